@@ -1,0 +1,29 @@
+"""Compile the data into the wheel: wrong data, no wheel."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOT = Path(__file__).parent
+
+
+class CatalogueHook(BuildHookInterface[Any]):
+    """Adds `catalogue.sqlite` to the wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile `data/`, unless the install is editable: a checkout compiles on first use."""
+        if version == "editable":
+            return
+        sys.path.insert(0, str(ROOT / "src"))
+        from avcareers import __version__
+        from avcareers.store.cache import write_catalogue
+        from avcareers.store.sources import read_sources
+        from avcareers.store.validation import load
+
+        sources = read_sources(ROOT / "data")
+        path = Path(tempfile.mkdtemp()) / "catalogue.sqlite"
+        write_catalogue(path, load(sources), sources.key(__version__))
+        build_data["force_include"][str(path)] = "avcareers/catalogue.sqlite"

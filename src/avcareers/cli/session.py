@@ -1,0 +1,90 @@
+"""What every command shares: its options, its catalogue, how it fails."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from .language import Language
+
+if TYPE_CHECKING:
+    from avcareers.render.emit import Screen
+    from avcareers.store.catalogue import Catalogue
+    from avcareers.text.wording import Wording
+
+NOT_FOUND, BAD_USAGE, BAD_DATA = 1, 2, 3
+"""Exit statuses, beside 0."""
+
+
+class Session(NamedTuple):
+    """The options common to all commands, once read."""
+
+    language: Language
+    today: str
+    """ISO date that decides what is in force."""
+    screen: "Screen"
+    data: str | None
+    """Data folder given, if one is."""
+    debug: bool
+
+    @property
+    def words(self) -> "Wording":
+        """Give the wording of the language."""
+        from avcareers.text.wording import Wording
+
+        return Wording(self.language)
+
+    def catalogue(self) -> "Catalogue":
+        """Open the catalogue, telling a person what takes time. Raises DataError."""
+        from avcareers.store.cache import open_catalogue
+        from avcareers.store.location import locate
+
+        return open_catalogue(locate(self.data), self._notify)
+
+    def _notify(self, event: str) -> None:
+        from avcareers.present.notices import store_notice
+        from avcareers.render.emit import say
+
+        if event != "compiling" or sys.stderr.isatty():
+            say(store_notice(event, self.words))
+
+
+def session_of(context: typer.Context) -> Session:
+    """Give the session that the options of a command line opened."""
+    session = context.obj
+    assert isinstance(session, Session)
+    return session
+
+
+@contextmanager
+def failing_clearly(debug: bool, language: Language) -> Iterator[None]:
+    """Turn what goes wrong into a message and an exit status."""
+    from avcareers.model.errors import AvcareersError
+
+    try:
+        yield
+    except BrokenPipeError:
+        # The reader left: nothing to say, and nowhere to say it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    except AvcareersError as error:
+        if debug:
+            raise
+        from avcareers.present.failures import failure_message, failure_status
+        from avcareers.render.emit import say
+        from avcareers.text.wording import Wording
+
+        say(failure_message(error, Wording(language)))
+        raise SystemExit(failure_status(error)) from None
+    except OSError as error:
+        if debug:
+            raise
+        from avcareers.render.emit import say
+
+        say(f"avcareers: {error}")
+        raise SystemExit(BAD_DATA) from None

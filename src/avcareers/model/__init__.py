@@ -1,0 +1,1 @@
+"""What a fact is: frozen, strict records, every field described."""

@@ -1,0 +1,155 @@
+"""What every record shares: how strict it is, and the small types its facts are made of.
+
+Leaf values are those JSON knows (text, numbers, true/false, nothing): a date is ISO text that
+was checked, so a stored document reads back the same without the validator being loaded.
+"""
+
+import re
+import unicodedata
+from datetime import date
+from typing import Annotated, Any, NamedTuple
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_UAI = re.compile(r"[0-9]{7}[A-Z]")
+_SCHOOL_YEAR = re.compile(r"(\d{4})-(\d{4})")
+
+EARLIEST_YEAR, LATEST_YEAR = 1895, 2100
+"""No fact of this field is dated before the first film, nor past the end of the century."""
+
+# Bidirectional overrides and isolates reorder what a reader sees; nothing here needs them.
+_INVISIBLE = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\ufeff")
+
+
+class Refers(NamedTuple):
+    """Marks a text that must be the slug of a record of that kind."""
+
+    kind: str
+
+
+def _refuse(code: str, message: str, **context: Any) -> PydanticCustomError:
+    return PydanticCustomError(code, message, context)  # type: ignore[arg-type]
+
+
+def _printable(value: str) -> str:
+    if not value.strip():
+        raise _refuse("empty_text", "must not be empty: leave the field out when it is unknown")
+    if value != value.strip():
+        raise _refuse("outer_space", "must not begin or end with a space")
+    for character in value:
+        if unicodedata.category(character) in {"Cc", "Cs"} or character in _INVISIBLE:
+            code = f"U+{ord(character):04X}"
+            raise _refuse("control", "must not hold the control character {code}", code=code)
+    if value != unicodedata.normalize("NFC", value):
+        raise _refuse("not_nfc", "must be written with composed accents (Unicode NFC)")
+    return value
+
+
+def _slug(value: str) -> str:
+    if not _SLUG.fullmatch(value):
+        raise _refuse("slug", "must be lower-case ascii words joined by hyphens (chef-monteur)")
+    return value
+
+
+def _iso_date(value: str) -> str:
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        day = None
+    if day is None or len(value) != len("2026-11-23"):
+        raise _refuse("iso_date", "must be a day of the calendar written 2026-11-23")
+    if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+        raise _refuse(
+            "date_range",
+            "must lie between {low} and {high}",
+            low=EARLIEST_YEAR,
+            high=LATEST_YEAR,
+        )
+    return value
+
+
+def _part_date(value: str) -> str:
+    missing = {4: "-01-01", 7: "-01"}.get(len(value), "")
+    try:
+        _iso_date(value + missing)
+    except PydanticCustomError:
+        message = "must be a day, a month or a year written 2026-11-23, 2026-11 or 2026"
+        raise _refuse("part_date", message) from None
+    return value
+
+
+def _url(value: str) -> str:
+    if any(character.isspace() for character in value):
+        raise _refuse("url_space", "must be an address without spaces")
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in {"http", "https"} or "." not in (parts.hostname or ""):
+        raise _refuse("url", "must be a web address that begins with https:// or http://")
+    return value
+
+
+def _uai(value: str) -> str:
+    if not _UAI.fullmatch(value):
+        raise _refuse("uai", "must be seven digits and a capital letter (0750001A)")
+    return value
+
+
+def _school_year(value: str) -> str:
+    match = _SCHOOL_YEAR.fullmatch(value)
+    if not match or int(match[2]) != int(match[1]) + 1:
+        raise _refuse("school_year", "must be two consecutive years (2025-2026)")
+    return value
+
+
+Line = Annotated[str, AfterValidator(_printable)]
+"""One line of text: no control character, no outer space, composed accents."""
+Slug = Annotated[str, AfterValidator(_slug)]
+IsoDate = Annotated[str, AfterValidator(_iso_date)]
+PartDate = Annotated[str, AfterValidator(_part_date)]
+"""A date known to the day, the month or the year."""
+Url = Annotated[Line, AfterValidator(_url)]
+Uai = Annotated[str, AfterValidator(_uai)]
+SchoolYear = Annotated[str, AfterValidator(_school_year)]
+SourceId = Annotated[Slug, Refers("source")]
+
+
+class Record(BaseModel):
+    """A frozen record: unknown fields and loose types are refused, every field is described."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        allow_inf_nan=False,
+    )
+
+
+class Text(Record):
+    """The same words in French and in English."""
+
+    fr: Line
+    """In French."""
+    en: Line
+    """In English (British film-industry terms)."""
+
+
+class Span(Record):
+    """A number, or the interval two numbers bound."""
+
+    low: Annotated[float, Field(ge=0)]
+    """The number, or the lower bound."""
+    high: Annotated[float, Field(ge=0)] | None = None
+    """The upper bound; absent when there is one number only."""
+
+    def model_post_init(self, _context: Any, /) -> None:
+        """Refuse an interval whose bounds are crossed."""
+        if self.high is not None and self.high < self.low:
+            raise _refuse(
+                "crossed", "low ({low}) must not exceed high ({high})", low=self.low, high=self.high
+            )

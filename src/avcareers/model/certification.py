@@ -1,0 +1,39 @@
+"""A title of the national register."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import IsoDate, Line, Record, Refers, Slug, SourceId, Text, Url
+
+CertificationSlug = Annotated[Slug, Refers("certification")]
+Level = Annotated[int, Field(ge=3, le=8)]
+
+
+class Certification(Record):
+    """A certification registered, now or once, in the RNCP."""
+
+    slug: CertificationSlug
+    """Key: `rncp` followed by the number."""
+    number: Annotated[int, Field(ge=1, le=99999)]
+    """RNCP number."""
+    title: Line | None = None
+    """Official title; absent when no page read shows it."""
+    title_inferred: bool = False
+    """Whether the title was put together from the sheet's text and is not the official heading."""
+    level: Level | None = None
+    """Level of the French framework (3 CAP, 4 bac, 5, 6, 7, 8)."""
+    certifiers: tuple[Line, ...] = ()
+    """Who delivers it."""
+    expires: IsoDate | None = None
+    """Last day of the registration; absent when not known."""
+    replaced_by: tuple[CertificationSlug, ...] = ()
+    """Its successors in the register."""
+    apprenticeship: bool | None = None
+    """Whether the register opens it to apprenticeship; absent when not known."""
+    url: Url
+    """Its sheet at France compétences."""
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """Where it was read."""
+    doubts: tuple[Text, ...] = ()
+    """What could not be verified."""

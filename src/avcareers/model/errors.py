@@ -1,0 +1,69 @@
+"""What can go wrong, for whoever calls: one base class, four kinds."""
+
+from typing import NamedTuple
+
+
+class AvcareersError(Exception):
+    """Anything the tool refuses to do, with what to say about it."""
+
+
+class NotFoundError(AvcareersError):
+    """Nothing bears the name asked for."""
+
+    def __init__(self, kind: str, asked: str, near: tuple[str, ...] = ()) -> None:
+        """Keep what was asked, and the names that look like it."""
+        super().__init__(f"{kind}: {asked}")
+        self.kind = kind
+        self.asked = asked
+        self.near = near
+
+
+class AmbiguousNameError(AvcareersError):
+    """Several records bear the name asked for."""
+
+    def __init__(self, kind: str, asked: str, slugs: tuple[str, ...]) -> None:
+        """Keep what was asked, and every record that bears it."""
+        super().__init__(f"{kind}: {asked}")
+        self.kind = kind
+        self.asked = asked
+        self.slugs = slugs
+
+
+class BadValueError(AvcareersError):
+    """An option was given a value it does not take."""
+
+    def __init__(self, option: str, value: str, valid: tuple[str, ...]) -> None:
+        """Keep the option, the value, and the values it takes."""
+        super().__init__(f"{option}: {value}")
+        self.option = option
+        self.value = value
+        self.valid = valid
+
+
+class Problem(NamedTuple):
+    """One thing wrong in a data file."""
+
+    file: str
+    """Name of the file."""
+    line: int
+    """Line, from 1; 0 when the whole file is meant."""
+    column: int
+    """Column, from 1."""
+    where: str
+    """Record and field: `la-femis.programmes[2].fees[0].low`."""
+    message: str
+    """What must hold, what was found, how to mend it."""
+
+    def __str__(self) -> str:
+        """Give `file:line:column  where: message`."""
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return f"{place}  {self.where}: {self.message}" if self.where else f"{place}  {self.message}"
+
+
+class DataError(AvcareersError):
+    """The data files cannot be used: every problem is listed."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Keep the problems, in the order of files and lines."""
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems

@@ -1,0 +1,236 @@
+"""What `-o json` gives: the published shapes, from which `schema/output/` is generated.
+
+A list gives an array of the `…Item` shapes, a sheet one `…Detail`. Values are raw: slugs, ISO
+dates, numbers with their unit in the name; null means not known.
+"""
+
+from typing import Literal
+
+from .base import Record
+from .certification import Certification
+from .chain import Department, Stage
+from .place import Place
+from .profession import Profession, Title
+from .school import Campus, Programme, Recognition, School
+from .source import Source
+from .vocabulary import Level, SchoolKind, WorkKind
+
+
+class Named(Record):
+    """A job, by its key and titles."""
+
+    slug: str
+    """Key."""
+    title: Title
+    """Titles."""
+
+
+class JobItem(Named):
+    """A job in a list."""
+
+    department: str
+    """Department slug."""
+    stages: tuple[str, ...]
+    """Stage slugs, the main one first."""
+    level: Level
+    """Place inside its department."""
+    summary: "Words"
+    """The job in one sentence."""
+    works_on: tuple[WorkKind, ...]
+    """Kinds of work."""
+    rome: tuple[str, ...]
+    """ROME codes."""
+    sources: tuple[Source, ...]
+    """What supports it."""
+
+
+class Words(Record):
+    """The same words in both languages."""
+
+    fr: str
+    """In French."""
+    en: str
+    """In English."""
+
+
+class Passed(Record):
+    """Something handed from one job to another."""
+
+    giver: str
+    """Job that hands it over."""
+    receiver: str
+    """Job that receives it."""
+    stage: str
+    """Stage during which it happens."""
+    deliverable: str | None
+    """Deliverable of the chain, when it is one."""
+    fr: str
+    """What it is, in French."""
+    en: str
+    """What it is, in English."""
+
+
+class CourseExample(Record):
+    """A programme that prepares for the job."""
+
+    school: str
+    """School slug."""
+    programme: str
+    """Programme slug."""
+
+
+class TrainingCount(Record):
+    """Programmes that prepare for the job, counted."""
+
+    programmes: int
+    """Programmes."""
+    schools: int
+    """Schools that teach them."""
+    by_kind: dict[SchoolKind, int]
+    """Schools by kind."""
+    alternance: int
+    """Schools where one is known to be in alternance."""
+    examples: tuple[CourseExample, ...]
+    """The first of each kind of school by name."""
+
+
+class JobDetail(Profession):
+    """A job's sheet: the record, with what other records say of it."""
+
+    sources: tuple[Source, ...]  # type: ignore[assignment]
+    """Sources, in full."""
+    leads: tuple[str, ...]
+    """Jobs that answer to it."""
+    comes_from: tuple[str, ...]
+    """Jobs that usually lead to it."""
+    gives: tuple[Passed, ...]
+    """What it hands over."""
+    receives: tuple[Passed, ...]
+    """What it receives."""
+    training: TrainingCount
+    """Programmes that prepare for it."""
+
+
+class StageItem(Stage):
+    """A stage of the chain."""
+
+    jobs: int
+    """Number of jobs that work in it."""
+
+
+class StageDetail(Stage):
+    """A stage's sheet."""
+
+    sources: tuple[Source, ...]  # type: ignore[assignment]
+    """Sources, in full."""
+    incoming: tuple[str, ...]
+    """Deliverables of other stages that open it."""
+    passed: tuple[Passed, ...]
+    """Who hands what to whom."""
+    jobs: tuple[Named, ...]
+    """Jobs that work in it, those whose main stage it is first."""
+
+
+class DepartmentItem(Department):
+    """A department and its jobs, counted."""
+
+    jobs: dict[Level, int]
+    """Number of jobs by level."""
+
+
+Standing = Literal["in-force", "expired", "end-unknown", "informative"]
+
+
+class RecognitionItem(Recognition):
+    """A recognition entry, weighed on the day of the answer."""
+
+    standing: Standing
+    """In force; expired; its end is unknown; or true without counting."""
+
+
+class CampusItem(Campus):
+    """A campus, with its city."""
+
+    city: Place
+    """City."""
+
+
+class SchoolItem(Record):
+    """A school in a list."""
+
+    slug: str
+    """Key."""
+    name: str
+    """Name."""
+    kind: SchoolKind
+    """Who owns it."""
+    website: str | None
+    """Address."""
+    recognised: bool
+    """Whether a ministry answers for it, on the day of the answer."""
+    recognition: tuple[RecognitionItem, ...]
+    """Who answers for what."""
+    campuses: tuple[CampusItem, ...]
+    """Where it teaches."""
+    kilometres: float | None
+    """Distance to its nearest campus, when a city was given."""
+    programmes: tuple[Programme, ...]
+    """The programmes that pass the filters."""
+    sources: tuple[Source, ...]
+    """Sources of the school, in full."""
+
+
+class SchoolDetail(School):
+    """A school's sheet."""
+
+    recognised: bool
+    """Whether a ministry answers for it, on the day of the answer."""
+    recognition: tuple[RecognitionItem, ...]
+    """Who answers for what."""
+    campuses: tuple[CampusItem, ...]
+    """Where it teaches."""
+    certifications: tuple[Certification, ...]
+    """Certifications named, with their successors."""
+    sources: tuple[Source, ...]  # type: ignore[assignment]
+    """Every source cited, in full."""
+
+
+class SourceItem(Source):
+    """A source, and how many records rest on it."""
+
+    records: int
+    """Records that cite it."""
+
+
+class FindingItem(Record):
+    """Something a rule found."""
+
+    file: str
+    """Data file."""
+    line: int
+    """Line."""
+    column: int
+    """Column."""
+    where: str
+    """Record and field."""
+    message: str
+    """What must hold, what was found, how to mend it."""
+
+
+JobItem.model_rebuild()
+
+LISTS: dict[str, type[Record]] = {
+    "jobs-list": JobItem,
+    "stages": StageItem,
+    "departments": DepartmentItem,
+    "schools": SchoolItem,
+    "sources": SourceItem,
+    "data-check": FindingItem,
+}
+"""Commands that give an array, by the name of their schema."""
+SHEETS: dict[str, type[Record]] = {
+    "job-show": JobDetail,
+    "stage-show": StageDetail,
+    "school-show": SchoolDetail,
+}
+"""Commands that give one object, by the name of their schema."""

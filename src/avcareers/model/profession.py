@@ -1,0 +1,217 @@
+"""A job of the production chain: everything its sheet says, except what other records say of it.
+
+Who it leads, who hands it what, which jobs lead to it and which programmes train for it are
+computed from the other side of the relation: a fact is written once.
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import IsoDate, Line, Record, Refers, Slug, SourceId, Text
+from .chain import DepartmentSlug, StageSlug
+from .vocabulary import Answer, Confidence, Level, Regime, Sector, WorkKind
+
+ProfessionSlug = Annotated[Slug, Refers("profession")]
+DeliverableSlug = Annotated[Slug, Refers("deliverable")]
+RomeCode = Annotated[str, Field(pattern=r"^[A-N]\d{4}$")]
+Sources = Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+
+class Title(Record):
+    """The job's title, both genders in French and the screen credit in English."""
+
+    fr_m: Line
+    """Masculine French title."""
+    fr_f: Line
+    """Feminine French title; the same text when the title is epicene."""
+    en: Line
+    """English title, British usage."""
+
+
+class OtherNames(Record):
+    """Other names people use: set slang, credits, older titles."""
+
+    fr: tuple[Line, ...] = ()
+    """In French."""
+    en: tuple[Line, ...] = ()
+    """In English."""
+
+
+class HandOver(Record):
+    """What this job hands to others: a deliverable of the chain, or something described."""
+
+    deliverable: DeliverableSlug | None = None
+    """A deliverable of one of the stages, when it is one."""
+    what: Text | None = None
+    """Otherwise what is handed over, in a few words."""
+    stage: StageSlug
+    """During which stage."""
+    to: Annotated[tuple[ProfessionSlug, ...], Field(min_length=1)]
+    """Who receives it."""
+
+
+class Neighbour(Record):
+    """A job this one is confused with."""
+
+    job: ProfessionSlug
+    """The other job."""
+    difference: Text
+    """What decides between the two, in one sentence."""
+
+
+class Condition(Record):
+    """One line of the frank checklist."""
+
+    answer: Answer
+    """Yes, sometimes or no."""
+    note: Text | None = None
+    """When, or how much."""
+    source: SourceId
+    """Where it was read."""
+
+
+class DayToDay(Record):
+    """The frank checklist of working life. An absent line is unknown, and shown as such."""
+
+    nights_and_weekends: Condition | None = None
+    """Does one work at night or at the weekend?"""
+    travel: Condition | None = None
+    """Does one work far from home?"""
+    physical_load: Condition | None = None
+    """Is it physically demanding?"""
+    own_equipment: Condition | None = None
+    """Is one expected to bring one's own equipment?"""
+    driving_licence: Condition | None = None
+    """Is a driving licence asked for?"""
+    seasonality: Condition | None = None
+    """Does work come in seasons?"""
+    working_alone: Condition | None = None
+    """Does one work alone?"""
+
+
+class Hiring(Record):
+    """How an employer sector hires for this job."""
+
+    sector: Sector
+    """Employer sector."""
+    regime: Regime | None = None
+    """Social regime, in principle; absent when not known."""
+    cdd_usage: bool | None = None
+    """Whether a text read opens the job to the CDD d'usage; absent when not known."""
+    listed_as: tuple[Line, ...] = ()
+    """Titles as printed in the text, when they are."""
+    as_of: IsoDate | None = None
+    """Day of the version of the text; absent when it bears none."""
+    confidence: Confidence
+    """How well it is supported."""
+    sources: Sources
+    """Texts read."""
+
+
+class Skill(Record):
+    """A skill one can show, and how."""
+
+    skill: Text
+    """What one can do."""
+    shown_by: Text
+    """What to bring that proves it."""
+
+
+class WaysIn(Record):
+    """How one gets in, by kind of way."""
+
+    public: tuple[Text, ...] = ()
+    """Public and free or nearly free."""
+    private: tuple[Text, ...] = ()
+    """Private and paid."""
+    without_school: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """Without a school, or the reason why there is no such way."""
+
+
+class Variant(Record):
+    """How the job differs on one kind of work."""
+
+    work: WorkKind
+    """The kind of work."""
+    how: Text
+    """What differs."""
+
+
+class Change(Record):
+    """Something that is changing, dated and sourced."""
+
+    as_of: IsoDate
+    """Day of the source."""
+    note: Text
+    """What is changing."""
+    source: SourceId
+    """Where it was read."""
+
+
+class PayFunction(Record):
+    """A function of a collective agreement that this job is paid as."""
+
+    idcc: Annotated[str, Field(pattern=r"^\d{3,4}$")]
+    """Number of the collective agreement."""
+    function: Line
+    """Function as the agreement prints it."""
+
+
+class Profession(Record):
+    """A job of French cinema and audiovisual."""
+
+    slug: Slug
+    """Key, from the masculine French title; stable for ever."""
+    formerly: tuple[Slug, ...] = ()
+    """Older slugs that still find it."""
+    title: Title
+    """Titles."""
+    other_names: OtherNames = OtherNames()
+    """Other names."""
+    department: DepartmentSlug
+    """Department."""
+    stages: Annotated[tuple[StageSlug, ...], Field(min_length=1)]
+    """Stages it works in, the main one first."""
+    level: Level
+    """Place inside its department."""
+    works_on: Annotated[tuple[WorkKind, ...], Field(min_length=1)]
+    """Kinds of work."""
+    rome: tuple[RomeCode, ...] = ()
+    """ROME codes (France Travail), the main one first; empty when there is none."""
+    riasec: Annotated[str, Field(pattern=r"^[RIASEC]{1,2}$")] | None = None
+    """Holland letters of the main ROME code, major then minor."""
+    pay_functions: tuple[PayFunction, ...] = ()
+    """Functions of the collective agreements that match the job."""
+    summary: Text
+    """The job in one sentence of at most 25 words."""
+    tasks: Annotated[tuple[Text, ...], Field(min_length=4, max_length=6)]
+    """What one does, verb first, in the order of time; at most 14 words each."""
+    answers_to: tuple[ProfessionSlug, ...] = ()
+    """Usual superiors, the most usual first; empty at the top."""
+    works_with: tuple[ProfessionSlug, ...] = ()
+    """Close colleagues."""
+    hands_over: tuple[HandOver, ...] = ()
+    """What it hands over to whom."""
+    confused_with: Annotated[tuple[Neighbour, ...], Field(min_length=1, max_length=3)]
+    """Jobs it is confused with."""
+    day_to_day: DayToDay = DayToDay()
+    """The frank checklist."""
+    hiring: tuple[Hiring, ...] = ()
+    """Status and contracts, by employer sector."""
+    skills: Annotated[tuple[Skill, ...], Field(min_length=2, max_length=5)]
+    """Skills one can show."""
+    ways_in: WaysIn
+    """Ways in."""
+    next_roles: tuple[ProfessionSlug, ...] = ()
+    """Usual promotions; empty at the top or for a solo craft."""
+    variants: tuple[Variant, ...] = ()
+    """How it differs between kinds of work."""
+    changes: tuple[Change, ...] = ()
+    """What is changing: dated notes only."""
+    sources: Sources
+    """What supports the job's existence and the sheet."""
+    doubts: tuple[Text, ...] = ()
+    """What could not be verified."""
+    reviewed: IsoDate
+    """Day the sheet was last read against its sources."""

@@ -1,0 +1,22 @@
+"""The codes of the French job directory (ROME) that the catalogue may cite."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import IsoDate, Line, Record, Slug
+
+
+class RomeEntry(Record):
+    """A code of the ROME directory, carried as data so that a wrong code is noticed offline."""
+
+    slug: Slug
+    """Key: the code in lower case."""
+    code: Annotated[str, Field(pattern=r"^[A-N]\d{4}$")]
+    """Code."""
+    title: Line
+    """Official French title."""
+    riasec: Annotated[str, Field(pattern=r"^[RIASEC]{1,2}$")] | None = None
+    """Holland letters, major then minor."""
+    read_on: IsoDate
+    """Day the directory was read."""

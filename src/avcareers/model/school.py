@@ -1,0 +1,200 @@
+"""A school: who answers for it, where it is, and what it teaches."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import IsoDate, Line, PartDate, Record, Refers, SchoolYear, Slug, SourceId, Text, Uai, Url
+from .certification import CertificationSlug, Level
+from .place import Latitude, Longitude
+from .profession import ProfessionSlug
+from .vocabulary import (
+    Admission,
+    AlternanceMode,
+    Authority,
+    Award,
+    CountedAs,
+    RecognitionKind,
+    Route,
+    SchoolKind,
+)
+
+PlaceSlug = Annotated[Slug, Refers("place")]
+Count = Annotated[int, Field(ge=0)]
+Euros = Annotated[float, Field(ge=0)]
+
+
+class Campus(Record):
+    """A place where a school teaches."""
+
+    place: PlaceSlug
+    """City."""
+    address: Line | None = None
+    """Street address, when a source gives it."""
+    postcode: Annotated[str, Field(pattern=r"^\d{5}$")] | None = None
+    """Postcode."""
+    uai: Uai | None = None
+    """National number of the establishment, when known."""
+    lat: Latitude | None = None
+    """Latitude in degrees, when the site itself is located; else the city's."""
+    lon: Longitude | None = None
+    """Longitude in degrees, when the site itself is located; else the city's."""
+
+
+class Recognition(Record):
+    """One thing an authority answers for. It never means more than its kind says."""
+
+    authority: Authority
+    """Who issues it."""
+    kind: RecognitionKind
+    """What exactly is recognised."""
+    certification: CertificationSlug | None = None
+    """The certification meant, for `rncp`, `visa` and `grade`."""
+    detail: Text
+    """What it covers, in one sentence."""
+    until: IsoDate | None = None
+    """Last day; absent when it has none, or when it is unknown (visa, grade, rncp)."""
+    source: SourceId
+    """Where it was read."""
+
+
+class Fees(Record):
+    """What a year costs."""
+
+    low: Euros
+    """Euros per year; the lowest amount of a range."""
+    high: Euros | None = None
+    """Euros per year; the highest amount of a range."""
+    year: SchoolYear | None = None
+    """School year the amount holds for; absent when the page bears none."""
+    covers: Text
+    """What it pays for, and what it leaves out."""
+    source: SourceId
+    """Where it was read."""
+
+
+class Alternance(Record):
+    """Whether and how a programme is done in alternance."""
+
+    mode: AlternanceMode
+    """How much of it."""
+    years: tuple[Annotated[int, Field(ge=1, le=8)], ...] = ()
+    """Which years of the programme; empty when not known."""
+    contract_before_entry: bool | None = None
+    """Whether the contract must be signed before entry; absent when not known."""
+    detail: Text | None = None
+    """What the evidence says."""
+    as_of: PartDate | None = None
+    """Day, month or year of the evidence; absent when it bears none."""
+    source: SourceId
+    """The evidence."""
+
+
+class Selectivity(Record):
+    """How many asked, how many were admitted, in one session."""
+
+    session: Annotated[int, Field(ge=2018, le=2100)]
+    """Year of the session."""
+    counted_as: CountedAs
+    """What `candidates` counts."""
+    candidates: Count | None = None
+    """How many asked."""
+    admitted: Count | None = None
+    """How many were admitted; absent when not published."""
+    places: Count | None = None
+    """Places offered."""
+    source: SourceId
+    """Where it was read."""
+
+
+class Places(Record):
+    """How many are taken a year, outside the national platforms."""
+
+    count: Count | None = None
+    """Places; absent when the source gives no single number."""
+    of: Text
+    """What is counted: a year group, a whole degree, which year."""
+    source: SourceId
+    """Where it was read."""
+
+
+class Programme(Record):
+    """A course of a school that leads to one award."""
+
+    slug: Slug
+    """Key, unique within the school."""
+    title: Line
+    """Exact French title of the award, or what the sources call the course."""
+    course_name: Line | None = None
+    """Name the school gives the course, when it is not the award's (a commercial name, a track)."""
+    award: Award
+    """Legal nature of the award."""
+    level: Level | None = None
+    """Level of the French framework; absent when not known."""
+    certification: CertificationSlug | None = None
+    """RNCP certification it prepares, when known."""
+    recognition: tuple[Recognition, ...] = ()
+    """Recognition of this award alone, where it differs from the school's."""
+    entry_level: Annotated[int, Field(ge=0, le=7)] | None = None
+    """Level one must hold to enter (0 none, 4 bac, 5 bac+2, 6 bac+3); absent when not known."""
+    admission: tuple[Admission, ...] = ()
+    """How one gets in; empty when not known."""
+    admission_note: Text | None = None
+    """Conditions of entry, dated."""
+    years: Annotated[float, Field(gt=0, le=10)] | None = None
+    """Length in years."""
+    places: Places | None = None
+    """Places a year."""
+    fees: tuple[Fees, ...] = ()
+    """What a year costs; empty when not known."""
+    alternance: Alternance | None = None
+    """In alternance or not; absent, or of unknown mode, when not known."""
+    routes: tuple[Route, ...] = ()
+    """Status under which it is offered; empty when not known."""
+    selectivity: tuple[Selectivity, ...] = ()
+    """How hard it is to enter, by session."""
+    campuses: tuple[PlaceSlug, ...] = ()
+    """Cities it is taught in; empty means every campus of the school, or not known."""
+    leads_to: tuple[ProfessionSlug, ...] = ()
+    """Jobs it prepares for."""
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """Where it was read."""
+    doubts: tuple[Text, ...] = ()
+    """What could not be verified."""
+
+
+class School(Record):
+    """An establishment that trains for the jobs of the catalogue."""
+
+    slug: Slug
+    """Key."""
+    formerly: tuple[Slug, ...] = ()
+    """Older slugs that still find it."""
+    name: Line
+    """Name as the establishment writes it."""
+    legal_name: Line | None = None
+    """Full or legal name."""
+    other_names: tuple[Line, ...] = ()
+    """Acronyms and older names."""
+    kind: SchoolKind
+    """Who owns it."""
+    kind_note: Text | None = None
+    """What the kind does not tell."""
+    website: Url | None = None
+    """Its own address."""
+    networks: tuple[Line, ...] = ()
+    """Associations of schools it belongs to. Membership is not a recognition."""
+    campuses: tuple[Campus, ...] = ()
+    """Where it teaches; empty when not known."""
+    recognition: tuple[Recognition, ...] = ()
+    """Who answers for what."""
+    programmes: tuple[Programme, ...] = ()
+    """What it teaches."""
+    notes: tuple[Text, ...] = ()
+    """What a visitor should know."""
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """Where it was read."""
+    doubts: tuple[Text, ...] = ()
+    """What could not be verified."""
+    reviewed: IsoDate
+    """Day it was last read against its sources."""

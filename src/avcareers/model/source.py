@@ -1,0 +1,28 @@
+"""Where a fact was read."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import IsoDate, Line, Record, SourceId, Url
+
+
+class Source(Record):
+    """A page, text or data set that was read, with the day it was read."""
+
+    slug: Annotated[SourceId, Field(examples=["cnc-showrunner"])]
+    """Key that records cite."""
+    title: Line
+    """Title of the page, text or data set, in its own language."""
+    publisher: Line
+    """Who answers for it."""
+    url: Url | None = None
+    """Address; absent for what has none."""
+    licence: Line | None = None
+    """Licence under which it may be reused, when it states one."""
+    published: IsoDate | None = None
+    """Day of the version read, when it bears one."""
+    read_on: IsoDate
+    """Day it was read for this catalogue."""
+    note: Line | None = None
+    """What a reader must know of it: a copy, an old state, a weak page."""

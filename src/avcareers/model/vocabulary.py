@@ -1,0 +1,83 @@
+"""The closed lists of the model: what a coded value may be.
+
+Only the standard library is imported here, so that the command line can offer these values
+without loading the validator.
+"""
+
+from typing import Literal, get_args
+
+Level = Literal["entry", "confirmed", "head"]
+"""Place of a job inside its own department; not a pay level."""
+
+Phase = Literal["conception", "realisation", "diffusion"]
+"""The three moments of the production chain."""
+
+Answer = Literal["yes", "sometimes", "no"]
+"""A frank answer of the day-to-day checklist; an absent one is unknown."""
+
+Sector = Literal[
+    "cinema", "audiovisuel", "animation", "prestation", "tele", "radio", "distribution", "salle"
+]
+"""Employer sectors, each with its collective agreement."""
+
+Regime = Literal["annexe8", "annexe10", "general", "auteur", "journaliste"]
+"""Social regime a job comes under; an absent one is unknown."""
+
+Confidence = Literal["high", "medium", "low"]
+"""How well a row of researched facts is supported."""
+
+WorkKind = Literal[
+    "fiction-cinema",
+    "fiction-tv",
+    "documentaire",
+    "flux-plateau",
+    "info",
+    "animation",
+    "pub",
+    "radio",
+    "salle",
+    "web",
+]
+"""Kinds of work a job is done on."""
+
+SchoolKind = Literal["public", "private", "association", "consular"]
+"""Who owns a school."""
+
+Authority = Literal["culture", "mesr", "education", "agriculture", "rncp", "travail", "branche"]
+"""Who issues a recognition: a ministry, the national register, or a professional body."""
+
+RecognitionKind = Literal[
+    "tutelle",
+    "diplome-national",
+    "grade-licence",
+    "grade-master",
+    "visa",
+    "rncp",
+    "accreditation",
+    "qualiopi",
+    "soutien",
+]
+"""What exactly is recognised; the words of `explain reconnu`."""
+
+Award = Literal["national", "visa", "grade", "rncp", "cqp", "school"]
+"""Legal nature of the award a programme leads to."""
+
+AlternanceMode = Literal["none", "likely", "partial", "full", "unknown"]
+"""How much of a programme can be done in alternance; `unknown` when the evidence settles nothing."""
+
+Admission = Literal["parcoursup", "monmaster", "concours", "dossier", "entretien", "open"]
+"""How one gets in."""
+
+Route = Literal["scolaire", "apprentissage"]
+"""Under which status a programme is followed."""
+
+CountedAs = Literal["applicants", "confirmed-wishes"]
+"""What a number of candidates counts: the two must not be compared."""
+
+ENTRY_LEVELS = (0, 3, 4, 5, 6, 7)
+"""Levels of the French framework one may enter with: 0 none, 3 CAP, 4 bac, 5 bac+2, 6, 7."""
+
+
+def values(vocabulary: object) -> tuple[str, ...]:
+    """Give the members of one of the closed lists above, in their written order."""
+    return get_args(vocabulary)

@@ -1,0 +1,1 @@
+"""Results as neutral pages: all wording, both languages."""

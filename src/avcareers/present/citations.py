@@ -1,0 +1,30 @@
+"""How a source is cited."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from avcareers.text.wording import Wording
+
+from .page import Line, Span, line
+
+if TYPE_CHECKING:
+    from avcareers.model.source import Source
+
+
+def source_line(source: "Source", words: Wording) -> Line:
+    """Cite a source: who, what, the day of its version, the day it was read, where."""
+    read = words(f"lu le {words.day(source.read_on)}", f"read on {words.day(source.read_on)}")
+    dated = ""
+    if source.published:
+        day = words.day(source.published)
+        dated = words(f"version du {day}, ", f"version of {day}, ")
+    parts = [Span(source.publisher, "strong"), Span(words(" : ", ": ")), Span(source.title)]
+    parts.append(Span(f" ({dated}{read})", "muted"))
+    if source.url:
+        parts.append(Span(f" {source.url}", "accent"))
+    return line(*parts)
+
+
+def source_lines(sources: "Iterable[Source]", words: Wording) -> list[Line]:
+    """Cite several sources."""
+    return [source_line(source, words) for source in sources]

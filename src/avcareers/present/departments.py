@@ -1,0 +1,35 @@
+"""The page of the departments."""
+
+from avcareers.query.departments import DepartmentRow
+from avcareers.text.wording import Wording
+
+from .labels import label
+from .page import Column, Next, Page, Row, Span, Table, line
+
+
+def departments_page(rows: tuple[DepartmentRow, ...], words: Wording) -> Page:
+    """Present the departments with their jobs, counted by level."""
+    columns = (
+        Column("name", words("Département", "Department"), 24, ratio=3),
+        Column("summary", words("Ce dont il répond", "What it answers for"), 24, ratio=4, rank=1),
+        *(
+            Column(level, label(words, "level", level).split()[0], 8, ratio=0, rank=2, right=True)
+            for level in ("entry", "confirmed", "head")
+        ),
+    )
+    return Page(
+        title=line(Span(words("Les départements", "Departments"), "strong")),
+        table=Table(columns, tuple(
+            Row((
+                line(Span(words.of(row.department.name), "strong")),
+                line(words.of(row.department.summary)),
+                *(line(words.number(count)) for count in (row.entry, row.confirmed, row.head)),
+            ))
+            for row in rows
+        )),
+        footer=(line(Span(words("Nombre de métiers par niveau.", "Number of jobs by level."),
+                          "muted")),),
+        next=(
+            Next("avcareers jobs --department son", words("les métiers du son", "sound jobs")),
+        ),
+    )  # fmt: skip

@@ -1,0 +1,92 @@
+"""What to say when something can't be done: what was not understood, what is near, what to try."""
+
+from avcareers.model.errors import (
+    AmbiguousNameError,
+    AvcareersError,
+    BadValueError,
+    DataError,
+    NotFoundError,
+)
+from avcareers.text.nearest import nearest
+from avcareers.text.wording import Wording
+
+from .labels import label
+
+NOT_FOUND, BAD_USAGE, BAD_DATA = 1, 2, 3
+
+_SHOW = {
+    "profession": ("avcareers job show", "avcareers jobs"),
+    "school": ("avcareers school show", "avcareers schools"),
+    "stage": ("avcareers stage show", "avcareers stages"),
+    "source": ("avcareers sources", "avcareers sources"),
+}
+VALUES_LISTED = 16
+"""A closed list up to this long is given whole."""
+
+
+def failure_status(error: AvcareersError) -> int:
+    """Give the exit status of an error."""
+    match error:
+        case BadValueError():
+            return BAD_USAGE
+        case DataError():
+            return BAD_DATA
+        case _:
+            return NOT_FOUND
+
+
+def failure_message(error: AvcareersError, words: Wording) -> str:
+    """Give what to say of an error."""
+    match error:
+        case NotFoundError():
+            return _not_found(error, words)
+        case AmbiguousNameError():
+            return _ambiguous(error, words)
+        case BadValueError():
+            return _bad_value(error, words)
+        case DataError():
+            count = words.count(
+                len(error.problems), ("problème", "problèmes"), ("problem", "problems")
+            )
+            return f"{error}\n{words(f'Données refusées : {count}.', f'Data refused: {count}.')}"
+        case _:
+            return str(error)
+
+
+def _not_found(error: NotFoundError, words: Wording) -> str:
+    kind = label(words, "kind", error.kind)
+    asked = words.quoted(error.asked)
+    message = words(f"Rien ne s'appelle {asked} ({kind}).", f"Nothing is called {asked} ({kind}).")
+    show, everything = _SHOW.get(error.kind, ("", ""))
+    if error.near:
+        near = ", ".join(error.near)
+        message += words(f" Noms proches : {near}.", f" Near names: {near}.")
+        if show:
+            message += words(f"\nEssayer : {show} {error.near[0]}", f"\nTry: {show} {error.near[0]}")
+    elif everything:
+        message += words(f"\nEssayer : {everything}", f"\nTry: {everything}")
+    return message
+
+
+def _ambiguous(error: AmbiguousNameError, words: Wording) -> str:
+    asked = words.quoted(error.asked)
+    show, _ = _SHOW.get(error.kind, ("", ""))
+    message = words(f"Plusieurs portent le nom {asked} :", f"Several bear the name {asked}:")
+    return "\n".join([message, *(f"  {show} {slug}".rstrip() for slug in error.slugs)])
+
+
+def _bad_value(error: BadValueError, words: Wording) -> str:
+    value = words.quoted(error.value)
+    message = words(
+        f"{error.option} ne prend pas la valeur {value}.",
+        f"{error.option} does not take the value {value}.",
+    )
+    near = nearest(error.value, error.valid)
+    if near:
+        message += words(f" Valeurs proches : {', '.join(near)}.",
+                         f" Near values: {', '.join(near)}.")
+    if error.valid and (not near or len(error.valid) <= VALUES_LISTED):
+        listed = ", ".join(error.valid[:VALUES_LISTED])
+        more = ", …" if len(error.valid) > VALUES_LISTED else ""
+        message += words(f"\nValeurs possibles : {listed}{more}", f"\nValid values: {listed}{more}")
+    return message

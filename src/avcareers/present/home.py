@@ -1,0 +1,67 @@
+"""The first screen: what can be asked."""
+
+from avcareers.text.wording import Wording
+
+from .page import Item, Page, Section, Span, line
+
+
+def home_page(counts: dict[str, int], words: Wording) -> Page:
+    """Present what the tool answers, with commands to copy."""
+    jobs = words.count(counts["profession"], ("métier", "métiers"), ("job", "jobs"))
+    schools = words.count(counts["school"], ("école", "écoles"), ("school", "schools"))
+    sources = words.count(counts["source"], ("source", "sources"), ("source", "sources"))
+    return Page(
+        title=line(
+            Span("avcareers", "strong"),
+            words(" – les métiers et les écoles du cinéma et de l'audiovisuel en France",
+                  " – jobs and schools of French cinema and audiovisual"),
+        ),
+        lead=(line(Span(words(f"{jobs}, {schools}, {sources} datées. Hors ligne.",
+                              f"{jobs}, {schools}, {sources} with dates. Offline."), "muted")),),
+        sections=tuple(
+            Section(key, title, tuple(_command(command, why) for command, why in commands))
+            for key, title, commands in _groups(words)
+        ),
+        footer=(
+            line(Span(words("Partout : -o json, --lang en, --help. Ce qui manque est dit : « non "
+                            "renseigné ».",
+                            "Everywhere: -o json, --lang fr, --help. What is missing is said: "
+                            "“unknown”."), "muted")),
+        ),
+    )
+
+
+def _command(command: str, why: str) -> Item:
+    return Item(line(Span(f"avcareers {command}", "accent"), Span(f"  {why}", "muted")))
+
+
+def _groups(words: Wording) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
+    return (
+        ("jobs", words("Métiers", "Jobs"), (
+            ("jobs list", words("tous les métiers", "all jobs")),
+            ("jobs --stage tournage --level entry",
+             words("débuter sur un tournage", "start on a shoot")),
+            ("job show showrunner", words("une fiche, sous n'importe quel nom",
+                                          "a sheet, by any name")),
+        )),
+        ("chain", words("Chaîne", "Chain"), (
+            ("stages", words("de l'idée à l'écran, sept étapes", "from idea to screen, in seven")),
+            ("stage show postproduction", words("qui y travaille, qui remet quoi à qui",
+                                                "who works there, who hands what to whom")),
+            ("departments", words("les départements", "the departments")),
+        )),
+        ("schools", words("Écoles", "Schools"), (
+            ("schools --alternance --recognised",
+             words("en alternance, et un ministère en répond",
+                   "in alternance, and a ministry answers for it")),
+            ("schools --job monteur --near Lyon --within 60",
+             words("près de chez soi", "close to home")),
+            ("school show la-femis", words("qui en répond, ce qu'elle coûte",
+                                           "who answers for it, what it costs")),
+        )),
+        ("facts", words("Faits", "Facts"), (
+            ("sources showrunner", words("d'où vient ce qui est dit", "where it all comes from")),
+            ("export DOSSIER", words("tout le catalogue", "the whole catalogue"))
+            if words.language == "fr" else ("export FOLDER", "the whole catalogue"),
+        )),
+    )  # fmt: skip

@@ -1,0 +1,337 @@
+"""The sheet of a job: fourteen parts, in the order docs/sheet.md explains."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from avcareers.query.job import JobSheet, Passing
+from avcareers.text.wording import Wording
+
+from .citations import source_lines
+from .jobs import job_title, short_title
+from .labels import label
+from .page import Item, Line, Next, Page, Section, Span, joined, line
+from .training import training_items
+
+if TYPE_CHECKING:
+    from avcareers.model.profession import Condition, Hiring
+
+BRIEF_LINES = 45
+"""Lines a short sheet may take on a screen of 80 columns."""
+
+SHOWN_FIELDS = frozenset(
+    "slug title other_names department stages level works_on rome riasec pay_functions summary "
+    "tasks answers_to works_with hands_over confused_with day_to_day hiring skills ways_in "
+    "next_roles variants changes sources doubts reviewed".split()
+)
+"""Fields of a profession that a full sheet shows."""
+NOT_SHOWN_FIELDS = frozenset({"formerly"})
+"""Fields that serve to find a job, not to describe it."""
+
+
+def job_sheet_page(
+    sheet: JobSheet, words: Wording, *, full: bool = False, only: tuple[str, ...] = ()
+) -> Page:
+    """Present a job, shortened to a screen unless `full`, or only some of its parts."""
+    job = sheet.job
+    sections = tuple(
+        section for build in _PARTS if (section := build(sheet, words, full or bool(only))).items
+    )
+    if only:
+        sections = tuple(section for section in sections if section.key in only)
+    return Page(
+        title=line(Span(job_title(job, words), "strong")),
+        lead=_head(sheet, words),
+        sections=sections,
+        next=_next(sheet, words, full),
+        brief_lines=None if full or only else BRIEF_LINES,
+        shortened=words("Fiche abrégée : --full montre tout.", "Short sheet: --full shows all."),
+    )
+
+
+def section_keys() -> tuple[str, ...]:
+    """Give the names `--section` takes, in the order of the sheet."""
+    return tuple(_KEYS)
+
+
+def _head(sheet: JobSheet, words: Wording) -> tuple[Line, ...]:
+    job = sheet.job
+    other = job.title.en if words.language == "fr" else f"{job.title.fr_m} / {job.title.fr_f}"
+    facts = [
+        line(Span(other, "muted")),
+        line(words.of(sheet.department.name)),
+        line(label(words, "level", job.level)),
+    ]
+    return (joined(facts, " – "),)
+
+
+def _next(sheet: JobSheet, words: Wording, full: bool) -> tuple[Next, ...]:
+    slug = sheet.job.slug
+    commands = []
+    if not full:
+        commands.append(
+            Next(f"avcareers job show {slug} --full", words("toute la fiche", "the whole sheet"))
+        )
+    if sheet.training.schools:
+        commands.append(
+            Next(f"avcareers schools --job {slug}", words("où l'apprendre", "where to learn it"))
+        )
+    for other in (*sheet.job.next_roles, *sheet.comes_from)[:1]:
+        commands.append(
+            Next(f"avcareers job show {other}", words("un métier voisin", "a job next to it"))
+        )
+    return tuple(commands)
+
+
+def _items(texts: Iterable[str], *, bullet: bool = False) -> tuple[Item, ...]:
+    return tuple(Item(line(text), bullet) for text in texts)
+
+
+def _labelled(name: str, content: Line) -> Item:
+    return Item(line(Span(f"{name} ", "muted"), content))
+
+
+def _names(sheet: JobSheet, slugs: Iterable[str], words: Wording) -> Line:
+    return joined(line(short_title(sheet.cards[slug], words)) for slug in slugs)
+
+
+def _summary(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    items = _items([words.of(sheet.job.summary)])
+    if full:
+        others = words("Autres noms :", "Other names:")
+        names = (*sheet.job.other_names.fr, *sheet.job.other_names.en)
+        if names:
+            items += (_labelled(others, line(", ".join(names))),)
+        works = ", ".join(label(words, "work", work) for work in sheet.job.works_on)
+        items += (_labelled(words("Sur :", "On:"), line(works)),)
+    return Section("summary", words("En une phrase", "In short"), items)
+
+
+def _when(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    marks = []
+    for stage in sheet.stages:
+        active = stage.slug in sheet.job.stages
+        name = words.of(stage.name)
+        text = f"● {name}" if active else f"○ {name}"
+        marks.append(line(Span(text.replace(" ", "\N{NO-BREAK SPACE}"),
+                               "accent" if active else "muted")))
+    return Section("stages", words("Quand", "When"), (Item(joined(marks, "  ")),))
+
+
+def _tasks(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    items = _items((words.of(task) for task in sheet.job.tasks), bullet=True)
+    if full:
+        for variant in sheet.job.variants:
+            work = label(words, "work", variant.work)
+            items += (_labelled(f"{work[0].upper()}{work[1:]} :" if words.language == "fr"
+                                else f"{work[0].upper()}{work[1:]}:", line(words.of(variant.how))),)
+    return Section("tasks", words("Ce qu'on fait", "What you do"), items, least=4)
+
+
+def _people(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    job = sheet.job
+    items = [
+        _labelled(name, _names(sheet, slugs, words))
+        for name, slugs in (
+            (words("Répond à", "Answers to"), job.answers_to),
+            (words("Encadre", "Leads"), sheet.leads),
+            (words("Travaille avec", "Works with"), job.works_with),
+        )
+        if slugs
+    ]
+    for name, passings, side in (
+        (words("Reçoit", "Receives"), sheet.receives, "giver"),
+        (words("Remet", "Hands over"), sheet.gives, "receiver"),
+    ):
+        for what, slugs in _by_what(passings, side, words):
+            link = words(" de ", " from ") if side == "giver" else words(" à ", " to ")
+            content = line(Span(what), Span(link, "muted"), _names(sheet, slugs, words))
+            items.append(_labelled(name, content))
+    return Section("people", words("Avec qui", "With whom"), tuple(items), least=3)
+
+
+def _by_what(
+    passings: tuple[Passing, ...], side: str, words: Wording
+) -> Iterable[tuple[str, list[str]]]:
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for passing in passings:
+        what = words.of(passing)
+        lowered = what[0].lower() + what[1:] if not what[:2].isupper() else what
+        grouped[lowered].append(getattr(passing, side))
+    return grouped.items()
+
+
+def _neighbours(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    items = tuple(
+        Item(line(Span(short_title(sheet.cards[neighbour.job], words), "strong"),
+                  words(" : ", ": "), words.of(neighbour.difference)), bullet=True)
+        for neighbour in sheet.job.confused_with
+    )
+    return Section("neighbours", words("À ne pas confondre", "Not to be confused"), items)
+
+
+def _conditions(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    checklist: list[tuple[str, Condition | None]] = [
+        (name, getattr(sheet.job.day_to_day, name)) for name in _CONDITIONS
+    ]
+    if full:
+        items = tuple(Item(_condition_line(n, c, words), bullet=True) for n, c in checklist)
+    else:
+        items = tuple(_conditions_by_answer(checklist, words))
+    return Section("conditions", words("Au quotidien", "Day to day"), items, least=2)
+
+
+_CONDITIONS = (
+    "nights_and_weekends",
+    "travel",
+    "physical_load",
+    "own_equipment",
+    "driving_licence",
+    "seasonality",
+    "working_alone",
+)
+
+
+def _condition_line(name: str, condition: "Condition | None", words: Wording) -> Line:
+    colon = words(" : ", ": ")
+    what = label(words, "condition", name)
+    if condition is None:
+        return line(what, colon, Span(words.unknown, "unknown"))
+    answer = Span(label(words, "answer", condition.answer), "strong")
+    note = f" ({words.of(condition.note)})" if condition.note else ""
+    return line(what, colon, answer, note)
+
+
+def _conditions_by_answer(
+    checklist: "list[tuple[str, Condition | None]]", words: Wording
+) -> Iterable[Item]:
+    grouped: dict[str | None, list[str]] = defaultdict(list)
+    for name, condition in checklist:
+        grouped[condition.answer if condition else None].append(label(words, "condition", name))
+    for answer in ("yes", "sometimes", "no"):
+        if names := grouped.get(answer):
+            title = label(words, "answer", answer)
+            yield _labelled(words(f"{title.capitalize()} :", f"{title.capitalize()}:"),
+                            line(", ".join(names)))
+    if names := grouped.get(None):
+        yield Item(line(Span(words("Non renseigné : ", "Unknown: ") + ", ".join(names), "unknown")))
+
+
+def _contracts(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    items: tuple[Item, ...]
+    if full:
+        items = tuple(Item(_hiring_line(hiring, words), bullet=True) for hiring in sheet.job.hiring)
+    else:
+        items = tuple(_hirings_by_regime(sheet, words))
+    return Section("contracts", words("Contrats", "Contracts"), items, least=2)
+
+
+def _hiring_line(hiring: "Hiring", words: Wording) -> Line:
+    regime = label(words, "regime", hiring.regime) if hiring.regime else words.unknown
+    usage = {
+        True: words("CDD d'usage possible", "CDD d'usage allowed"),
+        False: words("pas de CDD d'usage", "no CDD d'usage"),
+        None: words("CDD d'usage : non renseigné", "CDD d'usage: unknown"),
+    }[hiring.cdd_usage]
+    dated = words.day(hiring.as_of) if hiring.as_of else words("texte non daté", "undated text")
+    return line(
+        Span(label(words, "sector", hiring.sector), "strong"), words(" : ", ": "),
+        f"{regime}, {usage}",
+        Span(f" ({dated} ; {label(words, 'confidence', hiring.confidence)})"
+             if words.language == "fr"
+             else f" ({dated}; {label(words, 'confidence', hiring.confidence)})", "muted"),
+    )
+
+
+def _hirings_by_regime(sheet: JobSheet, words: Wording) -> Iterable[Item]:
+    grouped: dict[str | None, list[str]] = {}
+    for hiring in sheet.job.hiring:
+        sectors = grouped.setdefault(hiring.regime, [])
+        name = label(words, "sector", hiring.sector)
+        if name not in sectors:
+            sectors.append(name)
+    for regime, sectors in grouped.items():
+        name = label(words, "regime", regime) if regime else words.unknown
+        capital = name[0].upper() + name[1:]
+        yield _labelled(words(f"{capital} :", f"{capital}:"), line(", ".join(sectors)))
+
+
+def _skills(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    if full:
+        items = tuple(
+            Item(line(Span(words.of(skill.skill), "strong"), words(" : ", ": "),
+                      words.of(skill.shown_by)), bullet=True)
+            for skill in sheet.job.skills
+        )
+    else:
+        items = _items((words.of(skill.skill) for skill in sheet.job.skills), bullet=True)
+    return Section("skills", words("Savoir-faire", "Skills"), items)
+
+
+def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    ways = sheet.job.ways_in
+    items = []
+    for name, texts in (
+        (words("Public :", "Public:"), ways.public),
+        (words("Privé :", "Private:"), ways.private),
+        (words("Sans école :", "Without a school:"), ways.without_school),
+    ):
+        items += [_labelled(name, line(words.of(text))) for text in (texts if full else texts[:1])]
+    before, after = sheet.comes_from, sheet.job.next_roles
+    if before:
+        items.append(_labelled(words("On vient de", "One comes from"), _names(sheet, before, words)))
+    if after:
+        items.append(_labelled(words("On va vers", "One moves on to"), _names(sheet, after, words)))
+    return Section("ways-in", words("Y entrer", "Ways in"), tuple(items), least=2)
+
+
+def _training(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    items = training_items(sheet.training, sheet.job.slug, words, examples=full)
+    return Section("training", words("Se former", "Training"), items)
+
+
+def _changes(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    items = tuple(
+        Item(line(Span(f"{words.day(change.as_of)} ", "muted"), words.of(change.note)), bullet=True)
+        for change in sheet.job.changes
+    )
+    return Section("changes", words("Ce qui change", "What is changing"), items, least=0)
+
+
+def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    job = sheet.job
+    reviewed = words(f"Relue le {words.day(job.reviewed)}", f"Reviewed on {words.day(job.reviewed)}")
+    counted = words.count(len(sheet.sources), ("source", "sources"), ("source", "sources"))
+    doubts = words.count(len(job.doubts), ("doute", "doutes"), ("doubt", "doubts"))
+    codes = [f"ROME {', '.join(job.rome)}"] if job.rome else []
+    if job.riasec:
+        codes.append(words(f"Holland {job.riasec}", f"Holland {job.riasec}"))
+    items = [Item(line(Span("; ".join([f"{reviewed}, {counted}, {doubts}", *codes]), "muted")))]
+    if full:
+        items += [Item(text, bullet=True) for text in source_lines(sheet.sources, words)]
+        if job.pay_functions:
+            functions = ", ".join(f"{pay.function} ({pay.idcc})" for pay in job.pay_functions)
+            items.append(_labelled(words("Fonctions des conventions (IDCC) :",
+                                         "Functions in the agreements (IDCC):"), line(functions)))
+        items += [
+            Item(line(Span(words("Doute : ", "Doubt: "), "warn"), words.of(doubt)), bullet=True)
+            for doubt in job.doubts
+        ]
+    return Section("sources", words("Sources", "Sources"), tuple(items))
+
+
+_KEYS: dict[str, Callable[[JobSheet, Wording, bool], Section]] = {
+    "summary": _summary,
+    "stages": _when,
+    "tasks": _tasks,
+    "people": _people,
+    "neighbours": _neighbours,
+    "conditions": _conditions,
+    "contracts": _contracts,
+    "skills": _skills,
+    "ways-in": _ways_in,
+    "training": _training,
+    "changes": _changes,
+    "sources": _sources,
+}
+_PARTS = tuple(_KEYS.values())

@@ -1,0 +1,92 @@
+"""The page of a list of jobs, and how a job is named everywhere."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from avcareers.query.jobs import JobList
+from avcareers.text.wording import Wording
+
+from .labels import label
+from .page import Column, Line, Next, Page, Row, Span, Table, line
+
+if TYPE_CHECKING:
+    from avcareers.model.chain import Stage
+    from avcareers.model.profession import Profession
+
+LIT, UNLIT = "●", "○"
+
+
+def job_title(job: "Profession", words: Wording) -> str:
+    """Name a job in the language: both genders in French, the screen credit in English."""
+    if words.language == "en":
+        return job.title.en
+    if job.title.fr_m == job.title.fr_f:
+        return job.title.fr_m
+    return f"{job.title.fr_m} / {job.title.fr_f}"
+
+
+def short_title(job: "Profession", words: Wording) -> str:
+    """Name a job by one title, for a list of several on a line."""
+    return words(job.title.fr_m, job.title.en)
+
+
+def stage_marks(stages: "Sequence[Stage]", active: Sequence[str]) -> Line:
+    """Draw the seven stages as marks, the active ones lit."""
+    return tuple(
+        Span(LIT, "accent") if stage.slug in active else Span(UNLIT, "muted") for stage in stages
+    )
+
+
+def job_list_page(found: JobList, words: Wording, *, grouped: bool = True) -> Page:
+    """Present a list of jobs."""
+    columns = (
+        Column("title", words("Métier", "Job"), 22, ratio=4),
+        Column("other", words("En anglais", "In French"), 16, ratio=3, rank=2),
+        Column("stages", words("Étapes", "Stages"), 7, ratio=0, rank=1),
+        Column("level", words("Niveau", "Level"), 10, ratio=1, rank=3),
+    )
+    rows = tuple(
+        Row(_cells(job, found, words), _group(job, found, words) if grouped else "")
+        for job in found.jobs
+    )
+    counted = words.count(found.matching, ("métier", "métiers"), ("job", "jobs"))
+    if found.matching != found.known:
+        counted += words(f" sur {found.known}", f" out of {found.known}")
+    if len(found.jobs) < found.matching:
+        counted += words(f", {len(found.jobs)} affichés", f", {len(found.jobs)} shown")
+    names = ", ".join(words.of(stage.name).lower() for stage in found.stages)
+    example = found.jobs[0].slug if found.jobs else "showrunner"
+    return Page(
+        title=line(Span(words("Les métiers", "Jobs"), "strong"), f" – {counted}"),
+        table=Table(columns, rows),
+        empty=words(
+            "Aucun métier ne répond à tous ces critères.", "No job meets all these criteria."
+        ),
+        footer=(
+            line(Span(words(f"Étapes, dans l'ordre : {names}.", f"Stages, in order: {names}."),
+                      "muted")),
+        ),
+        next=(
+            Next(f"avcareers job show {example}", words("la fiche d'un métier", "a job's sheet")),
+            Next("avcareers stages", words("la chaîne de production", "the production chain")),
+        ),
+    )
+
+
+def _cells(job: "Profession", found: JobList, words: Wording) -> tuple[Line, ...]:
+    other = words(job.title.en, _french(job))
+    return (
+        line(Span(job_title(job, words), "strong")),
+        line(other),
+        stage_marks(found.stages, job.stages),
+        line(label(words, "level", job.level)),
+    )
+
+
+def _french(job: "Profession") -> str:
+    same = job.title.fr_m == job.title.fr_f
+    return job.title.fr_m if same else f"{job.title.fr_m} / {job.title.fr_f}"
+
+
+def _group(job: Any, found: JobList, words: Wording) -> str:
+    return words.of(found.departments[job.department].name)

@@ -1,0 +1,21 @@
+"""What the store has to say while it works."""
+
+from avcareers.text.wording import Wording
+
+
+def store_notice(event: str, words: Wording) -> str:
+    """Give the message for an event of the store."""
+    return {
+        "compiling": words(
+            "Préparation du catalogue : une fois, puis à chaque changement des données…",
+            "Preparing the catalogue: once, then whenever the data change…",
+        ),
+        "damaged": words(
+            "Le catalogue en cache était abîmé : il est refait.",
+            "The cached catalogue was damaged: it is made again.",
+        ),
+        "uncached": words(
+            "Le cache ne peut pas être écrit : le catalogue reste en mémoire, et sera refait.",
+            "The cache cannot be written: the catalogue stays in memory, and will be made again.",
+        ),
+    }[event]

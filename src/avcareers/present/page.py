@@ -1,0 +1,127 @@
+"""A page: what to say, in which order and with what weight; not how it looks.
+
+Every renderer understands these few shapes, so one question serves a terminal, a pipe and a
+document alike.
+"""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+Role = Literal["plain", "strong", "muted", "accent", "good", "warn", "bad", "unknown"]
+"""What a span means; renderers choose the colour. Meaning never rests on colour alone."""
+
+
+class Span(NamedTuple):
+    """A run of text with one meaning."""
+
+    text: str
+    role: Role = "plain"
+
+
+Line = tuple[Span, ...]
+
+
+class Item(NamedTuple):
+    """A line of a section, led by a bullet or not."""
+
+    line: Line
+    bullet: bool = False
+
+
+class Section(NamedTuple):
+    """A labelled part of a sheet."""
+
+    key: str
+    """Name `--section` takes."""
+    label: str
+    items: tuple[Item, ...]
+    least: int = 1
+    """Items a short sheet keeps at least."""
+    heading: str = ""
+    """Heading above it, when it opens a group of sections."""
+
+
+class Column(NamedTuple):
+    """A column of a table."""
+
+    key: str
+    title: str
+    least: int
+    """Narrowest width, in characters, at which it still says something."""
+    ratio: int = 1
+    """Share of the width left over."""
+    rank: int = 0
+    """When the screen is narrow, columns of the highest rank go first; 0 never goes."""
+    right: bool = False
+    """Whether it is aligned to the right."""
+
+
+class Row(NamedTuple):
+    """A row of a table."""
+
+    cells: tuple[Line, ...]
+    group: str = ""
+    """Heading of the rows that belong together."""
+
+
+class Table(NamedTuple):
+    """Rows that are compared."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+class Next(NamedTuple):
+    """A command to try next."""
+
+    command: str
+    why: str
+
+
+class Page(NamedTuple):
+    """Everything one answer says."""
+
+    title: Line
+    lead: tuple[Line, ...] = ()
+    """Lines under the title."""
+    table: Table | None = None
+    sections: tuple[Section, ...] = ()
+    empty: str = ""
+    """What to say instead of a table without rows."""
+    footer: tuple[Line, ...] = ()
+    """What was counted, what was left out, what words mean."""
+    next: tuple[Next, ...] = ()
+    railed: bool = False
+    """Whether the sections follow one another like the stages of a chain."""
+    brief_lines: int | None = None
+    """Lines the sheet should hold in, when it may be shortened."""
+    shortened: str = ""
+    """What to say when it was."""
+
+
+def line(*parts: "str | Span | Line") -> Line:
+    """Build a line from texts, spans and lines."""
+    spans: list[Span] = []
+    for part in parts:
+        if isinstance(part, str):
+            spans.append(Span(part))
+        elif isinstance(part, Span):
+            spans.append(part)
+        else:
+            spans.extend(part)
+    return tuple(spans)
+
+
+def joined(parts: Iterable[Line], separator: str = ", ") -> Line:
+    """Join lines with a separator."""
+    spans: list[Span] = []
+    for index, part in enumerate(parts):
+        if index:
+            spans.append(Span(separator))
+        spans.extend(part)
+    return tuple(spans)
+
+
+def text_of(spans: Line) -> str:
+    """Give the words of a line."""
+    return "".join(span.text for span in spans)

@@ -1,0 +1,54 @@
+"""The pages of sources."""
+
+from avcareers.query.sources import CitedSource, SourceSheet
+from avcareers.text.wording import Wording
+
+from .citations import source_line
+from .labels import label
+from .page import Column, Item, Next, Page, Row, Section, Span, Table, line
+
+
+def sources_page(rows: tuple[CitedSource, ...], words: Wording) -> Page:
+    """Present every source, the most cited first."""
+    columns = (
+        Column("slug", words("Clé", "Key"), 16, ratio=2),
+        Column("publisher", words("Éditeur", "Publisher"), 12, ratio=2, rank=2),
+        Column("title", words("Titre", "Title"), 24, ratio=4),
+        Column("read_on", words("Lu le", "Read on"), 10, ratio=0, rank=1),
+        Column("records", words("Fiches", "Records"), 7, ratio=0, rank=1, right=True),
+    )
+    return Page(
+        title=line(Span(words("Les sources", "Sources"), "strong"), f" – {len(rows)}"),
+        table=Table(columns, tuple(
+            Row((
+                line(Span(row.source.slug, "accent")),
+                line(row.source.publisher),
+                line(row.source.title),
+                line(row.source.read_on),
+                line(words.number(row.records)),
+            ))
+            for row in rows
+        )),
+        next=(Next("avcareers sources showrunner",
+                   words("les sources d'une fiche", "the sources of one sheet")),),
+    )  # fmt: skip
+
+
+def source_sheet_page(sheet: SourceSheet, words: Wording) -> Page:
+    """Present the sources of a record, or the records that rest on a source."""
+    sections = [
+        Section("sources", words("Sources", "Sources"), tuple(
+            Item(line(source_line(source, words), Span(f" [{source.slug}]", "muted")), True)
+            for source in sheet.sources)),
+    ]  # fmt: skip
+    if sheet.records:
+        by_kind: dict[str, list[str]] = {}
+        for kind, slug in sheet.records:
+            by_kind.setdefault(kind, []).append(slug)
+        sections.append(Section("records", words("Appuie", "Supports"), tuple(
+            Item(line(Span(f"{label(words, 'kind', kind)} ({len(slugs)}) ", "muted"),
+                      ", ".join(slugs)))
+            for kind, slugs in by_kind.items())))  # fmt: skip
+    kind = label(words, "kind", sheet.kind)
+    return Page(title=line(Span(sheet.slug, "strong"), Span(f" – {kind}", "muted")),
+                sections=tuple(sections))  # fmt: skip

@@ -1,0 +1,139 @@
+"""The production chain as a drawing, and the sheet of a stage."""
+
+from typing import TYPE_CHECKING
+
+from avcareers.query.stages import Chain, StageSheet
+from avcareers.text.wording import Wording
+
+from .citations import source_lines
+from .jobs import job_title, short_title
+from .labels import label
+from .page import Item, Line, Next, Page, Section, Span, joined, line
+
+if TYPE_CHECKING:
+    from avcareers.model.chain import Deliverable, Duration, Stage
+
+
+def chain_page(found: Chain, words: Wording) -> Page:
+    """Draw the chain: three phases, seven stages, what passes from one to the next."""
+    names = {stage.slug: words.of(stage.name) for stage in found.stages}
+    sections = []
+    phase = ""
+    for number, stage in enumerate(found.stages, start=1):
+        jobs = words.count(found.jobs.get(stage.slug, 0), ("métier", "métiers"), ("job", "jobs"))
+        departments = ", ".join(
+            words.of(found.departments[slug].name).lower() for slug in stage.departments[:4]
+        )
+        more = len(stage.departments) - 4
+        if more > 0:
+            departments += words(f" et {more} autres", f" and {more} others")
+        items = [
+            Item(line(words.of(stage.summary))),
+            Item(line(Span(f"{jobs} : " if words.language == "fr" else f"{jobs}: ", "muted"),
+                      Span(departments, "muted"))),
+        ]
+        items += [Item(handed) for handed in _handed_on(stage, names, words)]
+        heading = label(words, "phase", stage.phase) if stage.phase != phase else ""
+        phase = stage.phase
+        title = f"{number} {names[stage.slug]}"
+        sections.append(Section(stage.slug, title, tuple(items), heading=heading))
+    return Page(
+        title=line(Span(words("La chaîne de production", "The production chain"), "strong"),
+                   words(" – trois moments, sept étapes", " – three moments, seven stages")),
+        sections=tuple(sections),
+        next=(
+            Next("avcareers stage show tournage", words("une étape de près", "one stage up close")),
+            Next("avcareers jobs --stage tournage", words("ses métiers", "its jobs")),
+        ),
+        railed=True,
+    )
+
+
+def _handed_on(stage: "Stage", names: dict[str, str], words: Wording) -> list[Line]:
+    """Say what leaves a stage, by the stage it opens."""
+    by_next: dict[str, list[str]] = {}
+    for deliverable in stage.deliverables:
+        if deliverable.opens:
+            by_next.setdefault(deliverable.opens, []).append(words.of(deliverable.name))
+    return [
+        line(Span("▼ ", "accent"), ", ".join(handed), Span(f" → {names[slug]}", "accent"))
+        for slug, handed in by_next.items()
+    ]
+
+
+def stage_sheet_page(sheet: StageSheet, words: Wording) -> Page:
+    """Present a stage: what happens, what comes in and goes out, who works there, where."""
+    stage = sheet.stage
+    names = {other.slug: words.of(other.name) for other in sheet.stages}
+    colon = words(" : ", ": ")
+    main = [job for job in sheet.jobs if job.stages[0] == stage.slug]
+    other = [job for job in sheet.jobs if job.stages[0] != stage.slug]
+    sections = [
+        Section("happens", words("Ce qui s'y passe", "What happens"),
+                tuple(Item(line(words.of(text)), True) for text in stage.happens)),
+        Section("incoming", words("Ce qui entre", "What comes in"), tuple(
+            Item(line(words.of(thing.name), Span(f" ({names[origin.slug]})", "muted")), True)
+            for origin, thing in sheet.incoming)),
+        Section("outgoing", words("Ce qui en sort", "What goes out"), tuple(
+            Item(_deliverable(thing, sheet, names, words), True) for thing in stage.deliverables)),
+        Section("jobs", words("Métiers", "Jobs"), tuple(
+            Item(line(Span(name + colon, "muted"),
+                      ", ".join(job_title(job, words) for job in jobs)))
+            for name, jobs in ((words("Surtout ici", "Mainly here"), main),
+                               (words("Aussi", "Also"), other)) if jobs)),
+        Section("departments", words("Départements", "Departments"), (Item(line(
+            ", ".join(words.of(sheet.departments[slug].name) for slug in stage.departments))),)),
+        Section("places", words("Lieux", "Places"),
+                (Item(line(", ".join(words.of(place) for place in stage.places))),)),
+        Section("durations", words("Combien de temps", "How long"),
+                tuple(Item(_duration(duration, words), True) for duration in stage.durations)),
+        Section("variants", words("Selon les œuvres", "By kind of work"),
+                tuple(Item(line(words.of(text)), True) for text in stage.variants)),
+        Section("sources", words("Sources", "Sources"), (
+            *(Item(text, True) for text in source_lines(sheet.sources, words)),
+            *(Item(line(Span(words("Doute : ", "Doubt: "), "warn"), words.of(doubt)), True)
+              for doubt in stage.doubts))),
+    ]
+    return Page(
+        title=line(Span(words.of(stage.name), "strong"),
+                   Span(f" – {label(words, 'phase', stage.phase)}", "muted")),
+        lead=(line(words.of(stage.summary)),),
+        sections=tuple(section for section in sections if section.items),
+        next=(
+            Next(f"avcareers jobs --stage {stage.slug}", words("ses métiers", "its jobs")),
+            Next("avcareers stages", words("toute la chaîne", "the whole chain")),
+        ),
+    )
+
+
+def _deliverable(thing: "Deliverable", sheet: StageSheet, names: dict[str, str], words: Wording) -> Line:
+    parts = [Span(words.of(thing.name), "strong")]
+    handed = [p for p in sheet.passings if p.deliverable == thing.slug]
+    if handed:
+        givers, receivers = (
+            joined(line(short_title(sheet.cards[slug], words)) for slug in dict.fromkeys(slugs))
+            for slugs in ([p.giver for p in handed], [p.receiver for p in handed])
+        )
+        parts += [Span(words(" : de ", ": from "), "muted"), *givers,
+                  Span(words(" à ", " to "), "muted"), *receivers]
+    opens = thing.opens
+    if opens:
+        parts.append(Span(f" → {names[opens]}", "accent"))
+    return tuple(parts)
+
+
+_UNITS = {
+    "hours": ("heures", "hours"), "days": ("jours", "days"), "weeks": ("semaines", "weeks"),
+    "months": ("mois", "months"), "years": ("ans", "years"),
+}  # fmt: skip
+
+
+def _duration(duration: "Duration", words: Wording) -> Line:
+    span = duration.span
+    length = words.number(span.low)
+    if span.high is not None:
+        length = words(f"{length} à {words.number(span.high)}",
+                       f"{length} to {words.number(span.high)}")
+    unit = words(*_UNITS[duration.unit])
+    return line(Span(f"{length} {unit}", "strong"), words(" : ", ": "),
+                words.of(duration.of))

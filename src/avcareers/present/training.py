@@ -1,0 +1,39 @@
+"""Where a job is taught, in a few lines."""
+
+from avcareers.query.training import Course, Training
+from avcareers.text.wording import Wording
+
+from .labels import label
+from .page import Item, Line, Span, line
+
+
+def training_items(
+    training: Training, job: str, words: Wording, *, examples: bool
+) -> tuple[Item, ...]:
+    """Count the schools by kind, give examples, name the command that lists them all."""
+    if not training.schools:
+        return (
+            Item(line(words("Aucune formation du catalogue n'y mène directement.",
+                            "No programme of the catalogue leads to it directly."))),
+        )
+    schools = words.count(training.schools, ("école", "écoles"), ("school", "schools"))
+    kinds = ", ".join(
+        f"{label(words, 'school-kind', kind)} {count}" for kind, count in training.by_kind
+    )
+    alternance = words.count(training.alternance, ("en alternance", "en alternance"),
+                             ("in alternance", "in alternance"))
+    items = [
+        Item(line(Span(schools, "strong"), f" ({kinds}), ", words("dont ", "of which "), alternance))
+    ]
+    if examples:
+        items += [Item(_example(course, words), bullet=True) for course in training.examples]
+    items.append(
+        Item(line(Span(words("Toutes : ", "All of them: "), "muted"),
+                  Span(f"avcareers schools --job {job}", "accent")))
+    )
+    return tuple(items)
+
+
+def _example(course: Course, words: Wording) -> Line:
+    kind = label(words, "school-kind", course.school.kind)
+    return line(Span(course.school.name, "strong"), f" ({kind}) – {course.programme.title}")

@@ -1,0 +1,1 @@
+"""One question, one function: the catalogue and a day in, a frozen result out."""

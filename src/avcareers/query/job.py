@@ -1,0 +1,94 @@
+"""Everything the sheet of one job says."""
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from avcareers.store.catalogue import Catalogue
+
+from .naming import Cards, in_order, stages_in_order
+from .training import Training, training_for
+
+if TYPE_CHECKING:
+    from avcareers.model.chain import Department, Stage
+    from avcareers.model.profession import Profession
+    from avcareers.model.source import Source
+
+
+class Passing(NamedTuple):
+    """Something passed from one job to another."""
+
+    giver: str
+    receiver: str
+    stage: str
+    deliverable: str | None
+    fr: str
+    en: str
+
+
+class JobSheet(NamedTuple):
+    """A job, and what other records say of it."""
+
+    job: "Profession"
+    department: "Department"
+    stages: "tuple[Stage, ...]"
+    """All the stages, first to last."""
+    cards: Cards
+    """Cards of every job the sheet names."""
+    leads: tuple[str, ...]
+    """Jobs that answer to it."""
+    comes_from: tuple[str, ...]
+    """Jobs that usually lead to it."""
+    gives: tuple[Passing, ...]
+    receives: tuple[Passing, ...]
+    training: Training
+    sources: "tuple[Source, ...]"
+
+
+def job_sheet(catalogue: Catalogue, slug: str) -> JobSheet:
+    """Give the sheet of a job."""
+    job = catalogue.document("profession", slug)
+    leads = _origins(catalogue, "answers_to", slug)
+    comes_from = _origins(catalogue, "next_roles", slug)
+    gives = passings(catalogue, giver=slug)
+    receives = passings(catalogue, receiver=slug)
+    named = {
+        slug,
+        *leads,
+        *comes_from,
+        *job.answers_to,
+        *job.works_with,
+        *job.next_roles,
+        *(neighbour.job for neighbour in job.confused_with),
+        *(passing.receiver for passing in gives),
+        *(passing.giver for passing in receives),
+    }
+    return JobSheet(
+        job=job,
+        department=catalogue.document("department", job.department),
+        stages=stages_in_order(catalogue),
+        cards=catalogue.cards("profession", named),
+        leads=leads,
+        comes_from=comes_from,
+        gives=gives,
+        receives=receives,
+        training=training_for(catalogue, slug),
+        sources=in_order(catalogue.cards("source", job.sources), job.sources),
+    )
+
+
+def _origins(catalogue: Catalogue, relation: str, target: str) -> tuple[str, ...]:
+    sql = """
+        SELECT origin FROM relation JOIN record ON record.slug = origin AND kind = 'profession'
+        WHERE name = ? AND target = ? ORDER BY record.position
+    """
+    return tuple(origin for (origin,) in catalogue.rows(sql, (relation, target)))
+
+
+def passings(catalogue: Catalogue, **where: Any) -> tuple[Passing, ...]:
+    """Give what is handed over, by `giver`, `receiver` or `stage`, in the order of the chain."""
+    ((column, value),) = where.items()
+    sql = f"""
+        SELECT giver, receiver, stage, deliverable, fr, en FROM hand_over
+        JOIN record ON record.kind = 'stage' AND record.slug = stage
+        WHERE hand_over.{column} = ? ORDER BY record.position, hand_over.rowid
+    """
+    return tuple(Passing(*row) for row in catalogue.rows(sql, (value,)))

@@ -1,0 +1,51 @@
+"""How far a campus is from a city."""
+
+from collections.abc import Iterable
+from math import asin, cos, degrees, radians, sin, sqrt
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from avcareers.model.place import Place
+
+EARTH_RADIUS_KM = 6371.0088
+"""Mean radius (IUGG)."""
+
+
+class Near(NamedTuple):
+    """A city, and how far around it one looks."""
+
+    place: "Place"
+    within_km: float
+
+
+def kilometres_between(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Give the great-circle distance between two points in degrees (haversine), in kilometres."""
+    north, east = radians(other_lat - lat) / 2, radians(other_lon - lon) / 2
+    chord = sin(north) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(east) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(chord)))
+
+
+def bounding_box(near: Near) -> tuple[float, float, float, float]:
+    """Give latitudes and longitudes (low, high, low, high) that hold every point within reach."""
+    reach = degrees(near.within_km / EARTH_RADIUS_KM)
+    narrowing = max(0.01, cos(radians(near.place.lat)))
+    width = min(180.0, reach / narrowing)
+    lat, lon = near.place.lat, near.place.lon
+    return lat - reach, lat + reach, lon - width, lon + width
+
+
+def nearest_kilometres(near: Near, campuses: Iterable[Any], places: dict[str, Any]) -> float | None:
+    """Give the distance to the nearest campus, or nothing when none is located."""
+    distances = [
+        kilometres_between(near.place.lat, near.place.lon, *located(campus, places))
+        for campus in campuses
+    ]
+    return min(distances, default=None)
+
+
+def located(campus: Any, places: dict[str, Any]) -> tuple[float, float]:
+    """Give a campus's own coordinates, or those of its city."""
+    if campus.lat is not None and campus.lon is not None:
+        return campus.lat, campus.lon
+    place = places[campus.place]
+    return place.lat, place.lon

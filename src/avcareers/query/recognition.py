@@ -1,0 +1,65 @@
+"""What a recognition entry is worth on a given day: the table of docs/words.md, as code."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from avcareers.model.school import Recognition
+
+COUNTS_ALWAYS = frozenset({"tutelle", "diplome-national"})
+"""Kinds a ministry answers for as long as nothing says it ended."""
+COUNTS_UNTIL = frozenset({"visa", "grade-licence", "grade-master"})
+"""Kinds granted until a date: without the date they can't be counted."""
+
+Standing = Literal["in-force", "expired", "end-unknown", "informative"]
+"""`informative`: true, but not a ministry answering for the school."""
+
+
+def standing(entry: "Recognition", today: str) -> Standing:
+    """Tell what an entry is worth on a day (ISO).
+
+    A date that is past ends any entry. A visa or grade whose end is unknown does not count.
+    """
+    if entry.until is not None and entry.until < today:
+        return "expired"
+    if entry.kind in COUNTS_ALWAYS:
+        return "in-force"
+    if entry.kind in COUNTS_UNTIL:
+        return "in-force" if entry.until else "end-unknown"
+    return "informative"
+
+
+def registration_standing(entry: "Recognition", today: str) -> Standing:
+    """Tell whether an RNCP registration is in force on a day: its end must be known."""
+    if entry.until is None:
+        return "end-unknown"
+    return "in-force" if entry.until >= today else "expired"
+
+
+def answered_for(
+    entries: Iterable["Recognition"],
+    today: str,
+    *,
+    authorities: Iterable[str] = (),
+    unverified: bool = False,
+) -> Standing:
+    """Tell how far a ministry answers for a school, from all its entries.
+
+    With `authorities`, only theirs count, and `rncp` means a registration in force. With
+    `unverified`, an entry whose end is unknown counts too. Gives the best standing found:
+    in force, else end unknown, else expired, else informative.
+    """
+    wanted = frozenset(authorities)
+    best: Standing = "informative"
+    for entry in entries:
+        if wanted and entry.authority not in wanted:
+            continue
+        if "rncp" in wanted and entry.kind == "rncp":
+            found = registration_standing(entry, today)
+        else:
+            found = standing(entry, today)
+        if found == "in-force" or (unverified and found == "end-unknown"):
+            return "in-force"
+        if found == "end-unknown" or (found == "expired" and best == "informative"):
+            best = found
+    return best

@@ -1,0 +1,215 @@
+"""Which schools match, and what was left out for want of a fact."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from avcareers.store.catalogue import Catalogue
+from avcareers.store.view import read_document
+
+from .nearby import bounding_box, nearest_kilometres
+from .recognition import Standing, answered_for
+from .school_filters import (
+    SchoolFilters,
+    Surroundings,
+    lowest_fees,
+    programmes_in_alternance,
+    programmes_that_fit,
+)
+
+if TYPE_CHECKING:
+    from avcareers.model.school import Programme, School
+
+SchoolOrder = Literal["name", "distance", "fees"]
+
+
+class SchoolRow(NamedTuple):
+    """A school that matches, with the programmes that made it match."""
+
+    school: "School"
+    """Card of the school."""
+    programmes: "tuple[Programme, ...]"
+    """The programmes that pass every filter."""
+    standing: Standing
+    """How far a ministry answers for it, on the day."""
+    kilometres: float | None
+    """Distance to its nearest campus; nothing when no city was given, or none is located."""
+
+
+class LeftOut(NamedTuple):
+    """How many schools a filter left out, and why."""
+
+    reason: str
+    schools: int
+
+
+class SchoolList(NamedTuple):
+    """Schools that match, and the count of the others."""
+
+    schools: tuple[SchoolRow, ...]
+    matching: int
+    """How many match, before any limit."""
+    left_out: tuple[LeftOut, ...]
+    """Schools that pass the other filters, counted once, for the first reason met."""
+    known: int
+    """How many the catalogue holds."""
+    places: dict[str, Any]
+    """Cities of the campuses, by slug."""
+    filters: SchoolFilters
+    today: str
+
+
+def list_schools(
+    catalogue: Catalogue,
+    filters: SchoolFilters,
+    today: str,
+    *,
+    order: SchoolOrder | None = None,
+    limit: int | None = None,
+) -> SchoolList:
+    """Give the schools that match on a day (ISO), and why the others do not.
+
+    Order: by distance when a city is given, else by name; by fees, the unknown come last.
+    """
+    candidates = _candidates(catalogue, filters)
+    around = _surroundings(catalogue, filters, candidates)
+    left_out: Counter[str] = Counter()
+    rows: list[SchoolRow] = []
+    for school, programmes in candidates:
+        fitting, reason = programmes_that_fit(school, programmes, filters, around)
+        if not reason:
+            fitting, reason = programmes_in_alternance(fitting, filters)
+        found = standing_of(school, programmes, today, filters)
+        if not reason and (filters.recognised or filters.recognised_by) and found != "in-force":
+            reason = f"recognition-{found}"
+        if reason:
+            left_out[reason] += 1
+            continue
+        centre = filters.near
+        away = nearest_kilometres(centre, school.campuses, around.places) if centre else None
+        rows.append(SchoolRow(school, fitting, found, away))
+    del left_out["other"]
+    if filters.near or filters.regions:
+        left_out["place-unknown"] = _without_place(catalogue)
+    rows.sort(key=_KEYS[order or ("distance" if filters.near else "name")])
+    ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'school'")
+    return SchoolList(
+        schools=tuple(rows if limit is None else rows[:limit]),
+        matching=len(rows),
+        left_out=tuple(LeftOut(reason, count) for reason, count in left_out.items() if count),
+        known=known,
+        places=around.places,
+        filters=filters,
+        today=today,
+    )
+
+
+def standing_of(
+    school: "School",
+    programmes: "Iterable[Programme]",
+    today: str,
+    filters: SchoolFilters = SchoolFilters(),
+) -> Standing:
+    """Tell how far a ministry answers for a school, by its own entries and its awards'."""
+    entries = [*school.recognition]
+    for programme in programmes:
+        entries += programme.recognition
+    return answered_for(
+        entries, today, authorities=filters.recognised_by, unverified=filters.unverified
+    )
+
+
+def _by_distance(row: SchoolRow) -> tuple[float, str]:
+    return (row.kilometres if row.kilometres is not None else float("inf")), row.school.slug
+
+
+def _by_fees(row: SchoolRow) -> tuple[float, float, str]:
+    known = [fees for p in row.programmes if (fees := lowest_fees(p)) is not None]
+    return (0, min(known), row.school.slug) if known else (1, 0.0, row.school.slug)
+
+
+_KEYS: dict[str, Callable[[SchoolRow], Any]] = {
+    "name": lambda row: 0,  # Candidates come by name, and sorting keeps their order.
+    "distance": _by_distance,
+    "fees": _by_fees,
+}
+
+
+def _candidates(
+    catalogue: Catalogue, filters: SchoolFilters
+) -> "list[tuple[School, tuple[Programme, ...]]]":
+    """Give the schools that may pass, by name, each with all its programmes."""
+    where, parameters = _narrowed(filters)
+    sql = f"SELECT slug, card FROM record WHERE {where} ORDER BY collation, slug"
+    schools = list(catalogue.rows(sql, parameters))
+    sql = f"""
+        SELECT school, document FROM programme
+        WHERE school IN (SELECT slug FROM record WHERE {where}) ORDER BY school, position
+    """
+    programmes: dict[str, list[Any]] = {}
+    for slug, document in catalogue.rows(sql, parameters):
+        programmes.setdefault(slug, []).append(document)
+    return [
+        (read_document(card), tuple(map(read_document, programmes.get(slug, ()))))
+        for slug, card in schools
+    ]
+
+
+def _narrowed(filters: SchoolFilters) -> tuple[str, list[Any]]:
+    """Give the condition that the indexes can answer: necessary, not sufficient."""
+    clauses, parameters = ["kind = 'school'"], []
+    for facet, chosen in (
+        ("job", filters.jobs),
+        ("department", filters.departments),
+        ("award", filters.awards),
+        ("route", filters.routes),
+    ):
+        if chosen:
+            clauses.append(
+                "slug IN (SELECT school FROM programme_facet WHERE facet = ? "
+                f"AND value IN ({_marks(chosen)}))"
+            )
+            parameters += [facet, *chosen]
+    if filters.regions:
+        clauses.append(
+            f"slug IN (SELECT school FROM campus WHERE region IN ({_marks(filters.regions)}))"
+        )
+        parameters += filters.regions
+    if filters.kinds:
+        clauses.append(
+            "slug IN (SELECT slug FROM facet WHERE kind = 'school' AND facet = 'kind' "
+            f"AND value IN ({_marks(filters.kinds)}))"
+        )
+        parameters += filters.kinds
+    if filters.near:
+        clauses.append(
+            "slug IN (SELECT school FROM campus WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?)"
+        )
+        parameters += bounding_box(filters.near)
+    return " AND ".join(clauses), parameters
+
+
+def _marks(values: tuple[Any, ...]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _surroundings(
+    catalogue: Catalogue, filters: SchoolFilters, candidates: "list[tuple[School, Any]]"
+) -> Surroundings:
+    cities = {campus.place for school, _ in candidates for campus in school.campuses}
+    department_of: dict[str, str] = {}
+    if filters.departments:
+        sql = (
+            "SELECT slug, value FROM facet WHERE kind = 'profession' AND facet = 'department'"
+        )
+        department_of = dict(catalogue.rows(sql))  # type: ignore[arg-type]
+    return Surroundings(catalogue.cards("place", cities), department_of)
+
+
+def _without_place(catalogue: Catalogue) -> int:
+    sql = """
+        SELECT count(*) FROM record
+        WHERE kind = 'school' AND slug NOT IN (SELECT school FROM campus)
+    """
+    ((count,),) = catalogue.rows(sql)
+    return int(count)

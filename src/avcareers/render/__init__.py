@@ -1,0 +1,1 @@
+"""Pages for a terminal, a pipe or a document; results for programs."""

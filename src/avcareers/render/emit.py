@@ -1,0 +1,80 @@
+"""The only writer to standard output: one answer, in the format asked for."""
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, NamedTuple, TextIO, cast
+
+from avcareers.present.page import Page, text_of
+
+from .safety import EncodingStream
+
+Output = Literal["table", "plain", "json", "jsonl", "csv", "md"]
+OUTPUTS: tuple[Output, ...] = ("table", "plain", "json", "jsonl", "csv", "md")
+
+
+class Screen(NamedTuple):
+    """How answers are to be written."""
+
+    output: Output | None
+    """Format asked for; nothing means a table for a terminal, plain text for a pipe."""
+    color: bool | None
+    """Colour asked for or refused; nothing means as the terminal can."""
+
+
+def emit(screen: Screen, page: Callable[[], Page], data: Callable[[], Any]) -> None:
+    """Write one answer to standard output, and what surrounds it to standard error.
+
+    `page` and `data` are called only when the format needs them. Data are JSON values; lists
+    become one line or row a record.
+    """
+    stdout = cast("TextIO", EncodingStream(sys.stdout))
+    output = screen.output or ("table" if sys.stdout.isatty() else "plain")
+    match output:
+        case "json" | "jsonl" | "csv":
+            from .data import write_data
+
+            write_data(data(), output, stdout)
+        case "table":
+            from .terminal import print_page
+
+            shown = page()
+            print_page(shown, stdout, color=screen.color)
+            _suggest(shown, screen)
+        case "md":
+            from .markdown import markdown_lines
+
+            _write_lines(markdown_lines(page()), stdout)
+        case "plain":
+            from .plain import plain_lines
+
+            shown = page()
+            _write_lines(plain_lines(shown), stdout)
+            if shown.table and not shown.table.rows:
+                say(shown.empty)
+            for spans in shown.footer:
+                say(text_of(spans))
+    stdout.flush()
+
+
+def say(message: str) -> None:
+    """Write a message for a person to standard error."""
+    stderr = EncodingStream(sys.stderr)
+    stderr.write(f"{message}\n")
+    stderr.flush()
+
+
+def _write_lines(lines: Iterable[str], stream: TextIO) -> None:
+    stream.write("".join(f"{text}\n" for text in lines))
+
+
+def _suggest(page: Page, screen: Screen) -> None:
+    """Say what to try next, to a person only."""
+    if not page.next or not sys.stdout.isatty() or not sys.stderr.isatty():
+        return
+    from .terminal import rich_text, terminal
+
+    console = terminal(cast("TextIO", EncodingStream(sys.stderr)), color=screen.color)
+    width = max(len(step.command) for step in page.next)
+    for step in page.next:
+        console.print(rich_text((("→ ", "muted"), (step.command.ljust(width), "accent"),
+                                 (f"  {step.why}", "muted"))))  # type: ignore[arg-type]

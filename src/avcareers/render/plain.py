@@ -1,0 +1,29 @@
+"""Pages for a pipe: tab-separated, with a header, nothing cut, no colour."""
+
+from collections.abc import Iterator
+
+from avcareers.present.page import Page, text_of
+
+from .safety import printable
+
+
+def plain_lines(page: Page) -> Iterator[str]:
+    """Yield a page as tab-separated lines, the header first."""
+    if page.table is not None:
+        grouped = any(row.group for row in page.table.rows)
+        yield _joined([*(["group"] if grouped else []), *(c.key for c in page.table.columns)])
+        for row in page.table.rows:
+            cells = [text_of(cell) for cell in row.cells]
+            yield _joined([row.group, *cells] if grouped else cells)
+    if page.sections:
+        yield _joined(["section", "text"])
+        yield _joined(["title", text_of(page.title)])
+        for spans in page.lead:
+            yield _joined(["head", text_of(spans)])
+        for section in page.sections:
+            for item in section.items:
+                yield _joined([section.key, text_of(item.line)])
+
+
+def _joined(cells: list[str]) -> str:
+    return "\t".join(printable(cell).replace("\t", " ").replace("\n", " ") for cell in cells)

@@ -1,0 +1,77 @@
+"""Text that can't harm what it is written to."""
+
+import unicodedata
+from typing import TextIO
+
+_REPLACED = {
+    "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "…": "...",
+    "●": "#", "○": "-", "│": "|", "▼": "v", "→": "->", "≤": "<=", "≥": ">=", "×": "x", "€": "EUR",
+    "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "\N{NO-BREAK SPACE}": " ",
+    "\N{NARROW NO-BREAK SPACE}": " ", "✓": "v", "✗": "x", "─": "-", "■": "#", "□": "-",
+}  # fmt: skip
+_FORMULA_LEADS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def printable(text: str) -> str:
+    """Replace control characters and invisible direction marks, which terminals act on."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or _harmless(c) else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def _harmless(character: str) -> bool:
+    return character == "\n" or unicodedata.category(character) == "Zs"
+
+
+def encodable(text: str, encoding: str) -> str:
+    """Give a text as an encoding can write it: unaccented rather than garbled."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_encodable(character, encoding) for character in text)
+    except LookupError:
+        return encodable(text, "ascii")
+    return text
+
+
+def _encodable(character: str, encoding: str) -> str:
+    plain = unicodedata.normalize("NFKD", character)
+    unaccented = "".join(c for c in plain if not unicodedata.combining(c))
+    for candidate in (character, _REPLACED.get(character, ""), unaccented):
+        try:
+            if candidate:
+                candidate.encode(encoding)
+                return candidate
+        except UnicodeEncodeError:
+            continue
+    return "?"
+
+
+def spreadsheet_safe(cell: str) -> str:
+    """Quote a cell that a spreadsheet would run as a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA_LEADS) else cell
+
+
+class EncodingStream:
+    """A stream that writes what it can't encode in plain letters."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """Wrap a stream."""
+        self._stream = stream
+        self.encoding = stream.encoding or "utf-8"
+
+    def write(self, text: str) -> int:
+        """Write a text."""
+        return self._stream.write(encodable(text, self.encoding))
+
+    def flush(self) -> None:
+        """Flush the stream."""
+        self._stream.flush()
+
+    def isatty(self) -> bool:
+        """Tell whether a person is looking."""
+        return self._stream.isatty()
+
+    def fileno(self) -> int:
+        """Give the descriptor, from which a terminal's width is asked."""
+        return self._stream.fileno()

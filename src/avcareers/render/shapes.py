@@ -1,0 +1,124 @@
+"""Results as the JSON values of model/outputs.py."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from avcareers.query.departments import DepartmentRow
+from avcareers.query.job import JobSheet
+from avcareers.query.jobs import JobList
+from avcareers.query.naming import Cards
+from avcareers.query.recognition import standing
+from avcareers.query.school import SchoolSheet
+from avcareers.query.schools import SchoolList
+from avcareers.query.sources import CitedSource
+from avcareers.query.stages import Chain, StageSheet
+from avcareers.query.training import Training
+from avcareers.store.view import plain
+
+Json = dict[str, Any]
+
+
+def jobs(found: JobList, cited: Cards) -> list[Json]:
+    """Give the jobs of a list."""
+    return [_with_sources(plain(job), job.sources, cited) for job in found.jobs]
+
+
+def job(sheet: JobSheet) -> Json:
+    """Give a job's sheet."""
+    return {
+        **plain(sheet.job),
+        "sources": plain(sheet.sources),
+        "leads": plain(sheet.leads),
+        "comes_from": plain(sheet.comes_from),
+        "gives": plain(sheet.gives),
+        "receives": plain(sheet.receives),
+        "training": _training(sheet.training),
+    }
+
+
+def _training(training: Training) -> Json:
+    return {
+        "programmes": training.programmes,
+        "schools": training.schools,
+        "by_kind": dict(training.by_kind),
+        "alternance": training.alternance,
+        "examples": [
+            {"school": course.school.slug, "programme": course.programme.slug}
+            for course in training.examples
+        ],
+    }
+
+
+def stages(found: Chain) -> list[Json]:
+    """Give the stages of the chain."""
+    return [{**plain(stage), "jobs": found.jobs.get(stage.slug, 0)} for stage in found.stages]
+
+
+def stage(sheet: StageSheet) -> Json:
+    """Give a stage's sheet."""
+    return {
+        **plain(sheet.stage),
+        "sources": plain(sheet.sources),
+        "incoming": [deliverable.slug for _, deliverable in sheet.incoming],
+        "passed": plain(sheet.passings),
+        "jobs": [{"slug": job.slug, "title": plain(job.title)} for job in sheet.jobs],
+    }
+
+
+def departments(rows: Iterable[DepartmentRow]) -> list[Json]:
+    """Give the departments with their jobs counted by level."""
+    return [
+        {
+            **plain(row.department),
+            "jobs": {"entry": row.entry, "confirmed": row.confirmed, "head": row.head},
+        }
+        for row in rows
+    ]
+
+
+def schools(found: SchoolList, cited: Cards) -> list[Json]:
+    """Give the schools of a list, with the programmes that made them match."""
+    return [
+        {
+            "slug": row.school.slug,
+            "name": row.school.name,
+            "kind": row.school.kind,
+            "website": row.school.website,
+            "recognised": row.recognised,
+            "recognition": _recognition(row.school.recognition, found.today),
+            "campuses": _campuses(row.school.campuses, found.places),
+            "kilometres": None if row.kilometres is None else round(row.kilometres, 1),
+            "programmes": plain(row.programmes),
+            "sources": [plain(cited[source]) for source in row.school.sources],
+        }
+        for row in found.schools
+    ]
+
+
+def school(sheet: SchoolSheet) -> Json:
+    """Give a school's sheet."""
+    return {
+        **plain(sheet.school),
+        "recognised": sheet.standing == "in-force",
+        "recognition": _recognition(sheet.school.recognition, sheet.today),
+        "campuses": _campuses(sheet.school.campuses, sheet.places),
+        "certifications": [plain(sheet.certifications[slug]) for slug in sorted(sheet.certifications)],
+        "sources": [plain(sheet.cited[slug]) for slug in sorted(sheet.cited)],
+    }
+
+
+def sources(rows: Iterable[CitedSource]) -> list[Json]:
+    """Give sources with the number of records that rest on them."""
+    return [{**plain(row.source), "records": row.records} for row in rows]
+
+
+def _recognition(entries: Iterable[Any], today: str) -> list[Json]:
+    return [{**plain(entry), "standing": standing(entry, today)} for entry in entries]
+
+
+def _campuses(campuses: Iterable[Any], places: Cards) -> list[Json]:
+    return [{**plain(campus), "city": plain(places[campus.place])} for campus in campuses]
+
+
+def _with_sources(record: Json, slugs: Iterable[str], cited: Cards) -> Json:
+    return {**record, "sources": [plain(cited[slug]) for slug in slugs]}

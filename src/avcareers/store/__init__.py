@@ -1,0 +1,1 @@
+"""How facts come in: strict YAML, validated, compiled into one SQLite catalogue."""

@@ -1,0 +1,103 @@
+"""The compiled catalogue, read-only: records by key, by name, by filter."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from avcareers.model.errors import AmbiguousNameError, NotFoundError
+from avcareers.text.folding import fold
+from avcareers.text.nearest import nearest
+
+from .view import read_document
+
+
+class NamedRecord(NamedTuple):
+    """A record found by a name."""
+
+    slug: str
+    """Key of the record."""
+    others: tuple[str, ...]
+    """Keys of other records that bear the same name, less directly."""
+
+
+class Catalogue:
+    """Questions a store can answer without knowing what they are for."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read from an open catalogue."""
+        self._connection = connection
+
+    def rows(self, sql: str, parameters: Iterable[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query, in the order it asks for."""
+        yield from self._connection.execute(sql, tuple(parameters))
+
+    def read(self, sql: str, parameters: Iterable[Any] = ()) -> Iterator[Any]:
+        """Yield the records of a query whose rows are one stored document each."""
+        for (document,) in self.rows(sql, parameters):
+            yield read_document(document)
+
+    def read_pairs(self, sql: str, parameters: Iterable[Any] = ()) -> Iterator[tuple[Any, Any]]:
+        """Yield the records of a query whose rows are two stored documents each."""
+        for first, second in self.rows(sql, parameters):
+            yield read_document(first), read_document(second)
+
+    def document(self, kind: str, slug: str) -> Any:
+        """Give the record of that key. Raises KeyError when there is none."""
+        sql = "SELECT document FROM record WHERE kind = ? AND slug = ?"
+        for record in self.read(sql, (kind, slug)):
+            return record
+        raise KeyError(f"{kind} {slug}")
+
+    def documents(self, kind: str, *, order: str = "position") -> Iterator[Any]:
+        """Yield every record of a kind, as written or in French alphabetical order."""
+        sql = f"SELECT document FROM record WHERE kind = ? ORDER BY {_order(order)}"
+        yield from self.read(sql, (kind,))
+
+    def cards(self, kind: str, slugs: Iterable[str] | None = None) -> dict[str, Any]:
+        """Give what lists show of the records asked for, by key; of all of a kind by default."""
+        if slugs is None:
+            sql = "SELECT slug, card FROM record WHERE kind = ? ORDER BY position"
+            found = self.rows(sql, (kind,))
+        else:
+            # One parameter however many are asked for: SQLite limits the number of parameters.
+            wanted = json.dumps(sorted(set(slugs)))
+            sql = (
+                "SELECT slug, card FROM record "
+                "WHERE kind = ? AND slug IN (SELECT value FROM json_each(?))"
+            )
+            found = self.rows(sql, (kind, wanted))
+        return {slug: read_document(card) for slug, card in found}
+
+    def slugs(self, kind: str) -> tuple[str, ...]:
+        """Give the keys of all records of a kind, as written."""
+        sql = "SELECT slug FROM record WHERE kind = ? ORDER BY position"
+        return tuple(slug for (slug,) in self.rows(sql, (kind,)))
+
+    def find(self, kind: str, name: str) -> NamedRecord:
+        """Give the record that bears a name, whatever its accents, case and hyphens.
+
+        A key wins over a title and a title over another name. Raises AmbiguousNameError when
+        several records bear it equally, NotFoundError, with near names, when none does.
+        """
+        sql = "SELECT slug, rank FROM name WHERE kind = ? AND folded = ? ORDER BY rank, slug"
+        found = list(self.rows(sql, (kind, fold(name))))
+        if not found:
+            labels = self.rows("SELECT slug, label FROM name WHERE kind = ?", (kind,))
+            raise NotFoundError(kind, name, _near_slugs(name, labels))
+        best = tuple(slug for slug, rank in found if rank == found[0][1])
+        if len(best) > 1:
+            raise AmbiguousNameError(kind, name, best)
+        return NamedRecord(best[0], tuple(slug for slug, _ in found[1:]))
+
+
+def _order(order: str) -> str:
+    return {"position": "position", "collation": "collation, slug"}[order]
+
+
+def _near_slugs(asked: str, labels: Iterator[tuple[Any, ...]]) -> tuple[str, ...]:
+    by_label: dict[str, str] = {}
+    for slug, label in labels:
+        by_label.setdefault(label, slug)
+    close = nearest(asked, by_label, limit=9)
+    return tuple(dict.fromkeys(by_label[label] for label in close))[:3]

@@ -1,0 +1,91 @@
+"""The one way a data file is written: keys in model order, block style, one text a line."""
+
+import json
+import re
+from typing import Any
+
+import yaml
+
+from avcareers.model.base import Record
+from avcareers.model.content import Content
+from avcareers.model.errors import DataError, Problem
+
+from .files import DATA_FILES, DataFile
+from .sources import SourceFiles
+from .validation import load
+
+SORTED_FIELDS = frozenset({"sources", "formerly"})
+"""Lists whose order means nothing."""
+SORTED_FILES = frozenset({"schools", "certifications", "sources", "places", "rome"})
+"""Files whose records stand in the order of their keys; the others' order is the chain's."""
+
+_COMMENT = re.compile(r"^\s*#")
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes lists indented under their key only by their dash."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+        """Write everything out: the reader refuses aliases."""
+        return True
+
+
+def header(file: DataFile) -> str:
+    """Give the line that tells editors which schema a file follows."""
+    return f"# yaml-language-server: $schema=../schema/{file.name}.schema.json\n"
+
+
+def formatted(sources: SourceFiles) -> dict[str, str]:
+    """Give the text each data file should have, by name.
+
+    Raises DataError when a file is invalid, or holds comments below its header: they would be
+    lost.
+    """
+    content = load(sources)
+    problems = [
+        Problem(f"{name}.yaml", number, 1, "", "comments would be lost: use a `doubts` or `note` field")
+        for name, raw in sources.contents.items()
+        if isinstance(raw, bytes)
+        for number, line in enumerate(raw.decode("utf-8").splitlines(), start=1)
+        if _COMMENT.match(line) and number > 1
+    ]
+    if problems:
+        raise DataError(tuple(problems))
+    return {
+        file.name: write_records(file, getattr(content, file.name))
+        for file in DATA_FILES
+        if file.name in sources.contents
+    }
+
+
+def write_records(file: DataFile, records: tuple[Record, ...]) -> str:
+    """Give the text of a data file."""
+    if file.name in SORTED_FILES:
+        records = tuple(sorted(records, key=lambda record: getattr(record, "slug", "")))
+    plain = [_tidy(record.model_dump(mode="json", exclude_defaults=True)) for record in records]
+    return header(file) + write_yaml(plain)
+
+
+def write_yaml(value: Any) -> str:
+    """Give a value as YAML that the strict reader gives back unchanged."""
+    # A round trip through JSON leaves nothing but the types the reader knows.
+    return yaml.dump(
+        json.loads(json.dumps(value)),
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        default_flow_style=False,
+        width=10**6,
+    )
+
+
+def _tidy(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {
+            key: sorted(item) if key in SORTED_FIELDS else _tidy(item)
+            for key, item in value.items()
+        }
+    if isinstance(value, list):
+        return [_tidy(item) for item in value]
+    # Whole amounts and coordinates are written as people write them: 178, not 178.0.
+    return int(value) if isinstance(value, float) and value.is_integer() else value

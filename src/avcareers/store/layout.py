@@ -1,0 +1,60 @@
+"""The tables of the compiled catalogue."""
+
+LAYOUT = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- Every record: the document its model wrote, and a card with what a list shows of it.
+CREATE TABLE record (
+    kind TEXT NOT NULL, slug TEXT NOT NULL, position INTEGER NOT NULL, collation TEXT NOT NULL,
+    card TEXT NOT NULL, document TEXT NOT NULL
+);
+CREATE UNIQUE INDEX record_key ON record (kind, slug);
+CREATE INDEX record_collation ON record (kind, collation, slug);
+
+-- Everything a record is called, folded. Rank: 0 slug, 1 title, 2 other name.
+CREATE TABLE name (
+    kind TEXT NOT NULL, folded TEXT NOT NULL, slug TEXT NOT NULL, rank INTEGER NOT NULL,
+    label TEXT NOT NULL, PRIMARY KEY (kind, folded, slug)
+) WITHOUT ROWID;
+
+-- What records are filtered on.
+CREATE TABLE facet (
+    kind TEXT NOT NULL, facet TEXT NOT NULL, value TEXT NOT NULL, slug TEXT NOT NULL,
+    PRIMARY KEY (kind, facet, value, slug)
+) WITHOUT ROWID;
+
+-- Relations between jobs, to be asked from either side.
+CREATE TABLE relation (
+    name TEXT NOT NULL, origin TEXT NOT NULL, target TEXT NOT NULL, position INTEGER NOT NULL,
+    PRIMARY KEY (name, target, origin)
+) WITHOUT ROWID;
+CREATE TABLE hand_over (
+    giver TEXT NOT NULL, receiver TEXT NOT NULL, stage TEXT NOT NULL, deliverable TEXT,
+    fr TEXT NOT NULL, en TEXT NOT NULL
+);
+CREATE INDEX hand_over_giver ON hand_over (giver);
+CREATE INDEX hand_over_receiver ON hand_over (receiver);
+CREATE INDEX hand_over_stage ON hand_over (stage);
+
+CREATE TABLE campus (
+    school TEXT NOT NULL, position INTEGER NOT NULL, place TEXT NOT NULL, region TEXT NOT NULL,
+    lat REAL NOT NULL, lon REAL NOT NULL, PRIMARY KEY (school, position)
+) WITHOUT ROWID;
+CREATE INDEX campus_region ON campus (region, school);
+CREATE INDEX campus_lat ON campus (lat, lon, school);
+
+CREATE TABLE programme (
+    school TEXT NOT NULL, position INTEGER NOT NULL, document TEXT NOT NULL,
+    PRIMARY KEY (school, position)
+);
+CREATE TABLE programme_facet (
+    facet TEXT NOT NULL, value TEXT NOT NULL, school TEXT NOT NULL, position INTEGER NOT NULL,
+    PRIMARY KEY (facet, value, school, position)
+) WITHOUT ROWID;
+
+-- Which records rest on a source.
+CREATE TABLE citation (
+    source TEXT NOT NULL, kind TEXT NOT NULL, slug TEXT NOT NULL,
+    PRIMARY KEY (source, kind, slug)
+) WITHOUT ROWID;
+"""

@@ -1,0 +1,101 @@
+"""Relations by slug: every one must resolve, and no key may be taken twice."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from avcareers.model.base import Refers
+from avcareers.model.content import Content
+from avcareers.text.constraints import shown
+from avcareers.text.nearest import nearest
+
+Path = tuple[str | int, ...]
+Trouble = tuple[str, str, Path, str]
+"""Kind, slug, path and message."""
+
+
+def known_slugs(content: Content) -> dict[str, set[str]]:
+    """Give the slugs each kind of reference may name."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for kind, record in content.all_records():
+        known[kind].add(record.slug)
+    known["deliverable"] = {d.slug for stage in content.stages for d in stage.deliverables}
+    return known
+
+
+def dangling(content: Content) -> Iterator[Trouble]:
+    """Yield every reference that names no record, with the nearest slugs."""
+    known = known_slugs(content)
+    for kind, record in content.all_records():
+        for path, target, slug in references(record):
+            if slug not in known[target]:
+                close = nearest(slug, sorted(known[target]))
+                hint = f": did you mean {' or '.join(close)}?" if close else ""
+                message = f"must be the slug of a {target}, found {shown(slug)}{hint}"
+                yield kind, record.slug, path, message
+
+
+def duplicates(content: Content) -> Iterator[Trouble]:
+    """Yield every slug, present or former, that two records of a kind claim."""
+    claimed: set[tuple[str, str]] = set()
+    for kind, record in content.all_records():
+        for slug in (record.slug, *getattr(record, "formerly", ())):
+            if (kind, slug) in claimed:
+                message = f"must be the slug of one {kind}, found {shown(slug)} twice: rename one"
+                yield kind, record.slug, ("slug",), message
+            claimed.add((kind, slug))
+    for school in content.schools:
+        slugs: set[str] = set()
+        for index, programme in enumerate(school.programmes):
+            if programme.slug in slugs:
+                message = f"must be one programme's, found {shown(programme.slug)} twice"
+                yield "school", school.slug, ("programmes", index, "slug"), f"{message}: rename one"
+            slugs.add(programme.slug)
+
+
+def references(record: BaseModel) -> Iterator[tuple[Path, str, str]]:
+    """Yield each reference of a record: its path, the kind it names, the slug it gives."""
+    yield from _below(record, ())
+
+
+def _below(record: BaseModel, path: Path) -> Iterator[tuple[Path, str, str]]:
+    for name, target, nested in _shape(type(record)):
+        value = getattr(record, name)
+        items = value if isinstance(value, tuple) else (value,)
+        for index, item in enumerate(items):
+            here = (*path, name, index) if isinstance(value, tuple) else (*path, name)
+            if item is None:
+                continue
+            if target:
+                yield here, target, item
+            elif nested:
+                yield from _below(item, here)
+
+
+@cache
+def _shape(model: type[BaseModel]) -> tuple[tuple[str, str | None, bool], ...]:
+    """Give the fields of a model that are references or hold records."""
+    shape = []
+    for name, field in model.model_fields.items():
+        marks = [*field.metadata, *_marks(field.annotation)]
+        target = next((mark.kind for mark in marks if isinstance(mark, Refers)), None)
+        nested = target is None and _holds_records(field.annotation)
+        if target or nested:
+            shape.append((name, target, nested))
+    return tuple(shape)
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    if get_origin(annotation) is Annotated:
+        yield from annotation.__metadata__
+    for part in get_args(annotation):
+        yield from _marks(part)
+
+
+def _holds_records(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_holds_records(part) for part in get_args(annotation))

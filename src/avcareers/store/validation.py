@@ -1,0 +1,175 @@
+"""From data files to validated records, or every problem at once with its place."""
+
+import json
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from avcareers.model.content import Content
+from avcareers.model.errors import DataError, Problem
+from avcareers.text.constraints import must, shown
+from avcareers.text.nearest import nearest
+
+from .files import DATA_FILES, DataFile
+from .references import dangling, duplicates
+from .sources import SourceFiles
+from .yaml_reader import Document, Step, read_yaml
+
+Documents = dict[str, Document]
+
+
+def load(sources: SourceFiles) -> Content:
+    """Validate the files of a data folder.
+
+    Raises DataError with all problems, each at its file, line and column.
+    """
+    content, _ = load_with_places(sources)
+    return content
+
+
+def load_with_places(sources: SourceFiles) -> tuple[Content, Documents]:
+    """Validate a data folder, and keep the documents that say where things stand."""
+    documents: Documents = {}
+    problems: list[Problem] = []
+    records: dict[str, Any] = {}
+    for file in DATA_FILES:
+        raw = sources.contents.get(file.name)
+        if raw is None:
+            if file.required:
+                problems.append(_whole(file, f"must exist in {sources.folder}"))
+            continue
+        try:
+            text = _decoded(raw)
+        except (OSError, UnicodeDecodeError) as error:
+            problems.append(_whole(file, f"must be readable UTF-8 text ({error})"))
+            continue
+        document = documents[file.name] = read_yaml(text)
+        records[file.name], file_problems = _validated(file, document)
+        problems.extend(file_problems)
+    if problems:
+        raise DataError(tuple(problems))
+    content = Content.model_construct(**records)
+    problems = [
+        _located(kind, slug, path, message, content, documents)
+        for kind, slug, path, message in (*duplicates(content), *dangling(content))
+    ]
+    if problems:
+        raise DataError(tuple(sorted(problems)))
+    return content, documents
+
+
+def _decoded(raw: bytes | OSError) -> str:
+    if isinstance(raw, OSError):
+        raise raw
+    return raw.decode("utf-8")
+
+
+def _whole(file: DataFile, message: str) -> Problem:
+    return Problem(f"{file.name}.yaml", 0, 0, "", message)
+
+
+def _validated(file: DataFile, document: Document) -> tuple[Any, list[Problem]]:
+    name = f"{file.name}.yaml"
+    if document.flaws:
+        problems = [
+            Problem(name, flaw.line, flaw.column, _where(flaw.path, document.value), flaw.message)
+            for flaw in document.flaws
+        ]
+        return (), problems
+    adapter = TypeAdapter(Content.model_fields[file.name].annotation)
+    try:
+        return adapter.validate_json(json.dumps(document.value or [])), []
+    except ValidationError as error:
+        return (), [
+            _problem(name, document, details, file)
+            for details in error.errors(include_url=False)
+        ]
+
+
+def _problem(name: str, document: Document, details: ErrorDetails, file: DataFile) -> Problem:
+    path: tuple[Step, ...] = tuple(details["loc"])
+    kind = details["type"]
+    message = must(kind, details.get("ctx", {}), details["msg"])
+    if kind != "missing":
+        message += f", found {shown(details['input'])}"
+    message += _repair(kind, details, path, file)
+    line, column = document.place(path, key=kind == "extra_forbidden")
+    return Problem(name, line, column, _where(path, document.value), message)
+
+
+def _repair(kind: str, details: ErrorDetails, path: tuple[Step, ...], file: DataFile) -> str:
+    found = details["input"]
+    if kind == "string_type" and isinstance(found, int | float):
+        return ": put it in quotes"
+    if kind in {"float_type", "int_type"} and isinstance(found, str):
+        return ": write digits without quotes"
+    if kind == "extra_forbidden":
+        close = nearest(str(path[-1]), _field_names(file, path[:-1]))
+        return f": did you mean {' or '.join(close)}?" if close else ": remove it"
+    if kind == "literal_error" and isinstance(found, str):
+        values = details.get("ctx", {}).get("expected", "").replace("'", "").split(" or ")
+        flat = [value for part in values for value in part.split(", ")]
+        close = nearest(found, flat, limit=1)
+        return f": did you mean {close[0]}?" if close else ""
+    return ""
+
+
+def _field_names(file: DataFile, path: tuple[Step, ...]) -> tuple[str, ...]:
+    annotation: Any = Content.model_fields[file.name].annotation
+    for step in path:
+        model = _model_in(annotation)
+        if isinstance(step, int) or model is None:
+            continue
+        field = model.model_fields.get(step)
+        annotation = field.annotation if field else None
+    model = _model_in(annotation)
+    return tuple(model.model_fields) if model else ()
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for part in getattr(annotation, "__args__", ()):
+        model = _model_in(part)
+        if model:
+            return model
+    return None
+
+
+def _where(path: tuple[Step, ...], value: Any) -> str:
+    """Name a place by its record's slug, then its field: `la-femis.programmes[2].level`."""
+    if not path:
+        return ""
+    record = value[path[0]] if isinstance(value, list) and isinstance(path[0], int) else None
+    slug = record.get("slug") if isinstance(record, dict) else None
+    name = slug if isinstance(slug, str) else f"[{path[0]}]"
+    return name + "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in path[1:])
+
+
+def _located(
+    kind: str,
+    slug: str,
+    path: tuple[Step, ...],
+    message: str,
+    content: Content,
+    documents: Documents,
+) -> Problem:
+    file = next(file for file in DATA_FILES if file.kind == kind)
+    return locate(file, slug, path, message, content, documents)
+
+
+def locate(
+    file: DataFile,
+    slug: str,
+    path: tuple[Step, ...],
+    message: str,
+    content: Content,
+    documents: Documents,
+) -> Problem:
+    """Give a problem of a validated record its line and column."""
+    # The last record of that slug: of two that share one, the second is to be mended.
+    index = max(i for i, r in enumerate(getattr(content, file.name)) if r.slug == slug)
+    line, column = documents[file.name].place((index, *path))
+    where = slug + "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in path)
+    return Problem(f"{file.name}.yaml", line, column, where, message)

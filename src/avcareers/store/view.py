@@ -1,0 +1,47 @@
+"""A stored record, read back without the validator."""
+
+import json
+from typing import Any
+
+
+class View:
+    """A frozen view of one stored document, with the fields of the model that wrote it.
+
+    The model validated the document when the catalogue was compiled, so reading it back takes
+    nothing but `json`: the validator costs more to import than a whole command may take.
+    """
+
+    def __init__(self, fields: dict[str, Any]) -> None:
+        """Take the fields of a JSON object; its lists become tuples."""
+        for name, value in fields.items():
+            self.__dict__[name] = tuple(value) if type(value) is list else value
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse to change."""
+        raise AttributeError(f"{name}: a stored record is read-only")
+
+    def __eq__(self, other: object) -> bool:
+        """Two views are equal when all their fields are."""
+        return isinstance(other, View) and self.__dict__ == other.__dict__
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        """Show the record by its key."""
+        return f"View({self.__dict__.get('slug', '…')})"
+
+
+def read_document(document: str) -> Any:
+    """Give the view of a stored document."""
+    return json.loads(document, object_hook=View)
+
+
+def plain(value: Any) -> Any:
+    """Give a view, or anything that holds some, as what JSON can write."""
+    if isinstance(value, View):
+        return {name: plain(item) for name, item in value.__dict__.items()}
+    if isinstance(value, tuple):
+        if hasattr(value, "_asdict"):
+            return {name: plain(item) for name, item in value._asdict().items()}
+        return [plain(item) for item in value]
+    return value

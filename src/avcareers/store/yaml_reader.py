@@ -1,0 +1,145 @@
+"""YAML without surprises: every value is what it looks like, and knows where it stands.
+
+`NO` is text, `2026-11-23` is text, `01500` is text; duplicate keys, aliases, tags and excessive
+nesting are problems. All problems of a file are found in one reading.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import yaml
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MAX_DEPTH = 30
+"""No record nests deeper than a dozen levels."""
+
+_INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})")
+_DECIMAL = re.compile(r"-?(0|[1-9]\d{0,17})\.\d{1,18}")
+_CONSTANTS: dict[str, bool | None] = {
+    "true": True,
+    "false": False,
+    "null": None,
+    "~": None,
+    "": None,
+}
+_PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in "str int float bool null timestamp merge value map seq".split()
+)
+
+Step = str | int
+
+
+class Flaw(NamedTuple):
+    """Something wrong at a place of the text."""
+
+    line: int
+    column: int
+    path: tuple[Step, ...]
+    message: str
+
+
+class Document(NamedTuple):
+    """A file that was read: its value, its flaws, and the nodes that say where things stand."""
+
+    value: Any
+    flaws: tuple[Flaw, ...]
+    root: yaml.Node | None
+
+    def place(self, path: Sequence[Step], *, key: bool = False) -> tuple[int, int]:
+        """Give the line and column (from 1) of a path, or of the nearest thing that exists."""
+        node = self.root
+        found = node
+        for index, step in enumerate(path):
+            child = _child(node, step, key=key and index == len(path) - 1)
+            if child is None:
+                break
+            node = found = child
+        if found is None:
+            return 1, 1
+        return found.start_mark.line + 1, found.start_mark.column + 1
+
+
+def _child(node: yaml.Node | None, step: Step, *, key: bool) -> yaml.Node | None:
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+        return node.value[step] if step < len(node.value) else None
+    if isinstance(node, yaml.MappingNode):
+        for key_node, value_node in node.value:
+            if key_node.value == step:
+                return key_node if key else value_node
+    return None
+
+
+def read_yaml(text: str) -> Document:
+    """Read a YAML text. Flaws are reported in the document, never raised."""
+    try:
+        root = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        message = error.problem or error.context or "unreadable"
+        return Document(None, (Flaw(line, column, (), f"is not YAML: {message}"),), None)
+    except yaml.YAMLError as error:
+        message = str(error).splitlines()[0]
+        return Document(None, (Flaw(1, 1, (), f"is not YAML: {message}"),), None)
+    except RecursionError:
+        return Document(None, (Flaw(1, 1, (), "must not nest so deep"),), None)
+    builder = _Builder()
+    value = None if root is None else builder.build(root, ())
+    return Document(value, tuple(builder.flaws), root)
+
+
+class _Builder:
+    """Turns composed nodes into values, noting flaws."""
+
+    def __init__(self) -> None:
+        self.flaws: list[Flaw] = []
+        self._seen: set[int] = set()
+
+    def build(self, node: yaml.Node, path: tuple[Step, ...]) -> Any:
+        if id(node) in self._seen:
+            self._flaw(node, path, "must be written out: aliases (*name) are not allowed")
+            return None
+        self._seen.add(id(node))
+        if len(path) > MAX_DEPTH:
+            self._flaw(node, path, f"must not nest deeper than {MAX_DEPTH} levels")
+            return None
+        if node.tag not in _PLAIN_TAGS:
+            self._flaw(node, path, f"must not have a tag ({node.tag})")
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(item, (*path, index)) for index, item in enumerate(node.value)]
+        return _scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, path: tuple[Step, ...]) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._flaw(key_node, path, "must have a plain word as key")
+                continue
+            key = key_node.value
+            value = self.build(value_node, (*path, key))
+            if key in result:
+                self._flaw(key_node, (*path, key), "must be given once: this key is a duplicate")
+            else:
+                result[key] = value
+        return result
+
+    def _flaw(self, node: yaml.Node, path: tuple[Step, ...], message: str) -> None:
+        mark = node.start_mark
+        self.flaws.append(Flaw(mark.line + 1, mark.column + 1, path, message))
+
+
+def _scalar(node: yaml.Node) -> Any:
+    raw: str = node.value
+    if getattr(node, "style", None):
+        return raw
+    if raw in _CONSTANTS:
+        return _CONSTANTS[raw]
+    if _INTEGER.fullmatch(raw):
+        return int(raw)
+    return float(raw) if _DECIMAL.fullmatch(raw) else raw

@@ -1,0 +1,1 @@
+"""Words and numbers, in French and in English. Imports nothing of ours."""

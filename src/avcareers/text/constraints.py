@@ -1,0 +1,47 @@
+"""What a refused value must be, in words a person can act on.
+
+Keys are the error types of the validator; the words are English, as the data files' keys are.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+_MUST = {
+    "missing": "must be given",
+    "string_type": "must be text",
+    "int_type": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "float_type": "must be a number",
+    "bool_type": "must be true or false",
+    "tuple_type": "must be a list",
+    "list_type": "must be a list",
+    "model_type": "must be a group of named fields",
+    "model_attributes_type": "must be a group of named fields",
+    "dict_type": "must be a group of named fields",
+    "finite_number": "must be a finite number",
+    "greater_than_equal": "must be at least {ge}",
+    "greater_than": "must be more than {gt}",
+    "less_than_equal": "must be at most {le}",
+    "less_than": "must be less than {lt}",
+    "too_short": "must hold at least {min_length}",
+    "too_long": "must hold at most {max_length}",
+    "string_pattern_mismatch": "must look like {pattern}",
+    "literal_error": "must be one of {expected}",
+    "extra_forbidden": "is not a field of this record",
+}
+
+SHOWN = 60
+"""A value is quoted up to this many characters."""
+
+
+def must(kind: str, context: Mapping[str, Any], fallback: str) -> str:
+    """Say what must hold for an error type; the fallback serves for the ones not listed."""
+    template = _MUST.get(kind)
+    return template.format(**context) if template else fallback
+
+
+def shown(value: Any) -> str:
+    """Quote a refused value, shortened and safe to print."""
+    text = repr(value) if not isinstance(value, str) else f'"{value}"'
+    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
