@@ -32,12 +32,15 @@ class AmbiguousNameError(AvcareersError):
 class BadValueError(AvcareersError):
     """An option was given a value it does not take."""
 
-    def __init__(self, option: str, value: str, valid: tuple[str, ...]) -> None:
-        """Keep the option, the value, and the values it takes."""
+    def __init__(
+        self, option: str, value: str, valid: tuple[str, ...], near: tuple[str, ...] = ()
+    ) -> None:
+        """Keep the option, the value, the values it takes, and those known to be near."""
         super().__init__(f"{option}: {value}")
         self.option = option
         self.value = value
         self.valid = valid
+        self.near = near
 
 
 class Problem(NamedTuple):

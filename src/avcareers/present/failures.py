@@ -81,11 +81,11 @@ def _bad_value(error: BadValueError, words: Wording) -> str:
         f"{error.option} ne prend pas la valeur {value}.",
         f"{error.option} does not take the value {value}.",
     )
-    near = nearest(error.value, error.valid)
+    near = error.near or nearest(error.value, error.valid)
     if near:
         message += words(f" Valeurs proches : {', '.join(near)}.",
                          f" Near values: {', '.join(near)}.")
-    if error.valid and (not near or len(error.valid) <= VALUES_LISTED):
+    if error.valid and len(error.valid) <= VALUES_LISTED or not near:
         listed = ", ".join(error.valid[:VALUES_LISTED])
         more = ", …" if len(error.valid) > VALUES_LISTED else ""
         message += words(f"\nValeurs possibles : {listed}{more}", f"\nValid values: {listed}{more}")

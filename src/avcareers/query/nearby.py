@@ -1,28 +1,19 @@
 """How far a campus is from a city."""
 
 from collections.abc import Iterable
-from math import asin, cos, degrees, radians, sin, sqrt
+from math import cos, degrees, radians
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from avcareers.text.geography import EARTH_RADIUS_KM, kilometres_between
 
 if TYPE_CHECKING:
     from avcareers.model.place import Place
-
-EARTH_RADIUS_KM = 6371.0088
-"""Mean radius (IUGG)."""
-
 
 class Near(NamedTuple):
     """A city, and how far around it one looks."""
 
     place: "Place"
     within_km: float
-
-
-def kilometres_between(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Give the great-circle distance between two points in degrees (haversine), in kilometres."""
-    north, east = radians(other_lat - lat) / 2, radians(other_lon - lon) / 2
-    chord = sin(north) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(east) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(chord)))
 
 
 def bounding_box(near: Near) -> tuple[float, float, float, float]:

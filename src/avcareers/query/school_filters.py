@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .nearby import Near, kilometres_between, located
+from avcareers.text.geography import kilometres_between
+
+from .nearby import Near, located
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Programme, School
+    from avcareers.model.school import Fees, Programme, School
 
 IN_ALTERNANCE = frozenset({"partial", "full"})
 """Modes that count: the programme itself is known to be done in alternance."""
+
+
+FEES_HOLD_YEARS = 2
+"""Years after the end of its school year during which an amount still says something."""
 
 
 class SchoolFilters(NamedTuple):
@@ -44,6 +50,8 @@ class Surroundings(NamedTuple):
     """Cities by slug."""
     department_of: dict[str, str]
     """Department of each job."""
+    today: str
+    """ISO day of the question."""
 
 
 def programmes_that_fit(
@@ -129,7 +137,7 @@ def _answers(
         asked = programme.entry_level
         yield "entry", None if asked is None else asked <= filters.entry_level
     if filters.max_fees is not None:
-        lowest = lowest_fees(programme)
+        lowest = lowest_fees(programme, around.today)
         yield "fees", None if lowest is None else lowest <= filters.max_fees
     if filters.regions or filters.near:
         yield "place", any(
@@ -137,9 +145,15 @@ def _answers(
         )
 
 
-def lowest_fees(programme: "Programme") -> float | None:
-    """Give the lowest yearly fee known of a programme, in euros; nothing when none is known."""
-    return min((fees.low for fees in programme.fees), default=None)
+def current_fees(programme: "Programme", today: str) -> "tuple[Fees, ...]":
+    """Give the fees that may still hold on a day (ISO): dated, and not over for two years."""
+    oldest = int(today[:4]) - FEES_HOLD_YEARS
+    return tuple(fees for fees in programme.fees if fees.year and int(fees.year[5:]) >= oldest)
+
+
+def lowest_fees(programme: "Programme", today: str) -> float | None:
+    """Give the lowest current fee of a programme, in euros a year; nothing when none is known."""
+    return min((fees.low for fees in current_fees(programme, today)), default=None)
 
 
 def campuses_of(school: "School", programme: "Programme") -> tuple[Any, ...]:

@@ -1,7 +1,7 @@
 """Which schools match, and what was left out for want of a fact."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
@@ -72,7 +72,7 @@ def list_schools(
     Order: by distance when a city is given, else by name; by fees, the unknown come last.
     """
     candidates = _candidates(catalogue, filters)
-    around = _surroundings(catalogue, filters, candidates)
+    around = _surroundings(catalogue, filters, candidates, today)
     left_out: Counter[str] = Counter()
     rows: list[SchoolRow] = []
     for school, programmes in candidates:
@@ -91,7 +91,12 @@ def list_schools(
     del left_out["other"]
     if filters.near or filters.regions:
         left_out["place-unknown"] = _without_place(catalogue)
-    rows.sort(key=_KEYS[order or ("distance" if filters.near else "name")])
+    # Candidates come by name, and sorting keeps their order.
+    match order or ("distance" if filters.near else "name"):
+        case "distance":
+            rows.sort(key=_by_distance)
+        case "fees":
+            rows.sort(key=lambda row: _by_fees(row, today))
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'school'")
     return SchoolList(
         schools=tuple(rows if limit is None else rows[:limit]),
@@ -123,16 +128,9 @@ def _by_distance(row: SchoolRow) -> tuple[float, str]:
     return (row.kilometres if row.kilometres is not None else float("inf")), row.school.slug
 
 
-def _by_fees(row: SchoolRow) -> tuple[float, float, str]:
-    known = [fees for p in row.programmes if (fees := lowest_fees(p)) is not None]
+def _by_fees(row: SchoolRow, today: str) -> tuple[float, float, str]:
+    known = [fees for p in row.programmes if (fees := lowest_fees(p, today)) is not None]
     return (0, min(known), row.school.slug) if known else (1, 0.0, row.school.slug)
-
-
-_KEYS: dict[str, Callable[[SchoolRow], Any]] = {
-    "name": lambda row: 0,  # Candidates come by name, and sorting keeps their order.
-    "distance": _by_distance,
-    "fees": _by_fees,
-}
 
 
 def _candidates(
@@ -194,7 +192,10 @@ def _marks(values: tuple[Any, ...]) -> str:
 
 
 def _surroundings(
-    catalogue: Catalogue, filters: SchoolFilters, candidates: "list[tuple[School, Any]]"
+    catalogue: Catalogue,
+    filters: SchoolFilters,
+    candidates: "list[tuple[School, Any]]",
+    today: str,
 ) -> Surroundings:
     cities = {campus.place for school, _ in candidates for campus in school.campuses}
     department_of: dict[str, str] = {}
@@ -203,7 +204,7 @@ def _surroundings(
             "SELECT slug, value FROM facet WHERE kind = 'profession' AND facet = 'department'"
         )
         department_of = dict(catalogue.rows(sql))  # type: ignore[arg-type]
-    return Surroundings(catalogue.cards("place", cities), department_of)
+    return Surroundings(catalogue.cards("place", cities), department_of, today)
 
 
 def _without_place(catalogue: Catalogue) -> int:

@@ -1,10 +1,13 @@
 """Where facts come from."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.model.errors import NotFoundError
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.nearest import nearest
+
+from .naming import Cards
 
 if TYPE_CHECKING:
     from avcareers.model.source import Source
@@ -61,3 +64,8 @@ def sources_of(catalogue: Catalogue, name: str) -> SourceSheet:
     sql = "SELECT kind, slug FROM citation WHERE source = ? ORDER BY kind, slug"
     records = tuple((kind, slug) for kind, slug in catalogue.rows(sql, (name,)))
     return SourceSheet("source", name, (cards[name],), records)
+
+
+def cards_cited(catalogue: Catalogue, records: Iterable[Any]) -> Cards:
+    """Give the sources that some records cite, by key."""
+    return catalogue.cards("source", {slug for record in records for slug in record.sources})

@@ -78,3 +78,8 @@ def _suggest(page: Page, screen: Screen) -> None:
     for step in page.next:
         console.print(rich_text((("→ ", "muted"), (step.command.ljust(width), "accent"),
                                  (f"  {step.why}", "muted"))))  # type: ignore[arg-type]
+
+
+def print_text(text: str) -> None:
+    """Write a plain line to standard output."""
+    _write_lines((text,), cast("TextIO", EncodingStream(sys.stdout)))

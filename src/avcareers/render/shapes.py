@@ -10,7 +10,7 @@ from avcareers.query.naming import Cards
 from avcareers.query.recognition import standing
 from avcareers.query.school import SchoolSheet
 from avcareers.query.schools import SchoolList
-from avcareers.query.sources import CitedSource
+from avcareers.query.sources import CitedSource, SourceSheet
 from avcareers.query.stages import Chain, StageSheet
 from avcareers.query.training import Training
 from avcareers.store.view import plain
@@ -84,7 +84,7 @@ def schools(found: SchoolList, cited: Cards) -> list[Json]:
             "name": row.school.name,
             "kind": row.school.kind,
             "website": row.school.website,
-            "recognised": row.recognised,
+            "recognised": row.standing == "in-force",
             "recognition": _recognition(row.school.recognition, found.today),
             "campuses": _campuses(row.school.campuses, found.places),
             "kilometres": None if row.kilometres is None else round(row.kilometres, 1),
@@ -122,3 +122,13 @@ def _campuses(campuses: Iterable[Any], places: Cards) -> list[Json]:
 
 def _with_sources(record: Json, slugs: Iterable[str], cited: Cards) -> Json:
     return {**record, "sources": [plain(cited[slug]) for slug in slugs]}
+
+
+def source_sheet(sheet: SourceSheet) -> Json:
+    """Give the sources of a record, or the records that rest on a source."""
+    return {
+        "kind": sheet.kind,
+        "slug": sheet.slug,
+        "sources": plain(sheet.sources),
+        "records": [{"kind": kind, "slug": slug} for kind, slug in sheet.records],
+    }

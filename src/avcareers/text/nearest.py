@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from .folding import fold
 
 SUGGESTIONS = 3
+LIKENESS = 0.6
+"""Share of letters in common (difflib's ratio) under which a name is not worth suggesting."""
+SPREAD = 0.2
+"""A suggestion this much less alike than the best one only distracts."""
 
 
 def nearest(asked: str, names: Iterable[str], limit: int = SUGGESTIONS) -> tuple[str, ...]:
@@ -24,6 +28,8 @@ def nearest(asked: str, names: Iterable[str], limit: int = SUGGESTIONS) -> tuple
             ratio = max(ratio, 0.9)
         elif len(wanted) >= 3 and wanted in candidate:
             ratio = max(ratio, 0.75)
-        if ratio >= 0.6:
+        if ratio >= LIKENESS:
             scored.append((-ratio, candidate, name))
-    return tuple(name for _, _, name in sorted(scored)[:limit])
+    scored.sort()
+    worst = scored[0][0] + SPREAD if scored else 0
+    return tuple(name for ratio, _, name in scored[:limit] if ratio <= worst)

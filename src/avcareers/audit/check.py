@@ -1,0 +1,36 @@
+"""All the rules, and what they find in a catalogue."""
+
+from collections.abc import Callable, Iterator
+
+from avcareers.model.content import Content
+
+from . import professions, schools, wording
+from .finding import Finding
+
+Rule = Callable[[Content], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    professions.summary_is_short,
+    professions.tasks_are_short,
+    professions.tasks_begin_with_a_verb,
+    professions.sentences_end,
+    professions.relations_leave_the_job,
+    professions.hand_overs_belong_to_their_stage,
+    professions.ladder_goes_up,
+    professions.codes_are_listed,
+    professions.stages_are_peopled,
+    schools.campuses_stand_in_france,
+    schools.schools_are_listed_once,
+    schools.programmes_lead_somewhere,
+    schools.registrations_name_their_certification,
+    schools.successions_are_acyclic,
+    wording.forbidden_wording,
+    wording.languages_differ,
+    wording.sentence_of_its_own,
+)
+
+
+def findings(content: Content) -> Iterator[Finding]:
+    """Yield what every rule finds, rule by rule."""
+    for rule in RULES:
+        yield from rule(content)

@@ -1,0 +1,144 @@
+"""Rules on schools, their programmes and the certifications these prepare."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from avcareers.model.content import Content
+from avcareers.model.school import Programme, School
+from avcareers.text.folding import fold
+from avcareers.text.geography import kilometres_between
+
+from .finding import Finding
+
+CAMPUS_REACH_KM = 30
+"""A campus stands within this distance of the city it names."""
+
+LEVELS_OF_AWARD = {"national": range(3, 9), "visa": range(5, 8), "grade": range(6, 8)}
+"""Levels an award of that legal nature can have."""
+
+_ON_FRENCH_SOIL = (
+    # (south, north, west, east) in degrees: metropolitan France, then overseas.
+    (41.2, 51.2, -5.3, 9.7),  # Corsica included
+    (14.3, 18.2, -63.2, -60.7),  # Guadeloupe, Martinique, northern islands
+    (2.0, 6.0, -54.7, -51.5),  # Guyane
+    (-21.5, -20.8, 55.1, 55.9),  # La Réunion
+    (-13.1, -12.6, 44.9, 45.4),  # Mayotte
+    (46.7, 47.2, -56.5, -56.1),  # Saint-Pierre-et-Miquelon
+    (-22.9, -19.5, 163.5, 168.2),  # Nouvelle-Calédonie
+    (-28.0, -7.8, -155.0, -134.0),  # Polynésie française
+)
+
+
+def _finding(school: School, path: tuple[str | int, ...], *rest: str) -> Finding:
+    return Finding("school", school.slug, path, *rest)
+
+
+def campuses_stand_in_france(content: Content) -> Iterator[Finding]:
+    """A campus and a city are on French soil, the campus near the city it names."""
+    places = {place.slug: place for place in content.places}
+    for place in content.places:
+        if not _on_french_soil(place.lat, place.lon):
+            yield Finding("place", place.slug, ("lat",), "in-france", "must be on French soil",
+                          f"{place.lat}, {place.lon}", "correct the coordinates")  # fmt: skip
+    for school in content.schools:
+        for index, campus in enumerate(school.campuses):
+            if (campus.lat is None) != (campus.lon is None):
+                yield _finding(school, ("campuses", index), "coordinates",
+                               "must give both lat and lon, or neither", "one", "add the other")
+            if campus.lat is None or campus.lon is None:
+                continue
+            place = places[campus.place]
+            away = kilometres_between(campus.lat, campus.lon, place.lat, place.lon)
+            if away > CAMPUS_REACH_KM:
+                yield _finding(school, ("campuses", index, "lat"), "near-its-city",
+                               f"must be within {CAMPUS_REACH_KM} km of {place.name}",
+                               f"{away:.0f} km", "correct the coordinates or the city")  # fmt: skip
+
+
+def _on_french_soil(lat: float, lon: float) -> bool:
+    return any(s <= lat <= n and w <= lon <= e for s, n, w, e in _ON_FRENCH_SOIL)
+
+
+def schools_are_listed_once(content: Content) -> Iterator[Finding]:
+    """No two schools share a UAI, nor a name in one city."""
+    by_uai: dict[str, str] = {}
+    by_name: dict[tuple[str, str], str] = {}
+    for school in content.schools:
+        for index, campus in enumerate(school.campuses):
+            for key, seen in ((campus.uai, by_uai), ((fold(school.name), campus.place), by_name)):
+                if key is None:
+                    continue
+                owner = seen.setdefault(key, school.slug)  # type: ignore[attr-defined]
+                if owner != school.slug:
+                    yield _finding(school, ("campuses", index), "listed-once",
+                                   f"must not be listed twice: {owner} has the same", str(key),
+                                   "make one record of the two")  # fmt: skip
+
+
+def programmes_lead_somewhere(content: Content) -> Iterator[Finding]:
+    """Every programme leads to a job, is taught on a campus of its school, and has its level."""
+    for school in content.schools:
+        cities = {campus.place for campus in school.campuses}
+        for index, programme in enumerate(school.programmes):
+            path = ("programmes", index)
+            if not programme.leads_to:
+                yield _finding(school, (*path, "leads_to"), "leads-somewhere",
+                               "must prepare for a job at least", "nothing", "name the jobs")
+            for city in set(programme.campuses) - cities:
+                yield _finding(school, (*path, "campuses"), "own-campus",
+                               "must be a city of the school's campuses", city, "add the campus")
+            yield from _level(school, path, programme)
+            mode = programme.alternance.mode if programme.alternance else None
+            if mode in {"partial", "full", "likely"} and not (
+                programme.alternance and programme.alternance.detail
+            ):
+                yield _finding(school, (*path, "alternance"), "evidence",
+                               "must say what its evidence is", str(mode), "fill in `detail`")
+
+
+def _level(
+    school: School, path: tuple[str | int, ...], programme: Programme
+) -> Iterator[Finding]:
+    allowed = LEVELS_OF_AWARD.get(programme.award)
+    if programme.level and allowed and programme.level not in allowed:
+        yield _finding(school, (*path, "level"), "award-level",
+                       f"must be {allowed.start} to {allowed.stop - 1} for this award",
+                       str(programme.level), "correct the level or the award")  # fmt: skip
+    entry = programme.entry_level
+    if programme.level and entry is not None and entry > programme.level:
+        yield _finding(school, (*path, "entry_level"), "award-level",
+                       f"must not exceed the level it leads to ({programme.level})",
+                       str(entry), "correct one of the two")  # fmt: skip
+
+
+def registrations_name_their_certification(content: Content) -> Iterator[Finding]:
+    """A recognition of kind `rncp` names a certification, with the same end as the register's."""
+    expires = {c.slug: c.expires for c in content.certifications}
+    for school in content.schools:
+        for index, entry in enumerate(school.recognition):
+            path = ("recognition", index)
+            if entry.certification is None:
+                continue
+            known = expires.get(entry.certification)
+            if entry.until and known and entry.until != known:
+                yield _finding(school, (*path, "until"), "same-end",
+                               f"must end as {entry.certification} does ({known})", entry.until,
+                               "correct the one that is wrong, or say the doubt in both")  # fmt: skip
+
+
+def successions_are_acyclic(content: Content) -> Iterator[Finding]:
+    """No certification is its own successor, directly or not."""
+    from .ladder import cycles
+
+    relation = {c.slug: c.replaced_by for c in content.certifications}
+    for loop in cycles(relation):
+        yield Finding("certification", loop[0], ("replaced_by",), "cycle",
+                      "must not come back to itself", " → ".join((*loop, loop[0])),
+                      "remove one of these steps")  # fmt: skip
+    numbers: dict[int, list[str]] = defaultdict(list)
+    for certification in content.certifications:
+        numbers[certification.number].append(certification.slug)
+        if certification.slug != f"rncp-{certification.number}":
+            yield Finding("certification", certification.slug, ("slug",), "slug",
+                          "must be rncp- and the number", certification.slug,
+                          f"rncp-{certification.number}")  # fmt: skip

@@ -1,0 +1,112 @@
+"""The command line as a whole."""
+
+import sys
+from typing import Annotated
+
+import typer
+from typer.core import TyperGroup
+
+from avcareers import __version__
+
+from .chain import add_chain_commands, stage_app
+from .command import command
+from .jobs import job_app, jobs_app
+from .language import LANGUAGE, said
+from .schools import add_school_list, school_app
+from .session import BAD_USAGE, Session, failing_clearly
+from .sources import add_sources
+
+# Typer carries its own copy of Click and does not name this class; BadParameter derives from it.
+UsageError: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
+
+
+class _Root(TyperGroup):
+    """The commands, with near names for one that does not exist, and a first screen for none."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+        if not [arg for arg in args if not arg.startswith("-")] and "--help" not in args:
+            shared_only = [arg for arg in args if arg not in {"--version"}]
+            if shared_only == args and not any(arg.endswith("-completion") for arg in args):
+                args = ["home", *args]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: typer.Context, args: list[str]):  # type: ignore[no-untyped-def]
+        if args and args[0] not in self.commands:
+            from avcareers.model.errors import BadValueError
+
+            valid = tuple(name for name, c in self.commands.items() if not c.hidden)
+            raise BadValueError("avcareers", args[0], valid)
+        return super().resolve_command(ctx, args)
+
+
+app = typer.Typer(
+    cls=_Root,
+    name="avcareers",
+    help=said(
+        "Les métiers et les écoles du cinéma et de l'audiovisuel en France : ce qu'on y fait, "
+        "comment on y entre, qui répond de quoi. Hors ligne, chaque fait avec sa source.",
+        "Jobs and schools of French cinema and audiovisual: what one does, how one gets in, who "
+        "answers for what. Offline, each fact with its source.",
+    ),
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from avcareers.render.emit import print_text
+
+        print_text(f"avcareers {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[bool, typer.Option(
+        "--version", callback=_version, is_eager=True,
+        help=said("Version.", "Version."))] = False,
+) -> None:  # fmt: skip
+    """Common ground of all commands."""
+
+
+def _home(session: Session) -> None:
+    from avcareers.present.home import home_page
+    from avcareers.query.home import counts
+    from avcareers.render.emit import emit
+
+    found = counts(session.catalogue())
+    emit(session.screen, lambda: home_page(found, session.words), lambda: found)
+
+
+command(app, "home", help=said("Ce qu'on peut demander.", "What can be asked."))(_home)
+app.add_typer(jobs_app, name="jobs")
+app.add_typer(job_app, name="job")
+add_chain_commands(app)
+app.add_typer(stage_app, name="stage")
+add_school_list(app)
+app.add_typer(school_app, name="school")
+add_sources(app)
+
+
+def main() -> None:
+    """Run the command line, and leave with its status."""
+    with failing_clearly("--debug" in sys.argv, LANGUAGE):
+        try:
+            status = app(standalone_mode=False)
+        except UsageError as error:
+            _say_usage(error)
+            raise SystemExit(BAD_USAGE) from None
+        except typer.Abort:
+            raise SystemExit(130) from None
+    raise SystemExit(status or 0)
+
+
+def _say_usage(error: typer.BadParameter) -> None:
+    from avcareers.present.usage import usage_message
+    from avcareers.render.emit import say
+    from avcareers.text.wording import Wording
+
+    context = error.ctx
+    path = context.command_path if context else "avcareers"
+    options = tuple(name for p in context.command.params for name in p.opts) if context else ()
+    say(usage_message(error, path, options, Wording(LANGUAGE)))

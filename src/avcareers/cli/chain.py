@@ -1,0 +1,81 @@
+"""`avcareers stages`, `avcareers stage` and `avcareers departments`."""
+
+from typing import Annotated
+
+import typer
+
+from .command import command, group_with_default
+from .language import said
+from .names import complete_stage, slug_of
+from .session import Session
+
+stage_app = typer.Typer(
+    cls=group_with_default("show"), help=said("Une étape de la chaîne.", "One stage of the chain.")
+)
+
+
+def add_chain_commands(app: typer.Typer) -> None:
+    """Add the commands about the production chain."""
+    command(
+        app,
+        "stages",
+        help=said(
+            "La chaîne de production : trois moments, sept étapes, ce qui passe de l'une à l'autre.",
+            "The production chain: three moments, seven stages, what passes from one to the next.",
+        ),
+        examples=("stages",),
+    )(stages_command)
+    command(
+        app,
+        "departments",
+        help=said("Les départements et leurs métiers.", "Departments and their jobs."),
+        examples=("departments",),
+    )(departments_command)
+
+
+def stages_command(session: Session) -> None:
+    """Draw the chain."""
+    from avcareers.present.stages import chain_page
+    from avcareers.query.stages import chain
+    from avcareers.render.emit import emit
+    from avcareers.render.shapes import stages
+
+    found = chain(session.catalogue())
+    emit(session.screen, lambda: chain_page(found, session.words), lambda: stages(found))
+
+
+def departments_command(session: Session) -> None:
+    """List departments."""
+    from avcareers.present.departments import departments_page
+    from avcareers.query.departments import list_departments
+    from avcareers.render.emit import emit
+    from avcareers.render.shapes import departments
+
+    rows = list_departments(session.catalogue())
+    emit(session.screen, lambda: departments_page(rows, session.words), lambda: departments(rows))
+
+
+@command(
+    stage_app,
+    "show",
+    help=said(
+        "Une étape : ce qui s'y passe, ce qui y entre, ce qui en sort, qui y travaille.",
+        "A stage: what happens, what comes in, what goes out, who works there.",
+    ),
+    examples=("stage show tournage", "stage show post-production"),
+)
+def stage_command(
+    session: Session,
+    name: Annotated[list[str], typer.Argument(
+        metavar=said("ÉTAPE", "STAGE"), autocompletion=complete_stage,
+        help=said("Clé ou nom, en français ou en anglais.", "Key or name, in French or English."))],
+) -> None:  # fmt: skip
+    """Show a stage."""
+    from avcareers.present.stages import stage_sheet_page
+    from avcareers.query.stages import stage_sheet
+    from avcareers.render.emit import emit
+    from avcareers.render.shapes import stage
+
+    catalogue = session.catalogue()
+    sheet = stage_sheet(catalogue, slug_of(catalogue, "stage", " ".join(name), session))
+    emit(session.screen, lambda: stage_sheet_page(sheet, session.words), lambda: stage(sheet))

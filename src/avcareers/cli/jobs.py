@@ -1,0 +1,133 @@
+"""`avcareers jobs` and `avcareers job`."""
+
+from typing import Annotated
+
+import typer
+
+from avcareers.model.vocabulary import Level, values
+
+from .command import choose, choose_all, command, group_with_default
+from .language import said
+from .names import complete_department, complete_job, complete_stage, slug_of, slugs_for
+from .session import Session
+
+LEVELS = values(Level)
+ORDERS = ("chain", "name", "level")
+STATUSES = ("cdd-usage", "annexe8", "annexe10", "general", "auteur", "journaliste")
+SECTIONS = (
+    "summary", "stages", "tasks", "people", "neighbours", "conditions", "contracts", "skills",
+    "ways-in", "training", "changes", "sources",
+)  # fmt: skip
+
+jobs_app = typer.Typer(
+    cls=group_with_default("list"), help=said("Les métiers.", "Jobs."), no_args_is_help=False
+)
+job_app = typer.Typer(
+    cls=group_with_default("show"), help=said("Un métier.", "One job."), no_args_is_help=False
+)
+
+
+@command(
+    jobs_app,
+    "list",
+    help=said("Lister les métiers, dans l'ordre de la chaîne.", "List jobs along the chain."),
+    examples=(
+        "jobs list",
+        "jobs --stage tournage --level entry",
+        "jobs --department son --department image -o csv",
+    ),
+)
+def list_command(
+    session: Session,
+    stage: Annotated[list[str] | None, typer.Option(
+        "--stage", help=said("Étape de la chaîne (répétable).", "Stage of the chain (repeatable)."),
+        autocompletion=complete_stage)] = None,
+    department: Annotated[list[str] | None, typer.Option(
+        "--department", help=said("Département (répétable).", "Department (repeatable)."),
+        autocompletion=complete_department)] = None,
+    level: Annotated[list[str] | None, typer.Option(
+        "--level", metavar="|".join(LEVELS), autocompletion=lambda: list(LEVELS),
+        help=said("Place dans le département.", "Place in the department."))] = None,
+    status: Annotated[list[str] | None, typer.Option(
+        "--status", metavar="|".join(STATUSES), autocompletion=lambda: list(STATUSES),
+        help=said("Contrat ou régime possible.", "Possible contract or scheme."))] = None,
+    entry: Annotated[bool, typer.Option(
+        "--entry", help=said("Ceux par où l'on débute.", "Those one starts with."))] = False,
+    rome: Annotated[list[str] | None, typer.Option(
+        "--rome", help=said("Code ROME (L1507).", "ROME code (L1507)."))] = None,
+    sort: Annotated[str, typer.Option(
+        "--sort", metavar="|".join(ORDERS), autocompletion=lambda: list(ORDERS),
+        help=said("Ordre.", "Order."))] = "chain",
+    limit: Annotated[int | None, typer.Option(
+        "--limit", min=1, help=said("Nombre affiché.", "Number shown."))] = None,
+) -> None:  # fmt: skip
+    """List jobs."""
+    from avcareers.present.jobs import job_list_page
+    from avcareers.query.jobs import JobFilters, list_jobs
+    from avcareers.render.emit import emit
+
+    levels = choose_all("--level", level, LEVELS)
+    statuses = choose_all("--status", status, STATUSES)
+    order = choose("--sort", sort, ORDERS)
+    catalogue = session.catalogue()
+    filters = JobFilters(
+        stages=slugs_for(catalogue, "stage", "--stage", stage),
+        departments=slugs_for(catalogue, "department", "--department", department),
+        levels=(*levels, "entry") if entry else levels,
+        statuses=statuses,
+        rome=tuple(code.upper() for code in rome or ()),
+    )
+    found = list_jobs(catalogue, filters, order=order, limit=limit)  # type: ignore[arg-type]
+
+    def data() -> object:
+        from avcareers.query.sources import cards_cited
+        from avcareers.render.shapes import jobs
+
+        return jobs(found, cards_cited(catalogue, found.jobs))
+
+    emit(
+        session.screen,
+        lambda: job_list_page(found, session.words, grouped=order == "chain"),
+        data,
+    )
+
+
+@command(
+    job_app,
+    "show",
+    help=said(
+        "La fiche d'un métier, sous n'importe lequel de ses noms.",
+        "A job's sheet, by any of its names.",
+    ),
+    examples=(
+        "job show showrunner",
+        "job show 'script supervisor' --full",
+        "job show perchman --section tasks,ways-in",
+    ),
+)
+def show_command(
+    session: Session,
+    name: Annotated[list[str], typer.Argument(
+        metavar=said("MÉTIER", "JOB"), autocompletion=complete_job,
+        help=said("Clé, titre de l'un ou l'autre genre, nom anglais ou d'usage.",
+                  "Key, title of either gender, English or everyday name."))],
+    full: Annotated[bool, typer.Option(
+        "--full", help=said("Toute la fiche.", "The whole sheet."))] = False,
+    section: Annotated[str | None, typer.Option(
+        "--section", metavar="A,B", autocompletion=lambda: list(SECTIONS),
+        help=said("Seulement ces parties : ", "Only these parts: ") + ", ".join(SECTIONS))] = None,
+) -> None:  # fmt: skip
+    """Show a job."""
+    from avcareers.present.job_sheet import job_sheet_page
+    from avcareers.query.job import job_sheet
+    from avcareers.render.emit import emit
+    from avcareers.render.shapes import job
+
+    wanted = choose_all("--section", section.split(",") if section else None, SECTIONS)
+    catalogue = session.catalogue()
+    sheet = job_sheet(catalogue, slug_of(catalogue, "profession", " ".join(name), session))
+    emit(
+        session.screen,
+        lambda: job_sheet_page(sheet, session.words, full=full, only=wanted),
+        lambda: job(sheet),
+    )

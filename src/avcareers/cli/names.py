@@ -1,0 +1,81 @@
+"""Names typed by people → keys of records."""
+
+from typing import TYPE_CHECKING
+
+from .session import Session
+
+if TYPE_CHECKING:
+    from avcareers.store.catalogue import Catalogue
+
+
+def slug_of(catalogue: "Catalogue", kind: str, name: str, session: Session) -> str:
+    """Give the key of the record that bears a name, and say which others bear it too.
+
+    Raises NotFoundError or AmbiguousNameError.
+    """
+    found = catalogue.find(kind, name)
+    if found.others:
+        from avcareers.render.emit import say
+
+        others = ", ".join(found.others)
+        said = session.words(f"Ce nom désigne aussi : {others}.", f"Also the name of: {others}.")
+        say(said)
+    return found.slug
+
+
+def slugs_for(
+    catalogue: "Catalogue", kind: str, option: str, names: list[str] | None
+) -> tuple[str, ...]:
+    """Give the keys that the values of an option name.
+
+    Raises BadValueError for a name nothing bears; one that several records bear names them all.
+    """
+    from avcareers.model.errors import AmbiguousNameError, BadValueError, NotFoundError
+
+    slugs: list[str] = []
+    for name in names or ():
+        try:
+            slugs.append(catalogue.find(kind, name).slug)
+        except AmbiguousNameError as error:
+            slugs.extend(error.slugs)
+        except NotFoundError as error:
+            raise BadValueError(option, name, catalogue.slugs(kind), error.near) from None
+    return tuple(dict.fromkeys(slugs))
+
+
+def complete(kind: str, incomplete: str) -> list[str]:
+    """Give the keys of a kind that begin as typed, for a shell. Silent when data are missing."""
+    from avcareers.model.errors import AvcareersError
+    from avcareers.store.cache import open_catalogue
+    from avcareers.store.location import locate
+
+    try:
+        slugs = open_catalogue(locate()).slugs(kind)
+    except (AvcareersError, OSError):
+        return []
+    return [slug for slug in slugs if slug.startswith(incomplete)]
+
+
+def complete_job(incomplete: str) -> list[str]:
+    """Complete the key of a job."""
+    return complete("profession", incomplete)
+
+
+def complete_school(incomplete: str) -> list[str]:
+    """Complete the key of a school."""
+    return complete("school", incomplete)
+
+
+def complete_stage(incomplete: str) -> list[str]:
+    """Complete the key of a stage."""
+    return complete("stage", incomplete)
+
+
+def complete_department(incomplete: str) -> list[str]:
+    """Complete the key of a department."""
+    return complete("department", incomplete)
+
+
+def complete_place(incomplete: str) -> list[str]:
+    """Complete the key of a city."""
+    return complete("place", incomplete)

@@ -1,0 +1,49 @@
+"""`avcareers sources`."""
+
+from typing import Annotated
+
+import typer
+
+from .command import command
+from .language import said
+from .session import Session
+
+
+def add_sources(app: typer.Typer) -> None:
+    """Add the command about sources."""
+    command(
+        app,
+        "sources",
+        help=said(
+            "D'où vient chaque fait : toutes les sources, celles d'une fiche, ou ce qu'appuie une "
+            "source.",
+            "Where each fact comes from: all sources, those of a record, or what rests on one.",
+        ),
+        examples=("sources", "sources showrunner", "sources la-femis", "sources cnc-showrunner"),
+    )(sources_command)
+
+
+def sources_command(
+    session: Session,
+    name: Annotated[list[str] | None, typer.Argument(
+        metavar=said("[FICHE|SOURCE]", "[RECORD|SOURCE]"),
+        help=said("Métier, école, étape ou clé d'une source.",
+                  "Job, school, stage, or key of a source."))] = None,
+) -> None:  # fmt: skip
+    """Show sources."""
+    from avcareers.present.sources import source_sheet_page, sources_page
+    from avcareers.query.sources import list_sources, sources_of
+    from avcareers.render.emit import emit
+    from avcareers.render.shapes import source_sheet, sources
+
+    catalogue = session.catalogue()
+    if name:
+        sheet = sources_of(catalogue, " ".join(name))
+        emit(
+            session.screen,
+            lambda: source_sheet_page(sheet, session.words),
+            lambda: source_sheet(sheet),
+        )
+    else:
+        rows = list_sources(catalogue)
+        emit(session.screen, lambda: sources_page(rows, session.words), lambda: sources(rows))

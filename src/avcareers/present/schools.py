@@ -1,0 +1,203 @@
+"""The page of a list of schools, with what was counted and what was left out."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from avcareers.query.recognition import standing
+from avcareers.query.school_filters import alternance_mode, current_fees
+from avcareers.query.schools import SchoolList, SchoolRow
+from avcareers.text.wording import Wording
+
+from .labels import label
+from .page import Column, Line, Next, Page, Row, Span, Table, joined, line
+
+if TYPE_CHECKING:
+    from avcareers.model.school import Programme
+
+PROGRAMMES_NAMED = 3
+"""Programmes a row names before it counts the others."""
+
+
+def school_list_page(found: SchoolList, words: Wording) -> Page:
+    """Present a list of schools."""
+    filters = found.filters
+    columns = [
+        Column("name", words("École", "School"), 20, ratio=4),
+        Column("place", words("Ville", "City"), 10, ratio=2),
+        Column("recognised", words("Qui en répond", "Who answers"), 14, ratio=0, rank=1),
+        Column("programmes", words("Formations retenues", "Matching programmes"), 24, ratio=5,
+               rank=3),
+        Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=2),
+        Column("fees", words("Par an", "Per year"), 9, ratio=0, rank=2, right=True),
+    ]  # fmt: skip
+    if filters.near:
+        columns.insert(2, Column("distance", "km", 4, ratio=0, right=True))
+    counted = words.count(found.matching, ("école", "écoles"), ("school", "schools"))
+    counted += words(f" sur {words.number(found.known)}", f" out of {words.number(found.known)}")
+    if len(found.schools) < found.matching:
+        counted += words(f", {len(found.schools)} affichées", f", {len(found.schools)} shown")
+    example = found.schools[0].school.slug if found.schools else "la-femis"
+    return Page(
+        title=line(Span(words("Les écoles", "Schools"), "strong"), f" – {counted}"),
+        table=Table(tuple(columns), tuple(_row(row, found, words) for row in found.schools)),
+        empty=words("Aucune école ne répond à tous ces critères.",
+                    "No school meets all these criteria."),
+        footer=tuple(_footer(found, words)),
+        next=tuple(_next(found, example, words)),
+    )  # fmt: skip
+
+
+def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
+    cells: list[Line] = [
+        line(Span(row.school.name, "strong")),
+        line(_cities(row, found, words)),
+        _who_answers(row, found, words),
+        _programmes(row, words),
+        _alternance(row, words),
+        _fees(row, found.today, words),
+    ]
+    if found.filters.near:
+        away = row.kilometres
+        cells.insert(2, line("" if away is None else words.number(round(away))))
+    return Row(tuple(cells))
+
+
+def _cities(row: SchoolRow, found: SchoolList, words: Wording) -> str | Span:
+    names = [found.places[campus.place].name for campus in row.school.campuses]
+    unique = list(dict.fromkeys(names))
+    if not unique:
+        return Span(words.unknown, "unknown")
+    if len(unique) > 2:
+        return f"{unique[0]}, {unique[1]} +{len(unique) - 2}"
+    return ", ".join(unique)
+
+
+def _who_answers(row: SchoolRow, found: SchoolList, words: Wording) -> Line:
+    authorities = authorities_in_force(row.school.recognition, row.programmes, found.today)
+    if authorities:
+        names = (label(words, "authority-short", authority) for authority in authorities)
+        return joined(line(Span(name, "good")) for name in names)
+    if row.standing == "in-force":
+        # Only an entry whose end is unknown, or a registration, brought the school in.
+        return line(Span(words("à vérifier", "to be checked"), "warn"))
+    if row.standing == "end-unknown":
+        return line(Span(words("échéance inconnue", "end unknown"), "warn"))
+    if row.standing == "expired":
+        return line(Span(words("échu", "expired"), "warn"))
+    return line(Span("–", "muted"))
+
+
+def authorities_in_force(
+    entries: Iterable[Any], programmes: "Iterable[Programme]", today: str
+) -> tuple[str, ...]:
+    """Give the ministries that answer for a school or its awards on a day, each once."""
+    every = [*entries, *(entry for p in programmes for entry in p.recognition)]
+    return tuple(dict.fromkeys(
+        entry.authority for entry in every if standing(entry, today) == "in-force"
+    ))  # fmt: skip
+
+
+def _programmes(row: SchoolRow, words: Wording) -> Line:
+    names = list(dict.fromkeys(_programme_name(p) for p in row.programmes))
+    named = [line(name) for name in names[:PROGRAMMES_NAMED]]
+    more = len(names) - PROGRAMMES_NAMED
+    if more > 0:
+        named.append(line(Span(f"+{more}", "muted")))
+    return joined(named, "; ")
+
+
+def _programme_name(programme: "Programme") -> str:
+    return programme.course_name or programme.title
+
+
+_STRENGTH = ("full", "partial", "likely", "unknown", "none")
+
+
+def _alternance(row: SchoolRow, words: Wording) -> Line:
+    modes = {alternance_mode(programme) for programme in row.programmes} or {"unknown"}
+    best = next(mode for mode in _STRENGTH if mode in modes)
+    role = {"full": "good", "partial": "good", "likely": "warn", "unknown": "unknown"}
+    return line(Span(label(words, "alternance", best), role.get(best, "plain")))  # type: ignore[arg-type]
+
+
+def _fees(row: SchoolRow, today: str, words: Wording) -> Line:
+    known = [fees for p in row.programmes for fees in current_fees(p, today)]
+    if not known:
+        return line(Span("?", "unknown"))
+    low = min(fees.low for fees in known)
+    high = max(fees.high or fees.low for fees in known)
+    text = words.euros(low) if low == high else f"{words.number(low)}–{words.euros(high)}"
+    return line(text)
+
+
+_REASONS = {
+    "alternance-likely": (
+        "alternance probable (deux registres concordent, aucun ne nomme la formation)",
+        "alternance likely (two registers agree, neither names the course)",
+    ),
+    "alternance-unknown": ("alternance non renseignée", "alternance unknown"),
+    "alternance-none": ("hors alternance", "not in alternance"),
+    "recognition-expired": ("visa, grade ou inscription échus",
+                            "visa, degree or registration expired"),
+    "recognition-end-unknown": ("échéance inconnue", "end date unknown"),
+    "recognition-informative": (
+        "aucun ministère n'en répond d'après les sources lues",
+        "no ministry answers for it in the sources read",
+    ),
+    "fees-unknown": ("frais inconnus ou trop anciens", "fees unknown or too old"),
+    "level-unknown": ("niveau non renseigné", "level unknown"),
+    "entry-unknown": ("niveau d'entrée non renseigné", "entry level unknown"),
+    "place-unknown": ("ville non renseignée", "city unknown"),
+}  # fmt: skip
+
+
+def _footer(found: SchoolList, words: Wording) -> Iterator[Line]:
+    filters = found.filters
+    day = words.day(found.today)
+    if filters.recognised or filters.recognised_by:
+        yield line(Span(_recognised_means(found, words), "muted"))
+    if filters.alternance:
+        yield line(Span(words(
+            "En alternance : au moins une formation connue pour se faire en apprentissage ou en "
+            "contrat de professionnalisation, en partie ou en entier.",
+            "In alternance: at least one programme known to be done in apprenticeship or on a "
+            "professionalisation contract, in part or throughout."), "muted"))  # fmt: skip
+    if found.left_out:
+        reasons = "; ".join(f"{left.schools} {words(*_REASONS[left.reason])}"
+                            for left in found.left_out)  # fmt: skip
+        if words.language == "fr":
+            reasons = reasons.replace(";", " ;")
+        total = sum(left.schools for left in found.left_out)
+        yield line(
+            Span(words(f"Écartées au {day} : ", f"Left out on {day}: "), "strong"),
+            words(f"{total} écoles ({reasons}).", f"{total} schools ({reasons})."),
+        )
+    if filters.unverified:
+        yield line(Span(words("Avec --include-unverified, ce qui est probable ou sans échéance "
+                              "connue est affiché : à vérifier.",
+                              "With --include-unverified, what is likely or has no known end is "
+                              "shown: check it."), "warn"))  # fmt: skip
+
+
+def _recognised_means(found: SchoolList, words: Wording) -> str:
+    by = found.filters.recognised_by
+    if by:
+        names = words.list(label(words, "authority", authority) for authority in by)
+        return words(f"Retenues : celles dont répond, ce jour, l'un de : {names}.",
+                     f"Kept: those answered for, on that day, by one of: {names}.")  # fmt: skip
+    return words(
+        "« Reconnue » veut dire ici : un ministère en répond (tutelle, diplôme national, visa ou "
+        "grade en cours). Qualiopi et le RNCP ne comptent pas.",
+        "“Recognised” here means: a ministry answers for it (supervision, national diploma, visa "
+        "or degree in force). Qualiopi and the RNCP do not count.",
+    )
+
+
+def _next(found: SchoolList, example: str, words: Wording) -> Iterator[Next]:
+    yield Next(f"avcareers school show {example}", words("une école de près", "one school up close"))
+    unverified = {"alternance-likely", "recognition-end-unknown"}
+    if not found.filters.unverified and any(x.reason in unverified for x in found.left_out):
+        yield Next("… --include-unverified", words("avec ce qui reste à vérifier",
+                                                   "with what remains to be checked"))  # fmt: skip
+    if not found.filters.near:
+        yield Next("… --near Lyon --within 60", words("près d'une ville", "near a city"))
