@@ -10,6 +10,8 @@ from avcareers import __version__
 
 from .chain import add_chain_commands, stage_app
 from .command import command
+from .data import data_app
+from .export import add_export
 from .jobs import job_app, jobs_app
 from .language import LANGUAGE, said
 from .schools import add_school_list, school_app
@@ -86,6 +88,8 @@ app.add_typer(stage_app, name="stage")
 add_school_list(app)
 app.add_typer(school_app, name="school")
 add_sources(app)
+add_export(app)
+app.add_typer(data_app, name="data")
 
 
 def main() -> None:

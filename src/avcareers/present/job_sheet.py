@@ -8,7 +8,7 @@ from avcareers.query.job import JobSheet, Passing
 from avcareers.text.wording import Wording
 
 from .citations import source_lines
-from .jobs import job_title, short_title
+from .jobs import LIT, UNLIT, job_title, short_stage, short_title
 from .labels import label
 from .page import Item, Line, Next, Page, Section, Span, joined, line
 from .training import training_items
@@ -111,11 +111,13 @@ def _when(sheet: JobSheet, words: Wording, full: bool) -> Section:
     marks = []
     for stage in sheet.stages:
         active = stage.slug in sheet.job.stages
-        name = words.of(stage.name)
-        text = f"● {name}" if active else f"○ {name}"
-        marks.append(line(Span(text.replace(" ", "\N{NO-BREAK SPACE}"),
-                               "accent" if active else "muted")))
-    return Section("stages", words("Quand", "When"), (Item(joined(marks, "  ")),))
+        name = short_stage(words.of(stage.name))
+        mark = Span(f"{LIT} {name}", "accent") if active else Span(f"{UNLIT} {name}", "muted")
+        marks.append(line(mark))
+    # Two rows, so that the bar holds on a narrow screen without breaking a name.
+    rows = (marks[:4], marks[4:])
+    return Section("stages", words("Quand", "When"),
+                   tuple(Item(joined(row, "  ")) for row in rows), least=2)  # fmt: skip
 
 
 def _tasks(sheet: JobSheet, words: Wording, full: bool) -> Section:
@@ -130,24 +132,31 @@ def _tasks(sheet: JobSheet, words: Wording, full: bool) -> Section:
 
 def _people(sheet: JobSheet, words: Wording, full: bool) -> Section:
     job = sheet.job
-    items = [
-        _labelled(name, _names(sheet, slugs, words))
-        for name, slugs in (
-            (words("Répond à", "Answers to"), job.answers_to),
-            (words("Encadre", "Leads"), sheet.leads),
-            (words("Travaille avec", "Works with"), job.works_with),
-        )
-        if slugs
-    ]
+    items = _relations(sheet, words, (
+        (words("Répond à", "Answers to"), job.answers_to),
+        (words("Encadre", "Leads"), sheet.leads),
+    ))
     for name, passings, side in (
-        (words("Reçoit", "Receives"), sheet.receives, "giver"),
         (words("Remet", "Hands over"), sheet.gives, "receiver"),
+        (words("Reçoit", "Receives"), sheet.receives, "giver"),
     ):
         for what, slugs in _by_what(passings, side, words):
-            link = words(" de ", " from ") if side == "giver" else words(" à ", " to ")
+            link = words(" de : ", " from: ") if side == "giver" else words(" à : ", " to: ")
             content = line(Span(what), Span(link, "muted"), _names(sheet, slugs, words))
             items.append(_labelled(name, content))
+    items += _relations(sheet, words, ((words("Travaille avec", "Works with"), job.works_with),))
     return Section("people", words("Avec qui", "With whom"), tuple(items), least=3)
+
+
+def _relations(
+    sheet: JobSheet, words: Wording, relations: tuple[tuple[str, tuple[str, ...]], ...]
+) -> list[Item]:
+    colon = words(" :", ":")
+    return [
+        _labelled(f"{name}{colon}", _names(sheet, slugs, words))
+        for name, slugs in relations
+        if slugs
+    ]
 
 
 def _by_what(
@@ -279,9 +288,9 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
         items += [_labelled(name, line(words.of(text))) for text in (texts if full else texts[:1])]
     before, after = sheet.comes_from, sheet.job.next_roles
     if before:
-        items.append(_labelled(words("On vient de", "One comes from"), _names(sheet, before, words)))
+        items.append(_labelled(words("On vient de :", "From:"), _names(sheet, before, words)))
     if after:
-        items.append(_labelled(words("On va vers", "One moves on to"), _names(sheet, after, words)))
+        items.append(_labelled(words("On va vers :", "On to:"), _names(sheet, after, words)))
     return Section("ways-in", words("Y entrer", "Ways in"), tuple(items), least=2)
 
 

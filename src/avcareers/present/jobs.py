@@ -30,6 +30,11 @@ def short_title(job: "Profession", words: Wording) -> str:
     return words(job.title.fr_m, job.title.en)
 
 
+def short_stage(name: str) -> str:
+    """Give the first words of a stage's name: « Distribution » for « Distribution et ventes »."""
+    return name.split(" et ")[0].split(" and ")[0].split(" (")[0]
+
+
 def stage_marks(stages: "Sequence[Stage]", active: Sequence[str]) -> Line:
     """Draw the seven stages as marks, the active ones lit."""
     return tuple(
@@ -43,7 +48,7 @@ def job_list_page(found: JobList, words: Wording, *, grouped: bool = True) -> Pa
         Column("title", words("Métier", "Job"), 22, ratio=4),
         Column("other", words("En anglais", "In French"), 16, ratio=3, rank=2),
         Column("stages", words("Étapes", "Stages"), 7, ratio=0, rank=1),
-        Column("level", words("Niveau", "Level"), 10, ratio=1, rank=3),
+        Column("level", words("Niveau", "Level"), 13, ratio=0, rank=3),
     )
     rows = tuple(
         Row(_cells(job, found, words), _group(job, found, words) if grouped else "")
@@ -54,7 +59,7 @@ def job_list_page(found: JobList, words: Wording, *, grouped: bool = True) -> Pa
         counted += words(f" sur {found.known}", f" out of {found.known}")
     if len(found.jobs) < found.matching:
         counted += words(f", {len(found.jobs)} affichés", f", {len(found.jobs)} shown")
-    names = ", ".join(words.of(stage.name).lower() for stage in found.stages)
+    names = ", ".join(short_stage(words.of(stage.name)).lower() for stage in found.stages)
     example = found.jobs[0].slug if found.jobs else "showrunner"
     return Page(
         title=line(Span(words("Les métiers", "Jobs"), "strong"), f" – {counted}"),

@@ -56,6 +56,13 @@ def emit(screen: Screen, page: Callable[[], Page], data: Callable[[], Any]) -> N
     stdout.flush()
 
 
+def emit_data(screen: Screen, data: Any) -> None:
+    """Write data that have no page."""
+    from .data import write_data
+
+    write_data(data, screen.output or "json", cast("TextIO", EncodingStream(sys.stdout)))
+
+
 def say(message: str) -> None:
     """Write a message for a person to standard error."""
     stderr = EncodingStream(sys.stderr)

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from avcareers.model.errors import AmbiguousNameError, NotFoundError
@@ -89,6 +90,14 @@ class Catalogue:
         if len(best) > 1:
             raise AmbiguousNameError(kind, name, best)
         return NamedRecord(best[0], tuple(slug for slug, _ in found[1:]))
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the whole catalogue into a new file."""
+        copy = sqlite3.connect(path)
+        try:
+            self._connection.backup(copy)
+        finally:
+            copy.close()
 
 
 def _order(order: str) -> str:

@@ -51,7 +51,7 @@ def load_with_places(sources: SourceFiles) -> tuple[Content, Documents]:
         raise DataError(tuple(problems))
     content = Content.model_construct(**records)
     problems = [
-        _located(kind, slug, path, message, content, documents)
+        located(kind, slug, path, message, content, documents)
         for kind, slug, path, message in (*duplicates(content), *dangling(content))
     ]
     if problems:
@@ -147,7 +147,7 @@ def _where(path: tuple[Step, ...], value: Any) -> str:
     return name + "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in path[1:])
 
 
-def _located(
+def located(
     kind: str,
     slug: str,
     path: tuple[Step, ...],
@@ -155,19 +155,8 @@ def _located(
     content: Content,
     documents: Documents,
 ) -> Problem:
+    """Give a problem of a validated record its file, line and column."""
     file = next(file for file in DATA_FILES if file.kind == kind)
-    return locate(file, slug, path, message, content, documents)
-
-
-def locate(
-    file: DataFile,
-    slug: str,
-    path: tuple[Step, ...],
-    message: str,
-    content: Content,
-    documents: Documents,
-) -> Problem:
-    """Give a problem of a validated record its line and column."""
     # The last record of that slug: of two that share one, the second is to be mended.
     index = max(i for i, r in enumerate(getattr(content, file.name)) if r.slug == slug)
     line, column = documents[file.name].place((index, *path))

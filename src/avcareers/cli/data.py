@@ -1,0 +1,173 @@
+"""`avcareers data`: for those who keep the data."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .command import command
+from .language import said
+from .session import BAD_DATA, Session
+
+if TYPE_CHECKING:
+    from avcareers.model.errors import Problem
+
+data_app = typer.Typer(
+    help=said("Pour qui tient les données.", "For those who keep the data."), no_args_is_help=True
+)
+
+
+@command(
+    data_app,
+    "check",
+    help=said(
+        "Valider les données et appliquer les règles de fond : 0 quand tout tient, 3 sinon.",
+        "Validate the data and apply the rules of substance: 0 when all hold, 3 otherwise.",
+    ),
+    examples=("data check", "data check --data mes-donnees -o json"),
+)
+def check_command(session: Session) -> None:
+    """Check the data."""
+    from avcareers.model.errors import DataError
+    from avcareers.render.emit import say
+
+    problems, records = _problems(session)
+    if session.screen.output in {"json", "jsonl", "csv"}:
+        from avcareers.render.emit import emit_data
+
+        emit_data(session.screen, [problem._asdict() for problem in problems])
+        raise typer.Exit(BAD_DATA if problems else 0)
+    if problems:
+        raise DataError(problems)
+    say(session.words(f"{records} fiches, toutes les règles tiennent.",
+                      f"{records} records, every rule holds."))  # fmt: skip
+
+
+def _problems(session: Session) -> "tuple[tuple[Problem, ...], int]":
+    from avcareers.audit.check import findings
+    from avcareers.model.errors import DataError
+    from avcareers.store.location import locate
+    from avcareers.store.sources import read_sources
+    from avcareers.store.validation import load_with_places, located
+
+    try:
+        content, documents = load_with_places(read_sources(locate(session.data).folder))
+    except DataError as error:
+        return error.problems, 0
+    problems = (
+        located(
+            finding.kind,
+            finding.slug,
+            finding.field,
+            f"{finding.must}, found {finding.found}: {finding.mend} [{finding.rule}]",
+            content,
+            documents,
+        )
+        for finding in findings(content)
+    )
+    return tuple(sorted(problems)), sum(1 for _ in content.all_records())
+
+
+@command(
+    data_app,
+    "fmt",
+    help=said(
+        "Réécrire les fichiers de données sous leur forme unique.",
+        "Rewrite the data files in their one form.",
+    ),
+    examples=("data fmt", "data fmt --check"),
+)
+def fmt_command(
+    session: Session,
+    check: Annotated[bool, typer.Option("--check", help=said(
+        "Ne rien écrire ; 3 si un fichier changerait.",
+        "Write nothing; 3 if a file would change."))] = False,
+) -> None:  # fmt: skip
+    """Format the data."""
+    from avcareers.store.formatting import formatted
+    from avcareers.store.location import locate
+    from avcareers.store.sources import read_sources
+
+    folder = locate(session.data).folder
+    sources = read_sources(folder)
+    texts = {f"{name}.yaml": text for name, text in formatted(sources).items()}
+    _settle(session, folder, texts, check=check)
+
+
+@command(
+    data_app,
+    "schema",
+    help=said(
+        "Écrire les schémas JSON des données et des réponses.",
+        "Write the JSON Schemas of the data and of the answers.",
+    ),
+    examples=("data schema", "data schema --check"),
+)
+def schema_command(
+    session: Session,
+    folder: Annotated[Path, typer.Argument(
+        metavar=said("[DOSSIER]", "[FOLDER]"),
+        help=said("Où les écrire.", "Where to write them."))] = Path("schema"),
+    check: Annotated[bool, typer.Option("--check", help=said(
+        "Ne rien écrire ; 3 si un schéma changerait.",
+        "Write nothing; 3 if a schema would change."))] = False,
+) -> None:  # fmt: skip
+    """Write schemas."""
+    from avcareers.store.schemas import schemas
+
+    _settle(session, folder, schemas(), check=check)
+
+
+def _settle(session: Session, folder: Path, texts: dict[str, str], *, check: bool) -> None:
+    """Write the files that differ, or say which would."""
+    from avcareers.render.emit import say
+    from avcareers.store.writing import differing, write_texts
+
+    changed = differing(folder, texts)
+    if check:
+        for name in changed:
+            say(session.words(f"à réécrire : {name}", f"to rewrite: {name}"))
+        raise typer.Exit(BAD_DATA if changed else 0)
+    write_texts(folder, {name: texts[name] for name in changed})
+    for name in changed:
+        say(session.words(f"réécrit : {name}", f"rewritten: {name}"))
+
+
+@command(
+    data_app,
+    "stats",
+    help=said("Ce que le catalogue contient, et ce qui lui manque.",
+              "What the catalogue holds, and what it lacks."),
+    examples=("data stats",),
+)  # fmt: skip
+def stats_command(session: Session) -> None:
+    """Count the catalogue."""
+    from avcareers.present.data import stats_page
+    from avcareers.query.stats import stats
+    from avcareers.render.emit import emit
+    from avcareers.store.view import plain
+
+    found = stats(session.catalogue(), session.today)
+    emit(session.screen, lambda: stats_page(found, session.words), lambda: plain(found))
+
+
+@command(
+    data_app,
+    "stale",
+    help=said("Ce qu'il faut relire, et pourquoi.", "What should be read again, and why."),
+    examples=("data stale", "data stale --older-than 180"),
+)
+def stale_command(
+    session: Session,
+    older_than: Annotated[int, typer.Option(
+        "--older-than", min=1, metavar=said("JOURS", "DAYS"),
+        help=said("Âge à partir duquel relire.", "Age from which to read again."))] = 365,
+) -> None:  # fmt: skip
+    """List what is stale."""
+    from avcareers.present.data import stale_page
+    from avcareers.query.stale import stale
+    from avcareers.render.emit import emit
+    from avcareers.store.view import plain
+
+    found = stale(session.catalogue(), session.today, older_than_days=older_than)
+    emit(session.screen, lambda: stale_page(found, session.words), lambda: plain(found))

@@ -1,0 +1,31 @@
+"""Writing files whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def differing(folder: Path, texts: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the names of the files whose text is not the one given, the missing ones too."""
+    changed = []
+    for name, text in texts.items():
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != text.encode("utf-8"):
+            changed.append(name)
+    return tuple(changed)
+
+
+def write_texts(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write files, each beside its place and then renamed into it."""
+    for name, text in texts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(text.encode("utf-8"))
+            Path(beside).chmod(0o644)
+            Path(beside).replace(path)
+        finally:
+            Path(beside).unlink(missing_ok=True)
