@@ -23,8 +23,28 @@ _NOT_AN_ENGLISH_VERB = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_VERBS_LIKE_NOUNS = frozenset(
-    {"bring", "feed", "need", "embed", "shed", "focus", "process", "dress", "assess", "discuss",
-     "address", "pass", "press", "string", "ring", "sing", "swing", "cross", "miss", "bus"}
+    {
+        "bring",
+        "feed",
+        "need",
+        "embed",
+        "shed",
+        "focus",
+        "process",
+        "dress",
+        "assess",
+        "discuss",
+        "address",
+        "pass",
+        "press",
+        "string",
+        "ring",
+        "sing",
+        "swing",
+        "cross",
+        "miss",
+        "bus",
+    }
 )
 
 
@@ -57,8 +77,12 @@ def _too_long(
         count = words(sentence)
         if count > limit:
             yield _finding(
-                job, (*path, language), "length", f"must have at most {limit} words",
-                f"{count} words", "cut what the reader can do without",
+                job,
+                (*path, language),
+                "length",
+                f"must have at most {limit} words",
+                f"{count} words",
+                "cut what the reader can do without",
             )
 
 
@@ -68,16 +92,24 @@ def tasks_begin_with_a_verb(content: Content) -> Iterator[Finding]:
         for index, task in enumerate(job.tasks):
             if not _begins_with_infinitive(task.fr):
                 yield _finding(
-                    job, ("tasks", index, "fr"), "verb-first", "must begin with an infinitive",
-                    task.fr.split()[0], "Lire…, Préparer…, Se rendre…",
+                    job,
+                    ("tasks", index, "fr"),
+                    "verb-first",
+                    "must begin with an infinitive",
+                    task.fr.split()[0],
+                    "Lire…, Préparer…, Se rendre…",
                 )
             first = re.split(r"[\s,-]", task.en)[0]
             if _NOT_AN_ENGLISH_VERB.match(first) and (
                 first.lower() not in _ENGLISH_VERBS_LIKE_NOUNS
             ):
                 yield _finding(
-                    job, ("tasks", index, "en"), "verb-first", "must begin with a bare verb",
-                    first, "Read…, Prepare…, Go…",
+                    job,
+                    ("tasks", index, "en"),
+                    "verb-first",
+                    "must begin with a bare verb",
+                    first,
+                    "Read…, Prepare…, Go…",
                 )
 
 
@@ -97,15 +129,23 @@ def sentences_end(content: Content) -> Iterator[Finding]:
         for language, sentence in (("fr", job.summary.fr), ("en", job.summary.en)):
             if not sentence.endswith("."):
                 yield _finding(
-                    job, ("summary", language), "full-stop", "must end with a full stop",
-                    sentence[-12:], "add it",
+                    job,
+                    ("summary", language),
+                    "full-stop",
+                    "must end with a full stop",
+                    sentence[-12:],
+                    "add it",
                 )
         for index, task in enumerate(job.tasks):
             for language, sentence in (("fr", task.fr), ("en", task.en)):
                 if sentence.endswith("."):
                     yield _finding(
-                        job, ("tasks", index, language), "full-stop",
-                        "must not end with a full stop", sentence[-12:], "remove it",
+                        job,
+                        ("tasks", index, language),
+                        "full-stop",
+                        "must not end with a full stop",
+                        sentence[-12:],
+                        "remove it",
                     )
 
 
@@ -121,9 +161,7 @@ def relations_leave_the_job(content: Content) -> Iterator[Finding]:
         }
         for name, slugs in relations.items():
             if job.slug in slugs:
-                yield _finding(
-                    job, (name,), "self", "must name another job", job.slug, "remove it"
-                )
+                yield _finding(job, (name,), "self", "must name another job", job.slug, "remove it")
             if name != "hands_over" and len(set(slugs)) != len(slugs):
                 yield _finding(
                     job, (name,), "twice", "must name each job once", ", ".join(slugs), "keep one"
@@ -138,18 +176,30 @@ def hand_overs_belong_to_their_stage(content: Content) -> Iterator[Finding]:
             path = ("hands_over", index)
             if (over.deliverable is None) == (over.what is None):
                 yield _finding(
-                    job, path, "hand-over", "must name a deliverable or say what, not both",
-                    str(over.deliverable), "keep one of the two",
+                    job,
+                    path,
+                    "hand-over",
+                    "must name a deliverable or say what, not both",
+                    str(over.deliverable),
+                    "keep one of the two",
                 )
             elif over.deliverable and stage_of.get(over.deliverable) != over.stage:
                 yield _finding(
-                    job, (*path, "stage"), "hand-over", "must be the stage of its deliverable",
-                    over.stage, str(stage_of.get(over.deliverable)),
+                    job,
+                    (*path, "stage"),
+                    "hand-over",
+                    "must be the stage of its deliverable",
+                    over.stage,
+                    str(stage_of.get(over.deliverable)),
                 )
             if over.stage not in job.stages:
                 yield _finding(
-                    job, (*path, "stage"), "hand-over", "must be one of the job's stages",
-                    over.stage, ", ".join(job.stages),
+                    job,
+                    (*path, "stage"),
+                    "hand-over",
+                    "must be one of the job's stages",
+                    over.stage,
+                    ", ".join(job.stages),
                 )
 
 
@@ -159,15 +209,23 @@ def ladder_goes_up(content: Content) -> Iterator[Finding]:
     for job in content.professions:
         if job.level == "entry" and not job.next_roles:
             yield _finding(
-                job, ("next_roles",), "ladder", "must lead on: it is an entry job", "nothing",
+                job,
+                ("next_roles",),
+                "ladder",
+                "must lead on: it is an entry job",
+                "nothing",
                 "name the usual next job",
             )
         for slug in job.next_roles:
             upper = by_slug.get(slug)
             if upper and LEVELS.index(upper.level) < LEVELS.index(job.level):
                 yield _finding(
-                    job, ("next_roles",), "ladder", "must not lead to a lower level",
-                    f"{slug} ({upper.level})", f"{job.slug} is {job.level}",
+                    job,
+                    ("next_roles",),
+                    "ladder",
+                    "must not lead to a lower level",
+                    f"{slug} ({upper.level})",
+                    f"{job.slug} is {job.level}",
                 )
     for name, relation in (
         ("next_roles", {job.slug: job.next_roles for job in content.professions}),
@@ -175,8 +233,12 @@ def ladder_goes_up(content: Content) -> Iterator[Finding]:
     ):
         for loop in cycles(relation):
             yield _finding(
-                by_slug[loop[0]], (name,), "cycle", "must not come back to itself",
-                " → ".join((*loop, loop[0])), "remove one of these steps",
+                by_slug[loop[0]],
+                (name,),
+                "cycle",
+                "must not come back to itself",
+                " → ".join((*loop, loop[0])),
+                "remove one of these steps",
             )
 
 
@@ -187,18 +249,30 @@ def codes_are_listed(content: Content) -> Iterator[Finding]:
         for index, code in enumerate(job.rome):
             if code not in directory:
                 yield _finding(
-                    job, ("rome", index), "rome", "must be a code of data/rome.yaml", code,
+                    job,
+                    ("rome", index),
+                    "rome",
+                    "must be a code of data/rome.yaml",
+                    code,
                     "correct it, or add the code with its title",
                 )
         main = directory.get(job.rome[0]) if job.rome else None
         if main and job.riasec != main.riasec:
             yield _finding(
-                job, ("riasec",), "riasec", f"must be the letters of {main.code}",
-                str(job.riasec), str(main.riasec),
+                job,
+                ("riasec",),
+                "riasec",
+                f"must be the letters of {main.code}",
+                str(job.riasec),
+                str(main.riasec),
             )
         if not job.rome and job.riasec:
             yield _finding(
-                job, ("riasec",), "riasec", "must be absent without a ROME code", job.riasec,
+                job,
+                ("riasec",),
+                "riasec",
+                "must be absent without a ROME code",
+                job.riasec,
                 "remove it",
             )
 
@@ -209,12 +283,22 @@ def stages_are_peopled(content: Content) -> Iterator[Finding]:
         count = sum(stage.slug in job.stages for job in content.professions)
         if count < STAGE_JOBS:
             yield Finding(
-                "stage", stage.slug, ("slug",), "peopled", f"must have {STAGE_JOBS} jobs or more",
-                str(count), "add the jobs of this stage",
+                "stage",
+                stage.slug,
+                ("slug",),
+                "peopled",
+                f"must have {STAGE_JOBS} jobs or more",
+                str(count),
+                "add the jobs of this stage",
             )
     for department in content.departments:
         if not any(job.department == department.slug for job in content.professions):
             yield Finding(
-                "department", department.slug, ("slug",), "peopled", "must have a job", "none",
+                "department",
+                department.slug,
+                ("slug",),
+                "peopled",
+                "must have a job",
+                "none",
                 "add one, or remove the department",
             )

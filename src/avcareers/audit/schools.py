@@ -9,6 +9,7 @@ from avcareers.text.folding import fold
 from avcareers.text.geography import kilometres_between
 
 from .finding import Finding
+from .ladder import cycles
 
 CAMPUS_REACH_KM = 30
 """A campus stands within this distance of the city it names."""
@@ -43,8 +44,14 @@ def campuses_stand_in_france(content: Content) -> Iterator[Finding]:
     for school in content.schools:
         for index, campus in enumerate(school.campuses):
             if (campus.lat is None) != (campus.lon is None):
-                yield _finding(school, ("campuses", index), "coordinates",
-                               "must give both lat and lon, or neither", "one", "add the other")
+                yield _finding(
+                    school,
+                    ("campuses", index),
+                    "coordinates",
+                    "must give both lat and lon, or neither",
+                    "one",
+                    "add the other",
+                )
             if campus.lat is None or campus.lon is None:
                 continue
             place = places[campus.place]
@@ -61,18 +68,19 @@ def _on_french_soil(lat: float, lon: float) -> bool:
 
 def schools_are_listed_once(content: Content) -> Iterator[Finding]:
     """No two schools share a UAI, nor a name in one city."""
-    by_uai: dict[str, str] = {}
-    by_name: dict[tuple[str, str], str] = {}
+    owners: dict[object, str] = {}
     for school in content.schools:
         for index, campus in enumerate(school.campuses):
-            for key, seen in ((campus.uai, by_uai), ((fold(school.name), campus.place), by_name)):
-                if key is None:
-                    continue
-                owner = seen.setdefault(key, school.slug)  # type: ignore[attr-defined]
-                if owner != school.slug:
-                    yield _finding(school, ("campuses", index), "listed-once",
-                                   f"must not be listed twice: {owner} has the same", str(key),
-                                   "make one record of the two")  # fmt: skip
+            for key in (campus.uai, (fold(school.name), campus.place)):
+                if key is not None and owners.setdefault(key, school.slug) != school.slug:
+                    yield _finding(
+                        school,
+                        ("campuses", index),
+                        "listed-once",
+                        f"must not be listed twice: {owners[key]} has the same",
+                        str(key),
+                        "make one record of the two",
+                    )
 
 
 def programmes_lead_somewhere(content: Content) -> Iterator[Finding]:
@@ -82,23 +90,39 @@ def programmes_lead_somewhere(content: Content) -> Iterator[Finding]:
         for index, programme in enumerate(school.programmes):
             path = ("programmes", index)
             if not programme.leads_to:
-                yield _finding(school, (*path, "leads_to"), "leads-somewhere",
-                               "must prepare for a job at least", "nothing", "name the jobs")
+                yield _finding(
+                    school,
+                    (*path, "leads_to"),
+                    "leads-somewhere",
+                    "must prepare for a job at least",
+                    "nothing",
+                    "name the jobs",
+                )
             for city in set(programme.campuses) - cities:
-                yield _finding(school, (*path, "campuses"), "own-campus",
-                               "must be a city of the school's campuses", city, "add the campus")
+                yield _finding(
+                    school,
+                    (*path, "campuses"),
+                    "own-campus",
+                    "must be a city of the school's campuses",
+                    city,
+                    "add the campus",
+                )
             yield from _level(school, path, programme)
             mode = programme.alternance.mode if programme.alternance else None
             if mode in {"partial", "full", "likely"} and not (
                 programme.alternance and programme.alternance.detail
             ):
-                yield _finding(school, (*path, "alternance"), "evidence",
-                               "must say what its evidence is", str(mode), "fill in `detail`")
+                yield _finding(
+                    school,
+                    (*path, "alternance"),
+                    "evidence",
+                    "must say what its evidence is",
+                    str(mode),
+                    "fill in `detail`",
+                )
 
 
-def _level(
-    school: School, path: tuple[str | int, ...], programme: Programme
-) -> Iterator[Finding]:
+def _level(school: School, path: tuple[str | int, ...], programme: Programme) -> Iterator[Finding]:
     allowed = LEVELS_OF_AWARD.get(programme.award)
     if programme.level and allowed and programme.level not in allowed:
         yield _finding(school, (*path, "level"), "award-level",
@@ -128,8 +152,6 @@ def registrations_name_their_certification(content: Content) -> Iterator[Finding
 
 def successions_are_acyclic(content: Content) -> Iterator[Finding]:
     """No certification is its own successor, directly or not."""
-    from .ladder import cycles
-
     relation = {c.slug: c.replaced_by for c in content.certifications}
     for loop in cycles(relation):
         yield Finding("certification", loop[0], ("replaced_by",), "cycle",

@@ -22,11 +22,16 @@ _FORBIDDEN = (
     (r"\bstatuts? d['’]intermittent", "régime d'indemnisation des intermittents"),
     (r"\bintermittent status\b", "say: the unemployment regime for intermittent workers"),
     (r"\bdevenir intermittente?s?\b", "nommer le métier, pas le régime"),
-    (r"\b(passion|passionne[rz]?|passionnée?s?|passionate)\b", "say what is done, not what is felt"),
+    (
+        r"\b(passion|passionne[rz]?|passionnée?s?|passionate)\b",
+        "say what is done, not what is felt",
+    ),
     (r"\b(prestigieu(x|se)s?|prestigious|renowned|réputée?s?|d['’]excellence)\b", "no praise"),
     (r"\b(magique|magical|incontournables?|must-have|métier de rêve|dream job)\b", "no praise"),
-    (r"\b(dynamique|polyvalente? et|world[- ]class|cutting[- ]edge|state[- ]of[- ]the[- ]art)\b",
-     "say what it is"),
+    (
+        r"\b(dynamique|polyvalente? et|world[- ]class|cutting[- ]edge|state[- ]of[- ]the[- ]art)\b",
+        "say what it is",
+    ),
     (r"[·•]", "écrire les deux genres en entier"),
     (r"\w\.e\.?s?\b|\(e\)s?\b|\w-e-s\b", "écrire les deux genres en entier"),
 )

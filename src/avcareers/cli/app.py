@@ -1,7 +1,7 @@
 """The command line as a whole."""
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -25,14 +25,14 @@ UsageError: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
 class _Root(TyperGroup):
     """The commands, with near names for one that does not exist, and a first screen for none."""
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
-        if not [arg for arg in args if not arg.startswith("-")] and "--help" not in args:
-            shared_only = [arg for arg in args if arg not in {"--version"}]
-            if shared_only == args and not any(arg.endswith("-completion") for arg in args):
-                args = ["home", *args]
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        # Nothing but common options: what can be asked is the answer.
+        own = {"--version", "--help", "--install-completion", "--show-completion"}
+        if args == [] or (args[0].startswith("-") and not own & set(args)):
+            args = ["home", *args]
         return super().parse_args(ctx, args)
 
-    def resolve_command(self, ctx: typer.Context, args: list[str]):  # type: ignore[no-untyped-def]
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in self.commands:
             from avcareers.model.errors import BadValueError
 
@@ -68,7 +68,7 @@ def root(
         "--version", callback=_version, is_eager=True,
         help=said("Version.", "Version."))] = False,
 ) -> None:  # fmt: skip
-    """Common ground of all commands."""
+    """Read the options that stand before any command."""
 
 
 def _home(session: Session) -> None:
@@ -80,7 +80,7 @@ def _home(session: Session) -> None:
     emit(session.screen, lambda: home_page(found, session.words), lambda: found)
 
 
-command(app, "home", help=said("Ce qu'on peut demander.", "What can be asked."))(_home)
+command(app, "home", about=said("Ce qu'on peut demander.", "What can be asked."))(_home)
 app.add_typer(jobs_app, name="jobs")
 app.add_typer(job_app, name="job")
 add_chain_commands(app)

@@ -19,7 +19,7 @@ def add_chain_commands(app: typer.Typer) -> None:
     command(
         app,
         "stages",
-        help=said(
+        about=said(
             "La chaîne de production : trois moments, sept étapes, ce qui passe de l'une à l'autre.",
             "The production chain: three moments, seven stages, what passes from one to the next.",
         ),
@@ -28,7 +28,7 @@ def add_chain_commands(app: typer.Typer) -> None:
     command(
         app,
         "departments",
-        help=said("Les départements et leurs métiers.", "Departments and their jobs."),
+        about=said("Les départements et leurs métiers.", "Departments and their jobs."),
         examples=("departments",),
     )(departments_command)
 
@@ -58,7 +58,7 @@ def departments_command(session: Session) -> None:
 @command(
     stage_app,
     "show",
-    help=said(
+    about=said(
         "Une étape : ce qui s'y passe, ce qui y entre, ce qui en sort, qui y travaille.",
         "A stage: what happens, what comes in, what goes out, who works there.",
     ),

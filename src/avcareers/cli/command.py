@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from .language import LANGUAGE, chosen_language, said
+from .language import chosen_language, said
 from .session import Session, failing_clearly
 
 _COMMON = said("Options communes", "Common options")
@@ -74,7 +74,7 @@ class DefaultGroup(TyperGroup):
 
     default_command = ""
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the default command in when it was left out."""
         if not args or args[0] not in self.commands:
             args = [self.default_command, *args]
@@ -87,7 +87,7 @@ def group_with_default(command: str) -> type[DefaultGroup]:
 
 
 def command(
-    app: typer.Typer, name: str, *, help: str, examples: tuple[str, ...] = ()
+    app: typer.Typer, name: str, *, about: str, examples: tuple[str, ...] = ()
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Declare a command: the function gets a Session, then the values of its own options."""
 
@@ -106,7 +106,7 @@ def command(
         ]
         run.__signature__ = inspect.Signature([*own, *extra])  # type: ignore[attr-defined]
         run.__annotations__ = {p.name: p.annotation for p in (*own, *extra)}
-        app.command(name, help=_with_examples(help, examples))(run)
+        app.command(name, help=_with_examples(about, examples))(run)
         return run
 
     return declare
@@ -153,6 +153,3 @@ def choose_all(option: str, values: list[str] | None, valid: tuple[str, ...]) ->
     """Give back the values of a repeatable option, each once."""
     kept = (choose(option, value, valid) for value in values or ())
     return tuple(dict.fromkeys(value for value in kept if value))
-
-
-HELP_LANGUAGE = LANGUAGE

@@ -20,7 +20,7 @@ data_app = typer.Typer(
 @command(
     data_app,
     "check",
-    help=said(
+    about=said(
         "Valider les données et appliquer les règles de fond : 0 quand tout tient, 3 sinon.",
         "Validate the data and apply the rules of substance: 0 when all hold, 3 otherwise.",
     ),
@@ -71,7 +71,7 @@ def _problems(session: Session) -> "tuple[tuple[Problem, ...], int]":
 @command(
     data_app,
     "fmt",
-    help=said(
+    about=said(
         "Réécrire les fichiers de données sous leur forme unique.",
         "Rewrite the data files in their one form.",
     ),
@@ -97,7 +97,7 @@ def fmt_command(
 @command(
     data_app,
     "schema",
-    help=said(
+    about=said(
         "Écrire les schémas JSON des données et des réponses.",
         "Write the JSON Schemas of the data and of the answers.",
     ),
@@ -136,7 +136,7 @@ def _settle(session: Session, folder: Path, texts: dict[str, str], *, check: boo
 @command(
     data_app,
     "stats",
-    help=said("Ce que le catalogue contient, et ce qui lui manque.",
+    about=said("Ce que le catalogue contient, et ce qui lui manque.",
               "What the catalogue holds, and what it lacks."),
     examples=("data stats",),
 )  # fmt: skip
@@ -154,7 +154,7 @@ def stats_command(session: Session) -> None:
 @command(
     data_app,
     "stale",
-    help=said("Ce qu'il faut relire, et pourquoi.", "What should be read again, and why."),
+    about=said("Ce qu'il faut relire, et pourquoi.", "What should be read again, and why."),
     examples=("data stale", "data stale --older-than 180"),
 )
 def stale_command(

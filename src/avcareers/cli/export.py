@@ -17,7 +17,7 @@ def add_export(app: typer.Typer) -> None:
     command(
         app,
         "export",
-        help=said(
+        about=said(
             "Écrire tout le catalogue dans un dossier : un fichier par sorte de fiche.",
             "Write the whole catalogue into a folder: a file for each kind of record.",
         ),

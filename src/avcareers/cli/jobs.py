@@ -30,7 +30,7 @@ job_app = typer.Typer(
 @command(
     jobs_app,
     "list",
-    help=said("Lister les métiers, dans l'ordre de la chaîne.", "List jobs along the chain."),
+    about=said("Lister les métiers, dans l'ordre de la chaîne.", "List jobs along the chain."),
     examples=(
         "jobs list",
         "jobs --stage tournage --level entry",
@@ -95,7 +95,7 @@ def list_command(
 @command(
     job_app,
     "show",
-    help=said(
+    about=said(
         "La fiche d'un métier, sous n'importe lequel de ses noms.",
         "A job's sheet, by any of its names.",
     ),

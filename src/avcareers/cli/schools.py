@@ -34,7 +34,7 @@ def add_school_list(app: typer.Typer) -> None:
     command(
         app,
         "schools",
-        help=said(
+        about=said(
             "Trouver une école : qui en répond, en alternance ou non, où, à quel prix.",
             "Find a school: who answers for it, in alternance or not, where, at what price.",
         ),
@@ -125,7 +125,7 @@ def schools_command(
         regions=tuple(_region(catalogue, name) for name in region or ()),
         near=_near(catalogue, near, within),
         unverified=include_unverified,
-        **chosen,  # type: ignore[arg-type]
+        **chosen,
     )
     found = list_schools(catalogue, filters, session.today, order=order, limit=limit)  # type: ignore[arg-type]
 
@@ -142,7 +142,7 @@ def _region(catalogue: "Catalogue", name: str) -> str:
     from avcareers.text.folding import fold
 
     sql = "SELECT DISTINCT region FROM campus ORDER BY region"
-    regions = tuple(region for (region,) in catalogue.rows(sql))
+    regions = tuple(str(region) for (region,) in catalogue.rows(sql))
     for region in regions:
         if fold(region) == fold(name):
             return region
@@ -166,7 +166,7 @@ def _near(catalogue: "Catalogue", city: str | None, within: float | None) -> "Ne
 @command(
     school_app,
     "show",
-    help=said(
+    about=said(
         "Une école : qui en répond, jusqu'à quand, ce qu'elle enseigne, à quel prix.",
         "A school: who answers for it, until when, what it teaches, at what price.",
     ),

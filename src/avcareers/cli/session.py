@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
 from .language import Language
 
 if TYPE_CHECKING:
@@ -50,13 +48,6 @@ class Session(NamedTuple):
 
         if event != "compiling" or sys.stderr.isatty():
             say(store_notice(event, self.words))
-
-
-def session_of(context: typer.Context) -> Session:
-    """Give the session that the options of a command line opened."""
-    session = context.obj
-    assert isinstance(session, Session)
-    return session
 
 
 @contextmanager

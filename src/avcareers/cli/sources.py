@@ -14,7 +14,7 @@ def add_sources(app: typer.Typer) -> None:
     command(
         app,
         "sources",
-        help=said(
+        about=said(
             "D'où vient chaque fait : toutes les sources, celles d'une fiche, ou ce qu'appuie une "
             "source.",
             "Where each fact comes from: all sources, those of a record, or what rests on one.",

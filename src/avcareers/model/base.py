@@ -30,8 +30,8 @@ class Refers(NamedTuple):
     kind: str
 
 
-def _refuse(code: str, message: str, **context: Any) -> PydanticCustomError:
-    return PydanticCustomError(code, message, context)  # type: ignore[arg-type]
+def _refuse(kind: str, message: str, /, **context: Any) -> PydanticCustomError:
+    return PydanticCustomError(kind, message, context)
 
 
 def _printable(value: str) -> str:

@@ -1,7 +1,7 @@
 """All the records of a catalogue, validated."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -13,9 +13,7 @@ from .rome import RomeEntry
 from .school import School
 from .source import Source
 
-AnyRecord = (
-    Profession | School | Stage | Department | Certification | Source | Place | RomeEntry
-)
+AnyRecord = Profession | School | Stage | Department | Certification | Source | Place | RomeEntry
 
 
 class Content(BaseModel):
@@ -37,3 +35,8 @@ class Content(BaseModel):
         for name, field in type(self).model_fields.items():
             for record in getattr(self, name):
                 yield str(field.title), record
+
+
+def type_of_records(name: str) -> Any:
+    """Give the type of a data file: a tuple of one kind of records."""
+    return Content.model_fields[name].annotation

@@ -60,7 +60,9 @@ class Problem(NamedTuple):
     def __str__(self) -> str:
         """Give `file:line:column  where: message`."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        return f"{place}  {self.where}: {self.message}" if self.where else f"{place}  {self.message}"
+        return (
+            f"{place}  {self.where}: {self.message}" if self.where else f"{place}  {self.message}"
+        )
 
 
 class DataError(AvcareersError):

@@ -92,6 +92,8 @@ class TrainingCount(Record):
     """Schools where one is known to be in alternance."""
     examples: tuple[CourseExample, ...]
     """The first of each kind of school by name."""
+    through: dict[str, int]
+    """Schools that prepare for the jobs leading to this one, when none prepares for it."""
 
 
 class JobDetail(Profession):

@@ -4,7 +4,19 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import IsoDate, Line, PartDate, Record, Refers, SchoolYear, Slug, SourceId, Text, Uai, Url
+from .base import (
+    IsoDate,
+    Line,
+    PartDate,
+    Record,
+    Refers,
+    SchoolYear,
+    Slug,
+    SourceId,
+    Text,
+    Uai,
+    Url,
+)
 from .certification import CertificationSlug, Level
 from .place import Latitude, Longitude
 from .profession import ProfessionSlug

@@ -52,7 +52,7 @@ def stats_page(found: Stats, words: Wording) -> Page:
             Section("sources", words("Sources par métier", "Sources per job"),
                     (Item(line(per_job)),)),
             Section("conditions", words("Au quotidien, connu", "Day to day, known"), tuple(
-                Item(_share(share, label(words, "condition", share.what), words))
+                Item(_share(share, label(words, "condition", share.what)))
                 for share in found.conditions)),
             Section("schools", words("Écoles", "Schools"), _shares(found.schools, words)),
             Section("programmes", words("Formations", "Programmes"),
@@ -62,10 +62,10 @@ def stats_page(found: Stats, words: Wording) -> Page:
 
 
 def _shares(shares: tuple[Share, ...], words: Wording) -> tuple[Item, ...]:
-    return tuple(Item(_share(share, words(*_FACTS[share.what]), words)) for share in shares)
+    return tuple(Item(_share(share, words(*_FACTS[share.what]))) for share in shares)
 
 
-def _share(share: Share, name: str, words: Wording) -> Line:
+def _share(share: Share, name: str) -> Line:
     percent = round(100 * share.having / share.of) if share.of else 0
     filled = round(percent / 5)
     return line(

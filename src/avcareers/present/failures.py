@@ -62,7 +62,9 @@ def _not_found(error: NotFoundError, words: Wording) -> str:
         near = ", ".join(error.near)
         message += words(f" Noms proches : {near}.", f" Near names: {near}.")
         if show:
-            message += words(f"\nEssayer : {show} {error.near[0]}", f"\nTry: {show} {error.near[0]}")
+            message += words(
+                f"\nEssayer : {show} {error.near[0]}", f"\nTry: {show} {error.near[0]}"
+            )
     elif everything:
         message += words(f"\nEssayer : {everything}", f"\nTry: {everything}")
     return message
@@ -83,9 +85,10 @@ def _bad_value(error: BadValueError, words: Wording) -> str:
     )
     near = error.near or nearest(error.value, error.valid)
     if near:
-        message += words(f" Valeurs proches : {', '.join(near)}.",
-                         f" Near values: {', '.join(near)}.")
-    if error.valid and len(error.valid) <= VALUES_LISTED or not near:
+        message += words(
+            f" Valeurs proches : {', '.join(near)}.", f" Near values: {', '.join(near)}."
+        )
+    if (error.valid and len(error.valid) <= VALUES_LISTED) or not near:
         listed = ", ".join(error.valid[:VALUES_LISTED])
         more = ", …" if len(error.valid) > VALUES_LISTED else ""
         message += words(f"\nValeurs possibles : {listed}{more}", f"\nValid values: {listed}{more}")

@@ -13,20 +13,38 @@ def home_page(counts: dict[str, int], words: Wording) -> Page:
     return Page(
         title=line(
             Span("avcareers", "strong"),
-            words(" – les métiers et les écoles du cinéma et de l'audiovisuel en France",
-                  " – jobs and schools of French cinema and audiovisual"),
+            words(
+                " – les métiers et les écoles du cinéma et de l'audiovisuel en France",
+                " – jobs and schools of French cinema and audiovisual",
+            ),
         ),
-        lead=(line(Span(words(f"{jobs}, {schools}, {sources} datées. Hors ligne.",
-                              f"{jobs}, {schools}, {sources} with dates. Offline."), "muted")),),
+        lead=(
+            line(
+                Span(
+                    words(
+                        f"{jobs}, {schools}, {sources} datées. Hors ligne.",
+                        f"{jobs}, {schools}, {sources} with dates. Offline.",
+                    ),
+                    "muted",
+                )
+            ),
+        ),
         sections=tuple(
             Section(key, title, tuple(_command(command, why) for command, why in commands))
             for key, title, commands in _groups(words)
         ),
         footer=(
-            line(Span(words("Partout : -o json, --lang en, --help. Ce qui manque est dit : « non "
-                            "renseigné ».",
-                            "Everywhere: -o json, --lang fr, --help. What is missing is said: "
-                            "“unknown”."), "muted")),
+            line(
+                Span(
+                    words(
+                        "Partout : -o json, --lang en, --help. Ce qui manque est dit : « non "
+                        "renseigné ».",
+                        "Everywhere: -o json, --lang fr, --help. What is missing is said: "
+                        "“unknown”.",
+                    ),
+                    "muted",
+                )
+            ),
         ),
     )
 

@@ -8,7 +8,7 @@ from avcareers.query.job import JobSheet, Passing
 from avcareers.text.wording import Wording
 
 from .citations import source_lines
-from .jobs import LIT, UNLIT, job_title, short_stage, short_title
+from .jobs import LIT, UNLIT, job_title, other_title, short_stage
 from .labels import label
 from .page import Item, Line, Next, Page, Section, Span, joined, line
 from .training import training_items
@@ -20,9 +20,34 @@ BRIEF_LINES = 45
 """Lines a short sheet may take on a screen of 80 columns."""
 
 SHOWN_FIELDS = frozenset(
-    "slug title other_names department stages level works_on rome riasec pay_functions summary "
-    "tasks answers_to works_with hands_over confused_with day_to_day hiring skills ways_in "
-    "next_roles variants changes sources doubts reviewed".split()
+    [
+        "slug",
+        "title",
+        "other_names",
+        "department",
+        "stages",
+        "level",
+        "works_on",
+        "rome",
+        "riasec",
+        "pay_functions",
+        "summary",
+        "tasks",
+        "answers_to",
+        "works_with",
+        "hands_over",
+        "confused_with",
+        "day_to_day",
+        "hiring",
+        "skills",
+        "ways_in",
+        "next_roles",
+        "variants",
+        "changes",
+        "sources",
+        "doubts",
+        "reviewed",
+    ]
 )
 """Fields of a profession that a full sheet shows."""
 NOT_SHOWN_FIELDS = frozenset({"formerly"})
@@ -56,9 +81,8 @@ def section_keys() -> tuple[str, ...]:
 
 def _head(sheet: JobSheet, words: Wording) -> tuple[Line, ...]:
     job = sheet.job
-    other = job.title.en if words.language == "fr" else f"{job.title.fr_m} / {job.title.fr_f}"
     facts = [
-        line(Span(other, "muted")),
+        line(Span(other_title(job, words), "muted")),
         line(words.of(sheet.department.name)),
         line(label(words, "level", job.level)),
     ]
@@ -76,10 +100,10 @@ def _next(sheet: JobSheet, words: Wording, full: bool) -> tuple[Next, ...]:
         commands.append(
             Next(f"avcareers schools --job {slug}", words("où l'apprendre", "where to learn it"))
         )
-    for other in (*sheet.job.next_roles, *sheet.comes_from)[:1]:
-        commands.append(
-            Next(f"avcareers job show {other}", words("un métier voisin", "a job next to it"))
-        )
+    commands += (
+        Next(f"avcareers job show {other}", words("un métier voisin", "a job next to it"))
+        for other in (*sheet.job.next_roles, *sheet.comes_from)[:1]
+    )
     return tuple(commands)
 
 
@@ -92,7 +116,7 @@ def _labelled(name: str, content: Line) -> Item:
 
 
 def _names(sheet: JobSheet, slugs: Iterable[str], words: Wording) -> Line:
-    return joined(line(short_title(sheet.cards[slug], words)) for slug in slugs)
+    return joined(line(job_title(sheet.cards[slug], words)) for slug in slugs)
 
 
 def _summary(sheet: JobSheet, words: Wording, full: bool) -> Section:
@@ -107,7 +131,7 @@ def _summary(sheet: JobSheet, words: Wording, full: bool) -> Section:
     return Section("summary", words("En une phrase", "In short"), items)
 
 
-def _when(sheet: JobSheet, words: Wording, full: bool) -> Section:
+def _when(sheet: JobSheet, words: Wording, _full: bool) -> Section:
     marks = []
     for stage in sheet.stages:
         active = stage.slug in sheet.job.stages
@@ -125,17 +149,27 @@ def _tasks(sheet: JobSheet, words: Wording, full: bool) -> Section:
     if full:
         for variant in sheet.job.variants:
             work = label(words, "work", variant.work)
-            items += (_labelled(f"{work[0].upper()}{work[1:]} :" if words.language == "fr"
-                                else f"{work[0].upper()}{work[1:]}:", line(words.of(variant.how))),)
+            items += (
+                _labelled(
+                    f"{work[0].upper()}{work[1:]} :"
+                    if words.language == "fr"
+                    else f"{work[0].upper()}{work[1:]}:",
+                    line(words.of(variant.how)),
+                ),
+            )
     return Section("tasks", words("Ce qu'on fait", "What you do"), items, least=4)
 
 
-def _people(sheet: JobSheet, words: Wording, full: bool) -> Section:
+def _people(sheet: JobSheet, words: Wording, _full: bool) -> Section:
     job = sheet.job
-    items = _relations(sheet, words, (
-        (words("Répond à", "Answers to"), job.answers_to),
-        (words("Encadre", "Leads"), sheet.leads),
-    ))
+    items = _relations(
+        sheet,
+        words,
+        (
+            (words("Répond à", "Answers to"), job.answers_to),
+            (words("Encadre", "Leads"), sheet.leads),
+        ),
+    )
     for name, passings, side in (
         (words("Remet", "Hands over"), sheet.gives, "receiver"),
         (words("Reçoit", "Receives"), sheet.receives, "giver"),
@@ -170,10 +204,16 @@ def _by_what(
     return grouped.items()
 
 
-def _neighbours(sheet: JobSheet, words: Wording, full: bool) -> Section:
+def _neighbours(sheet: JobSheet, words: Wording, _full: bool) -> Section:
     items = tuple(
-        Item(line(Span(short_title(sheet.cards[neighbour.job], words), "strong"),
-                  words(" : ", ": "), words.of(neighbour.difference)), bullet=True)
+        Item(
+            line(
+                Span(job_title(sheet.cards[neighbour.job], words), "strong"),
+                words(" : ", ": "),
+                words.of(neighbour.difference),
+            ),
+            bullet=True,
+        )
         for neighbour in sheet.job.confused_with
     )
     return Section("neighbours", words("À ne pas confondre", "Not to be confused"), items)
@@ -220,8 +260,9 @@ def _conditions_by_answer(
     for answer in ("yes", "sometimes", "no"):
         if names := grouped.get(answer):
             title = label(words, "answer", answer)
-            yield _labelled(words(f"{title.capitalize()} :", f"{title.capitalize()}:"),
-                            line(", ".join(names)))
+            yield _labelled(
+                words(f"{title.capitalize()} :", f"{title.capitalize()}:"), line(", ".join(names))
+            )
     if names := grouped.get(None):
         yield Item(line(Span(words("Non renseigné : ", "Unknown: ") + ", ".join(names), "unknown")))
 
@@ -244,11 +285,15 @@ def _hiring_line(hiring: "Hiring", words: Wording) -> Line:
     }[hiring.cdd_usage]
     dated = words.day(hiring.as_of) if hiring.as_of else words("texte non daté", "undated text")
     return line(
-        Span(label(words, "sector", hiring.sector), "strong"), words(" : ", ": "),
+        Span(label(words, "sector", hiring.sector), "strong"),
+        words(" : ", ": "),
         f"{regime}, {usage}",
-        Span(f" ({dated} ; {label(words, 'confidence', hiring.confidence)})"
-             if words.language == "fr"
-             else f" ({dated}; {label(words, 'confidence', hiring.confidence)})", "muted"),
+        Span(
+            f" ({dated} ; {label(words, 'confidence', hiring.confidence)})"
+            if words.language == "fr"
+            else f" ({dated}; {label(words, 'confidence', hiring.confidence)})",
+            "muted",
+        ),
     )
 
 
@@ -268,8 +313,14 @@ def _hirings_by_regime(sheet: JobSheet, words: Wording) -> Iterable[Item]:
 def _skills(sheet: JobSheet, words: Wording, full: bool) -> Section:
     if full:
         items = tuple(
-            Item(line(Span(words.of(skill.skill), "strong"), words(" : ", ": "),
-                      words.of(skill.shown_by)), bullet=True)
+            Item(
+                line(
+                    Span(words.of(skill.skill), "strong"),
+                    words(" : ", ": "),
+                    words.of(skill.shown_by),
+                ),
+                bullet=True,
+            )
             for skill in sheet.job.skills
         )
     else:
@@ -295,11 +346,11 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
 
 
 def _training(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    items = training_items(sheet.training, sheet.job.slug, words, examples=full)
+    items = training_items(sheet, words, examples=full)
     return Section("training", words("Se former", "Training"), items)
 
 
-def _changes(sheet: JobSheet, words: Wording, full: bool) -> Section:
+def _changes(sheet: JobSheet, words: Wording, _full: bool) -> Section:
     items = tuple(
         Item(line(Span(f"{words.day(change.as_of)} ", "muted"), words.of(change.note)), bullet=True)
         for change in sheet.job.changes
@@ -309,7 +360,9 @@ def _changes(sheet: JobSheet, words: Wording, full: bool) -> Section:
 
 def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
     job = sheet.job
-    reviewed = words(f"Relue le {words.day(job.reviewed)}", f"Reviewed on {words.day(job.reviewed)}")
+    reviewed = words(
+        f"Relue le {words.day(job.reviewed)}", f"Reviewed on {words.day(job.reviewed)}"
+    )
     counted = words.count(len(sheet.sources), ("source", "sources"), ("source", "sources"))
     doubts = words.count(len(job.doubts), ("doute", "doutes"), ("doubt", "doubts"))
     codes = [f"ROME {', '.join(job.rome)}"] if job.rome else []
@@ -320,8 +373,14 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
         items += [Item(text, bullet=True) for text in source_lines(sheet.sources, words)]
         if job.pay_functions:
             functions = ", ".join(f"{pay.function} ({pay.idcc})" for pay in job.pay_functions)
-            items.append(_labelled(words("Fonctions des conventions (IDCC) :",
-                                         "Functions in the agreements (IDCC):"), line(functions)))
+            items.append(
+                _labelled(
+                    words(
+                        "Fonctions des conventions (IDCC) :", "Functions in the agreements (IDCC):"
+                    ),
+                    line(functions),
+                )
+            )
         items += [
             Item(line(Span(words("Doute : ", "Doubt: "), "warn"), words.of(doubt)), bullet=True)
             for doubt in job.doubts

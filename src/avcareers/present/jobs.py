@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from avcareers.query.jobs import JobList
+from avcareers.text.gender import both_genders
 from avcareers.text.wording import Wording
 
 from .labels import label
@@ -18,21 +19,19 @@ LIT, UNLIT = "●", "○"
 
 def job_title(job: "Profession", words: Wording) -> str:
     """Name a job in the language: both genders in French, the screen credit in English."""
-    if words.language == "en":
-        return job.title.en
-    if job.title.fr_m == job.title.fr_f:
-        return job.title.fr_m
-    return f"{job.title.fr_m} / {job.title.fr_f}"
+    return words(both_genders(job.title.fr_m, job.title.fr_f), job.title.en)
 
 
-def short_title(job: "Profession", words: Wording) -> str:
-    """Name a job by one title, for a list of several on a line."""
-    return words(job.title.fr_m, job.title.en)
+def other_title(job: "Profession", words: Wording) -> str:
+    """Name a job in the other language."""
+    return words(job.title.en, both_genders(job.title.fr_m, job.title.fr_f))
 
 
 def short_stage(name: str) -> str:
     """Give the first words of a stage's name: « Distribution » for « Distribution et ventes »."""
-    return name.split(" et ")[0].split(" and ")[0].split(" (")[0]
+    return (
+        name.split(" et ", maxsplit=1)[0].split(" and ", maxsplit=1)[0].split(" (", maxsplit=1)[0]
+    )
 
 
 def stage_marks(stages: "Sequence[Stage]", active: Sequence[str]) -> Line:
@@ -68,8 +67,12 @@ def job_list_page(found: JobList, words: Wording, *, grouped: bool = True) -> Pa
             "Aucun métier ne répond à tous ces critères.", "No job meets all these criteria."
         ),
         footer=(
-            line(Span(words(f"Étapes, dans l'ordre : {names}.", f"Stages, in order: {names}."),
-                      "muted")),
+            line(
+                Span(
+                    words(f"Étapes, dans l'ordre : {names}.", f"Stages, in order: {names}."),
+                    "muted",
+                )
+            ),
         ),
         next=(
             Next(f"avcareers job show {example}", words("la fiche d'un métier", "a job's sheet")),
@@ -79,18 +82,12 @@ def job_list_page(found: JobList, words: Wording, *, grouped: bool = True) -> Pa
 
 
 def _cells(job: "Profession", found: JobList, words: Wording) -> tuple[Line, ...]:
-    other = words(job.title.en, _french(job))
     return (
         line(Span(job_title(job, words), "strong")),
-        line(other),
+        line(other_title(job, words)),
         stage_marks(found.stages, job.stages),
         line(label(words, "level", job.level)),
     )
-
-
-def _french(job: "Profession") -> str:
-    same = job.title.fr_m == job.title.fr_f
-    return job.title.fr_m if same else f"{job.title.fr_m} / {job.title.fr_f}"
 
 
 def _group(job: Any, found: JobList, words: Wording) -> str:

@@ -9,6 +9,7 @@ from avcareers.query.school_filters import alternance_mode, current_fees
 from avcareers.text.wording import Wording
 
 from .citations import source_lines
+from .jobs import job_title
 from .labels import entry_level_label, label
 from .page import Item, Line, Next, Page, Role, Section, Span, joined, line
 
@@ -51,21 +52,25 @@ def _next(sheet: SchoolSheet, words: Wording) -> Iterator[Next]:
     for slug in list(sheet.jobs)[:1]:
         yield Next(f"avcareers job show {slug}",
                    words("un métier qu'elle prépare", "a job it prepares for"))  # fmt: skip
-    yield Next(f"avcareers sources {sheet.school.slug}", words("toutes ses sources", "all its sources"))
+    yield Next(
+        f"avcareers sources {sheet.school.slug}", words("toutes ses sources", "all its sources")
+    )
 
 
 def _where(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
     for campus in sheet.school.campuses:
         place = sheet.places[campus.place]
         address = ", ".join(part for part in (campus.address, campus.postcode) if part)
-        parts = [Span(place.name, "strong"), f" ({place.region})"]
+        parts: list[str | Span] = [Span(place.name, "strong"), f" ({place.region})"]
         if address:
             parts.append(f", {address}")
         if campus.uai:
             parts.append(Span(f" – UAI {campus.uai}", "muted"))
         yield Item(line(*parts), True)
     if not sheet.school.campuses:
-        yield Item(line(Span(words(f"Ville : {words.unknown}", f"City: {words.unknown}"), "unknown")))
+        yield Item(
+            line(Span(words(f"Ville : {words.unknown}", f"City: {words.unknown}"), "unknown"))
+        )
     if sheet.school.website:
         yield Item(line(Span(sheet.school.website, "accent")))
     if sheet.school.networks:
@@ -159,7 +164,9 @@ def _awards(sheet: SchoolSheet, words: Wording) -> Item:
     title = Span(words("Nature des diplômes : ", "Nature of the awards: "), "muted")
     if not counts:
         return Item(line(title, Span(words.unknown, "unknown")))
-    named = ", ".join(f"{label(words, 'award', award)} ({count})" for award, count in counts.items())
+    named = ", ".join(
+        f"{label(words, 'award', award)} ({count})" for award, count in counts.items()
+    )
     shown = "/".join(map(str, sorted(levels)))
     level = words(f" ; niveau {shown}", f"; level {shown}") if levels else ""
     return Item(line(title, named, level))
@@ -207,7 +214,9 @@ def _programme_items(programme: "Programme", sheet: SchoolSheet, words: Wording)
     if programme.years:
         facts.append(words.years(programme.years))
     if programme.entry_level is not None:
-        facts.append(words("entrée : ", "entry: ") + entry_level_label(words, programme.entry_level))
+        facts.append(
+            words("entrée : ", "entry: ") + entry_level_label(words, programme.entry_level)
+        )
     if programme.admission:
         facts.append(words.list(label(words, "admission", way) for way in programme.admission))
     if programme.course_name:
@@ -228,8 +237,7 @@ def _programme_items(programme: "Programme", sheet: SchoolSheet, words: Wording)
                         f"{count}{words.of(programme.places.of)}"))  # fmt: skip
     yield from _selectivity(programme, words)
     if programme.leads_to:
-        jobs = ", ".join(words(sheet.jobs[slug].title.fr_m, sheet.jobs[slug].title.en)
-                         for slug in programme.leads_to)  # fmt: skip
+        jobs = ", ".join(job_title(sheet.jobs[slug], words) for slug in programme.leads_to)
         yield Item(line(Span(words("Prépare à : ", "Prepares for: "), "muted"), jobs))
     for doubt in programme.doubts:
         yield Item(line(Span(words("Doute : ", "Doubt: "), "warn"), words.of(doubt)))

@@ -52,7 +52,7 @@ def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
         line(Span(row.school.name, "strong")),
         line(_cities(row, found, words)),
         _who_answers(row, found, words),
-        _programmes(row, words),
+        _programmes(row),
         _alternance(row, words),
         _fees(row, found.today, words),
     ]
@@ -97,7 +97,7 @@ def authorities_in_force(
     ))  # fmt: skip
 
 
-def _programmes(row: SchoolRow, words: Wording) -> Line:
+def _programmes(row: SchoolRow) -> Line:
     names = list(dict.fromkeys(_programme_name(p) for p in row.programmes))
     named = [line(name) for name in names[:PROGRAMMES_NAMED]]
     more = len(names) - PROGRAMMES_NAMED
@@ -194,7 +194,9 @@ def _recognised_means(found: SchoolList, words: Wording) -> str:
 
 
 def _next(found: SchoolList, example: str, words: Wording) -> Iterator[Next]:
-    yield Next(f"avcareers school show {example}", words("une école de près", "one school up close"))
+    yield Next(
+        f"avcareers school show {example}", words("une école de près", "one school up close")
+    )
     unverified = {"alternance-likely", "recognition-end-unknown"}
     if not found.filters.unverified and any(x.reason in unverified for x in found.left_out):
         yield Next("… --include-unverified", words("avec ce qui reste à vérifier",

@@ -6,12 +6,15 @@ from avcareers.query.stages import Chain, StageSheet
 from avcareers.text.wording import Wording
 
 from .citations import source_lines
-from .jobs import job_title, short_title
+from .jobs import job_title
 from .labels import label
-from .page import Item, Line, Next, Page, Section, Span, joined, line
+from .page import Item, Line, Next, Page, Section, Span, line
 
 if TYPE_CHECKING:
     from avcareers.model.chain import Deliverable, Duration, Stage
+
+JOBS_NAMED = 2
+"""Jobs a hand-over names before it counts the others."""
 
 
 def chain_page(found: Chain, words: Wording) -> Page:
@@ -29,8 +32,12 @@ def chain_page(found: Chain, words: Wording) -> Page:
             departments += words(f" et {more} autres", f" and {more} others")
         items = [
             Item(line(words.of(stage.summary))),
-            Item(line(Span(f"{jobs} : " if words.language == "fr" else f"{jobs}: ", "muted"),
-                      Span(departments, "muted"))),
+            Item(
+                line(
+                    Span(f"{jobs} : " if words.language == "fr" else f"{jobs}: ", "muted"),
+                    Span(departments, "muted"),
+                )
+            ),
         ]
         items += [Item(handed) for handed in _handed_on(stage, names, words)]
         heading = label(words, "phase", stage.phase) if stage.phase != phase else ""
@@ -38,8 +45,10 @@ def chain_page(found: Chain, words: Wording) -> Page:
         title = f"{number} {names[stage.slug]}"
         sections.append(Section(stage.slug, title, tuple(items), heading=heading))
     return Page(
-        title=line(Span(words("La chaîne de production", "The production chain"), "strong"),
-                   words(" – trois moments, sept étapes", " – three moments, seven stages")),
+        title=line(
+            Span(words("La chaîne de production", "The production chain"), "strong"),
+            words(" – trois moments, sept étapes", " – three moments, seven stages"),
+        ),
         sections=tuple(sections),
         next=(
             Next("avcareers stage show tournage", words("une étape de près", "one stage up close")),
@@ -69,34 +78,88 @@ def stage_sheet_page(sheet: StageSheet, words: Wording) -> Page:
     main = [job for job in sheet.jobs if job.stages[0] == stage.slug]
     other = [job for job in sheet.jobs if job.stages[0] != stage.slug]
     sections = [
-        Section("happens", words("Ce qui s'y passe", "What happens"),
-                tuple(Item(line(words.of(text)), True) for text in stage.happens)),
-        Section("incoming", words("Ce qui entre", "What comes in"), tuple(
-            Item(line(words.of(thing.name), Span(f" ({names[origin.slug]})", "muted")), True)
-            for origin, thing in sheet.incoming)),
-        Section("outgoing", words("Ce qui en sort", "What goes out"), tuple(
-            Item(_deliverable(thing, sheet, names, words), True) for thing in stage.deliverables)),
-        Section("jobs", words("Métiers", "Jobs"), tuple(
-            Item(line(Span(name + colon, "muted"),
-                      ", ".join(job_title(job, words) for job in jobs)))
-            for name, jobs in ((words("Surtout ici", "Mainly here"), main),
-                               (words("Aussi", "Also"), other)) if jobs)),
-        Section("departments", words("Départements", "Departments"), (Item(line(
-            ", ".join(words.of(sheet.departments[slug].name) for slug in stage.departments))),)),
-        Section("places", words("Lieux", "Places"),
-                (Item(line(", ".join(words.of(place) for place in stage.places))),)),
-        Section("durations", words("Combien de temps", "How long"),
-                tuple(Item(_duration(duration, words), True) for duration in stage.durations)),
-        Section("variants", words("Selon les œuvres", "By kind of work"),
-                tuple(Item(line(words.of(text)), True) for text in stage.variants)),
-        Section("sources", words("Sources", "Sources"), (
-            *(Item(text, True) for text in source_lines(sheet.sources, words)),
-            *(Item(line(Span(words("Doute : ", "Doubt: "), "warn"), words.of(doubt)), True)
-              for doubt in stage.doubts))),
+        Section(
+            "happens",
+            words("Ce qui s'y passe", "What happens"),
+            tuple(Item(line(words.of(text)), True) for text in stage.happens),
+        ),
+        Section(
+            "incoming",
+            words("Ce qui entre", "What comes in"),
+            tuple(
+                Item(line(words.of(thing.name), Span(f" ({names[origin.slug]})", "muted")), True)
+                for origin, thing in sheet.incoming
+            ),
+        ),
+        Section(
+            "outgoing",
+            words("Ce qui en sort", "What goes out"),
+            tuple(
+                Item(_deliverable(thing, sheet, names, words), True) for thing in stage.deliverables
+            ),
+        ),
+        Section(
+            "jobs",
+            words("Métiers", "Jobs"),
+            tuple(
+                Item(
+                    line(
+                        Span(name + colon, "muted"),
+                        ", ".join(job_title(job, words) for job in jobs),
+                    )
+                )
+                for name, jobs in (
+                    (words("Surtout ici", "Mainly here"), main),
+                    (words("Aussi", "Also"), other),
+                )
+                if jobs
+            ),
+        ),
+        Section(
+            "departments",
+            words("Départements", "Departments"),
+            (
+                Item(
+                    line(
+                        ", ".join(
+                            words.of(sheet.departments[slug].name) for slug in stage.departments
+                        )
+                    )
+                ),
+            ),
+        ),
+        Section(
+            "places",
+            words("Lieux", "Places"),
+            (Item(line(", ".join(words.of(place) for place in stage.places))),),
+        ),
+        Section(
+            "durations",
+            words("Combien de temps", "How long"),
+            tuple(Item(_duration(duration, words), True) for duration in stage.durations),
+        ),
+        Section(
+            "variants",
+            words("Selon les œuvres", "By kind of work"),
+            tuple(Item(line(words.of(text)), True) for text in stage.variants),
+        ),
+        Section(
+            "sources",
+            words("Sources", "Sources"),
+            (
+                *(Item(text, True) for text in source_lines(sheet.sources, words)),
+                *(
+                    Item(line(Span(words("Doute : ", "Doubt: "), "warn"), words.of(doubt)), True)
+                    for doubt in stage.doubts
+                ),
+            ),
+        ),
     ]
     return Page(
-        title=line(Span(words.of(stage.name), "strong"),
-                   Span(f" – {label(words, 'phase', stage.phase)}", "muted")),
+        title=line(
+            Span(words.of(stage.name), "strong"),
+            Span(f" – {label(words, 'phase', stage.phase)}", "muted"),
+        ),
         lead=(line(words.of(stage.summary)),),
         sections=tuple(section for section in sections if section.items),
         next=(
@@ -106,20 +169,37 @@ def stage_sheet_page(sheet: StageSheet, words: Wording) -> Page:
     )
 
 
-def _deliverable(thing: "Deliverable", sheet: StageSheet, names: dict[str, str], words: Wording) -> Line:
+def _deliverable(
+    thing: "Deliverable", sheet: StageSheet, names: dict[str, str], words: Wording
+) -> Line:
     parts = [Span(words.of(thing.name), "strong")]
     handed = [p for p in sheet.passings if p.deliverable == thing.slug]
     if handed:
         givers, receivers = (
-            joined(line(short_title(sheet.cards[slug], words)) for slug in dict.fromkeys(slugs))
+            _few([job_title(sheet.cards[slug], words) for slug in dict.fromkeys(slugs)], words)
             for slugs in ([p.giver for p in handed], [p.receiver for p in handed])
         )
-        parts += [Span(words(" : de ", ": from "), "muted"), *givers,
-                  Span(words(" à ", " to "), "muted"), *receivers]
+        parts += [
+            Span(words(" : de ", ": from "), "muted"),
+            *givers,
+            Span(words(" à ", " to "), "muted"),
+            *receivers,
+        ]
     opens = thing.opens
     if opens:
         parts.append(Span(f" → {names[opens]}", "accent"))
     return tuple(parts)
+
+
+def _few(names: list[str], words: Wording) -> Line:
+    """Name some jobs, and count the others."""
+    more = len(names) - JOBS_NAMED
+    if more <= 0:
+        return line(words.list(names))
+    others = words.count(more, ("autre", "autres"), ("other", "others"))
+    return line(
+        ", ".join(names[:JOBS_NAMED]), Span(words(f" et {others}", f" and {others}"), "muted")
+    )
 
 
 _UNITS = {
@@ -132,8 +212,8 @@ def _duration(duration: "Duration", words: Wording) -> Line:
     span = duration.span
     length = words.number(span.low)
     if span.high is not None:
-        length = words(f"{length} à {words.number(span.high)}",
-                       f"{length} to {words.number(span.high)}")
+        length = words(
+            f"{length} à {words.number(span.high)}", f"{length} to {words.number(span.high)}"
+        )
     unit = words(*_UNITS[duration.unit])
-    return line(Span(f"{length} {unit}", "strong"), words(" : ", ": "),
-                words.of(duration.of))
+    return line(Span(f"{length} {unit}", "strong"), words(" : ", ": "), words.of(duration.of))

@@ -1,37 +1,54 @@
 """Where a job is taught, in a few lines."""
 
-from avcareers.query.training import Course, Training
+from collections.abc import Iterator
+
+from avcareers.query.job import JobSheet
+from avcareers.query.training import Course
 from avcareers.text.wording import Wording
 
+from .jobs import job_title
 from .labels import label
 from .page import Item, Line, Span, line
 
 
-def training_items(
-    training: Training, job: str, words: Wording, *, examples: bool
-) -> tuple[Item, ...]:
+def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[Item, ...]:
     """Count the schools by kind, give examples, name the command that lists them all."""
+    training, job = sheet.training, sheet.job.slug
     if not training.schools:
-        return (
-            Item(line(words("Aucune formation du catalogue n'y mène directement.",
-                            "No programme of the catalogue leads to it directly."))),
-        )
+        return tuple(_through(sheet, words))
     schools = words.count(training.schools, ("école", "écoles"), ("school", "schools"))
     kinds = ", ".join(
         f"{label(words, 'school-kind', kind)} {count}" for kind, count in training.by_kind
     )
-    alternance = words.count(training.alternance, ("en alternance", "en alternance"),
-                             ("in alternance", "in alternance"))
+    alternance = words.count(
+        training.alternance, ("en alternance", "en alternance"), ("in alternance", "in alternance")
+    )
     items = [
-        Item(line(Span(schools, "strong"), f" ({kinds}), ", words("dont ", "of which "), alternance))
+        Item(
+            line(Span(schools, "strong"), f" ({kinds}), ", words("dont ", "of which "), alternance)
+        )
     ]
     if examples:
         items += [Item(_example(course, words), bullet=True) for course in training.examples]
     items.append(
-        Item(line(Span(words("Toutes : ", "All of them: "), "muted"),
-                  Span(f"avcareers schools --job {job}", "accent")))
+        Item(
+            line(
+                Span(words("Toutes : ", "All of them: "), "muted"),
+                Span(f"avcareers schools --job {job}", "accent"),
+            )
+        )
     )
     return tuple(items)
+
+
+def _through(sheet: JobSheet, words: Wording) -> Iterator[Item]:
+    yield Item(line(words("Aucune formation du catalogue n'y mène directement.",
+                          "No programme of the catalogue leads to it directly.")))  # fmt: skip
+    for slug, count in sheet.training.through:
+        schools = words.count(count, ("école", "écoles"), ("school", "schools"))
+        name = job_title(sheet.cards[slug], words)
+        yield Item(line(Span(words("Par ", "By way of "), "muted"), name, f" ({schools}) ",
+                        Span(f"avcareers schools --job {slug}", "accent")))  # fmt: skip
 
 
 def _example(course: Course, words: Wording) -> Line:

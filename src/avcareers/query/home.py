@@ -6,4 +6,4 @@ from avcareers.store.catalogue import Catalogue
 def counts(catalogue: Catalogue) -> dict[str, int]:
     """Give the number of records of each kind."""
     sql = "SELECT kind, count(*) FROM record GROUP BY kind ORDER BY kind"
-    return dict(catalogue.rows(sql))  # type: ignore[arg-type]
+    return dict(catalogue.rows(sql))

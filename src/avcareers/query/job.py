@@ -70,7 +70,7 @@ def job_sheet(catalogue: Catalogue, slug: str) -> JobSheet:
         comes_from=comes_from,
         gives=gives,
         receives=receives,
-        training=training_for(catalogue, slug),
+        training=training_for(catalogue, slug, comes_from),
         sources=in_order(catalogue.cards("source", job.sources), job.sources),
     )
 

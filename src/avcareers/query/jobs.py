@@ -24,6 +24,9 @@ class JobFilters(NamedTuple):
     rome: tuple[str, ...] = ()
 
 
+NO_FILTER = JobFilters()
+
+
 class JobList(NamedTuple):
     """Jobs that match."""
 
@@ -52,7 +55,7 @@ _KEEPS = (
 
 def list_jobs(
     catalogue: Catalogue,
-    filters: JobFilters = JobFilters(),
+    filters: JobFilters = NO_FILTER,
     *,
     order: JobOrder = "chain",
     limit: int | None = None,

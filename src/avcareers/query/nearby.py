@@ -9,6 +9,7 @@ from avcareers.text.geography import EARTH_RADIUS_KM, kilometres_between
 if TYPE_CHECKING:
     from avcareers.model.place import Place
 
+
 class Near(NamedTuple):
     """A city, and how far around it one looks."""
 

@@ -140,8 +140,9 @@ def _answers(
         lowest = lowest_fees(programme, around.today)
         yield "fees", None if lowest is None else lowest <= filters.max_fees
     if filters.regions or filters.near:
-        yield "place", any(
-            _within(campus, filters, around) for campus in campuses_of(school, programme)
+        yield (
+            "place",
+            any(_within(campus, filters, around) for campus in campuses_of(school, programme)),
         )
 
 

@@ -20,6 +20,7 @@ from .school_filters import (
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
 
+NO_FILTER = SchoolFilters()
 SchoolOrder = Literal["name", "distance", "fees"]
 
 
@@ -113,7 +114,7 @@ def standing_of(
     school: "School",
     programmes: "Iterable[Programme]",
     today: str,
-    filters: SchoolFilters = SchoolFilters(),
+    filters: SchoolFilters = NO_FILTER,
 ) -> Standing:
     """Tell how far a ministry answers for a school, by its own entries and its awards'."""
     entries = [*school.recognition]
@@ -155,7 +156,8 @@ def _candidates(
 
 def _narrowed(filters: SchoolFilters) -> tuple[str, list[Any]]:
     """Give the condition that the indexes can answer: necessary, not sufficient."""
-    clauses, parameters = ["kind = 'school'"], []
+    clauses = ["kind = 'school'"]
+    parameters: list[Any] = []
     for facet, chosen in (
         ("job", filters.jobs),
         ("department", filters.departments),
@@ -200,10 +202,8 @@ def _surroundings(
     cities = {campus.place for school, _ in candidates for campus in school.campuses}
     department_of: dict[str, str] = {}
     if filters.departments:
-        sql = (
-            "SELECT slug, value FROM facet WHERE kind = 'profession' AND facet = 'department'"
-        )
-        department_of = dict(catalogue.rows(sql))  # type: ignore[arg-type]
+        sql = "SELECT slug, value FROM facet WHERE kind = 'profession' AND facet = 'department'"
+        department_of = dict(catalogue.rows(sql))
     return Surroundings(catalogue.cards("place", cities), department_of, today)
 
 

@@ -37,7 +37,7 @@ class SourceSheet(NamedTuple):
 def list_sources(catalogue: Catalogue) -> tuple[CitedSource, ...]:
     """Give every source with the number of records that rest on it, by publisher and title."""
     sql = "SELECT source, count(*) FROM citation GROUP BY source"
-    counts = dict(catalogue.rows(sql))  # type: ignore[arg-type]
+    counts = dict(catalogue.rows(sql))
     cards = catalogue.cards("source").values()
     rows = [CitedSource(card, counts.get(card.slug, 0)) for card in cards]
     return tuple(sorted(rows, key=lambda row: (-row.records, row.source.slug)))

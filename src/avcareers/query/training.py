@@ -29,10 +29,15 @@ class Training(NamedTuple):
     """Schools with a programme known to be in alternance."""
     examples: tuple[Course, ...]
     """The first school of each kind by name, up to three: examples, not a choice."""
+    through: tuple[tuple[str, int], ...]
+    """Jobs that lead to this one and how many schools prepare for each, when none prepares here."""
 
 
-def training_for(catalogue: Catalogue, job: str) -> Training:
-    """Count the programmes that prepare for a job, with an example of each kind of school."""
+def training_for(catalogue: Catalogue, job: str, earlier: tuple[str, ...] = ()) -> Training:
+    """Count the programmes that prepare for a job, with an example of each kind of school.
+
+    When there is none, count the schools that prepare for the jobs that lead to it.
+    """
     courses = courses_for(catalogue, job)
     schools = {course.school.slug: course.school for course in courses}
     kinds = Counter(school.kind for school in schools.values())
@@ -46,9 +51,27 @@ def training_for(catalogue: Catalogue, job: str) -> Training:
         first_of_kind.setdefault(course.school.kind, course)
     by_kind = tuple(sorted(kinds.items(), key=lambda item: (-item[1], item[0])))
     examples = tuple(first_of_kind[kind] for kind, _ in by_kind)[:EXAMPLES]
-    return Training(
-        len(courses), len(schools), by_kind, len(in_alternance), examples
+    through = (
+        ()
+        if courses
+        else tuple((slug, count) for slug in earlier if (count := _schools_for(catalogue, slug)))
     )
+    return Training(
+        programmes=len(courses),
+        schools=len(schools),
+        by_kind=by_kind,
+        alternance=len(in_alternance),
+        examples=examples,
+        through=through,
+    )
+
+
+def _schools_for(catalogue: Catalogue, job: str) -> int:
+    sql = """
+        SELECT count(DISTINCT school) FROM programme_facet WHERE facet = 'job' AND value = ?
+    """
+    ((count,),) = catalogue.rows(sql, (job,))
+    return int(count)
 
 
 def courses_for(catalogue: Catalogue, job: str) -> tuple[Course, ...]:

@@ -16,8 +16,7 @@ def write_data(data: Any, output: str, stream: TextIO) -> None:
         return
     records = data if isinstance(data, list) else [data]
     if output == "jsonl":
-        for record in records:
-            stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+        stream.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
         return
     write_csv(records, stream)
 

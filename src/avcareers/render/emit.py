@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any, Literal, NamedTuple, TextIO, cast
 
-from avcareers.present.page import Page, text_of
+from avcareers.present.page import Page, Span, line, text_of
 
 from .safety import EncodingStream
 
@@ -83,8 +83,8 @@ def _suggest(page: Page, screen: Screen) -> None:
     console = terminal(cast("TextIO", EncodingStream(sys.stderr)), color=screen.color)
     width = max(len(step.command) for step in page.next)
     for step in page.next:
-        console.print(rich_text((("→ ", "muted"), (step.command.ljust(width), "accent"),
-                                 (f"  {step.why}", "muted"))))  # type: ignore[arg-type]
+        command = Span(step.command.ljust(width), "accent")
+        console.print(rich_text(line(Span("→ ", "muted"), command, Span(f"  {step.why}", "muted"))))
 
 
 def print_text(text: str) -> None:

@@ -16,7 +16,9 @@ def printable(text: str) -> str:
     """Replace control characters and invisible direction marks, which terminals act on."""
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() or _harmless(c) else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return "".join(
+        c if c.isprintable() or _harmless(c) else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
 
 
 def _harmless(character: str) -> bool:

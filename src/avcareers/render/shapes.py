@@ -46,6 +46,7 @@ def _training(training: Training) -> Json:
             {"school": course.school.slug, "programme": course.programme.slug}
             for course in training.examples
         ],
+        "through": dict(training.through),
     }
 
 
@@ -102,7 +103,9 @@ def school(sheet: SchoolSheet) -> Json:
         "recognised": sheet.standing == "in-force",
         "recognition": _recognition(sheet.school.recognition, sheet.today),
         "campuses": _campuses(sheet.school.campuses, sheet.places),
-        "certifications": [plain(sheet.certifications[slug]) for slug in sorted(sheet.certifications)],
+        "certifications": [
+            plain(sheet.certifications[slug]) for slug in sorted(sheet.certifications)
+        ],
         "sources": [plain(sheet.cited[slug]) for slug in sorted(sheet.cited)],
     }
 

@@ -15,7 +15,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from time import time
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from avcareers import __version__
@@ -23,6 +23,9 @@ from avcareers import __version__
 from .catalogue import Catalogue
 from .location import Location
 from .sources import SourceFiles, read_sources
+
+if TYPE_CHECKING:
+    from avcareers.model.content import Content
 
 KEPT = 4
 """Catalogues kept in the cache, the most recent ones."""
@@ -116,13 +119,10 @@ def _compiled(sources: SourceFiles, key: str, path: Path, notify: Notify) -> Cat
     return catalogue or _in_memory(sources, key, lambda _: None)
 
 
-def write_catalogue(path: Path, content: object, key: str) -> None:
+def write_catalogue(path: Path, content: "Content", key: str) -> None:
     """Compile validated records into a file, whole or not at all."""
-    from avcareers.model.content import Content
-
     from .compiler import compile_into
 
-    assert isinstance(content, Content)
     handle, name = tempfile.mkstemp(prefix=".compiling-", suffix=".sqlite", dir=path.parent)
     os.close(handle)
     beside = Path(name)

@@ -7,7 +7,6 @@ from typing import Any
 import yaml
 
 from avcareers.model.base import Record
-from avcareers.model.content import Content
 from avcareers.model.errors import DataError, Problem
 
 from .files import DATA_FILES, DataFile
@@ -43,7 +42,9 @@ def formatted(sources: SourceFiles) -> dict[str, str]:
     """
     content = load(sources)
     problems = [
-        Problem(f"{name}.yaml", number, 1, "", "comments would be lost: use a `doubts` or `note` field")
+        Problem(
+            f"{name}.yaml", number, 1, "", "comments would be lost: use a `doubts` or `note` field"
+        )
         for name, raw in sources.contents.items()
         if isinstance(raw, bytes)
         for number, line in enumerate(raw.decode("utf-8").splitlines(), start=1)

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from avcareers.model.content import Content
+from avcareers.model.content import type_of_records
 from avcareers.model.outputs import LISTS, SHEETS
 
 from .files import DATA_FILES
@@ -17,7 +17,7 @@ def schemas() -> dict[str, str]:
     """Give the text of every schema, by its path below `schema/`."""
     texts = {}
     for file in DATA_FILES:
-        adapter = TypeAdapter(Content.model_fields[file.name].annotation)
+        adapter = TypeAdapter(type_of_records(file.name))
         texts[f"{file.name}.schema.json"] = _text(
             f"data/{file.name}.yaml", adapter.json_schema(mode="validation")
         )

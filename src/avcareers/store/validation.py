@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from avcareers.model.content import Content
+from avcareers.model.content import Content, type_of_records
 from avcareers.model.errors import DataError, Problem
 from avcareers.text.constraints import must, shown
 from avcareers.text.nearest import nearest
@@ -77,13 +77,12 @@ def _validated(file: DataFile, document: Document) -> tuple[Any, list[Problem]]:
             for flaw in document.flaws
         ]
         return (), problems
-    adapter = TypeAdapter(Content.model_fields[file.name].annotation)
+    adapter = TypeAdapter(type_of_records(file.name))
     try:
         return adapter.validate_json(json.dumps(document.value or [])), []
     except ValidationError as error:
         return (), [
-            _problem(name, document, details, file)
-            for details in error.errors(include_url=False)
+            _problem(name, document, details, file) for details in error.errors(include_url=False)
         ]
 
 
@@ -116,7 +115,7 @@ def _repair(kind: str, details: ErrorDetails, path: tuple[Step, ...], file: Data
 
 
 def _field_names(file: DataFile, path: tuple[Step, ...]) -> tuple[str, ...]:
-    annotation: Any = Content.model_fields[file.name].annotation
+    annotation = type_of_records(file.name)
     for step in path:
         model = _model_in(annotation)
         if isinstance(step, int) or model is None:

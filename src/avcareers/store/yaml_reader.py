@@ -26,7 +26,7 @@ _CONSTANTS: dict[str, bool | None] = {
 }
 _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}"
-    for name in "str int float bool null timestamp merge value map seq".split()
+    for name in ["str", "int", "float", "bool", "null", "timestamp", "merge", "value", "map", "seq"]
 )
 
 Step = str | int
@@ -62,7 +62,7 @@ class Document(NamedTuple):
         return found.start_mark.line + 1, found.start_mark.column + 1
 
 
-def _child(node: yaml.Node | None, step: Step, *, key: bool) -> yaml.Node | None:
+def _child(node: Any, step: Step, *, key: bool) -> Any:
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
         return node.value[step] if step < len(node.value) else None
     if isinstance(node, yaml.MappingNode):
