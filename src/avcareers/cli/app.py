@@ -1,6 +1,8 @@
 """The command line as a whole."""
 
+import os
 import sys
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
@@ -8,15 +10,8 @@ from typer.core import TyperGroup
 
 from avcareers import __version__
 
-from .chain import add_chain_commands, stage_app
-from .command import command
-from .data import data_app
-from .export import add_export
-from .jobs import job_app, jobs_app
 from .language import LANGUAGE, said
-from .schools import add_school_list, school_app
-from .session import BAD_USAGE, Session, failing_clearly
-from .sources import add_sources
+from .session import BAD_USAGE, failing_clearly
 
 # Typer carries its own copy of Click and does not name this class; BadParameter derives from it.
 UsageError: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
@@ -71,30 +66,39 @@ def root(
     """Read the options that stand before any command."""
 
 
-def _home(session: Session) -> None:
-    from avcareers.present.home import home_page
-    from avcareers.query.home import counts
-    from avcareers.render.emit import emit
+MODULES = {
+    "home": ("home", "add_home"),
+    "jobs": ("jobs", "add_jobs"),
+    "job": ("jobs", "add_jobs"),
+    "stages": ("chain", "add_chain_commands"),
+    "stage": ("chain", "add_chain_commands"),
+    "departments": ("chain", "add_chain_commands"),
+    "schools": ("schools", "add_schools"),
+    "school": ("schools", "add_schools"),
+    "sources": ("sources", "add_sources"),
+    "export": ("export", "add_export"),
+    "data": ("data", "add_data"),
+}
+"""Commands, in the order of the help, with the module that declares each."""
 
-    found = counts(session.catalogue())
-    emit(session.screen, lambda: home_page(found, session.words), lambda: found)
 
+def add_commands(arguments: list[str]) -> None:
+    """Declare the command that the arguments name, or all of them when they name none.
 
-command(app, "home", about=said("Ce qu'on peut demander.", "What can be asked."))(_home)
-app.add_typer(jobs_app, name="jobs")
-app.add_typer(job_app, name="job")
-add_chain_commands(app)
-app.add_typer(stage_app, name="stage")
-add_school_list(app)
-app.add_typer(school_app, name="school")
-add_sources(app)
-add_export(app)
-app.add_typer(data_app, name="data")
+    Declaring a command costs its import and its options; only one is run.
+    """
+    named = next((word for word in arguments if not word.startswith("-")), "home")
+    helping = bool({"--help", "--install-completion", "--show-completion"} & set(arguments[:1]))
+    completing = "_AVCAREERS_COMPLETE" in os.environ
+    wanted = [named] if named in MODULES and not (helping or completing) else list(MODULES)
+    for module, add in dict.fromkeys(MODULES[name] for name in wanted):
+        getattr(import_module(f".{module}", __package__), add)(app)
 
 
 def main() -> None:
     """Run the command line, and leave with its status."""
     with failing_clearly("--debug" in sys.argv, LANGUAGE):
+        add_commands(sys.argv[1:])
         try:
             status = app(standalone_mode=False)
         except UsageError as error:

@@ -1,5 +1,6 @@
 """`avcareers stages`, `avcareers stage` and `avcareers departments`."""
 
+from types import ModuleType
 from typing import Annotated
 
 import typer
@@ -16,6 +17,7 @@ stage_app = typer.Typer(
 
 def add_chain_commands(app: typer.Typer) -> None:
     """Add the commands about the production chain."""
+    app.add_typer(stage_app, name="stage")
     command(
         app,
         "stages",
@@ -38,10 +40,9 @@ def stages_command(session: Session) -> None:
     from avcareers.present.stages import chain_page
     from avcareers.query.stages import chain
     from avcareers.render.emit import emit
-    from avcareers.render.shapes import stages
 
     found = chain(session.catalogue())
-    emit(session.screen, lambda: chain_page(found, session.words), lambda: stages(found))
+    emit(session.screen, lambda: chain_page(found, session.words), lambda: _shapes().stages(found))
 
 
 def departments_command(session: Session) -> None:
@@ -49,10 +50,13 @@ def departments_command(session: Session) -> None:
     from avcareers.present.departments import departments_page
     from avcareers.query.departments import list_departments
     from avcareers.render.emit import emit
-    from avcareers.render.shapes import departments
 
     rows = list_departments(session.catalogue())
-    emit(session.screen, lambda: departments_page(rows, session.words), lambda: departments(rows))
+    emit(
+        session.screen,
+        lambda: departments_page(rows, session.words),
+        lambda: _shapes().departments(rows),
+    )
 
 
 @command(
@@ -74,8 +78,18 @@ def stage_command(
     from avcareers.present.stages import stage_sheet_page
     from avcareers.query.stages import stage_sheet
     from avcareers.render.emit import emit
-    from avcareers.render.shapes import stage
 
     catalogue = session.catalogue()
     sheet = stage_sheet(catalogue, slug_of(catalogue, "stage", " ".join(name), session))
-    emit(session.screen, lambda: stage_sheet_page(sheet, session.words), lambda: stage(sheet))
+    emit(
+        session.screen,
+        lambda: stage_sheet_page(sheet, session.words),
+        lambda: _shapes().stage(sheet),
+    )
+
+
+def _shapes() -> ModuleType:
+    """Give the module that only programs' formats need."""
+    from avcareers.render import shapes
+
+    return shapes

@@ -17,6 +17,11 @@ data_app = typer.Typer(
 )
 
 
+def add_data(app: typer.Typer) -> None:
+    """Add the commands for those who keep the data."""
+    app.add_typer(data_app, name="data")
+
+
 @command(
     data_app,
     "check",

@@ -27,6 +27,12 @@ job_app = typer.Typer(
 )
 
 
+def add_jobs(app: typer.Typer) -> None:
+    """Add the commands about jobs."""
+    app.add_typer(jobs_app, name="jobs")
+    app.add_typer(job_app, name="job")
+
+
 @command(
     jobs_app,
     "list",
@@ -121,13 +127,18 @@ def show_command(
     from avcareers.present.job_sheet import job_sheet_page
     from avcareers.query.job import job_sheet
     from avcareers.render.emit import emit
-    from avcareers.render.shapes import job
 
     wanted = choose_all("--section", section.split(",") if section else None, SECTIONS)
     catalogue = session.catalogue()
     sheet = job_sheet(catalogue, slug_of(catalogue, "profession", " ".join(name), session))
+
+    def data() -> object:
+        from avcareers.render.shapes import job
+
+        return job(sheet)
+
     emit(
         session.screen,
         lambda: job_sheet_page(sheet, session.words, full=full, only=wanted),
-        lambda: job(sheet),
+        data,
     )

@@ -46,8 +46,8 @@ def slugs_for(
 def complete(kind: str, incomplete: str) -> list[str]:
     """Give the keys of a kind that begin as typed, for a shell. Silent when data are missing."""
     from avcareers.model.errors import AvcareersError
-    from avcareers.store.cache import open_catalogue
     from avcareers.store.location import locate
+    from avcareers.store.opening import open_catalogue
 
     try:
         slugs = open_catalogue(locate()).slugs(kind)

@@ -29,8 +29,9 @@ school_app = typer.Typer(
 )
 
 
-def add_school_list(app: typer.Typer) -> None:
-    """Add the command that lists schools."""
+def add_schools(app: typer.Typer) -> None:
+    """Add the commands about schools."""
+    app.add_typer(school_app, name="school")
     command(
         app,
         "schools",
@@ -182,9 +183,14 @@ def school_command(
     from avcareers.present.school_sheet import school_sheet_page
     from avcareers.query.school import school_sheet
     from avcareers.render.emit import emit
-    from avcareers.render.shapes import school
 
     catalogue = session.catalogue()
     slug = slug_of(catalogue, "school", " ".join(name), session)
     sheet = school_sheet(catalogue, slug, session.today)
-    emit(session.screen, lambda: school_sheet_page(sheet, session.words), lambda: school(sheet))
+
+    def data() -> object:
+        from avcareers.render.shapes import school
+
+        return school(sheet)
+
+    emit(session.screen, lambda: school_sheet_page(sheet, session.words), data)

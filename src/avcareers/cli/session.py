@@ -37,8 +37,8 @@ class Session(NamedTuple):
 
     def catalogue(self) -> "Catalogue":
         """Open the catalogue, telling a person what takes time. Raises DataError."""
-        from avcareers.store.cache import open_catalogue
         from avcareers.store.location import locate
+        from avcareers.store.opening import open_catalogue
 
         return open_catalogue(locate(self.data), self._notify)
 

@@ -368,7 +368,10 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
     codes = [f"ROME {', '.join(job.rome)}"] if job.rome else []
     if job.riasec:
         codes.append(words(f"Holland {job.riasec}", f"Holland {job.riasec}"))
-    items = [Item(line(Span("; ".join([f"{reviewed}, {counted}, {doubts}", *codes]), "muted")))]
+    separator = words(" ; ", "; ")
+    items = [
+        Item(line(Span(separator.join([f"{reviewed}, {counted}, {doubts}", *codes]), "muted")))
+    ]
     if full:
         items += [Item(text, bullet=True) for text in source_lines(sheet.sources, words)]
         if job.pay_functions:

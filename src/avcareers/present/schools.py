@@ -98,16 +98,19 @@ def authorities_in_force(
 
 
 def _programmes(row: SchoolRow) -> Line:
-    names = list(dict.fromkeys(_programme_name(p) for p in row.programmes))
+    """Name the programmes, the options of one award together."""
+    options: dict[str, list[str]] = {}
+    for programme in row.programmes:
+        award, _, option = (programme.course_name or programme.title).partition(", option ")
+        options.setdefault(award, [])
+        if option and option not in options[award]:
+            options[award].append(option)
+    names = [f"{award} ({', '.join(some)})" if some else award for award, some in options.items()]
     named = [line(name) for name in names[:PROGRAMMES_NAMED]]
     more = len(names) - PROGRAMMES_NAMED
     if more > 0:
         named.append(line(Span(f"+{more}", "muted")))
     return joined(named, "; ")
-
-
-def _programme_name(programme: "Programme") -> str:
-    return programme.course_name or programme.title
 
 
 _STRENGTH = ("full", "partial", "likely", "unknown", "none")

@@ -1,4 +1,4 @@
-"""Opening the catalogue: the shipped one, the cached one, or one compiled now.
+"""The catalogue of a data folder: cached, or compiled now.
 
 A cached catalogue is named after the content of its sources and written beside, then renamed
 into place: a crash or two first runs at once leave nothing half-written. Its stamp holds its
@@ -10,18 +10,16 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote
 
 from avcareers import __version__
 
 from .catalogue import Catalogue
-from .location import Location
+from .opening import Notify, opened
 from .sources import SourceFiles, read_sources
 
 if TYPE_CHECKING:
@@ -32,9 +30,6 @@ KEPT = 4
 ABANDONED_SECONDS = 3600
 """Age past which an unfinished file is what a crash left."""
 
-Notify = Callable[[str], None]
-"""Told of `compiling`, `damaged` or `uncached`, as it happens."""
-
 
 class _Stamp(NamedTuple):
     digest: str
@@ -44,25 +39,20 @@ class _Stamp(NamedTuple):
     inode: int
 
 
-def open_catalogue(location: Location, notify: Notify = lambda _: None) -> Catalogue:
-    """Open the catalogue of a location, compiling it when it is not there, stale or damaged.
+def cached_catalogue(folder: Path, notify: Notify) -> Catalogue:
+    """Open the cached catalogue of a data folder, compiling it when it is stale or damaged.
 
     Raises DataError when the sources are wrong.
     """
-    if location.shipped:
-        catalogue = _opened(location.shipped)
-        if catalogue:
-            return catalogue
-        notify("damaged")
-    sources = read_sources(location.folder)
+    sources = read_sources(folder)
     key = sources.key(__version__)
-    folder = _cache_folder()
-    if folder is None:
+    cache = _cache_folder()
+    if cache is None:
         notify("uncached")
         return _in_memory(sources, key, notify)
-    path = folder / f"catalogue-{key}.sqlite"
+    path = cache / f"catalogue-{key}.sqlite"
     if path.exists():
-        catalogue = _opened(path) if _intact(path) else None
+        catalogue = opened(path) if _intact(path) else None
         if catalogue:
             return catalogue
         notify("damaged")
@@ -79,17 +69,6 @@ def _cache_folder() -> Path | None:
     except (OSError, RuntimeError):
         return None
     return folder if os.access(folder, os.W_OK | os.X_OK) else None
-
-
-def _opened(path: Path) -> Catalogue | None:
-    """Open a catalogue file for reading, or give nothing when it is not one."""
-    try:
-        uri = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
-        connection = sqlite3.connect(uri, uri=True)
-        connection.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()[0]
-    except (sqlite3.Error, TypeError, OSError):
-        return None
-    return Catalogue(connection)
 
 
 def _in_memory(sources: SourceFiles, key: str, notify: Notify) -> Catalogue:
@@ -115,7 +94,7 @@ def _compiled(sources: SourceFiles, key: str, path: Path, notify: Notify) -> Cat
         return _in_memory(sources, key, lambda _: None)
     _stamp(path)
     _prune(path.parent, keep=path)
-    catalogue = _opened(path)
+    catalogue = opened(path)
     return catalogue or _in_memory(sources, key, lambda _: None)
 
 

@@ -1,0 +1,22 @@
+"""`avcareers` alone."""
+
+import typer
+
+from .command import command
+from .language import said
+from .session import Session
+
+
+def add_home(app: typer.Typer) -> None:
+    """Add the first screen."""
+    command(app, "home", about=said("Ce qu'on peut demander.", "What can be asked."))(home_command)
+
+
+def home_command(session: Session) -> None:
+    """Show what can be asked."""
+    from avcareers.present.home import home_page
+    from avcareers.query.home import counts
+    from avcareers.render.emit import emit
+
+    found = counts(session.catalogue())
+    emit(session.screen, lambda: home_page(found, session.words), lambda: found)

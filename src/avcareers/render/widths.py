@@ -1,0 +1,46 @@
+"""How wide the columns of a table are on a given screen."""
+
+from avcareers.present.page import Column, Table, text_of
+
+from .grid import GAP
+
+
+def columns_that_fit(columns: tuple[Column, ...], width: int) -> list[int]:
+    """Give the columns a width has room for: the least important are left out first."""
+    kept = list(range(len(columns)))
+    while sum(columns[i].least + GAP for i in kept) - GAP > width:
+        droppable = [i for i in kept if columns[i].rank]
+        if not droppable:
+            break
+        kept.remove(max(droppable, key=lambda i: (columns[i].rank, i)))
+    return kept
+
+
+def column_widths(table: Table, width: int) -> dict[int, int]:
+    """Give the width of each column that fits, by its place in the table.
+
+    A column of ratio 0 has its least width. The others share what is left by their ratios, but
+    none takes more than its longest cell. Widths are worked out here, once for all groups of
+    rows, because measuring every cell is what costs most in drawing a table.
+    """
+    kept = columns_that_fit(table.columns, width)
+    widths = {i: min(table.columns[i].least, width) for i in kept}
+    natural = {
+        i: max([len(table.columns[i].title), *(len(text_of(r.cells[i])) for r in table.rows)])
+        for i in kept
+        if table.columns[i].ratio
+    }
+    spare = width - sum(widths.values()) - GAP * (len(kept) - 1)
+    growing = {i for i in natural if natural[i] > widths[i]}
+    while growing and spare > 0:
+        shares = sum(table.columns[i].ratio for i in growing)
+        for i in sorted(growing):
+            share = max(1, spare * table.columns[i].ratio // shares)
+            grown = min(share, natural[i] - widths[i], spare)
+            widths[i] += grown
+            spare -= grown
+            if widths[i] == natural[i]:
+                growing.discard(i)
+            if spare <= 0:
+                break
+    return widths

@@ -1,0 +1,229 @@
+"""A minimal valid data folder of plain values, of which a test changes one thing.
+
+Loaded by the `small` fixture of the folders that use it, whatever pytest's import mode.
+"""
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+from avcareers.model.content import Content
+from avcareers.store.sources import SourceFiles
+from avcareers.store.validation import load
+
+GONE = object()
+"""Put at a path, it removes what was there."""
+
+Records = dict[str, list[dict[str, Any]]]
+
+JOBS = (
+    # slug, masculine, feminine, English, level, next roles, superiors
+    ("stagiaire-regie", "Stagiaire à la régie", "Stagiaire à la régie", "Production runner",
+     "entry", ["regisseur-general"], ["regisseur-general"]),
+    ("regisseur-general", "Régisseur général", "Régisseuse générale", "Unit manager",
+     "confirmed", [], ["chef-operateur"]),
+    ("cadreur", "Cadreur", "Cadreuse", "Camera operator", "confirmed", ["chef-operateur"],
+     ["chef-operateur"]),
+    ("chef-operateur", "Chef opérateur", "Cheffe opératrice", "Director of photography", "head",
+     [], []),
+    ("scripte", "Scripte", "Scripte", "Script supervisor", "head", [], []),
+)  # fmt: skip
+
+
+def records() -> Records:
+    """Give valid records, by file, fresh for each caller."""
+    return copy.deepcopy(
+        {
+            "professions": [_job(*job) for job in JOBS],
+            "schools": [SCHOOL],
+            "stages": [STAGE],
+            "departments": [
+                {"slug": "image", "name": both("Image", "Camera"), "summary": both("Filme.", "Films.")}
+            ],
+            "certifications": [
+                {
+                    "slug": "rncp-38123",
+                    "number": 38123,
+                    "level": 6,
+                    "expires": "2028-08-31",
+                    "url": "https://www.francecompetences.fr/recherche/rncp/38123/",
+                    "sources": ["fiche"],
+                }
+            ],
+            "sources": [
+                {"slug": "fiche", "title": "Fiche métier", "publisher": "CNC", "read_on": "2026-11-01"}
+            ],
+            "places": [
+                place("lyon", "Lyon", "69", 45.7578, 4.832),
+                place("paris", "Paris", "75", 48.8566, 2.3522),
+            ],
+            "rome": [
+                {
+                    "slug": "l1505",
+                    "code": "L1505",
+                    "title": "Image cinématographique",
+                    "riasec": "AR",
+                    "read_on": "2026-11-01",
+                }
+            ],
+        }
+    )
+
+
+def both(fr: str, en: str) -> dict[str, str]:
+    """Give a bilingual text."""
+    return {"fr": fr, "en": en}
+
+
+def place(slug: str, name: str, department: str, lat: float, lon: float) -> dict[str, Any]:
+    """Give a city."""
+    return {
+        "slug": slug,
+        "name": name,
+        "department": department,
+        "region": "Région",
+        "lat": lat,
+        "lon": lon,
+    }
+
+
+def _job(
+    slug: str, fr_m: str, fr_f: str, en: str, level: str, after: list[str], above: list[str]
+) -> dict[str, Any]:
+    verbs = (("Lire", "Read"), ("Préparer", "Prepare"), ("S'assurer de", "Check"), ("Se rendre à", "Go to"))
+    return {
+        "slug": slug,
+        "title": {"fr_m": fr_m, "fr_f": fr_f, "en": en},
+        "department": "image",
+        "stages": ["tournage"],
+        "level": level,
+        "works_on": ["fiction-cinema"],
+        "rome": ["L1505"],
+        "riasec": "AR",
+        "summary": both(
+            f"Le poste {slug} tient sa part du plateau chaque jour.",
+            f"The {slug} job holds its own part of the set.",
+        ),
+        "tasks": [both(f"{fr} la part de {slug}", f"{en} the part of {slug}") for fr, en in verbs],
+        "answers_to": above,
+        "confused_with": [
+            {
+                "job": "scripte" if slug != "scripte" else "cadreur",
+                "difference": both(f"Seul {slug} filme.", f"Only {slug} films."),
+            }
+        ],
+        "skills": [
+            {"skill": both("Cadrer", "Frame"), "shown_by": both("Un film", "A film")},
+            {"skill": both("Éclairer", "Light"), "shown_by": both("Des photos", "Photos")},
+        ],
+        "ways_in": {"without_school": [both("Par des courts métrages", "Through short films")]},
+        "next_roles": after,
+        "sources": ["fiche"],
+        "reviewed": "2026-11-01",
+    }
+
+
+STAGE: dict[str, Any] = {
+    "slug": "tournage",
+    "phase": "realisation",
+    "name": both("Tournage", "Shoot"),
+    "summary": both("Le film se tourne.", "The film is shot."),
+    "happens": [both("On prépare.", "Preparing."), both("On tourne.", "Shooting.")],
+    "deliverables": [{"slug": "rushes", "name": both("Rushes", "Rushes")}],
+    "places": [both("Plateau", "Set")],
+    "departments": ["image"],
+    "durations": [
+        {
+            "span": {"low": 6, "high": 8},
+            "unit": "weeks",
+            "of": both("Long métrage", "Feature"),
+            "sources": ["fiche"],
+        }
+    ],
+    "sources": ["fiche"],
+}
+
+SCHOOL: dict[str, Any] = {
+    "slug": "ecole-de-lyon",
+    "name": "École de l'Œil",
+    "legal_name": "École supérieure de l'Œil",
+    "other_names": ["ESO"],
+    "kind": "public",
+    "website": "https://ecole.example.fr",
+    "campuses": [{"place": "lyon", "uai": "0690001A", "lat": 45.76, "lon": 4.84}],
+    "recognition": [
+        {
+            "authority": "rncp",
+            "kind": "rncp",
+            "certification": "rncp-38123",
+            "detail": both("La certification.", "The certification."),
+            "until": "2028-08-31",
+            "source": "fiche",
+        }
+    ],
+    "programmes": [
+        {
+            "slug": "image",
+            "title": "Diplôme image",
+            "award": "rncp",
+            "level": 6,
+            "certification": "rncp-38123",
+            "entry_level": 4,
+            "years": 3,
+            "fees": [
+                {"low": 300, "high": 900, "covers": both("Tout.", "All."), "source": "fiche"}
+            ],
+            "alternance": {
+                "mode": "partial",
+                "detail": both("La troisième année.", "The third year."),
+                "source": "fiche",
+            },
+            "campuses": ["lyon"],
+            "leads_to": ["cadreur"],
+            "sources": ["fiche"],
+        }
+    ],
+    "sources": ["fiche"],
+    "reviewed": "2026-11-01",
+}
+
+
+def put(data: Records, path: tuple[str | int, ...], value: Any) -> Records:
+    """Change one thing of the records, and give them back."""
+    *above, last = path
+    holder: Any = data
+    for step in above:
+        holder = holder[step]
+    if value is GONE:
+        del holder[last]
+    else:
+        holder[last] = value
+    return data
+
+
+def changed(*path: str | int, to: Any) -> Records:
+    """Give valid records with one thing changed."""
+    return put(records(), path, to)
+
+
+def sources(data: Records | None = None) -> SourceFiles:
+    """Give records as the files of a folder would hold them (JSON is YAML)."""
+    chosen = records() if data is None else data
+    return SourceFiles(
+        Path("data"), {name: json.dumps(items, indent=1).encode() for name, items in chosen.items()}
+    )
+
+
+def content(data: Records | None = None) -> Content:
+    """Give records validated."""
+    return load(sources(data))
+
+
+def write(folder: Path, data: Records | None = None) -> Path:
+    """Write records into a data folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, raw in sources(data).contents.items():
+        assert isinstance(raw, bytes)
+        (folder / f"{name}.yaml").write_bytes(raw)
+    return folder
