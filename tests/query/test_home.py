@@ -1,0 +1,11 @@
+"""How much the catalogue holds."""
+
+from avcareers.query.home import counts
+from avcareers.store.catalogue import Catalogue
+
+
+def test_every_kind_of_record_is_counted(catalogue: Catalogue) -> None:
+    assert counts(catalogue) == {
+        "certification": 4, "department": 3, "place": 5, "profession": 7, "rome": 3,
+        "school": 9, "source": 6, "stage": 3,
+    }  # fmt: skip

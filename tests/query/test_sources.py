@@ -1,0 +1,70 @@
+"""Where facts come from, asked from either side."""
+
+import pytest
+
+from avcareers.model.errors import AmbiguousNameError, NotFoundError
+from avcareers.query.sources import cards_cited, list_sources, sources_of
+from avcareers.store.catalogue import Catalogue
+
+
+def test_the_most_cited_source_comes_first_and_every_source_is_listed(
+    catalogue: Catalogue,
+) -> None:
+    rows = list_sources(catalogue)
+    assert len(rows) == 6
+    assert [row.records for row in rows] == sorted((row.records for row in rows), reverse=True)
+    counts = {row.source.slug: row.records for row in rows}
+    assert counts["guide-des-etapes"] == 10  # seven jobs and three stages
+    assert counts["releve-ancien"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "slug"),
+    [
+        ("realisateur", "profession", "realisateur"),
+        ("Réalisatrice", "profession", "realisateur"),
+        ("film maker", "profession", "realisateur"),
+        ("École du Phare", "school", "ecole-du-phare"),
+        ("postproduction", "stage", "postproduction"),
+        ("rncp-99003", "certification", "rncp-99003"),
+        ("99003", "certification", "rncp-99003"),
+    ],
+)
+def test_a_record_is_found_by_any_of_its_names(
+    catalogue: Catalogue, name: str, kind: str, slug: str
+) -> None:
+    sheet = sources_of(catalogue, name)
+    assert (sheet.kind, sheet.slug) == (kind, slug)
+    assert sheet.sources
+    assert sheet.records == ()
+
+
+def test_the_sources_of_a_record_are_all_those_cited_anywhere_on_it(catalogue: Catalogue) -> None:
+    sheet = sources_of(catalogue, "realisateur")
+    assert [s.slug for s in sheet.sources] == ["guide-des-etapes", "texte-de-branche"]
+
+
+def test_a_source_tells_what_rests_on_it(catalogue: Catalogue) -> None:
+    sheet = sources_of(catalogue, "texte-de-branche")
+    assert sheet.kind == "source"
+    assert sheet.records == (
+        ("profession", "cadreur"), ("profession", "monteur"), ("profession", "realisateur"),
+        ("profession", "scripte"),
+    )  # fmt: skip
+
+
+def test_a_misspelt_name_brings_near_ones(catalogue: Catalogue) -> None:
+    with pytest.raises(NotFoundError) as failure:
+        sources_of(catalogue, "texte-de-brnche")
+    assert "texte-de-branche" in failure.value.near
+
+
+def test_a_name_of_two_records_is_not_guessed(catalogue: Catalogue) -> None:
+    with pytest.raises(AmbiguousNameError) as failure:
+        sources_of(catalogue, "technicien image")
+    assert failure.value.slugs == ("cadreur", "etalonneur")
+
+
+def test_cards_are_given_for_what_several_records_cite(catalogue: Catalogue) -> None:
+    jobs = [catalogue.document("profession", slug) for slug in ("realisateur", "scripte")]
+    assert set(cards_cited(catalogue, jobs)) == {"guide-des-etapes", "texte-de-branche"}

@@ -1,0 +1,38 @@
+"""Which programmes prepare for a job, counted."""
+
+from avcareers.query.training import courses_for, training_for
+from avcareers.store.catalogue import Catalogue
+
+
+def test_programmes_schools_and_kinds_are_counted(catalogue: Catalogue) -> None:
+    training = training_for(catalogue, "monteur")
+    assert (training.programmes, training.schools) == (4, 4)
+    assert dict(training.by_kind) == {"association": 1, "consular": 1, "private": 1, "public": 1}
+    assert sum(count for _, count in training.by_kind) == training.schools
+
+
+def test_only_known_alternance_of_a_programme_for_this_job_counts(catalogue: Catalogue) -> None:
+    assert training_for(catalogue, "monteur").alternance == 3
+    # Quai Neuf trains camera operators, but its alternance is for another programme.
+    assert training_for(catalogue, "cadreur").alternance == 1
+
+
+def test_examples_are_of_different_kinds_of_schools(catalogue: Catalogue) -> None:
+    kinds = [course.school.kind for course in training_for(catalogue, "monteur").examples]
+    assert len(kinds) == len(set(kinds)) == 3
+
+
+def test_without_a_programme_the_jobs_that_lead_here_are_counted(catalogue: Catalogue) -> None:
+    training = training_for(catalogue, "chef-monteur", ("monteur", "etalonneur"))
+    assert training.schools == 0
+    assert dict(training.through) == {"monteur": 4, "etalonneur": 1}
+    assert training_for(catalogue, "monteur", ("assistant-monteur",)).through == ()
+
+
+def test_courses_come_by_name_of_school(catalogue: Catalogue) -> None:
+    courses = courses_for(catalogue, "realisateur")
+    assert [(c.school.slug, c.programme.slug) for c in courses] == [
+        ("cours-vermeil", "realisation"),
+        ("ecole-du-phare", "realisation"),
+        ("institut-cornouaille", "realisation"),
+    ]
