@@ -75,6 +75,8 @@ MODULES = {
     "departments": ("chain", "add_chain_commands"),
     "schools": ("schools", "add_schools"),
     "school": ("schools", "add_schools"),
+    "pay": ("pay", "add_pay"),
+    "explain": ("explain", "add_explain"),
     "sources": ("sources", "add_sources"),
     "export": ("export", "add_export"),
     "data": ("data", "add_data"),

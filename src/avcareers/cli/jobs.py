@@ -15,7 +15,7 @@ LEVELS = values(Level)
 ORDERS = ("chain", "name", "level")
 STATUSES = ("cdd-usage", "annexe8", "annexe10", "general", "auteur", "journaliste")
 SECTIONS = (
-    "summary", "stages", "tasks", "people", "neighbours", "conditions", "contracts", "skills",
+    "summary", "stages", "tasks", "people", "neighbours", "conditions", "contracts", "pay", "skills",
     "ways-in", "training", "changes", "sources",
 )  # fmt: skip
 
@@ -130,7 +130,9 @@ def show_command(
 
     wanted = choose_all("--section", section.split(",") if section else None, SECTIONS)
     catalogue = session.catalogue()
-    sheet = job_sheet(catalogue, slug_of(catalogue, "profession", " ".join(name), session))
+    sheet = job_sheet(
+        catalogue, slug_of(catalogue, "profession", " ".join(name), session), session.today
+    )
 
     def data() -> object:
         from avcareers.render.shapes import job

@@ -79,3 +79,8 @@ def complete_department(incomplete: str) -> list[str]:
 def complete_place(incomplete: str) -> list[str]:
     """Complete the key of a city."""
     return complete("place", incomplete)
+
+
+def complete_topic(incomplete: str) -> list[str]:
+    """Complete the key of a topic."""
+    return complete("topic", incomplete)

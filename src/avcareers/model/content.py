@@ -7,13 +7,28 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from .certification import Certification
 from .chain import Department, Stage
+from .pay import Agreement, MinimumWage, PayBasis, PayFloor
 from .place import Place
 from .profession import Profession
 from .rome import RomeEntry
 from .school import School
 from .source import Source
+from .topic import Topic
 
-AnyRecord = Profession | School | Stage | Department | Certification | Source | Place | RomeEntry
+AnyRecord = (
+    Profession
+    | School
+    | Stage
+    | Department
+    | Certification
+    | Agreement
+    | PayBasis
+    | MinimumWage
+    | Topic
+    | Source
+    | Place
+    | RomeEntry
+)
 
 
 class Content(BaseModel):
@@ -26,15 +41,23 @@ class Content(BaseModel):
     stages: Annotated[tuple[Stage, ...], Field(title="stage")] = ()
     departments: Annotated[tuple[Department, ...], Field(title="department")] = ()
     certifications: Annotated[tuple[Certification, ...], Field(title="certification")] = ()
+    agreements: Annotated[tuple[Agreement, ...], Field(title="agreement")] = ()
+    pay_bases: Annotated[tuple[PayBasis, ...], Field(title="pay-basis")] = ()
+    minimum_wages: Annotated[tuple[MinimumWage, ...], Field(title="minimum-wage")] = ()
+    topics: Annotated[tuple[Topic, ...], Field(title="topic")] = ()
     sources: Annotated[tuple[Source, ...], Field(title="source")] = ()
     places: Annotated[tuple[Place, ...], Field(title="place")] = ()
     rome: Annotated[tuple[RomeEntry, ...], Field(title="rome")] = ()
 
+    floors: tuple[PayFloor, ...] = ()
+    """Minimum pay, from the CSV files: rows of a table rather than records with a key."""
+
     def all_records(self) -> Iterator[tuple[str, AnyRecord]]:
         """Yield every record with its kind, file by file."""
         for name, field in type(self).model_fields.items():
-            for record in getattr(self, name):
-                yield str(field.title), record
+            if field.title:
+                for record in getattr(self, name):
+                    yield field.title, record
 
 
 def type_of_records(name: str) -> Any:

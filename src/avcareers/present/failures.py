@@ -19,6 +19,7 @@ _SHOW = {
     "school": ("avcareers school show", "avcareers schools"),
     "stage": ("avcareers stage show", "avcareers stages"),
     "source": ("avcareers sources", "avcareers sources"),
+    "topic": ("avcareers explain", "avcareers explain"),
 }
 VALUES_LISTED = 16
 """A closed list up to this long is given whole."""

@@ -11,6 +11,7 @@ from .citations import source_lines
 from .jobs import LIT, UNLIT, job_title, other_title, short_stage
 from .labels import label
 from .page import Item, Line, Next, Page, Section, Span, joined, line
+from .pay import pay_items
 from .training import training_items
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 BRIEF_LINES = 45
 """Lines a short sheet may take on a screen of 80 columns."""
+
+PAY_ROWS, PAY_ROWS_BRIEF = 5, 1
+"""Floors a whole sheet shows, and a short one; `pay` shows them all."""
 
 SHOWN_FIELDS = frozenset(
     [
@@ -50,7 +54,10 @@ SHOWN_FIELDS = frozenset(
     ]
 )
 """Fields of a profession that a full sheet shows."""
-NOT_SHOWN_FIELDS = frozenset({"formerly"})
+NOT_PAY_ROWS, PAY_ROWS_BRIEF = 5, 1
+"""Floors a whole sheet shows, and a short one; `pay` shows them all."""
+
+SHOWN_FIELDS = frozenset({"formerly"})
 """Fields that serve to find a job, not to describe it."""
 
 
@@ -310,6 +317,11 @@ def _hirings_by_regime(sheet: JobSheet, words: Wording) -> Iterable[Item]:
         yield _labelled(words(f"{capital} :", f"{capital}:"), line(", ".join(sectors)))
 
 
+def _pay(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    items = pay_items(sheet.pay, words, PAY_ROWS if full else PAY_ROWS_BRIEF)
+    return Section("pay", words("Paie minimale", "Minimum pay"), items, least=2)
+
+
 def _skills(sheet: JobSheet, words: Wording, full: bool) -> Section:
     if full:
         items = tuple(
@@ -399,6 +411,7 @@ _KEYS: dict[str, Callable[[JobSheet, Wording, bool], Section]] = {
     "neighbours": _neighbours,
     "conditions": _conditions,
     "contracts": _contracts,
+    "pay": _pay,
     "skills": _skills,
     "ways-in": _ways_in,
     "training": _training,

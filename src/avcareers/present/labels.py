@@ -134,6 +134,8 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "department": ("département", "department"),
         "certification": ("certification", "certification"),
         "source": ("source", "source"),
+        "topic": ("sujet", "topic"),
+        "agreement": ("convention", "agreement"),
         "place": ("ville", "city"),
     },
 }

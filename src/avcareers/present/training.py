@@ -20,14 +20,13 @@ def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[
     kinds = ", ".join(
         f"{label(words, 'school-kind', kind)} {count}" for kind, count in training.by_kind
     )
-    alternance = words.count(
-        training.alternance, ("en alternance", "en alternance"), ("in alternance", "in alternance")
-    )
-    items = [
-        Item(
-            line(Span(schools, "strong"), f" ({kinds}), ", words("dont ", "of which "), alternance)
-        )
-    ]
+    alternance = (
+        words(f"dont {training.alternance} en alternance",
+              f"of which {training.alternance} in alternance")
+        if training.alternance
+        else words("aucune connue en alternance", "none known in alternance")
+    )  # fmt: skip
+    items = [Item(line(Span(schools, "strong"), f" ({kinds}), ", alternance))]
     if examples:
         items += [Item(_example(course, words), bullet=True) for course in training.examples]
     items.append(

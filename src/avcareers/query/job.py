@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from avcareers.store.catalogue import Catalogue
 
 from .naming import Cards, in_order, stages_in_order
+from .pay import Pay, pay_of
 from .training import Training, training_for
 
 if TYPE_CHECKING:
@@ -40,11 +41,13 @@ class JobSheet(NamedTuple):
     gives: tuple[Passing, ...]
     receives: tuple[Passing, ...]
     training: Training
+    pay: Pay
+    """Minimum pay on the day."""
     sources: "tuple[Source, ...]"
 
 
-def job_sheet(catalogue: Catalogue, slug: str) -> JobSheet:
-    """Give the sheet of a job."""
+def job_sheet(catalogue: Catalogue, slug: str, today: str) -> JobSheet:
+    """Give the sheet of a job on a day (ISO)."""
     job = catalogue.document("profession", slug)
     leads = _origins(catalogue, "answers_to", slug)
     comes_from = _origins(catalogue, "next_roles", slug)
@@ -71,6 +74,7 @@ def job_sheet(catalogue: Catalogue, slug: str) -> JobSheet:
         gives=gives,
         receives=receives,
         training=training_for(catalogue, slug, comes_from),
+        pay=pay_of(catalogue, slug, today),
         sources=in_order(catalogue.cards("source", job.sources), job.sources),
     )
 

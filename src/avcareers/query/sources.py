@@ -12,7 +12,7 @@ from .naming import Cards
 if TYPE_CHECKING:
     from avcareers.model.source import Source
 
-CITING = ("profession", "school", "stage", "certification")
+CITING = ("profession", "school", "stage", "topic", "agreement", "certification")
 """Kinds of records that cite sources, in the order they are looked for."""
 
 

@@ -7,11 +7,13 @@ from avcareers.query.departments import DepartmentRow
 from avcareers.query.job import JobSheet
 from avcareers.query.jobs import JobList
 from avcareers.query.naming import Cards
+from avcareers.query.pay import Pay, Week
 from avcareers.query.recognition import standing
 from avcareers.query.school import SchoolSheet
 from avcareers.query.schools import SchoolList
 from avcareers.query.sources import CitedSource, SourceSheet
 from avcareers.query.stages import Chain, StageSheet
+from avcareers.query.topics import TopicSheet
 from avcareers.query.training import Training
 from avcareers.store.view import plain
 
@@ -135,3 +137,55 @@ def source_sheet(sheet: SourceSheet) -> Json:
         "sources": plain(sheet.sources),
         "records": [{"kind": kind, "slug": slug} for kind, slug in sheet.records],
     }
+
+
+def pay_rows(pay: Pay) -> list[Json]:
+    """Give the floors of a job. An outdated amount is not given: it is not what is due."""
+    return [
+        {
+            "idcc": floor.agreement.idcc,
+            "agreement": plain(floor.agreement.name),
+            "section": plain(floor.grid.section),
+            "function": floor.function,
+            "amount_eur": floor.amount_eur if floor.current else None,
+            "unit": floor.basis.unit,
+            "basis": plain(floor.basis.name),
+            "valid_from": floor.grid.valid_from,
+            "method": floor.grid.method,
+            "rule": plain(floor.grid.rule),
+            "status": floor.grid.status,
+            "current": floor.current,
+            "outdated_why": None if floor.current else plain(floor.grid.outdated_why),
+            "below_minimum_wage": floor.below_minimum_wage,
+            "article": _article(pay.sources[floor.grid.source]),
+            "source": plain(pay.sources[floor.grid.source]),
+        }
+        for floor in pay.floors
+    ]
+
+
+def _article(source: Any) -> str | None:
+    """Give the number of an article of the KALI base, from its address."""
+    address = source.url or ""
+    return address.rsplit("/", 1)[1] if "KALIARTI" in address else None
+
+
+def pay_weeks(weeks: Iterable[Week]) -> list[Json]:
+    """Give what a shooting week pays, step by step."""
+    return [
+        {
+            "idcc": week.floor.agreement.idcc,
+            "function": week.floor.function,
+            "valid_from": week.floor.grid.valid_from,
+            "method": week.floor.grid.method,
+            "hours": week.hours,
+            "steps": plain(week.steps),
+            "total_eur": week.total_eur,
+        }
+        for week in weeks
+    ]
+
+
+def topic(sheet: TopicSheet) -> Json:
+    """Give an answer with its sources in full."""
+    return {**plain(sheet.topic), "sources": [plain(card) for card in sheet.sources.values()]}

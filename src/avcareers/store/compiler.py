@@ -13,12 +13,16 @@ from avcareers.model.place import Place
 from avcareers.model.profession import Profession
 from avcareers.model.school import School
 from avcareers.model.source import Source
+from avcareers.model.topic import Topic
 from avcareers.text.folding import collation_key, fold
 
 from .layout import LAYOUT
 from .references import references
 
 Row = tuple[Any, ...]
+
+UNNAMED = frozenset({"source", "rome", "agreement", "pay-basis", "minimum-wage"})
+"""Kinds that nobody asks for by name."""
 
 
 def compile_into(connection: sqlite3.Connection, content: Content, key: str) -> None:
@@ -36,6 +40,7 @@ def compile_into(connection: sqlite3.Connection, content: Content, key: str) -> 
     insert("INSERT INTO campus VALUES (?, ?, ?, ?, ?, ?)", _campuses(content))
     insert("INSERT INTO programme VALUES (?, ?, ?)", _programmes(content))
     insert("INSERT OR IGNORE INTO programme_facet VALUES (?, ?, ?, ?)", _programme_facets(content))
+    insert("INSERT OR REPLACE INTO pay_floor VALUES (?, ?, ?, ?, ?, ?, ?)", _floors(content))
     insert("INSERT OR IGNORE INTO citation VALUES (?, ?, ?)", _citations(content))
     connection.commit()
     connection.execute("ANALYZE")
@@ -60,19 +65,23 @@ def _records(content: Content) -> Iterator[Row]:
 
 
 def _label(record: AnyRecord) -> str:
+    """Give the name a record is sorted by."""
     match record:
         case Profession():
-            return record.title.fr_m
+            label = record.title.fr_m
         case School() | Place():
-            return record.name
+            label = record.name
         case Stage() | Department():
-            return record.name.fr
+            label = record.name.fr
+        case Topic():
+            label = record.title.fr
         case Source():
-            return record.title
+            label = record.title
         case Certification():
-            return f"{record.number:06d}"
+            label = f"{record.number:06d}"
         case _:
-            return record.slug
+            label = record.slug
+    return label
 
 
 def _card(record: AnyRecord) -> dict[str, Any]:
@@ -91,7 +100,7 @@ def _card(record: AnyRecord) -> dict[str, Any]:
 
 def _names(content: Content) -> Iterator[Row]:
     for kind, record in content.all_records():
-        if kind in {"source", "rome"}:
+        if kind in UNNAMED:
             continue
         for rank, label in _ranked_names(record):
             yield kind, fold(label), record.slug, rank, label
@@ -115,6 +124,9 @@ def _ranked_names(record: AnyRecord) -> Iterator[tuple[int, str]]:
             yield from ((1, name) for name in (record.name.fr, record.name.en))
         case Place():
             yield 1, record.name
+        case Topic():
+            yield from ((1, title) for title in (record.title.fr, record.title.en))
+            yield from ((2, name) for name in record.other_names)
         case Certification():
             yield 1, str(record.number)
 
@@ -185,6 +197,16 @@ def _programme_facets(content: Content) -> Iterator[Row]:
             yield from (("route", route, *where) for route in programme.routes)
             if programme.certification:
                 yield "certification", programme.certification, *where
+
+
+def _floors(content: Content) -> Iterator[Row]:
+    grids = {grid.slug: (a.idcc, grid) for a in content.agreements for grid in a.grids}
+    for floor in content.floors:
+        idcc, grid = grids[floor.grid]
+        yield (
+            idcc, floor.function, grid.series, floor.basis, grid.valid_from, grid.slug,
+            floor.amount_eur,
+        )  # fmt: skip
 
 
 def _citations(content: Content) -> Iterator[Row]:

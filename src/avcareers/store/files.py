@@ -20,9 +20,16 @@ DATA_FILES = (
     DataFile("stages", "stage", True),
     DataFile("departments", "department", True),
     DataFile("certifications", "certification", True),
+    DataFile("agreements", "agreement", False),
+    DataFile("pay_bases", "pay-basis", False),
+    DataFile("minimum_wages", "minimum-wage", False),
+    DataFile("topics", "topic", False),
     DataFile("sources", "source", True),
     DataFile("places", "place", True),
     DataFile("rome", "rome", False),
 )
+
+PAY_FOLDER = "pay"
+"""Folder of the tables of minimum pay: one CSV file for each agreement."""
 
 FILE_OF = {file.kind: f"{file.name}.yaml" for file in DATA_FILES}

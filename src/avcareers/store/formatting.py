@@ -9,13 +9,15 @@ import yaml
 from avcareers.model.base import Record
 from avcareers.model.errors import DataError, Problem
 
-from .files import DATA_FILES, DataFile
+from .files import DATA_FILES, PAY_FOLDER, DataFile
 from .sources import SourceFiles
 from .validation import load
 
 SORTED_FIELDS = frozenset({"sources", "formerly"})
 """Lists whose order means nothing."""
-SORTED_FILES = frozenset({"schools", "certifications", "sources", "places", "rome"})
+SORTED_FILES = frozenset(
+    {"schools", "certifications", "minimum_wages", "sources", "places", "rome"}
+)
 """Files whose records stand in the order of their keys; the others' order is the chain's."""
 
 _COMMENT = re.compile(r"^\s*#")
@@ -46,7 +48,7 @@ def formatted(sources: SourceFiles) -> dict[str, str]:
             f"{name}.yaml", number, 1, "", "comments would be lost: use a `doubts` or `note` field"
         )
         for name, raw in sources.contents.items()
-        if isinstance(raw, bytes)
+        if isinstance(raw, bytes) and not name.startswith(PAY_FOLDER)
         for number, line in enumerate(raw.decode("utf-8").splitlines(), start=1)
         if _COMMENT.match(line) and number > 1
     ]

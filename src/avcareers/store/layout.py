@@ -52,6 +52,13 @@ CREATE TABLE programme_facet (
     PRIMARY KEY (facet, value, school, position)
 ) WITHOUT ROWID;
 
+-- Minimum pay, by the function an agreement names.
+CREATE TABLE pay_floor (
+    idcc TEXT NOT NULL, function TEXT NOT NULL, series TEXT NOT NULL, basis TEXT NOT NULL,
+    valid_from TEXT NOT NULL, grid TEXT NOT NULL, amount_eur REAL NOT NULL,
+    PRIMARY KEY (idcc, function, series, basis, valid_from, grid)
+) WITHOUT ROWID;
+
 -- Which records rest on a source.
 CREATE TABLE citation (
     source TEXT NOT NULL, kind TEXT NOT NULL, slug TEXT NOT NULL,

@@ -4,7 +4,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from .files import DATA_FILES
+from .files import DATA_FILES, PAY_FOLDER
 
 CATALOGUE_FORMAT = 1
 """Raised whenever the layout of the compiled catalogue changes."""
@@ -16,7 +16,7 @@ class SourceFiles(NamedTuple):
     folder: Path
     """Where they were read."""
     contents: dict[str, bytes | OSError]
-    """What each file held, by name without `.yaml`; missing files are absent."""
+    """What each file held: YAML by name without its ending, tables by path; none for a missing one."""
 
     def key(self, salt: str) -> str:
         """Give a text that changes whenever a file, or the salt, changes."""
@@ -38,4 +38,9 @@ def read_sources(folder: Path) -> SourceFiles:
             continue
         except OSError as error:
             contents[file.name] = error
+    for path in sorted((folder / PAY_FOLDER).glob("*.csv")):
+        try:
+            contents[f"{PAY_FOLDER}/{path.name}"] = path.read_bytes()
+        except OSError as error:
+            contents[f"{PAY_FOLDER}/{path.name}"] = error
     return SourceFiles(folder, contents)

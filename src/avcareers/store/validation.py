@@ -12,6 +12,7 @@ from avcareers.text.constraints import must, shown
 from avcareers.text.nearest import nearest
 
 from .files import DATA_FILES, DataFile
+from .pay_tables import read_floors
 from .references import dangling, duplicates
 from .sources import SourceFiles
 from .yaml_reader import Document, Step, read_yaml
@@ -50,6 +51,10 @@ def load_with_places(sources: SourceFiles) -> tuple[Content, Documents]:
     if problems:
         raise DataError(tuple(problems))
     content = Content.model_construct(**records)
+    floors, problems = read_floors(sources, content)
+    if problems:
+        raise DataError(tuple(problems))
+    content = Content.model_construct(**records, floors=floors)
     problems = [
         located(kind, slug, path, message, content, documents)
         for kind, slug, path, message in (*duplicates(content), *dangling(content))

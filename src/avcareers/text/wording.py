@@ -43,17 +43,18 @@ class Wording:
 
     def number(self, value: float) -> str:
         """Write a number: 1 234,5 in French, 1,234.5 in English; no useless decimals."""
-        decimals = 0 if float(value).is_integer() else 2 if abs(value) < 100 else 1
-        text = f"{value:,.{decimals}f}"
-        if decimals == 2 and text.endswith("0"):
-            text = text[:-1]
-        if self.language == "fr":
-            text = text.replace(",", _NARROW_SPACE).replace(".", ",")
-        return text
+        text = f"{value:,.2f}".removesuffix("0").removesuffix("0").removesuffix(".")
+        return self._separated(text)
 
     def euros(self, amount: float) -> str:
-        """Write an amount in euros."""
-        return self(f"{self.number(amount)}{_SPACE}€", f"€{self.number(amount)}")
+        """Write an amount in euros, with its cents unless there are none."""
+        number = self._separated(f"{amount:,.2f}".removesuffix(".00"))
+        return self(f"{number}{_SPACE}€", f"€{number}")
+
+    def _separated(self, english: str) -> str:
+        if self.language == "en":
+            return english
+        return english.replace(",", _NARROW_SPACE).replace(".", ",")
 
     def kilometres(self, distance: float) -> str:
         """Write a distance in kilometres, rounded to one."""
@@ -75,6 +76,19 @@ class Wording:
         if self.language == "fr" and number == "1":
             number = "1er"
         return f"{number} {name} {year}"
+
+    def part_day(self, iso: str) -> str:
+        """Write a date known to the day, the month or the year: 1er août 2016, août 2016, 2016."""
+        if len(iso) == len("2016"):
+            return iso
+        if len(iso) == len("2016-08"):
+            return self.day(f"{iso}-02").split(" ", 1)[1]
+        return self.day(iso)
+
+    def since(self, iso: str) -> str:
+        """Write since when: « depuis le 1er août 2016 », « depuis août 2016 »."""
+        article = "le " if len(iso) == len("2016-08-01") else ""
+        return self(f"depuis {article}{self.part_day(iso)}", f"since {self.part_day(iso)}")
 
     def count(self, number: int, fr: tuple[str, str], en: tuple[str, str]) -> str:
         """Write a count with its noun, singular or plural (French: 0 and 1 are singular)."""

@@ -1,0 +1,53 @@
+"""`avcareers explain`."""
+
+from typing import Annotated
+
+import typer
+
+from .command import command
+from .language import said
+from .names import complete_topic, slug_of
+from .session import Session
+
+
+def add_explain(app: typer.Typer) -> None:
+    """Add the command that explains words."""
+    command(
+        app,
+        "explain",
+        about=said(
+            "Ce que veulent dire les mots du secteur : des réponses courtes et sourcées.",
+            "What the field's words mean: short sourced answers.",
+        ),
+        examples=("explain", "explain 507h", "explain reconnu", "explain stage --full"),
+    )(explain_command)
+
+
+def explain_command(
+    session: Session,
+    name: Annotated[list[str] | None, typer.Argument(
+        metavar=said("[SUJET]", "[TOPIC]"), autocompletion=complete_topic,
+        help=said("Clé ou nom d'un sujet ; sans rien, la liste.",
+                  "Key or name of a topic; with none, the list."))] = None,
+    full: Annotated[bool, typer.Option(
+        "--full", help=said("Avec les sources.", "With the sources."))] = False,
+) -> None:  # fmt: skip
+    """Explain a word."""
+    from avcareers.present.topics import topic_sheet_page, topics_page
+    from avcareers.query.topics import list_topics, topic_sheet
+    from avcareers.render.emit import emit
+    from avcareers.store.view import plain
+
+    catalogue = session.catalogue()
+    if not name:
+        topics = list_topics(catalogue)
+        emit(session.screen, lambda: topics_page(topics, session.words), lambda: plain(topics))
+        return
+    sheet = topic_sheet(catalogue, slug_of(catalogue, "topic", " ".join(name), session))
+
+    def data() -> object:
+        from avcareers.render.shapes import topic
+
+        return topic(sheet)
+
+    emit(session.screen, lambda: topic_sheet_page(sheet, session.words, full=full), data)

@@ -1,0 +1,93 @@
+"""`avcareers pay`."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from .command import choose, command
+from .language import said
+from .names import complete_job, slug_of
+from .session import Session
+
+
+def add_pay(app: typer.Typer) -> None:
+    """Add the command about minimum pay."""
+    command(
+        app,
+        "pay",
+        about=said(
+            "Le minimum conventionnel d'un métier, convention par convention, dans son unité.",
+            "The minimum pay of a job, agreement by agreement, in its own unit.",
+        ),
+        examples=(
+            "pay scripte",
+            "pay chef-monteur --as-of 2018-01-01",
+            "pay chef-electricien --history",
+            "pay machiniste --hours 50 --agreement 3097",
+            "pay regisseur-general --weeks 8",
+        ),
+    )(pay_command)
+
+
+def pay_command(
+    session: Session,
+    name: Annotated[list[str], typer.Argument(
+        metavar=said("MÉTIER", "JOB"), autocompletion=complete_job,
+        help=said("N'importe quel nom du métier.", "Any name of the job."))],
+    agreement: Annotated[str | None, typer.Option(
+        "--agreement", metavar="IDCC", help=said("Une seule convention.", "One agreement."))] = None,
+    as_of: Annotated[str | None, typer.Option(
+        "--as-of", metavar=said("JOUR", "DAY"),
+        help=said("Le minimum en vigueur ce jour (2018-01-01).",
+                  "The minimum in force that day (2018-01-01)."))] = None,
+    history: Annotated[bool, typer.Option(
+        "--history", help=said("L'évolution, en barres.", "How it moved, as bars."))] = False,
+    weeks: Annotated[int | None, typer.Option(
+        "--weeks", min=1, max=520,
+        help=said("Total pour tant de semaines.", "Total for so many weeks."))] = None,
+    days: Annotated[int | None, typer.Option(
+        "--days", min=1, max=3650,
+        help=said("Total pour tant de jours.", "Total for so many days."))] = None,
+    hours: Annotated[float | None, typer.Option(
+        "--hours", min=1, max=80,
+        help=said("Une semaine de tournage de tant d'heures.",
+                  "A shooting week of so many hours."))] = None,
+) -> None:  # fmt: skip
+    """Show minimum pay."""
+    from avcareers.present.pay import history_page, pay_page, week_page
+    from avcareers.query.pay import pay_of, shooting_week
+    from avcareers.render.emit import emit
+
+    day = _day(as_of) or session.today
+    catalogue = session.catalogue()
+    known = tuple(record.idcc for record in catalogue.documents("agreement"))
+    choose("--agreement", agreement, known)
+    slug = slug_of(catalogue, "profession", " ".join(name), session)
+    pay = pay_of(catalogue, slug, day, agreement=agreement, every_grid=history)
+    computed = shooting_week(pay, hours) if hours else ()
+    units = ("week", weeks) if weeks else ("day", days) if days else None
+
+    def data() -> object:
+        from avcareers.render.shapes import pay_rows, pay_weeks
+
+        return pay_weeks(computed) if hours else pay_rows(pay)
+
+    def page() -> object:
+        if history:
+            return history_page(pay, session.words)
+        if hours:
+            return week_page(pay, computed, session.words)
+        return pay_page(pay, session.words, units=units)
+
+    emit(session.screen, page, data)  # type: ignore[arg-type]
+
+
+def _day(text: str | None) -> str | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        choose("--as-of", text, (date.today().isoformat(),))
+    return None

@@ -1,0 +1,126 @@
+"""Collective agreements, the minimum pay they set, and the legal minimum wage under it all."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import IsoDate, Line, Record, Refers, Slug, SourceId, Text, Url
+
+Idcc = Annotated[str, Field(pattern=r"^\d{3,4}$")]
+AgreementSlug = Annotated[Slug, Refers("agreement")]
+BasisSlug = Annotated[Slug, Refers("pay-basis")]
+Euros = Annotated[float, Field(gt=0)]
+Unit = Literal["hour", "day", "week", "month", "fee"]
+
+
+class PayBasis(Record):
+    """What an amount pays: a week of 39 hours, a day of 8 hours, a month of 151.67 hours."""
+
+    slug: Slug
+    """Key."""
+    name: Text
+    """What it is called."""
+    unit: Unit
+    """Unit of the amount."""
+    base_hours: Annotated[float, Field(gt=0)] | None = None
+    """Hours at the base rate the amount is worth, overtime counted with its increase (39 h with
+    4 at +25 % is worth 40); absent when the text does not let one tell."""
+
+
+class OvertimeStep(Record):
+    """Hours of a week that are paid more."""
+
+    from_hour: Annotated[int, Field(ge=1)]
+    """First hour of the step."""
+    to_hour: Annotated[int, Field(ge=1)] | None = None
+    """Last hour of the step; absent for the last step."""
+    increase_percent: Annotated[float, Field(ge=0)]
+    """Increase over the base rate, in percent."""
+    source: SourceId
+    """Article."""
+
+
+class Grid(Record):
+    """A table of minimum pay that took effect on a day."""
+
+    slug: Slug
+    """Key, unique among all grids."""
+    series: Slug
+    """Grids of a series replace one another."""
+    section: Text
+    """Part of the agreement it belongs to."""
+    valid_from: IsoDate
+    """Day it took effect."""
+    outdated_from: IsoDate | None = None
+    """Day from which its amounts are known to be wrong, though no newer amount was found."""
+    outdated_why: Text | None = None
+    """Why."""
+    status: Literal["extended", "not-extended", "unknown"]
+    """Whether the text binds the whole branch, as far as the state read tells."""
+    method: Literal["published", "computed"]
+    """Whether the amounts were read, or computed from a published increase."""
+    rule: Text | None = None
+    """How they were computed."""
+    source: SourceId
+    """Text they were read in, or computed from."""
+
+
+class Agreement(Record):
+    """A collective agreement."""
+
+    slug: AgreementSlug
+    """Key: `idcc-` and the number."""
+    idcc: Idcc
+    """Number."""
+    name: Text
+    """What it is called."""
+    scope: Text
+    """Which employers it covers, in one line."""
+    url: Url | None = None
+    """Address of the text."""
+    replaced_by: Idcc | None = None
+    """Number of the agreement that replaced it."""
+    replaced_on: IsoDate | None = None
+    """Day it was replaced."""
+    overtime: tuple[OvertimeStep, ...] = ()
+    """Overtime steps of a shooting week; empty when not known."""
+    overtime_basis: BasisSlug | None = None
+    """Basis from which the hourly base rate is taken for overtime."""
+    grids: tuple[Grid, ...] = ()
+    """Its grids, the oldest first."""
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """Where it was read."""
+    doubts: tuple[Text, ...] = ()
+    """What could not be verified."""
+
+
+class PayFloor(Record):
+    """A gross minimum, as one line of `data/pay/*.csv`."""
+
+    grid: Slug
+    """Grid it belongs to."""
+    function: Line
+    """Function as the agreement prints it."""
+    basis: Slug
+    """What the amount pays."""
+    amount_eur: Euros
+    """Gross amount in euros, in the unit of the basis."""
+
+
+class MinimumWage(Record):
+    """The legal minimum wage (SMIC) from a day on."""
+
+    slug: Slug
+    """Key: `smic-` and the day."""
+    valid_from: IsoDate
+    """Day it took effect."""
+    hourly_eur: Euros
+    """Gross euros per hour."""
+    monthly_35h_eur: Euros
+    """Gross euros per month of 35 hours a week."""
+    text: Line
+    """Decree or order."""
+    url: Url | None = None
+    """Its address."""
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """Where it was read."""

@@ -1,0 +1,34 @@
+"""Short sourced answers."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from avcareers.store.catalogue import Catalogue
+
+from .naming import Cards
+
+if TYPE_CHECKING:
+    from avcareers.model.topic import Topic
+
+
+class TopicSheet(NamedTuple):
+    """An answer, with what it cites."""
+
+    topic: "Topic"
+    related: Cards
+    """Topics to read next."""
+    sources: Cards
+
+
+def list_topics(catalogue: Catalogue) -> "tuple[Topic, ...]":
+    """Give every topic, as written."""
+    return tuple(catalogue.documents("topic"))
+
+
+def topic_sheet(catalogue: Catalogue, slug: str) -> TopicSheet:
+    """Give the answer of a topic."""
+    topic = catalogue.document("topic", slug)
+    return TopicSheet(
+        topic=topic,
+        related=catalogue.cards("topic", topic.related),
+        sources=catalogue.cards("source", topic.sources),
+    )
