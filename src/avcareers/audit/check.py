@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from avcareers.model.content import Content
 
-from . import professions, schools, wording
+from . import pay, professions, schools, topics, wording
 from .finding import Finding
 
 Rule = Callable[[Content], Iterator[Finding]]
@@ -24,6 +24,13 @@ RULES: tuple[Rule, ...] = (
     schools.programmes_lead_somewhere,
     schools.registrations_name_their_certification,
     schools.successions_are_acyclic,
+    pay.floors_agree_with_each_other,
+    pay.grids_are_dated,
+    pay.newest_grids_are_current,
+    pay.pay_functions_have_a_floor,
+    topics.topics_rest_on_an_official_source,
+    topics.topics_are_dated,
+    topics.statements_cite_a_listed_source,
     wording.forbidden_wording,
     wording.languages_differ,
     wording.sentence_of_its_own,

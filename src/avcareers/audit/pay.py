@@ -1,0 +1,102 @@
+"""Rules on minimum pay: every amount has what makes it readable, and the tables agree."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from avcareers.model.content import Content
+
+from .finding import Finding
+
+TOLERANCE = 0.02
+"""Rounding of published amounts, as a share."""
+
+RATIOS = (
+    # Two bases of one grid and function, and how many times the first the second is worth.
+    ("semaine-35h-cddu", "semaine-39h-cddu", 40 / 35),
+    ("mois-35h-cddu", "mois-39h-cddu", 40 / 35),
+    ("jour-7h-cddu", "jour-8h-cddu", 8 / 7),
+    ("heure-cddu", "jour-8h-cddu", 8),
+)
+
+
+def floors_agree_with_each_other(content: Content) -> Iterator[Finding]:
+    """A week is worth its hours: where two bases stand, one is the other times its hours."""
+    amounts: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+    for floor in content.floors:
+        amounts[floor.grid, floor.function][floor.basis] = floor.amount_eur
+    owner = {
+        grid.slug: agreement.slug for agreement in content.agreements for grid in agreement.grids
+    }
+    for (grid, function), found in amounts.items():
+        for first, second, ratio in RATIOS:
+            if first not in found or second not in found:
+                continue
+            expected = found[first] * ratio
+            if abs(found[second] / expected - 1) > TOLERANCE:
+                yield Finding("agreement", owner[grid], ("grids",), "pay-ratio",
+                              f"{second} must be about {expected:.2f} for {function} in {grid}",
+                              f"{found[second]:.2f}", "read the text again")  # fmt: skip
+
+
+def grids_are_dated(content: Content) -> Iterator[Finding]:
+    """A grid of a series has a day of its own; a computed one its rule; an outdated one its why."""
+    for agreement in content.agreements:
+        days: set[tuple[str, str]] = set()
+        for index, grid in enumerate(agreement.grids):
+            path = ("grids", index)
+            if (grid.series, grid.valid_from) in days:
+                yield Finding("agreement", agreement.slug, (*path, "valid_from"), "pay-day",
+                              "must be the only grid of its series on that day", grid.valid_from,
+                              "make one grid of the two")  # fmt: skip
+            days.add((grid.series, grid.valid_from))
+            if (grid.method == "computed") != (grid.rule is not None):
+                yield Finding("agreement", agreement.slug, (*path, "rule"), "pay-rule",
+                              "must say how it was computed if it was, and only then", grid.method,
+                              "add or remove `rule`")  # fmt: skip
+            outdated = grid.outdated_from
+            if (outdated is None) != (grid.outdated_why is None):
+                yield Finding(
+                    "agreement",
+                    agreement.slug,
+                    (*path, "outdated_why"),
+                    "pay-outdated",
+                    "must say why it is outdated",
+                    str(outdated),
+                    "add the other field",
+                )
+            if outdated and outdated <= grid.valid_from:
+                yield Finding(
+                    "agreement",
+                    agreement.slug,
+                    (*path, "outdated_from"),
+                    "pay-outdated",
+                    f"must come after {grid.valid_from}",
+                    outdated,
+                    "correct the day",
+                )
+
+
+def newest_grids_are_current(content: Content) -> Iterator[Finding]:
+    """A grid that a later one of its series replaces needs no `outdated_from` of its own later."""
+    for agreement in content.agreements:
+        newest: dict[str, str] = {}
+        for grid in agreement.grids:
+            newest[grid.series] = max(newest.get(grid.series, ""), grid.valid_from)
+        for index, grid in enumerate(agreement.grids):
+            outdated = grid.outdated_from
+            if outdated and grid.valid_from < newest[grid.series] <= outdated:
+                yield Finding("agreement", agreement.slug, ("grids", index, "outdated_from"),
+                              "pay-outdated", "must come before the grid that replaces it",
+                              outdated, "remove it")  # fmt: skip
+
+
+def pay_functions_have_a_floor(content: Content) -> Iterator[Finding]:
+    """A function that a job is paid as has an amount in a table of its agreement."""
+    idcc = {grid.slug: a.idcc for a in content.agreements for grid in a.grids}
+    known = {(idcc[floor.grid], floor.function) for floor in content.floors}
+    for job in content.professions:
+        for index, function in enumerate(job.pay_functions):
+            if known and (function.idcc, function.function) not in known:
+                yield Finding("profession", job.slug, ("pay_functions", index), "pay-function",
+                              f"must stand in data/pay/{function.idcc}.csv", function.function,
+                              "write it as the table does, or remove it")  # fmt: skip
