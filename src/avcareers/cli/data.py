@@ -1,5 +1,6 @@
 """`avcareers data`: for those who keep the data."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,7 @@ from .language import said
 from .session import BAD_DATA, Session
 
 if TYPE_CHECKING:
+    from avcareers.audit.registers import RegisterAudit
     from avcareers.model.errors import Problem
 
 data_app = typer.Typer(
@@ -176,3 +178,90 @@ def stale_command(
 
     found = stale(session.catalogue(), session.today, older_than_days=older_than)
     emit(session.screen, lambda: stale_page(found, session.words), lambda: plain(found))
+
+
+@command(
+    data_app,
+    "audit",
+    about=said(
+        "Comparer le catalogue aux exports officiels, tels que publiés : le RNCP de France "
+        "compétences, les chiffres de Parcoursup.",
+        "Compare the catalogue with the official exports, as published: the RNCP of France "
+        "compétences, the figures of Parcoursup.",
+    ),
+    examples=(
+        "data audit --rncp export-fiches-csv-2026-11-23.zip",
+        "data audit --parcoursup fr-esr-parcoursup.csv --write",
+    ),
+)
+def audit_command(
+    session: Session,
+    rncp: Annotated[Path | None, typer.Option(
+        "--rncp", metavar=said("FICHIER.zip", "FILE.zip"), help=said(
+            "Export CSV du RNCP et du répertoire spécifique.",
+            "CSV export of the RNCP and of the specific register."))] = None,
+    parcoursup: Annotated[Path | None, typer.Option(
+        "--parcoursup", metavar=said("FICHIER.csv", "FILE.csv"), help=said(
+            "Chiffres d'admission d'une session.",
+            "Figures of admission of a session."))] = None,
+    write: Annotated[bool, typer.Option("--write", help=said(
+        "Appliquer les correctifs aux données, avec leur source.",
+        "Apply the patches to the data, with their source."))] = False,
+    read_on: Annotated[str | None, typer.Option(
+        "--read-on", metavar=said("JOUR", "DAY"), help=said(
+            "Jour de la lecture, AAAA-MM-JJ (par défaut : aujourd'hui).",
+            "Day of the reading, YYYY-MM-DD (default: today)."))] = None,
+) -> None:  # fmt: skip
+    """Compare with the official registers."""
+    from avcareers.model.errors import BadValueError
+    from avcareers.present.register_audit import register_audit_page
+    from avcareers.render.emit import emit, say
+
+    if rncp is None and parcoursup is None:
+        nothing = session.words("aucun fichier", "no file")
+        raise BadValueError("data audit", nothing, ("--rncp", "--parcoursup"))
+    found, changed = _audited(session, (rncp, parcoursup), _day(read_on or session.today), write)
+    piped = session.screen.output is None and not sys.stdout.isatty()
+    patches = piped or session.screen.output in {"plain", "md"}
+    emit(
+        session.screen,
+        lambda: register_audit_page(found, session.words, patches=patches, written=write),
+        found.items,
+    )
+    for name in changed:
+        say(session.words(f"réécrit : {name}", f"rewritten: {name}"))
+    if changed:
+        say(session.words("À vérifier : avcareers data check", "To verify: avcareers data check"))
+
+
+def _audited(
+    session: Session, files: tuple[Path | None, Path | None], read_on: str, write: bool
+) -> "tuple[RegisterAudit, tuple[str, ...]]":
+    """Compare with the exports, and give what differs with the files rewritten."""
+    from avcareers.audit.patches import patched_texts, write_patched
+    from avcareers.audit.registers import audit_registers
+    from avcareers.store.location import locate
+    from avcareers.store.sources import read_sources
+    from avcareers.store.validation import load
+
+    sources = read_sources(locate(session.data).folder)
+    content = load(sources)
+    rncp, parcoursup = files
+    found = audit_registers(content, rncp=rncp, parcoursup=parcoursup, read_on=read_on)
+    texts = patched_texts(sources, content, found) if write else {}
+    write_patched(sources, texts)
+    return found, tuple(texts)
+
+
+def _day(text: str) -> str:
+    """Give back a day written 2026-11-23. Raises BadValueError for anything else."""
+    from datetime import date
+
+    from avcareers.model.errors import BadValueError
+
+    try:
+        if date.fromisoformat(text).isoformat() == text:
+            return text
+    except ValueError:
+        pass
+    raise BadValueError("--read-on", text, (date.today().isoformat(),))

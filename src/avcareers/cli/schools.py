@@ -14,13 +14,14 @@ from .session import Session
 
 if TYPE_CHECKING:
     from avcareers.query.nearby import Near
+    from avcareers.query.schools import SchoolList
     from avcareers.store.catalogue import Catalogue
 
 KINDS = values(SchoolKind)
 AWARDS = values(Award)
 ROUTES = values(Route)
 AUTHORITIES = ("culture", "mesr", "education", "rncp")
-ORDERS = ("name", "distance", "fees")
+ORDERS = ("name", "distance", "fees", "selectivity")
 ENTRY_LEVELS = {"none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7}
 DEFAULT_REACH_KM = 50.0
 
@@ -44,6 +45,7 @@ def add_schools(app: typer.Typer) -> None:
             "schools --job monteur --near Lyon --within 60",
             "schools --recognised-by culture -o csv",
             "schools --entry bac --max-fees 500 --region Bretagne",
+            "schools --programmes --job monteur --sort selectivity",
         ),
     )(schools_command)
 
@@ -92,6 +94,9 @@ def schools_command(
     include_unverified: Annotated[bool, typer.Option("--include-unverified", help=said(
         "Avec ce qui est probable ou sans échéance connue.",
         "With what is likely or has no known end."))] = False,
+    programmes: Annotated[bool, typer.Option("--programmes", help=said(
+        "Lister les formations plutôt que les écoles.",
+        "List programmes rather than schools."))] = False,
     sort: Annotated[str | None, typer.Option(
         "--sort", metavar="|".join(ORDERS), autocompletion=lambda: list(ORDERS),
         help=said("Ordre.", "Order."))] = None,
@@ -107,6 +112,8 @@ def schools_command(
     order = choose("--sort", sort, ORDERS)
     if order == "distance" and near is None:
         choose("--sort", order, ("name", "fees"))
+    if order == "selectivity" and not programmes:
+        choose("--sort", order, ("name", "distance", "fees"))
     asked = choose("--entry", entry, tuple(ENTRY_LEVELS))
     chosen = {
         "recognised_by": choose_all("--recognised-by", recognised_by, AUTHORITIES),
@@ -128,6 +135,9 @@ def schools_command(
         unverified=include_unverified,
         **chosen,
     )
+    if programmes:
+        _show_programmes(session, list_schools(catalogue, filters, session.today), order, limit)
+        return
     found = list_schools(catalogue, filters, session.today, order=order, limit=limit)  # type: ignore[arg-type]
 
     def data() -> object:
@@ -137,6 +147,23 @@ def schools_command(
         return schools(found, cards_cited(catalogue, [row.school for row in found.schools]))
 
     emit(session.screen, lambda: school_list_page(found, session.words), data)
+
+
+def _show_programmes(
+    session: Session, found: "SchoolList", order: str | None, limit: int | None
+) -> None:
+    from avcareers.present.programmes import programme_list_page
+    from avcareers.query.programmes import list_programmes
+    from avcareers.render.emit import emit
+
+    listed = list_programmes(found, order=order, limit=limit)  # type: ignore[arg-type]
+
+    def data() -> object:
+        from avcareers.render.shapes import programmes
+
+        return programmes(listed)
+
+    emit(session.screen, lambda: programme_list_page(listed, session.words), data)
 
 
 def _region(catalogue: "Catalogue", name: str) -> str:
@@ -194,3 +221,35 @@ def school_command(
         return school(sheet)
 
     emit(session.screen, lambda: school_sheet_page(sheet, session.words), data)
+
+
+@command(
+    school_app,
+    "check",
+    about=said(
+        "Ce qu'il faut demander à une école : des faits, leur règle, leur source. Pas de note.",
+        "What to ask a school: facts, their rule, their source. No score.",
+    ),
+    examples=("school check eicar",),
+)
+def check_command(
+    session: Session,
+    name: Annotated[list[str], typer.Argument(
+        metavar=said("ÉCOLE", "SCHOOL"), autocompletion=complete_school,
+        help=said("Clé ou nom.", "Key or name."))],
+) -> None:  # fmt: skip
+    """Say what to ask a school."""
+    from avcareers.present.school_check import school_check_page
+    from avcareers.query.school_check import school_check
+    from avcareers.render.emit import emit
+
+    catalogue = session.catalogue()
+    slug = slug_of(catalogue, "school", " ".join(name), session)
+    check = school_check(catalogue, slug, session.today)
+
+    def data() -> object:
+        from avcareers.render.shapes import school_check as shaped
+
+        return shaped(check)
+
+    emit(session.screen, lambda: school_check_page(check, session.words), data)

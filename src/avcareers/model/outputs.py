@@ -9,10 +9,12 @@ from typing import Literal
 from .base import Record
 from .certification import Certification
 from .chain import Department, Stage
+from .pay import Unit
 from .place import Place
 from .profession import Profession, Title
 from .school import Campus, Programme, Recognition, School
 from .source import Source
+from .topic import Topic
 from .vocabulary import Level, SchoolKind, WorkKind
 
 
@@ -182,6 +184,56 @@ class SchoolItem(Record):
     """Sources of the school, in full."""
 
 
+class ProgrammeItem(Programme):
+    """A programme in a list, with its school."""
+
+    school: str
+    """School slug."""
+    school_name: str
+    """School name."""
+    kilometres: float | None
+    """Distance to where it is taught, when a city was given."""
+
+
+class PointItem(Record):
+    """A fact to ask a school about."""
+
+    rule: str
+    """Rule that raises it."""
+    programme: str
+    """Programme slug."""
+    facts: dict[str, str | int | float | bool | tuple[str, ...] | None]
+    """Figures of the fact."""
+    source: str | None
+    """Source slug; null for the absence of a fact."""
+
+
+class NearestItem(Record):
+    """The nearest public programme that prepares for some of the same jobs."""
+
+    school: str
+    """School slug."""
+    programme: str
+    """Programme slug."""
+    kilometres: float | None
+    """Distance; null when one of the two is not located."""
+    jobs: tuple[str, ...]
+    """Jobs both prepare for."""
+
+
+class SchoolCheckDetail(Record):
+    """What to ask a school about."""
+
+    slug: str
+    """School slug."""
+    today: str
+    """Day of the answer."""
+    points: tuple[PointItem, ...]
+    """Facts to ask about."""
+    nearest_public: NearestItem | None
+    """The nearest public programme, for a school that is not public."""
+
+
 class SchoolDetail(School):
     """A school's sheet."""
 
@@ -202,6 +254,50 @@ class SourceItem(Source):
 
     records: int
     """Records that cite it."""
+
+
+class PayRow(Record):
+    """A gross minimum that an agreement sets for a job."""
+
+    idcc: str
+    """Number of the agreement."""
+    agreement: Words
+    """Name of the agreement."""
+    section: Words
+    """Part of the agreement."""
+    function: str
+    """Function as the agreement prints it."""
+    amount_eur: float | None
+    """Gross euros in the unit; null when the amount is known to be outdated."""
+    unit: Unit
+    """Unit of the amount."""
+    basis: Words
+    """What the amount pays."""
+    valid_from: str
+    """Day it took effect."""
+    method: Literal["published", "computed"]
+    """Read, or computed from a published increase."""
+    rule: Words | None
+    """How it was computed."""
+    status: Literal["extended", "not-extended", "unknown"]
+    """Whether the text binds the whole branch."""
+    current: bool
+    """Whether nothing known says the amount is outdated on the day asked for."""
+    outdated_why: Words | None
+    """Why it is outdated."""
+    below_minimum_wage: bool
+    """Whether it is under the SMIC of that day, which then applies instead."""
+    article: str | None
+    """Number of the article in the KALI base."""
+    source: Source
+    """Text it was read in or computed from."""
+
+
+class TopicDetail(Topic):
+    """An answer."""
+
+    sources: tuple[Source, ...]  # type: ignore[assignment]
+    """Sources, in full."""
 
 
 class FindingItem(Record):
@@ -226,6 +322,9 @@ LISTS: dict[str, type[Record]] = {
     "stages": StageItem,
     "departments": DepartmentItem,
     "schools": SchoolItem,
+    "pay": PayRow,
+    "explain-list": Topic,
+    "schools-programmes": ProgrammeItem,
     "sources": SourceItem,
     "data-check": FindingItem,
 }
@@ -234,5 +333,7 @@ SHEETS: dict[str, type[Record]] = {
     "job-show": JobDetail,
     "stage-show": StageDetail,
     "school-show": SchoolDetail,
+    "school-check": SchoolCheckDetail,
+    "explain": TopicDetail,
 }
 """Commands that give one object, by the name of their schema."""

@@ -1,5 +1,6 @@
 """The sheet of a school: who answers for it, decoded in eight lines, then what it teaches."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,9 @@ from .page import Item, Line, Next, Page, Role, Section, Span, joined, line
 if TYPE_CHECKING:
     from avcareers.model.certification import Certification
     from avcareers.model.school import Programme, Recognition
+
+CERTIFIERS_NAMED = 3
+"""Certifiers a line names before it counts the others."""
 
 
 def school_sheet_page(sheet: SchoolSheet, words: Wording) -> Page:
@@ -81,35 +85,40 @@ def _where(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
 
 
 def _decoded(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
-    """Say the eight things that “recognised” mixes up, the missing ones too."""
-    entries = [*sheet.school.recognition]
-    for programme in sheet.school.programmes:
-        entries += programme.recognition
-    by_kind: dict[str, list[Recognition]] = {}
-    for entry in entries:
-        by_kind.setdefault(entry.kind, []).append(entry)
-    grades = [*by_kind.get("visa", ()), *by_kind.get("grade-licence", ()),
-              *by_kind.get("grade-master", ())]  # fmt: skip
+    """Say the eight things that the word “recognised” mixes up, the missing ones too."""
     yield _verdict(sheet, words)
-    for title, found in (
-        (words("Tutelle", "Supervision"), by_kind.get("tutelle", [])),
-        (words("Diplômes nationaux", "National diplomas"), by_kind.get("diplome-national", [])),
-        (words("Visa ou grade", "Visa or degree"), grades),
-    ):
-        yield from _entry_items(title, found, sheet, words)
+    kinds = _by_kind(sheet)
+    yield from _entries(words("1 Tutelle", "1 Supervision"), kinds["tutelle"], sheet, words)
+    yield from _in_force(sheet, words)
     yield _awards(sheet, words)
-    yield from _registrations(by_kind.get("rncp", []), sheet, words)
+    yield _who_delivers(sheet, words)
+    yield _levels(sheet, words)
+    yield from _registrations(kinds["rncp"], sheet, words)
+    grades = [*kinds["visa"], *kinds["grade-licence"], *kinds["grade-master"]]
+    yield from _entries(words("7 Visa ou grade", "7 Visa or degree"), grades, sheet, words,
+                        verify="visa-et-grade")  # fmt: skip
+    yield from _entries("8 Qualiopi", kinds["qualiopi"], sheet, words, verify="qualiopi")
     for title, kind in (
         (words("Accréditation", "Accreditation"), "accreditation"),
-        ("Qualiopi", "qualiopi"),
         (words("Soutien public", "Public support"), "soutien"),
     ):
-        yield from _entry_items(title, by_kind.get(kind, []), sheet, words)
+        if kinds[kind]:
+            yield from _entries(title, kinds[kind], sheet, words)
+
+
+def _by_kind(sheet: SchoolSheet) -> "dict[str, list[Recognition]]":
+    kinds: dict[str, list[Recognition]] = defaultdict(list)
+    for entry in sheet.school.recognition:
+        kinds[entry.kind].append(entry)
+    for programme in sheet.school.programmes:
+        for entry in programme.recognition:
+            kinds[entry.kind].append(entry)
+    return kinds
 
 
 def _verdict(sheet: SchoolSheet, words: Wording) -> Item:
     day = words.day(sheet.today)
-    text, role = {
+    verdicts: dict[str, tuple[str, Role]] = {
         "in-force": (words("Un ministère en répond", "A ministry answers for it"), "good"),
         "expired": (words("Ce dont un ministère répondait est échu",
                           "What a ministry answered for has expired"), "warn"),
@@ -117,21 +126,38 @@ def _verdict(sheet: SchoolSheet, words: Wording) -> Item:
                               "A visa or degree, whose end is unknown"), "warn"),
         "informative": (words("Aucun ministère n'en répond d'après les sources lues",
                               "No ministry answers for it in the sources read"), "plain"),
-    }[sheet.standing]  # fmt: skip
-    return Item(line(Span(text, role), Span(words(f", au {day}.", f", on {day}."), "muted")))  # type: ignore[arg-type]
+    }  # fmt: skip
+    text, role = verdicts[sheet.standing]
+    return Item(line(Span(text, role), Span(words(f", au {day}.", f", on {day}."), "muted")))
 
 
-def _entry_items(
-    title: str, found: "list[Recognition]", sheet: SchoolSheet, words: Wording
+def _titled(title: str, *parts: "str | Span | Line", words: Wording) -> Item:
+    return Item(line(Span(title + words(" : ", ": "), "muted"), *parts))
+
+
+def _entries(
+    title: str,
+    found: "list[Recognition]",
+    sheet: SchoolSheet,
+    words: Wording,
+    *,
+    verify: str | None = None,
 ) -> Iterator[Item]:
-    colon = words(" : ", ": ")
     if not found:
-        yield Item(line(Span(title + colon, "muted"), Span(words.unknown, "unknown")))
+        yield _titled(title, Span(words.unknown, "unknown"), _verify(verify, sheet, words),
+                      words=words)  # fmt: skip
     for entry in found:
-        yield Item(line(Span(title + colon, "muted"),
-                        Span(f"{label(words, 'authority', entry.authority)} – "),
-                        words.of(entry.detail), _until(entry, sheet, words),
-                        _cited(entry.source, sheet, words)))  # fmt: skip
+        who = "" if entry.kind == "rncp" else f"{label(words, 'authority', entry.authority)} – "
+        yield _titled(title, who, words.of(entry.detail), _until(entry, sheet, words),
+                      _cited(entry.source, sheet, words), words=words)  # fmt: skip
+
+
+def _verify(topic: str | None, sheet: SchoolSheet, words: Wording) -> Span:
+    """Say where a missing line is verified."""
+    places = sheet.checks.get(topic or "", ())
+    if not places:
+        return Span("")
+    return Span(words(f" – vérifier : {places[0].url}", f" – check at: {places[0].url}"), "muted")
 
 
 def _until(entry: "Recognition", sheet: SchoolSheet, words: Wording) -> Span:
@@ -154,34 +180,73 @@ def _cited(source: str, sheet: SchoolSheet, words: Wording) -> Span:
     return Span(f" [{card.publisher}, {words('lu le', 'read on')} {day}]", "muted")
 
 
+def _in_force(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
+    title = words("2 En cours", "2 In force")
+    found = [e for entries in _by_kind(sheet).values() for e in entries
+             if standing(e, sheet.today) == "in-force"]  # fmt: skip
+    if not found:
+        yield _titled(title, Span(words("rien", "nothing"), "warn"), words=words)
+        return
+    names = dict.fromkeys(
+        f"{label(words, 'recognition', e.kind)} ({label(words, 'authority', e.authority)}"
+        + (words(f", jusqu'au {words.day(e.until)}", f", until {words.day(e.until)}")
+           if e.until else "") + ")"
+        for e in found
+    )  # fmt: skip
+    yield _titled(title, Span(", ".join(names), "good"), words=words)
+    for entry in _by_kind(sheet)["diplome-national"]:
+        yield Item(line("  ", words.of(entry.detail), _cited(entry.source, sheet, words)))
+
+
 def _awards(sheet: SchoolSheet, words: Wording) -> Item:
-    counts: dict[str, int] = {}
-    levels: set[int] = set()
-    for programme in sheet.school.programmes:
-        counts[programme.award] = counts.get(programme.award, 0) + 1
-        if programme.level:
-            levels.add(programme.level)
-    title = Span(words("Nature des diplômes : ", "Nature of the awards: "), "muted")
-    if not counts:
-        return Item(line(title, Span(words.unknown, "unknown")))
+    counts = Counter(programme.award for programme in sheet.school.programmes)
     named = ", ".join(
         f"{label(words, 'award', award)} ({count})" for award, count in counts.items()
     )
-    shown = "/".join(map(str, sorted(levels)))
-    level = words(f" ; niveau {shown}", f"; level {shown}") if levels else ""
-    return Item(line(title, named, level))
+    title = words("3 Nature des diplômes", "3 Nature of the awards")
+    return _titled(title, named or Span(words.unknown, "unknown"), words=words)
+
+
+def _who_delivers(sheet: SchoolSheet, words: Wording) -> Item:
+    """Say who delivers the awards: the certifiers of the register, or the State."""
+    title = words("4 Qui délivre", "4 Who delivers")
+    names = dict.fromkeys(
+        name
+        for programme in sheet.school.programmes
+        if programme.certification
+        for name in sheet.certifications[programme.certification].certifiers
+    )
+    if not names:
+        return _titled(title, Span(words.unknown, "unknown"), words=words)
+    kept = list(names)[:CERTIFIERS_NAMED]
+    more = len(names) - len(kept)
+    others = words(f" et {more} autres", f" and {more} others") if more else ""
+    return _titled(title, "; ".join(kept), Span(others, "muted"),
+                   Span(words(" [RNCP]", " [RNCP]"), "muted"), words=words)  # fmt: skip
+
+
+def _levels(sheet: SchoolSheet, words: Wording) -> Item:
+    levels = sorted({p.level for p in sheet.school.programmes if p.level})
+    title = words("5 Niveau", "5 Level")
+    shown = ", ".join(map(str, levels))
+    return _titled(title, shown or Span(words.unknown, "unknown"), words=words)
 
 
 def _registrations(
     found: "list[Recognition]", sheet: SchoolSheet, words: Wording
 ) -> Iterator[Item]:
-    yield from _entry_items(words("RNCP", "RNCP"), found, sheet, words)
+    title = words("6 Certification", "6 Certification")
+    if not found:
+        yield from _entries(title, [], sheet, words, verify="rncp")
     for entry in found:
+        yield from _entries(title, [entry], sheet, words)
         certification = sheet.certifications.get(entry.certification or "")
         if certification and registration_standing(entry, sheet.today) == "expired":
             for slug in certification.replaced_by:
-                yield Item(line(Span(words("  remplacée par ", "  replaced by "), "muted"),
-                                _certification(sheet.certifications[slug], sheet, words)))  # fmt: skip
+                successor = _certification(sheet.certifications[slug], sheet, words)
+                yield Item(
+                    line(Span(words("  remplacée par ", "  replaced by "), "muted"), successor)
+                )
 
 
 def _certification(certification: "Certification", sheet: SchoolSheet, words: Wording) -> Line:

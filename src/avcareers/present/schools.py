@@ -42,7 +42,7 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
         table=Table(tuple(columns), tuple(_row(row, found, words) for row in found.schools)),
         empty=words("Aucune école ne répond à tous ces critères.",
                     "No school meets all these criteria."),
-        footer=tuple(_footer(found, words)),
+        footer=tuple(footer(found, words)),
         next=tuple(_next(found, example, words)),
     )  # fmt: skip
 
@@ -154,7 +154,8 @@ _REASONS = {
 }  # fmt: skip
 
 
-def _footer(found: SchoolList, words: Wording) -> Iterator[Line]:
+def footer(found: SchoolList, words: Wording) -> Iterator[Line]:
+    """Say what the words of the filters mean, what was left out, and why."""
     filters = found.filters
     day = words.day(found.today)
     if filters.recognised or filters.recognised_by:

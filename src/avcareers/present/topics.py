@@ -11,6 +11,9 @@ from .page import Column, Item, Line, Next, Page, Row, Section, Span, Table, lin
 if TYPE_CHECKING:
     from avcareers.model.topic import Obsolete, Statement, Topic
 
+BRIEF_LINES = 25
+"""Lines a short answer may take on a screen of 80 columns."""
+
 
 def topics_page(topics: "tuple[Topic, ...]", words: Wording) -> Page:
     """Present every topic, with a question it answers."""
@@ -38,10 +41,12 @@ def topics_page(topics: "tuple[Topic, ...]", words: Wording) -> Page:
 def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -> Page:
     """Present an answer: what holds, what it does not decide, what is still found and wrong."""
     topic = sheet.topic
-    check = ", ".join(f"{place.name} {place.url}" for place in topic.check_at)
+    check = ", ".join(
+        f"{place.name} {place.url}" if full else place.name for place in topic.check_at
+    )
     sections = (
         Section("answer", words("Ce qui tient", "What holds"),
-                tuple(Item(_statement(s, sheet, words, full=full), True) for s in topic.answer)),
+                tuple(Item(_statement(s, sheet, words, full=full), True) for s in topic.answer), least=3),
         Section("not-decided", words("Ne décide pas", "Does not decide"),
                 tuple(Item(line(words.of(text)), True) for text in topic.not_decided)),
         Section("obsolete", words("Faux ou périmé", "Wrong or dead"),
@@ -56,6 +61,11 @@ def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -
         title=line(Span(words.of(topic.title), "strong")),
         sections=tuple(section for section in sections if section.items),
         next=tuple(_next(sheet, words, full=full)),
+        brief_lines=None if full else BRIEF_LINES,
+        shortened=words(
+            "Réponse abrégée : --full montre tout, avec les sources.",
+            "Shortened: --full shows all, with the sources.",
+        ),
     )
 
 

@@ -29,7 +29,13 @@ class SchoolSheet(NamedTuple):
     sources: "tuple[Source, ...]"
     cited: Cards
     """Every source the sheet cites."""
+    checks: dict[str, tuple[Any, ...]]
+    """Official places where to verify, by topic."""
     today: str
+
+
+CHECKED_BY = ("ministere-culture", "visa-et-grade", "rncp", "qualiopi")
+"""Topics that name where the lines of a sheet are verified."""
 
 
 def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
@@ -50,6 +56,9 @@ def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
         jobs=catalogue.cards("profession", (j for p in school.programmes for j in p.leads_to)),
         sources=in_order(cited, school.sources),
         cited=cited,
+        checks={
+            slug: topic.check_at for slug, topic in catalogue.cards("topic", CHECKED_BY).items()
+        },
         today=today,
     )
 

@@ -8,8 +8,10 @@ from avcareers.query.job import JobSheet
 from avcareers.query.jobs import JobList
 from avcareers.query.naming import Cards
 from avcareers.query.pay import Pay, Week
+from avcareers.query.programmes import ProgrammeList
 from avcareers.query.recognition import standing
 from avcareers.query.school import SchoolSheet
+from avcareers.query.school_check import SchoolCheck
 from avcareers.query.schools import SchoolList
 from avcareers.query.sources import CitedSource, SourceSheet
 from avcareers.query.stages import Chain, StageSheet
@@ -109,6 +111,44 @@ def school(sheet: SchoolSheet) -> Json:
             plain(sheet.certifications[slug]) for slug in sorted(sheet.certifications)
         ],
         "sources": [plain(sheet.cited[slug]) for slug in sorted(sheet.cited)],
+    }
+
+
+def programmes(listed: ProgrammeList) -> list[Json]:
+    """Give programmes, each with its school."""
+    return [
+        {
+            "school": row.school.slug,
+            "school_name": row.school.name,
+            "kilometres": None if row.kilometres is None else round(row.kilometres, 1),
+            **plain(row.programme),
+        }
+        for row in listed.programmes
+    ]
+
+
+def school_check(check: SchoolCheck) -> Json:
+    """Give what to ask a school about."""
+    nearest = check.nearest_public
+    return {
+        "slug": check.sheet.school.slug,
+        "today": check.sheet.today,
+        "points": [
+            {
+                "rule": point.rule,
+                "programme": point.programme.slug,
+                "facts": plain(point.facts),
+                "source": point.source,
+            }
+            for point in check.points
+        ],
+        "nearest_public": nearest
+        and {
+            "school": nearest.course.school.slug,
+            "programme": nearest.course.programme.slug,
+            "kilometres": None if nearest.kilometres is None else round(nearest.kilometres, 1),
+            "jobs": plain(nearest.jobs),
+        },
     }
 
 

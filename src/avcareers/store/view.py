@@ -44,4 +44,6 @@ def plain(value: Any) -> Any:
         if hasattr(value, "_asdict"):
             return {name: plain(item) for name, item in value._asdict().items()}
         return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in value.items()}
     return value

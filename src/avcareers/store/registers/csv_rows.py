@@ -4,7 +4,6 @@ import csv
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from operator import itemgetter
 from typing import IO, NamedTuple
 
 from avcareers.model.errors import DataError, Problem
@@ -52,14 +51,15 @@ def read_rows(file: str, stream: IO[bytes], columns: Sequence[Column]) -> Iterat
     _, header = next(rows, (0, []))
     if not header:
         raise refusal(file, 0, f"must begin with a header of columns: {_named(columns)}")
-    # Absent optional columns read the empty cell put after the last one.
-    pick = itemgetter(*_indexes(file, header, columns))
+    indexes = _indexes(file, header, columns)
     line = 0
     for line, cells in rows:
         if len(cells) != len(header):
             message = f"must have {len(header)} fields as the header does, found {len(cells)}"
             raise refusal(file, line, f"{message}: download the file again")
-        yield CsvRow(line, pick([*cells, "", ""]))
+        # An absent optional column reads the empty cell put after the last one.
+        cells.append("")
+        yield CsvRow(line, tuple(cells[index] for index in indexes))
     if not line:
         raise refusal(file, 0, "must hold a row of data, found the header alone")
 
@@ -76,7 +76,8 @@ def _indexes(file: str, header: list[str], columns: Sequence[Column]) -> list[in
     missing = []
     indexes = []
     for column in columns:
-        found = places.get(fold(column.name), places.get(fold(column.label)))
+        names = (fold(name) for name in (column.name, column.label) if name)
+        found = next((places[name] for name in names if name in places), None)
         if found is None and column.required:
             missing.append(column)
         indexes.append(len(header) if found is None else found)
@@ -88,7 +89,7 @@ def _indexes(file: str, header: list[str], columns: Sequence[Column]) -> list[in
             f"must have the column{plural} {_named(missing)}, found {shown(';'.join(header))}: "
             "the file is expected as published, separated by semicolons",
         )
-    return [*indexes, len(header)]
+    return indexes
 
 
 def _named(columns: Iterable[Column]) -> str:

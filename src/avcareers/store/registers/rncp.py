@@ -4,16 +4,16 @@ Only the sheets asked for are kept: the register holds thirty thousand, a catalo
 """
 
 import re
+import struct
 import zipfile
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from io import BufferedReader
+from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import IO, NamedTuple, cast
+from typing import NamedTuple, cast
 
-from avcareers.model.errors import DataError
 from avcareers.text.constraints import shown
 from avcareers.text.folding import fold
 
@@ -28,6 +28,9 @@ _PARTS = {
     "Ancienne_Nouvelle_Certification": "_ancienne_nouvelle_certification_",
     "VoixdAccès": "_voixd",
 }
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError, struct.error,
+)  # fmt: skip
 _DAY = re.compile(r"_(\d{4})_(\d{2})_(\d{2})\.csv$", re.IGNORECASE)
 _DATE = re.compile(r"(\d{2})/(\d{2})/(\d{4})")
 _NUMBER = re.compile(r"RNCP0*([1-9]\d*)")
@@ -87,7 +90,7 @@ def read_rncp(path: Path, numbers: frozenset[int]) -> RncpExport:
             members = _members(path, archive)
             day = _day(path, members)
             return RncpExport(day, _sheets(_Export(path, archive, members), numbers))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+    except _BROKEN as error:
         message = f"must be a whole zip file ({error}): {EXPECTED}"
         raise refusal(path.name, 0, message) from None
     except OSError as error:
@@ -145,22 +148,28 @@ class _Export(NamedTuple):
         """Give the name a problem of that part is told under."""
         return f"{self.path.name}/{self.members[part].filename}"
 
-    def rows(
-        self, part: str, columns: tuple[Column, ...], wanted: frozenset[int]
+    def rows(self, part: str, columns: tuple[Column, ...]) -> Iterator[CsvRow]:
+        """Yield the rows of a part."""
+        with self.archive.open(self.members[part]) as member:
+            # A member is buffered for reading, though its type does not say so; lines come
+            # faster out of a buffer written in C.
+            stream = BufferedReader(cast("RawIOBase", member), 1 << 16)
+            yield from read_rows(self.name(part), stream, columns)
+
+    def rows_of(
+        self, numbers: frozenset[int], part: str, columns: tuple[Column, ...]
     ) -> Iterator[tuple[int, CsvRow]]:
         """Yield the rows whose first column is the number of a sheet asked for."""
-        keys = {f"RNCP{number}": number for number in wanted}
-        with self.archive.open(self.members[part]) as member:
-            stream = cast("IO[bytes]", BufferedReader(cast("BufferedReader", member), 1 << 16))
-            for row in read_rows(self.name(part), stream, columns):
-                number = keys.get(row.cells[0].strip())
-                if number is not None:
-                    yield number, row
+        keys = {f"RNCP{number}": number for number in numbers}
+        for row in self.rows(part, columns):
+            number = keys.get(row.cells[0].strip())
+            if number is not None:
+                yield number, row
 
 
 def _sheets(export: _Export, numbers: frozenset[int]) -> dict[int, RncpSheet]:
     sheets: dict[int, RncpSheet] = {}
-    for number, row in export.rows("Standard", _STANDARD, numbers):
+    for number, row in export.rows_of(numbers, "Standard", _STANDARD):
         if number in sheets:
             message = f"must give RNCP{number} once, found a second row of it"
             raise refusal(export.name("Standard"), row.line, message)
@@ -168,7 +177,7 @@ def _sheets(export: _Export, numbers: frozenset[int]) -> dict[int, RncpSheet]:
     certifiers = _certifiers(export, numbers)
     successors = _successors(export, numbers)
     ways: dict[int, list[str]] = defaultdict(list)
-    for number, row in export.rows("VoixdAccès", _WAYS, numbers):
+    for number, row in export.rows_of(numbers, "VoixdAccès", _WAYS):
         ways[number].append(fold(row.cells[1]))
     return {
         number: sheet._replace(
@@ -218,7 +227,7 @@ def _iso_day(file: str, line: int, text: str) -> str:
 def _certifiers(export: _Export, numbers: frozenset[int]) -> dict[int, tuple[str, ...]]:
     """Give the certifiers of each sheet, each once, as the register orders them."""
     names: dict[int, dict[str, str]] = defaultdict(dict)
-    for number, row in export.rows("Certificateurs", _CERTIFIERS, numbers):
+    for number, row in export.rows_of(numbers, "Certificateurs", _CERTIFIERS):
         name = tidy(row.cells[1])
         if name:
             names[number].setdefault(fold(name), name)
@@ -228,20 +237,14 @@ def _certifiers(export: _Export, numbers: frozenset[int]) -> dict[int, tuple[str
 def _successors(export: _Export, numbers: frozenset[int]) -> dict[int, set[int]]:
     """Give the successors of each sheet: said by itself, or by the one that follows it."""
     found: dict[int, set[int]] = defaultdict(set)
-    file = export.name("Ancienne_Nouvelle_Certification")
-    member = export.members["Ancienne_Nouvelle_Certification"]
-    with export.archive.open(member) as stream:
-        for row in read_rows(file, cast("IO[bytes]", stream), _SUCCESSIONS):
-            own, old, new = (_number(cell) for cell in row.cells)
-            for earlier, later in ((own, new), (old, own)):
-                if earlier in numbers and later is not None and earlier != later:
-                    found[cast("int", earlier)].add(later)
+    for row in export.rows("Ancienne_Nouvelle_Certification", _SUCCESSIONS):
+        own, old, new = (_number(cell) for cell in row.cells)
+        for earlier, later in ((own, new), (old, own)):
+            if earlier in numbers and earlier is not None and later not in {None, earlier}:
+                found[earlier].add(cast("int", later))
     return found
 
 
 def _number(cell: str) -> int | None:
     match = _NUMBER.fullmatch(cell.strip())
     return int(match[1]) if match else None
-
-
-__all__ = ["DataError", "RncpExport", "RncpSheet", "read_rncp"]

@@ -1,0 +1,189 @@
+"""From what the registers say otherwise to the data files that say it too, with their source."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from avcareers.model.base import Record
+from avcareers.model.content import Content
+from avcareers.model.errors import DataError, Problem
+from avcareers.model.source import Source
+from avcareers.store.files import DATA_FILES, FILE_OF
+from avcareers.store.formatting import write_records
+from avcareers.store.sources import SourceFiles
+from avcareers.store.validation import load
+from avcareers.store.writing import differing, write_texts
+from avcareers.text.constraints import must
+
+from .registers import Difference, RegisterAudit
+
+_ENTRY_DEPTH = 4
+"""Steps down to an entry of a programme's list: programmes, which, selectivity, which."""
+
+R = TypeVar("R", bound=Record)
+
+
+def patch_yaml(difference: Difference) -> str:
+    """Give a patch as one line of YAML to put in the record, or nothing when there is none."""
+    if difference.patch is None:
+        return ""
+    name = next(step for step in reversed(difference.field) if isinstance(step, str))
+    text = yaml.safe_dump(
+        {name: difference.patch},
+        default_flow_style=True,
+        allow_unicode=True,
+        sort_keys=False,
+        width=10**6,
+    )
+    return text.strip().removeprefix("{").removesuffix("}")
+
+
+def patched_texts(sources: SourceFiles, content: Content, audit: RegisterAudit) -> dict[str, str]:
+    """Give the new text of each data file that the patches change, the sources first.
+
+    A patched record cites the export, and the catalogue is validated as it will be. Raises
+    DataError when it would be refused, or when a file to change holds comments: they would be
+    lost.
+    """
+    patches = [difference for difference in audit.differences if difference.patch is not None]
+    if not patches:
+        return {}
+    records: dict[str, tuple[Record, ...]] = {
+        "sources": _with_sources(content.sources, audit.sources, patches)
+    }
+    for kind, found in _by(patches, lambda difference: difference.kind).items():
+        name = FILE_OF[kind].removesuffix(".yaml")
+        by_slug = _by(found, lambda difference: difference.slug)
+        records[name] = tuple(
+            _patched(record, by_slug[record.slug], FILE_OF[kind])
+            if record.slug in by_slug
+            else record
+            for record in getattr(content, name)
+        )
+    files = {file.name: file for file in DATA_FILES}
+    texts = {name: write_records(files[name], found) for name, found in records.items()}
+    _refuse_lost_comments(sources, texts)
+    load(
+        sources._replace(
+            contents={
+                **sources.contents,
+                **{name: text.encode("utf-8") for name, text in texts.items()},
+            }
+        )
+    )
+    return {f"{name}.yaml": text for name, text in texts.items()}
+
+
+def write_patched(sources: SourceFiles, texts: Mapping[str, str]) -> None:
+    """Write the new texts, all of them or none: what was replaced is put back if one fails."""
+    before = {
+        f"{name}.yaml": raw.decode("utf-8")
+        for name, raw in sources.contents.items()
+        if f"{name}.yaml" in texts and isinstance(raw, bytes)
+    }
+    try:
+        write_texts(sources.folder, texts)
+    except BaseException:
+        replaced = differing(sources.folder, before)
+        write_texts(sources.folder, {name: before[name] for name in replaced})
+        raise
+
+
+def _by(differences: Iterable[Difference], key: Any) -> dict[str, list[Difference]]:
+    groups: dict[str, list[Difference]] = defaultdict(list)
+    for difference in differences:
+        groups[key(difference)].append(difference)
+    return dict(groups)
+
+
+def _with_sources(
+    ours: tuple[Source, ...], exports: tuple[Source, ...], patches: list[Difference]
+) -> tuple[Source, ...]:
+    """Add the exports that patches cite. One already cited was read again: its day moves on.
+
+    A source of that name at another address is a copy someone read elsewhere: it stays as it is.
+    """
+    cited = {difference.register for difference in patches}
+    known = {source.slug: source for source in ours}
+    for export in exports:
+        if export.slug not in cited:
+            continue
+        source = known.get(export.slug, export)
+        if source.url == export.url and source.read_on < export.read_on:
+            source = source.model_copy(update={"read_on": export.read_on})
+        known[export.slug] = source
+    return tuple(known.values())
+
+
+def _patched(record: R, differences: list[Difference], file: str) -> R:
+    """Give a record with its patches applied, and the export among its sources."""
+    plain = record.model_dump(mode="json")
+    for difference in differences:
+        _put(plain, difference)
+        _cite(plain, difference)
+    try:
+        return type(record).model_validate_json(json.dumps(plain))
+    except ValidationError as error:
+        slug = plain["slug"]
+        raise DataError(
+            tuple(
+                Problem(
+                    file,
+                    0,
+                    0,
+                    ".".join(map(str, (slug, *details["loc"]))),
+                    must(details["type"], details.get("ctx", {}), details["msg"])
+                    + " once patched from the register",
+                )
+                for details in error.errors(include_url=False)
+            )
+        ) from None
+
+
+def _put(plain: dict[str, Any], difference: Difference) -> None:
+    *steps, last = difference.field
+    target: Any = plain
+    for step in steps:
+        target = target[step]
+    target[last] = difference.patch
+
+
+def _cite(plain: dict[str, Any], difference: Difference) -> None:
+    """Name the export wherever the patch stands: record, programme, and entry of a session."""
+    register, field = difference.register, difference.field
+    _add(plain["sources"], register)
+    if field[0] != "programmes":
+        return
+    programme = plain["programmes"][field[1]]
+    _add(programme["sources"], register)
+    if len(field) > _ENTRY_DEPTH:
+        entry = programme[field[2]][field[3]]
+        # The figures that were not corrected still rest on it.
+        _add(programme["sources"], entry["source"])
+        entry["source"] = register
+
+
+def _add(sources: list[str], slug: str) -> None:
+    if slug not in sources:
+        sources.append(slug)
+
+
+def _refuse_lost_comments(sources: SourceFiles, texts: Mapping[str, str]) -> None:
+    problems = [
+        Problem(
+            f"{name}.yaml", number, 1, "", "comments would be lost: use a `doubts` or `note` field"
+        )
+        for name in texts
+        for number, line in enumerate(_lines(sources.contents[name]), start=1)
+        if number > 1 and line.lstrip().startswith("#")
+    ]
+    if problems:
+        raise DataError(tuple(problems))
+
+
+def _lines(raw: bytes | OSError) -> list[str]:
+    return raw.decode("utf-8").splitlines() if isinstance(raw, bytes) else []

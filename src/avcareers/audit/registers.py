@@ -1,0 +1,239 @@
+"""What the official registers say that the catalogue does not, field by field."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from avcareers.model.certification import Certification
+from avcareers.model.content import Content
+from avcareers.model.school import Programme, School
+from avcareers.model.source import Source
+from avcareers.store.registers.parcoursup import ParcoursupExport, ParcoursupRow, read_parcoursup
+from avcareers.store.registers.rncp import RncpExport, RncpSheet, read_rncp
+from avcareers.text.folding import fold
+from avcareers.text.wording import Wording
+
+from .courses import Courses, applicants, matched_courses
+
+LICENCE = "Licence Ouverte 2.0"
+INACTIVE = "INACTIVE"
+"""The register's word for a registration that is over, told where its last day is not known."""
+FIGURES = ("candidates", "admitted", "places")
+
+
+class Difference(NamedTuple):
+    """One thing a register says otherwise."""
+
+    kind: str
+    """Kind of record."""
+    slug: str
+    """Record."""
+    field: tuple[str | int, ...]
+    """Path of the field inside the record."""
+    ours: Any
+    """Value in the catalogue, as JSON; nothing when not known."""
+    theirs: Any
+    """Value in the register, as JSON; nothing when the register does not hold the thing at all."""
+    patch: Any
+    """Value the field should take; nothing when a person has to decide."""
+    register: str
+    """Slug of the register's export, as a source."""
+
+    @property
+    def where(self) -> str:
+        """Give the field as text: `programmes[2].selectivity`."""
+        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.field)
+        return "".join(steps).removeprefix(".")
+
+
+class RegisterAudit(NamedTuple):
+    """What comparing the catalogue with the exports gave."""
+
+    differences: tuple[Difference, ...]
+    sources: tuple[Source, ...]
+    """The exports read, as sources to cite."""
+
+    def items(self) -> list[dict[str, Any]]:
+        """Give the differences as JSON values."""
+        return [{**found._asdict(), "field": found.where} for found in self.differences]
+
+
+def audit_registers(
+    content: Content, *, rncp: Path | None, parcoursup: Path | None, read_on: str
+) -> RegisterAudit:
+    """Compare a catalogue with the exports given, read on that ISO day.
+
+    Raises DataError when one of them is not the file expected.
+    """
+    differences: list[Difference] = []
+    sources: list[Source] = []
+    if rncp:
+        numbers = frozenset(record.number for record in content.certifications)
+        register = read_rncp(rncp, numbers)
+        sources.append(rncp_source(register, read_on))
+        differences.extend(rncp_differences(content, register))
+    if parcoursup:
+        uais = {campus.uai for school in content.schools for campus in school.campuses}
+        session = read_parcoursup(parcoursup, frozenset(uai for uai in uais if uai))
+        sources.append(parcoursup_source(session, read_on))
+        differences.extend(parcoursup_differences(content, session))
+    return RegisterAudit(tuple(differences), tuple(sources))
+
+
+def rncp_source(export: RncpExport, read_on: str) -> Source:
+    """Give the source that a day's export of the register is."""
+    return Source(
+        slug=f"rncp-export-{export.day}",
+        title=f"Répertoire national des certifications professionnelles, export du "
+        f"{Wording('fr').day(export.day)}",
+        publisher="France compétences",
+        url="https://www.data.gouv.fr/datasets/5eebbc067a14b6fecc9c9976",
+        licence=LICENCE,
+        published=export.day,
+        read_on=read_on,
+    )
+
+
+def parcoursup_source(export: ParcoursupExport, read_on: str) -> Source:
+    """Give the source that a session's figures of admission are."""
+    return Source(
+        slug=f"parcoursup-{export.session}",
+        title=f"Parcoursup, vœux de poursuite d'études et réponses des établissements, session "
+        f"{export.session}",
+        publisher="MESR-SIES",
+        url="https://data.enseignementsup-recherche.gouv.fr/explore/dataset/fr-esr-parcoursup/",
+        licence=LICENCE,
+        read_on=read_on,
+    )
+
+
+def rncp_differences(content: Content, export: RncpExport) -> Iterator[Difference]:
+    """Yield what the register of certifications says otherwise, by certification."""
+    slugs = {record.number: record.slug for record in content.certifications}
+    register = f"rncp-export-{export.day}"
+    for record in sorted(content.certifications, key=lambda record: record.slug):
+        sheet = export.sheets.get(record.number)
+        if sheet is None:
+            found: Iterable[_Found] = [_Found("number", record.number, None, None)]
+        else:
+            found = (
+                *_title(record, sheet),
+                *_level_and_end(record, sheet, export.day),
+                *_successors(record, sheet, slugs),
+                *_apprenticeship(record, sheet),
+            )
+        for field, ours, theirs, patch in found:
+            yield Difference("certification", record.slug, (field,), ours, theirs, patch, register)
+
+
+class _Found(NamedTuple):
+    field: str
+    ours: Any
+    theirs: Any
+    patch: Any
+
+
+def _title(record: Certification, sheet: RncpSheet) -> Iterator[_Found]:
+    """The official title replaces one that is missing or was put together from the sheet."""
+    if sheet.title is None:
+        return
+    if record.title is None or record.title_inferred:
+        if record.title != sheet.title:
+            yield _Found("title", record.title, sheet.title, sheet.title)
+        if record.title_inferred:
+            yield _Found("title_inferred", True, False, False)
+        return
+    # A title someone read as official is not overwritten: which of the two is, a person decides.
+    if fold(record.title) not in {fold(title) for title in (sheet.title, *sheet.full_titles)}:
+        yield _Found("title", record.title, sheet.title, None)
+
+
+def _level_and_end(record: Certification, sheet: RncpSheet, day: str) -> Iterator[_Found]:
+    """The level, the certifiers and the last day are the register's, wherever it gives them."""
+    if sheet.level is not None and sheet.level != record.level:
+        yield _Found("level", record.level, sheet.level, sheet.level)
+    # Registers write names in capitals without accents: neither makes another certifier.
+    theirs = list(sheet.certifiers)
+    if theirs and set(map(fold, theirs)) != set(map(fold, record.certifiers)):
+        yield _Found("certifiers", list(record.certifiers) or None, theirs, theirs)
+    if sheet.expires is not None and sheet.expires != record.expires:
+        yield _Found("expires", record.expires, sheet.expires, sheet.expires)
+    known = sheet.expires or record.expires
+    if not sheet.active and (known is None or known >= day):
+        yield _Found("expires", record.expires, INACTIVE, None)
+
+
+def _successors(
+    record: Certification, sheet: RncpSheet, slugs: Mapping[int, str]
+) -> Iterator[_Found]:
+    """Successors are added; those the catalogue does not hold can't be named in it."""
+    ours = list(record.replaced_by)
+    new = [slugs.get(number, f"rncp-{number}") for number in sheet.replaced_by]
+    held = set(slugs.values())
+    added = [slug for slug in new if slug not in ours and slug in held]
+    unknown = [slug for slug in new if slug not in ours and slug not in held]
+    if added:
+        yield _Found("replaced_by", ours or None, added, [*ours, *added])
+    if unknown:
+        yield _Found("replaced_by", ours or None, unknown, None)
+
+
+def _apprenticeship(record: Certification, sheet: RncpSheet) -> Iterator[_Found]:
+    theirs = sheet.apprenticeship
+    if theirs is not None and theirs != record.apprenticeship:
+        yield _Found("apprenticeship", record.apprenticeship, theirs, theirs)
+
+
+def parcoursup_differences(content: Content, export: ParcoursupExport) -> Iterator[Difference]:
+    """Yield what the figures of admission say otherwise, by school and programme."""
+    register = f"parcoursup-{export.session}"
+    for school in sorted(content.schools, key=lambda school: school.slug):
+        courses = matched_courses(school, export)
+        for path, ours, theirs, patch in _selectivity(school, courses, export.session, register):
+            yield Difference("school", school.slug, path, ours, theirs, patch, register)
+
+
+_Path = tuple[str | int, ...]
+
+
+def _selectivity(
+    school: School, courses: Courses, session: int, register: str
+) -> Iterator[tuple[_Path, Any, Any, Any]]:
+    for index, programme in enumerate(school.programmes):
+        path: _Path = ("programmes", index, "selectivity")
+        row = courses.matched.get(index)
+        if row is not None:
+            for step, ours, theirs, patch in _figures(programme, row, session, register):
+                yield (*path, *step), ours, theirs, patch
+        elif index in courses.missing:
+            latest = max(entry.session for entry in applicants(programme))
+            yield path, {"session": latest}, None, None
+    for row, indexes in courses.ambiguous:
+        slugs = [school.programmes[index].slug for index in indexes]
+        yield ("programmes",), slugs, {**_entry(row, session), "title": row.title}, None
+
+
+def _figures(
+    programme: Programme, row: ParcoursupRow, session: int, register: str
+) -> Iterator[tuple[_Path, Any, Any, Any]]:
+    """Each figure of the same session; or the whole session, when it is newer than ours."""
+    latest = max(applicants(programme), key=lambda entry: entry.session, default=None)
+    for place, entry in enumerate(programme.selectivity):
+        if entry.session == session and entry.counted_as == "applicants":
+            for name in FIGURES:
+                ours, theirs = getattr(entry, name), getattr(row, name)
+                if theirs is not None and theirs != ours:
+                    yield (place, name), ours, theirs, theirs
+            return
+    theirs = _entry(row, session)
+    if (latest is None or latest.session < session) and set(FIGURES) & set(theirs):
+        written = [entry.model_dump(exclude_none=True) for entry in programme.selectivity]
+        newer = sum(entry["session"] > session for entry in written)
+        written.insert(newer, {**theirs, "source": register})
+        ours = latest.model_dump(exclude_none=True, exclude={"source"}) if latest else None
+        yield (), ours, theirs, written
+
+
+def _entry(row: ParcoursupRow, session: int) -> dict[str, Any]:
+    figures = {name: getattr(row, name) for name in FIGURES if getattr(row, name) is not None}
+    return {"session": session, "counted_as": "applicants", **figures}

@@ -1,0 +1,76 @@
+"""The page of a list of programmes."""
+
+from avcareers.query.programmes import ProgrammeList, ProgrammeRow
+from avcareers.query.school_filters import alternance_mode, current_fees
+from avcareers.text.wording import Wording
+
+from .labels import label
+from .page import Column, Line, Next, Page, Row, Span, Table, line
+from .schools import footer
+
+
+def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
+    """Present programmes, each with its school."""
+    near = listed.found.filters.near
+    columns = (
+        Column("programme", words("Formation", "Programme"), 24, ratio=5),
+        Column("school", words("École", "School"), 18, ratio=4),
+        *((Column("distance", "km", 4, ratio=0, right=True),) if near else ()),
+        Column("award", words("Diplôme", "Award"), 16, ratio=2, rank=3),
+        Column("years", words("Durée", "Length"), 6, ratio=0, rank=2),
+        Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=1),
+        Column("fees", words("Par an", "Per year"), 9, ratio=0, rank=1, right=True),
+        Column("selectivity", words("Admis / candidats", "Admitted / asked"), 17, ratio=0, rank=2),
+    )
+    counted = words.count(listed.matching, ("formation", "formations"), ("programme", "programmes"))
+    if len(listed.programmes) < listed.matching:
+        shown = len(listed.programmes)
+        counted += words(f", {shown} affichées", f", {shown} shown")
+    return Page(
+        title=line(Span(words("Les formations", "Programmes"), "strong"), f" – {counted}"),
+        table=Table(columns, tuple(_row(row, listed, words) for row in listed.programmes)),
+        empty=words("Aucune formation ne répond à tous ces critères.",
+                    "No programme meets all these criteria."),
+        footer=tuple(footer(listed.found, words)),
+        next=tuple(
+            Next(f"avcareers school show {row.school.slug}", words("l'école", "the school"))
+            for row in listed.programmes[:1]
+        ),
+    )  # fmt: skip
+
+
+def _row(row: ProgrammeRow, listed: ProgrammeList, words: Wording) -> Row:
+    programme = row.programme
+    years = words.years(programme.years) if programme.years else "?"
+    cells: list[Line] = [
+        line(Span(programme.course_name or programme.title, "strong")),
+        line(row.school.name),
+        line(f"{label(words, 'award', programme.award)} {programme.level or ''}".strip()),
+        line(years),
+        line(label(words, "alternance", alternance_mode(programme))),
+        _fees(row, listed.found.today, words),
+        _selectivity(row, words),
+    ]
+    if listed.found.filters.near:
+        away = row.kilometres
+        cells.insert(2, line("" if away is None else words.number(round(away))))
+    return Row(tuple(cells))
+
+
+def _fees(row: ProgrammeRow, today: str, words: Wording) -> Line:
+    known = current_fees(row.programme, today)
+    if not known:
+        return line(Span("?", "unknown"))
+    return line(words.euros(min(fees.low for fees in known)))
+
+
+def _selectivity(row: ProgrammeRow, words: Wording) -> Line:
+    """Write admitted over applicants of the last session; wishes are said to be wishes."""
+    if not row.programme.selectivity:
+        return line(Span("?", "unknown"))
+    last = max(row.programme.selectivity, key=lambda found: found.session)
+    asked = "?" if last.candidates is None else words.number(last.candidates)
+    if last.counted_as == "confirmed-wishes":
+        return line(words(f"{asked} vœux", f"{asked} wishes"), Span(f" {last.session}", "muted"))
+    admitted = "?" if last.admitted is None else words.number(last.admitted)
+    return line(f"{admitted} / {asked}", Span(f" {last.session}", "muted"))

@@ -1,0 +1,214 @@
+"""The page of what to ask a school: facts with their rule and source, then three questions."""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Any
+
+from avcareers.query.school_check import Point, SchoolCheck
+from avcareers.text.wording import Wording
+
+from .jobs import job_title
+from .page import Item, Line, Next, Page, Section, Span, line
+
+Facts = dict[str, Any]
+
+QUESTIONS = 3
+"""Questions to ask at the open day."""
+
+
+def school_check_page(check: SchoolCheck, words: Wording) -> Page:
+    """Present what to ask a school about."""
+    sheet = check.sheet
+    sections = []
+    for rule, group in groupby(check.points, key=lambda point: point.rule):
+        points = list(group)
+        title, topic = _RULES[rule][0], _RULES[rule][2]
+        items = [*_facts(points, check, words)]
+        items.append(Item(line(Span(words("La règle : ", "The rule: "), "muted"),
+                               Span(f"avcareers explain {topic}", "accent"))))  # fmt: skip
+        sections.append(Section(rule, words(*title), tuple(items)))
+    asked = list(dict.fromkeys(point.rule for point in check.points))
+    questions = [words(*_RULES[rule][1]) for rule in asked]
+    questions.append(words(*_COHORT))
+    sections.append(Section("questions", words("À demander", "To ask"), tuple(
+        Item(line(question), True) for question in questions[:QUESTIONS])))  # fmt: skip
+    if check.nearest_public:
+        sections.append(Section("public", words("Public, tout près", "Nearest public"),
+                                (Item(_nearest(check, words)),)))  # fmt: skip
+    day = words.day(sheet.today)
+    return Page(
+        title=line(Span(sheet.school.name, "strong"),
+                   words(f" – à vérifier, au {day}", f" – to check, on {day}")),
+        lead=(line(Span(words(
+            "Des faits et des absences de faits, avec leur règle. Ni note, ni verdict.",
+            "Facts and missing facts, with their rule. No score, no verdict."), "muted")),),
+        sections=tuple(sections),
+        next=(
+            Next(f"avcareers school show {sheet.school.slug}",
+                 words("toute la fiche", "the whole sheet")),
+        ),
+    )  # fmt: skip
+
+
+def _facts(points: list[Point], check: SchoolCheck, words: Wording) -> Iterator[Item]:
+    """Say each fact once, with all the programmes it holds for."""
+    programmes: dict[tuple[str, str | None], list[str]] = {}
+    for point in points:
+        said = _SAID[point.rule](point.facts, words)
+        name = point.programme.course_name or point.programme.title
+        programmes.setdefault((said, point.source), []).append(name)
+    for (said, source), names in programmes.items():
+        card = check.sheet.cited.get(source or "")
+        cited = ""
+        if card:
+            read = words(f"lu le {words.day(card.read_on)}", f"read on {words.day(card.read_on)}")
+            cited = f" [{card.publisher}, {read}]"
+        name = Span(", ".join(names), "strong")
+        yield Item(line(name, words(" : ", ": "), said, Span(cited, "muted")), True)
+
+
+def _ended(facts: Facts, words: Wording) -> str:
+    day = words.day(facts["expires"])
+    said = words(f"RNCP {facts['number']}, enregistrement terminé depuis le {day}",
+                 f"RNCP {facts['number']}, registration ended on {day}")  # fmt: skip
+    after = ", ".join(slug.removeprefix("rncp-") for slug in facts["successors"])
+    if after:
+        said += words(f" ; suite connue : RNCP {after}", f"; known successor: RNCP {after}")
+    return f"{said}."
+
+
+def _endless(facts: Facts, words: Wording) -> str:
+    number = facts["number"]
+    return words(f"RNCP {number}, échéance inconnue.", f"RNCP {number}, end unknown.")
+
+
+def _unregistered(_facts: Facts, words: Wording) -> str:
+    return words("diplôme d'école, sans numéro RNCP trouvé.",
+                 "school diploma, no RNCP number found.")  # fmt: skip
+
+
+def _state_name(facts: Facts, words: Wording) -> str:
+    name = words.quoted(facts["name"])
+    return words(f"le nom comprend {name}, grade que seul l'État confère.",
+                 f"its name includes {name}, a degree that only the State confers.")  # fmt: skip
+
+
+def _commercial_name(facts: Facts, words: Wording) -> str:
+    name = words.quoted(facts["name"])
+    return words(f"{name} est un nom commercial, pas un grade.",
+                 f"{name} is a commercial name, not a degree.")  # fmt: skip
+
+
+def _cost(facts: Facts, words: Wording) -> str:
+    total = words.euros(facts["low"])
+    if facts["high"] != facts["low"]:
+        total = words(f"de {words.euros(facts['low'])} à {words.euros(facts['high'])}",
+                      f"{words.euros(facts['low'])} to {words.euros(facts['high'])}")  # fmt: skip
+    years = words.years(facts["years"])
+    return words(f"{total} pour {years}, aux frais de {facts['year']}.",
+                 f"{total} for {years}, at the fees of {facts['year']}.")  # fmt: skip
+
+
+def _unknown_fees(_facts: Facts, words: Wording) -> str:
+    return words("frais inconnus, ou trop anciens pour valoir encore.",
+                 "fees unknown, or too old to hold still.")  # fmt: skip
+
+
+def _employer(facts: Facts, words: Wording) -> str:
+    if facts["before"]:
+        return words("le contrat se signe avant l'entrée.", "the contract is signed before entry.")
+    return words("en alternance, mais aucune source ne dit si l'employeur est assuré.",
+                 "in alternance, but no source says whether an employer is assured.")  # fmt: skip
+
+
+def _unknown_alternance(_facts: Facts, words: Wording) -> str:
+    return words("alternance non renseignée.", "alternance unknown.")
+
+
+_SAID: dict[str, Callable[[Facts, Wording], str]] = {
+    "registration-expired": _ended,
+    "registration-end-unknown": _endless,
+    "no-registration": _unregistered,
+    "state-name": _state_name,
+    "commercial-name": _commercial_name,
+    "total-cost": _cost,
+    "fees-unknown": _unknown_fees,
+    "employer": _employer,
+    "alternance-unknown": _unknown_alternance,
+}
+
+_COHORT = (
+    "Quel est le taux d'emploi, de quelle promotion, sur combien de réponses, à combien de mois ?",
+    "What is the employment rate, of which class, on how many answers, after how many months?",
+)
+
+_Rule = tuple[tuple[str, str], tuple[str, str], str]
+_RULES: dict[str, _Rule] = {
+    "registration-expired": (
+        ("Inscription échue", "Registration ended"),
+        ("Sous quel numéro RNCP, valable jusqu'à quand, ma promotion sera-t-elle diplômée ?",
+         "Under which RNCP number, valid until when, will my class be certified?"),
+        "rncp",
+    ),
+    "registration-end-unknown": (
+        ("Échéance inconnue", "End unknown"),
+        ("Jusqu'à quand l'enregistrement au RNCP court-il, et est-il en cours de renouvellement ?",
+         "Until when does the RNCP registration run, and is a renewal under way?"),
+        "rncp",
+    ),
+    "no-registration": (
+        ("Diplôme d'école", "School diploma"),
+        ("Le diplôme est-il inscrit au RNCP, et qui le délivre ?",
+         "Is the diploma in the RNCP, and who delivers it?"),
+        "rncp",
+    ),
+    "state-name": (
+        ("Un nom de grade", "Name of a degree"),
+        ("Ce diplôme confère-t-il le grade, et par quel arrêté ?",
+         "Does this diploma confer the degree, and by which order?"),
+        "visa-et-grade",
+    ),
+    "commercial-name": (
+        ("Nom commercial", "Commercial name"),
+        ("Quel est l'intitulé officiel du titre, et son niveau au RNCP ?",
+         "What is the official name of the title, and its RNCP level?"),
+        "visa-et-grade",
+    ),
+    "total-cost": (
+        ("Coût total", "Total cost"),
+        ("Que reste-t-il à payer en plus : inscription, matériel, frais de concours ?",
+         "What is still to be paid on top: registration, equipment, exam fees?"),
+        "frais-et-bourses",
+    ),
+    "fees-unknown": (
+        ("Frais inconnus", "Fees unknown"),
+        ("Combien coûtent toutes les années, inscription et matériel compris ?",
+         "What do all the years cost, registration and equipment included?"),
+        "frais-et-bourses",
+    ),
+    "employer": (
+        ("L'employeur", "The employer"),
+        ("Combien d'élèves n'ont pas trouvé d'employeur, et que deviennent-ils ?",
+         "How many students found no employer, and what becomes of them?"),
+        "cfa-et-employeur",
+    ),
+    "alternance-unknown": (
+        ("Alternance inconnue", "Alternance unknown"),
+        ("La formation se fait-elle en alternance, quelles années, et qui cherche l'employeur ?",
+         "Is the programme done in alternance, which years, and who looks for the employer?"),
+        "alternance",
+    ),
+}  # fmt: skip
+"""For each rule: its title, the question it raises, and the topic that explains it."""
+
+
+def _nearest(check: SchoolCheck, words: Wording) -> Line:
+    nearest = check.nearest_public
+    if nearest is None:
+        return line()
+    school, programme = nearest.course.school, nearest.course.programme
+    away = f" – {words.kilometres(nearest.kilometres)}" if nearest.kilometres is not None else ""
+    jobs = ", ".join(job_title(check.sheet.jobs[slug], words) for slug in nearest.jobs)
+    return line(Span(school.name, "strong"), f", {programme.title}{away}",
+                Span(words(f" – prépare aussi à : {jobs}", f" – also prepares for: {jobs}"), "muted"),
+                Span(f" avcareers school show {school.slug}", "accent"))  # fmt: skip
