@@ -39,7 +39,7 @@ def _source(title: str, read_on: str, words: Wording) -> str:
 
 
 def _columns(words: Wording, *, patches: bool) -> tuple[Column, ...]:
-    columns = (
+    columns: tuple[Column, ...] = (
         Column("record", words("Fiche", "Record"), 12, ratio=2),
         Column("field", words("Champ", "Field"), 12, ratio=2),
         Column("ours", words("Chez nous", "Ours"), 12, ratio=3),

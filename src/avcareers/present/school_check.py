@@ -63,8 +63,8 @@ def _facts(points: list[Point], check: SchoolCheck, words: Wording) -> Iterator[
         if card:
             read = words(f"lu le {words.day(card.read_on)}", f"read on {words.day(card.read_on)}")
             cited = f" [{card.publisher}, {read}]"
-        name = Span(", ".join(names), "strong")
-        yield Item(line(name, words(" : ", ": "), said, Span(cited, "muted")), True)
+        which = Span(", ".join(names), "strong")
+        yield Item(line(which, words(" : ", ": "), said, Span(cited, "muted")), True)
 
 
 def _ended(facts: Facts, words: Wording) -> str:

@@ -241,7 +241,7 @@ def _successors(export: _Export, numbers: frozenset[int]) -> dict[int, set[int]]
         own, old, new = (_number(cell) for cell in row.cells)
         for earlier, later in ((own, new), (old, own)):
             if earlier in numbers and earlier is not None and later not in {None, earlier}:
-                found[earlier].add(cast("int", later))
+                found[earlier].add(later)
     return found
 
 
