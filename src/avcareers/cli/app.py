@@ -17,15 +17,35 @@ from .session import BAD_USAGE, failing_clearly
 UsageError: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
 
 
+WITH_VALUE = frozenset({"--lang", "--data", "--output", "-o", "--today"})
+WITHOUT_VALUE = frozenset({"--no-color", "--debug"})
+
+
+def leading_common(args: list[str]) -> tuple[list[str], list[str]]:
+    """Split the common options that stand before the command from the rest."""
+    position = 0
+    while position < len(args):
+        if args[position] in WITH_VALUE and position + 1 < len(args):
+            position += 2
+        elif args[position] in WITHOUT_VALUE or args[position].startswith(("--lang=", "--data=")):
+            position += 1
+        else:
+            break
+    return args[:position], args[position:]
+
+
 class _Root(TyperGroup):
     """The commands, with near names for one that does not exist, and a first screen for none."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        # Nothing but common options: what can be asked is the answer.
-        own = {"--version", "--help", "--install-completion", "--show-completion"}
-        if args == [] or (args[0].startswith("-") and not own & set(args)):
+        before, args = leading_common(args)
+        if "--help" in args and (not args[0:1] or args[0].startswith("-")):
+            return super().parse_args(ctx, ["--help"])
+        own = {"--version", "--install-completion", "--show-completion"}
+        if not args or (args[0].startswith("-") and not own & set(args)):
+            # Nothing but common options: what can be asked is the answer.
             args = ["home", *args]
-        return super().parse_args(ctx, args)
+        return super().parse_args(ctx, [*args, *before])
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in self.commands:
@@ -68,6 +88,7 @@ def root(
 
 MODULES = {
     "home": ("home", "add_home"),
+    "search": ("search", "add_search"),
     "jobs": ("jobs", "add_jobs"),
     "job": ("jobs", "add_jobs"),
     "stages": ("chain", "add_chain_commands"),
@@ -89,9 +110,12 @@ def add_commands(arguments: list[str]) -> None:
 
     Declaring a command costs its import and its options; only one is run.
     """
-    named = next((word for word in arguments if not word.startswith("-")), "home")
-    helping = bool({"--help", "--install-completion", "--show-completion"} & set(arguments[:1]))
+    _, rest = leading_common(arguments)
+    named = rest[0] if rest else "home"
+    helping = named in {"--help", "--install-completion", "--show-completion"}
     completing = "_AVCAREERS_COMPLETE" in os.environ
+    if named.startswith("-") and not helping:
+        named = "home"
     wanted = [named] if named in MODULES and not (helping or completing) else list(MODULES)
     for module, add in dict.fromkeys(MODULES[name] for name in wanted):
         getattr(import_module(f".{module}", __package__), add)(app)
@@ -112,6 +136,9 @@ def main() -> None:
 
 
 def _say_usage(error: typer.BadParameter) -> None:
+    if not str(error):
+        # A group without a command has already shown its help.
+        return
     from avcareers.present.usage import usage_message
     from avcareers.render.emit import say
     from avcareers.text.wording import Wording

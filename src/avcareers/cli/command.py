@@ -87,7 +87,12 @@ def group_with_default(command: str) -> type[DefaultGroup]:
 
 
 def command(
-    app: typer.Typer, name: str, *, about: str, examples: tuple[str, ...] = ()
+    app: typer.Typer,
+    name: str,
+    *,
+    about: str,
+    examples: tuple[str, ...] = (),
+    hidden: bool = False,
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Declare a command: the function gets a Session, then the values of its own options."""
 
@@ -106,7 +111,7 @@ def command(
         ]
         run.__signature__ = inspect.Signature([*own, *extra])  # type: ignore[attr-defined]
         run.__annotations__ = {p.name: p.annotation for p in (*own, *extra)}
-        app.command(name, help=_with_examples(about, examples))(run)
+        app.command(name, help=_with_examples(about, examples), hidden=hidden)(run)
         return run
 
     return declare

@@ -9,7 +9,9 @@ from .session import Session
 
 def add_home(app: typer.Typer) -> None:
     """Add the first screen."""
-    command(app, "home", about=said("Ce qu'on peut demander.", "What can be asked."))(home_command)
+    command(app, "home", about=said("Ce qu'on peut demander.", "What can be asked."), hidden=True)(
+        home_command
+    )
 
 
 def home_command(session: Session) -> None:

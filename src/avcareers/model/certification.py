@@ -14,7 +14,7 @@ class Certification(Record):
     """A certification registered, now or once, in the RNCP."""
 
     slug: CertificationSlug
-    """Key: `rncp` followed by the number."""
+    """Key: `rncp-` followed by the number."""
     number: Annotated[int, Field(ge=1, le=99999)]
     """RNCP number."""
     title: Line | None = None

@@ -13,6 +13,7 @@ from .profession import Profession
 from .rome import RomeEntry
 from .school import School
 from .source import Source
+from .synonym import Synonym
 from .topic import Topic
 
 AnyRecord = (
@@ -25,6 +26,7 @@ AnyRecord = (
     | PayBasis
     | MinimumWage
     | Topic
+    | Synonym
     | Source
     | Place
     | RomeEntry
@@ -45,6 +47,7 @@ class Content(BaseModel):
     pay_bases: Annotated[tuple[PayBasis, ...], Field(title="pay-basis")] = ()
     minimum_wages: Annotated[tuple[MinimumWage, ...], Field(title="minimum-wage")] = ()
     topics: Annotated[tuple[Topic, ...], Field(title="topic")] = ()
+    synonyms: Annotated[tuple[Synonym, ...], Field(title="synonym")] = ()
     sources: Annotated[tuple[Source, ...], Field(title="source")] = ()
     places: Annotated[tuple[Place, ...], Field(title="place")] = ()
     rome: Annotated[tuple[RomeEntry, ...], Field(title="rome")] = ()

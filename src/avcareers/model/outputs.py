@@ -300,6 +300,23 @@ class TopicDetail(Topic):
     """Sources, in full."""
 
 
+class HitItem(Record):
+    """Something a search found."""
+
+    kind: Literal["job", "school", "programme", "topic", "stage"]
+    """What it is."""
+    slug: str
+    """Key; `school/programme` for a programme."""
+    name: Words
+    """What it is called."""
+    score: float
+    """0 to 100: only the order means something."""
+    why: Literal["name", "other-name", "near-name", "all-words", "some-words"]
+    """How it matched."""
+    matched: str
+    """The name or words that matched."""
+
+
 class FindingItem(Record):
     """Something a rule found."""
 
@@ -322,6 +339,7 @@ LISTS: dict[str, type[Record]] = {
     "stages": StageItem,
     "departments": DepartmentItem,
     "schools": SchoolItem,
+    "search": HitItem,
     "pay": PayRow,
     "explain-list": Topic,
     "schools-programmes": ProgrammeItem,

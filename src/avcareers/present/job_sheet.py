@@ -182,9 +182,9 @@ def _people(sheet: JobSheet, words: Wording, _full: bool) -> Section:
         (words("Reçoit", "Receives"), sheet.receives, "giver"),
     ):
         for what, slugs in _by_what(passings, side, words):
-            link = words(" de : ", " from: ") if side == "giver" else words(" à : ", " to: ")
+            link = words(", de : ", ", from: ") if side == "giver" else words(", à : ", ", to: ")
             content = line(Span(what), Span(link, "muted"), _names(sheet, slugs, words))
-            items.append(_labelled(name, content))
+            items.append(_labelled(name + words(" :", ":"), content))
     items += _relations(sheet, words, ((words("Travaille avec", "Works with"), job.works_with),))
     return Section("people", words("Avec qui", "With whom"), tuple(items), least=3)
 

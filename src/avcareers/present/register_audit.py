@@ -62,7 +62,12 @@ def _row(difference: Difference, words: Wording, *, patches: bool) -> Row:
 
 def _theirs(difference: Difference, words: Wording) -> Line:
     if difference.theirs is None:
-        return line(Span(words("absent de l'export", "not in the export"), "warn"))
+        said = (
+            words("absente de l'export", "not in the export")
+            if difference.kind == "certification"
+            else words("aucune ligne à ce titre", "no row of that title")
+        )
+        return line(Span(said, "warn"))
     if difference.theirs == INACTIVE:
         return line(Span(words("inactive, sans date de fin", "inactive, no end date"), "warn"))
     shown = _value(difference.theirs, words)

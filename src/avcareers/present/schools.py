@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from avcareers.query.nearby import nearest_kilometres
 from avcareers.query.recognition import standing
 from avcareers.query.school_filters import alternance_mode, current_fees
 from avcareers.query.schools import SchoolList, SchoolRow
@@ -23,9 +24,9 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
     filters = found.filters
     columns = [
         Column("name", words("École", "School"), 20, ratio=4),
-        Column("place", words("Ville", "City"), 10, ratio=2),
+        Column("place", words("Ville", "City"), 14, ratio=2),
         Column("recognised", words("Qui en répond", "Who answers"), 14, ratio=0, rank=1),
-        Column("programmes", words("Formations retenues", "Matching programmes"), 24, ratio=5,
+        Column("programmes", words("Formations retenues", "Matching programmes"), 18, ratio=5,
                rank=3),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=2),
         Column("fees", words("Par an", "Per year"), 9, ratio=0, rank=2, right=True),
@@ -63,7 +64,12 @@ def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
 
 
 def _cities(row: SchoolRow, found: SchoolList, words: Wording) -> str | Span:
-    names = [found.places[campus.place].name for campus in row.school.campuses]
+    near = found.filters.near
+    campuses = list(row.school.campuses)
+    if near:
+        # The one that made the school match comes first.
+        campuses.sort(key=lambda campus: nearest_kilometres(near, [campus], found.places) or 0)
+    names = [found.places[campus.place].name for campus in campuses]
     unique = list(dict.fromkeys(names))
     if not unique:
         return Span(words.unknown, "unknown")
@@ -172,9 +178,10 @@ def footer(found: SchoolList, words: Wording) -> Iterator[Line]:
         if words.language == "fr":
             reasons = reasons.replace(";", " ;")
         total = sum(left.schools for left in found.left_out)
+        counted = words.count(total, ("école", "écoles"), ("school", "schools"))
         yield line(
             Span(words(f"Écartées au {day} : ", f"Left out on {day}: "), "strong"),
-            words(f"{total} écoles ({reasons}).", f"{total} schools ({reasons})."),
+            f"{counted} ({reasons}).",
         )
     if filters.unverified:
         yield line(Span(words("Avec --include-unverified, ce qui est probable ou sans échéance "

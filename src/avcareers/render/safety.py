@@ -1,6 +1,7 @@
 """Text that can't harm what it is written to."""
 
 import unicodedata
+from collections.abc import Iterable
 from typing import TextIO
 
 _REPLACED = {
@@ -65,6 +66,11 @@ class EncodingStream:
     def write(self, text: str) -> int:
         """Write a text."""
         return self._stream.write(encodable(text, self.encoding))
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write several texts."""
+        for text in lines:
+            self.write(text)
 
     def flush(self) -> None:
         """Flush the stream."""

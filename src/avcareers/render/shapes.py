@@ -13,6 +13,7 @@ from avcareers.query.recognition import standing
 from avcareers.query.school import SchoolSheet
 from avcareers.query.school_check import SchoolCheck
 from avcareers.query.schools import SchoolList
+from avcareers.query.search import Found
 from avcareers.query.sources import CitedSource, SourceSheet
 from avcareers.query.stages import Chain, StageSheet
 from avcareers.query.topics import TopicSheet
@@ -229,3 +230,18 @@ def pay_weeks(weeks: Iterable[Week]) -> list[Json]:
 def topic(sheet: TopicSheet) -> Json:
     """Give an answer with its sources in full."""
     return {**plain(sheet.topic), "sources": [plain(card) for card in sheet.sources.values()]}
+
+
+def hits(found: Found) -> list[Json]:
+    """Give what a query found, the best first."""
+    return [
+        {
+            "kind": hit.kind,
+            "slug": hit.slug,
+            "name": {"fr": hit.fr, "en": hit.en},
+            "score": round(hit.score, 2),
+            "why": hit.why,
+            "matched": hit.matched,
+        }
+        for hit in found.hits
+    ]

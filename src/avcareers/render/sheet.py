@@ -77,7 +77,7 @@ def _body(section: Section, shown: int, width: int, console: Console) -> Iterato
         text = rich_text(item.line)
         if item.bullet:
             for number, part in enumerate(grid_lines([text], [width - len(BULLET)], console)):
-                yield Text("  " if number else BULLET, "dim").append_text(part)
+                yield Text.assemble("  " if number else (BULLET, "dim"), part)
         else:
             yield from grid_lines([text], [width], console)
 

@@ -18,10 +18,14 @@ from avcareers.text.folding import collation_key, fold
 
 from .layout import LAYOUT
 from .references import references
+from .searchable import searchable, titles
 
 Row = tuple[Any, ...]
 
-UNNAMED = frozenset({"source", "rome", "agreement", "pay-basis", "minimum-wage"})
+SHORTEST_NEAR_NAME = 3
+"""A shorter name is too easily like another."""
+
+UNNAMED = frozenset({"source", "rome", "agreement", "pay-basis", "minimum-wage", "synonym"})
 """Kinds that nobody asks for by name."""
 
 
@@ -33,6 +37,7 @@ def compile_into(connection: sqlite3.Connection, content: Content, key: str) -> 
     insert("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)", _records(content))
     # Ranks ascend, so a name that is a title and an alias of one record stays a title.
     insert("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", _names(content))
+    insert("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", _programme_names(content))
     insert("INSERT OR IGNORE INTO facet VALUES ('profession', ?, ?, ?)", _job_facets(content))
     insert("INSERT OR IGNORE INTO facet VALUES ('school', ?, ?, ?)", _school_facets(content))
     insert("INSERT OR IGNORE INTO relation VALUES (?, ?, ?, ?)", _relations(content))
@@ -41,6 +46,13 @@ def compile_into(connection: sqlite3.Connection, content: Content, key: str) -> 
     insert("INSERT INTO programme VALUES (?, ?, ?)", _programmes(content))
     insert("INSERT OR IGNORE INTO programme_facet VALUES (?, ?, ?, ?)", _programme_facets(content))
     insert("INSERT OR REPLACE INTO pay_floor VALUES (?, ?, ?, ?, ?, ?, ?)", _floors(content))
+    insert("INSERT INTO title VALUES (?, ?, ?, ?)", titles(content))
+    insert("INSERT INTO search VALUES (?, ?, ?, ?, ?)", searchable(content))
+    insert(
+        "INSERT INTO near_name SELECT kind, slug, label, folded FROM name WHERE kind IN "
+        "('profession', 'school', 'programme', 'topic', 'stage') AND length(folded) > ?",
+        [(SHORTEST_NEAR_NAME,)],
+    )
     insert("INSERT OR IGNORE INTO citation VALUES (?, ?, ?)", _citations(content))
     connection.commit()
     connection.execute("ANALYZE")
@@ -104,6 +116,15 @@ def _names(content: Content) -> Iterator[Row]:
             continue
         for rank, label in _ranked_names(record):
             yield kind, fold(label), record.slug, rank, label
+
+
+def _programme_names(content: Content) -> Iterator[Row]:
+    for school in content.schools:
+        for programme in school.programmes:
+            slug = f"{school.slug}/{programme.slug}"
+            for rank, name in ((1, programme.title), (2, programme.course_name)):
+                if name:
+                    yield "programme", fold(name), slug, rank, name
 
 
 def _ranked_names(record: AnyRecord) -> Iterator[tuple[int, str]]:

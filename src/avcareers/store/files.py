@@ -24,6 +24,7 @@ DATA_FILES = (
     DataFile("pay_bases", "pay-basis", False),
     DataFile("minimum_wages", "minimum-wage", False),
     DataFile("topics", "topic", False),
+    DataFile("synonyms", "synonym", False),
     DataFile("sources", "source", True),
     DataFile("places", "place", True),
     DataFile("rome", "rome", False),

@@ -59,6 +59,20 @@ CREATE TABLE pay_floor (
     PRIMARY KEY (idcc, function, series, basis, valid_from, grid)
 ) WITHOUT ROWID;
 
+-- What a thing that can be found is called in a list.
+CREATE TABLE title (
+    kind TEXT NOT NULL, slug TEXT NOT NULL, fr TEXT NOT NULL, en TEXT NOT NULL,
+    PRIMARY KEY (kind, slug)
+) WITHOUT ROWID;
+-- Texts to search, as stems: what a record is called, what it chiefly says, the rest.
+CREATE VIRTUAL TABLE search USING fts5 (
+    kind UNINDEXED, slug UNINDEXED, names, strong, weak, tokenize = 'ascii'
+);
+-- Names by three letters in a row, to find the ones that are nearly what was typed.
+CREATE VIRTUAL TABLE near_name USING fts5 (
+    kind UNINDEXED, slug UNINDEXED, label UNINDEXED, folded, tokenize = 'trigram'
+);
+
 -- Which records rest on a source.
 CREATE TABLE citation (
     source TEXT NOT NULL, kind TEXT NOT NULL, slug TEXT NOT NULL,

@@ -1,0 +1,67 @@
+"""The page of what a query found."""
+
+from avcareers.query.search import Found, Hit
+from avcareers.text.wording import Wording
+
+from .labels import label
+from .page import Column, Next, Page, Row, Span, Table, line
+
+_WHY = {
+    "name": ("nom exact", "exact name"),
+    "other-name": ("autre nom", "other name"),
+    "near-name": ("nom proche", "near name"),
+    "all-words": ("tous les mots", "all the words"),
+    "some-words": ("une partie des mots", "some of the words"),
+}
+
+
+def search_page(found: Found, words: Wording) -> Page:
+    """Present hits, the best first, each with why it is there."""
+    columns = (
+        Column("name", words("Trouvé", "Found"), 24, ratio=4),
+        Column("kind", words("Sorte", "Kind"), 9, ratio=0),
+        Column("slug", words("Clé", "Key"), 20, ratio=3, rank=1),
+        Column("why", words("Pourquoi", "Why"), 20, ratio=3, rank=2),
+    )
+    rows = tuple(
+        Row((
+            line(Span(words(hit.fr, hit.en), "strong")),
+            line(_kind(hit, words)),
+            line(Span(hit.slug, "accent")),
+            line(_why(hit, words)),
+        ))
+        for hit in found.hits
+    )  # fmt: skip
+    empty = words(f"Rien trouvé pour {words.quoted(found.query)}.",
+                  f"Nothing found for {words.quoted(found.query)}.")  # fmt: skip
+    if found.suggestions:
+        near = ", ".join(found.suggestions)
+        empty += words(f" Noms proches : {near}.", f" Near names: {near}.")
+    return Page(
+        title=line(Span(words("Recherche", "Search"), "strong"), f" – {found.query}"),
+        table=Table(columns, rows),
+        empty=empty,
+        next=tuple(Next(f"avcareers {_command(hit)}", words(hit.fr, hit.en))
+                   for hit in found.hits[:2]),
+    )  # fmt: skip
+
+
+def _kind(hit: Hit, words: Wording) -> str:
+    if hit.kind == "programme":
+        return words("formation", "programme")
+    return label(words, "kind", "profession" if hit.kind == "job" else hit.kind)
+
+
+def _why(hit: Hit, words: Wording) -> str:
+    why = words(*_WHY[hit.why])
+    return f"{why}{words(' : ', ': ')}{hit.matched}"
+
+
+def _command(hit: Hit) -> str:
+    match hit.kind:
+        case "topic":
+            return f"explain {hit.slug}"
+        case "programme":
+            return f"school show {hit.slug.split('/')[0]}"
+        case _:
+            return f"{hit.kind} show {hit.slug}"
