@@ -11,6 +11,10 @@ import pytest
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.compiler import compile_into
+from avcareers.store.location import Location
+from avcareers.store.opening import open_catalogue
+
+Run = Callable[[], list[str]]
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +42,35 @@ def compiled(small: ModuleType) -> Iterator[Callable[[Any], Catalogue]]:
     yield compile_records
     for connection in connections:
         connection.close()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give an empty home, with the cache the test will fill."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(folder / "cache"))
+    monkeypatch.setenv("HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def data(tmp_path: Path, small: ModuleType) -> Path:
+    """Give a data folder."""
+    return small.write(tmp_path / "data")
+
+
+@pytest.fixture
+def run(home: Path, data: Path) -> Run:
+    """Give one run: open, check that the answer is right, give the notices."""
+
+    def once() -> list[str]:
+        notices: list[str] = []
+        catalogue = open_catalogue(Location(data, None), notices.append)
+        assert catalogue.find("profession", "cheffe operatrice").slug == "chef-operateur"
+        assert [place.name for place in catalogue.documents("place")] == ["Lyon", "Paris"]
+        assert catalogue.document("school", "ecole-de-lyon").programmes[0].leads_to == ("cadreur",)
+        return notices
+
+    return once

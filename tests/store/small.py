@@ -15,7 +15,8 @@ from avcareers.store.validation import load
 GONE = object()
 """Put at a path, it removes what was there."""
 
-Records = dict[str, list[dict[str, Any]]]
+Records = dict[str, Any]
+"""Records by file; the text of a table of minimum pay, by its path."""
 
 JOBS = (
     # slug, masculine, feminine, English, level, next roles, superiors
@@ -35,11 +36,15 @@ def records() -> Records:
     """Give valid records, by file, fresh for each caller."""
     return copy.deepcopy(
         {
-            "professions": [_job(*job) for job in JOBS],
+            "professions": [_job(job) for job in JOBS],
             "schools": [SCHOOL],
             "stages": [STAGE],
             "departments": [
-                {"slug": "image", "name": both("Image", "Camera"), "summary": both("Filme.", "Films.")}
+                {
+                    "slug": "image",
+                    "name": both("Image", "Camera"),
+                    "summary": both("Filme.", "Films."),
+                }
             ],
             "certifications": [
                 {
@@ -51,8 +56,30 @@ def records() -> Records:
                     "sources": ["fiche"],
                 }
             ],
+            "agreements": [AGREEMENT],
+            "pay_bases": [
+                {"slug": "heure-cddu", "name": both("heure", "hour"), "unit": "hour"},
+                {"slug": "jour-8h-cddu", "name": both("jour", "day"), "unit": "day"},
+            ],
+            "minimum_wages": [
+                {
+                    "slug": "smic-2026-01-01",
+                    "valid_from": "2026-01-01",
+                    "hourly_eur": 12.02,
+                    "monthly_35h_eur": 1823.03,
+                    "text": "Décret du 17/12/2025",
+                    "sources": ["fiche"],
+                }
+            ],
+            "topics": [TOPIC],
             "sources": [
-                {"slug": "fiche", "title": "Fiche métier", "publisher": "CNC", "read_on": "2026-11-01"}
+                {
+                    "slug": "fiche",
+                    "title": "Fiche métier",
+                    "publisher": "CNC",
+                    "url": "https://www.cnc.fr/fiche",
+                    "read_on": "2026-11-01",
+                }
             ],
             "places": [
                 place("lyon", "Lyon", "69", 45.7578, 4.832),
@@ -67,6 +94,7 @@ def records() -> Records:
                     "read_on": "2026-11-01",
                 }
             ],
+            "pay/3097.csv": FLOORS,
         }
     )
 
@@ -88,10 +116,14 @@ def place(slug: str, name: str, department: str, lat: float, lon: float) -> dict
     }
 
 
-def _job(
-    slug: str, fr_m: str, fr_f: str, en: str, level: str, after: list[str], above: list[str]
-) -> dict[str, Any]:
-    verbs = (("Lire", "Read"), ("Préparer", "Prepare"), ("S'assurer de", "Check"), ("Se rendre à", "Go to"))
+def _job(job: tuple[Any, ...]) -> dict[str, Any]:
+    slug, fr_m, fr_f, en, level, after, above = job
+    verbs = (
+        ("Lire", "Read"),
+        ("Préparer", "Prepare"),
+        ("S'assurer de", "Check"),
+        ("Se rendre à", "Go to"),
+    )
     return {
         "slug": slug,
         "title": {"fr_m": fr_m, "fr_f": fr_f, "en": en},
@@ -171,9 +203,7 @@ SCHOOL: dict[str, Any] = {
             "certification": "rncp-38123",
             "entry_level": 4,
             "years": 3,
-            "fees": [
-                {"low": 300, "high": 900, "covers": both("Tout.", "All."), "source": "fiche"}
-            ],
+            "fees": [{"low": 300, "high": 900, "covers": both("Tout.", "All."), "source": "fiche"}],
             "alternance": {
                 "mode": "partial",
                 "detail": both("La troisième année.", "The third year."),
@@ -187,6 +217,46 @@ SCHOOL: dict[str, Any] = {
     "sources": ["fiche"],
     "reviewed": "2026-11-01",
 }
+
+
+GRID: dict[str, Any] = {
+    "slug": "3097-tournage-2025",
+    "series": "3097-tournage",
+    "section": both("Tournage", "Shoot"),
+    "valid_from": "2025-07-01",
+    "status": "extended",
+    "method": "published",
+    "source": "fiche",
+}
+
+AGREEMENT: dict[str, Any] = {
+    "slug": "idcc-3097",
+    "idcc": "3097",
+    "name": both("Production cinématographique", "Film production"),
+    "scope": both("Les films.", "Films."),
+    "grids": [GRID],
+    "sources": ["fiche"],
+}
+
+FLOORS = """\
+grid,function,basis,amount_eur
+3097-tournage-2025,Cadreur,heure-cddu,40
+3097-tournage-2025,Cadreur,jour-8h-cddu,320.00
+3097-tournage-2025,"Scripte, cinéma",heure-cddu,35.5
+"""
+
+TOPIC: dict[str, Any] = {
+    "slug": "stages",
+    "title": both("Stages", "Internships"),
+    "other_names": ["Convention de stage"],
+    "answer": [
+        {"text": both("Le stage se signe.", "It is signed."), "as_of": "2026", "confidence": "high",
+         "source": "fiche"},
+        {"text": both("Il finit.", "It ends."), "confidence": "low", "source": "fiche"},
+    ],
+    "sources": ["fiche"],
+    "reviewed": "2026-11-01",
+}  # fmt: skip
 
 
 def put(data: Records, path: tuple[str | int, ...], value: Any) -> Records:
@@ -210,9 +280,11 @@ def changed(*path: str | int, to: Any) -> Records:
 def sources(data: Records | None = None) -> SourceFiles:
     """Give records as the files of a folder would hold them (JSON is YAML)."""
     chosen = records() if data is None else data
-    return SourceFiles(
-        Path("data"), {name: json.dumps(items, indent=1).encode() for name, items in chosen.items()}
-    )
+    texts = {
+        name: items if isinstance(items, str) else json.dumps(items, indent=1)
+        for name, items in chosen.items()
+    }
+    return SourceFiles(Path("data"), {name: text.encode() for name, text in texts.items()})
 
 
 def content(data: Records | None = None) -> Content:
@@ -222,8 +294,9 @@ def content(data: Records | None = None) -> Content:
 
 def write(folder: Path, data: Records | None = None) -> Path:
     """Write records into a data folder."""
-    folder.mkdir(parents=True, exist_ok=True)
     for name, raw in sources(data).contents.items():
         assert isinstance(raw, bytes)
-        (folder / f"{name}.yaml").write_bytes(raw)
+        path = folder / (name if name.endswith(".csv") else f"{name}.yaml")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(raw)
     return folder

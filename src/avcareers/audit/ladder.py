@@ -6,8 +6,10 @@ from graphlib import CycleError, TopologicalSorter
 
 def cycles(relation: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
     """Give one cycle for each knot of the relation, each beginning at its smallest slug."""
+    found: list[tuple[str, ...]] = [
+        (slug,) for slug, targets in sorted(relation.items()) if slug in targets
+    ]
     remaining = {slug: [s for s in targets if s != slug] for slug, targets in relation.items()}
-    found: list[tuple[str, ...]] = []
     while True:
         try:
             TopologicalSorter(remaining).prepare()

@@ -120,7 +120,7 @@ def _begins_with_infinitive(sentence: str) -> bool:
         first = tokens[1].rstrip(",")
     elif first.lower().startswith("s'"):
         first = first[2:]
-    return bool(_INFINITIVE.match(first))
+    return bool(_INFINITIVE.match(first)) and not first.lower().endswith("ture")
 
 
 def sentences_end(content: Content) -> Iterator[Finding]:

@@ -1,10 +1,9 @@
 """Rules on schools, their programmes and the certifications these prepare."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from avcareers.model.content import Content
-from avcareers.model.school import Programme, School
+from avcareers.model.school import Programme, Recognition, School
 from avcareers.text.folding import fold
 from avcareers.text.geography import kilometres_between
 
@@ -78,7 +77,7 @@ def schools_are_listed_once(content: Content) -> Iterator[Finding]:
                         ("campuses", index),
                         "listed-once",
                         f"must not be listed twice: {owners[key]} has the same",
-                        str(key),
+                        key if isinstance(key, str) else " in ".join(key),
                         "make one record of the two",
                     )
 
@@ -98,7 +97,7 @@ def programmes_lead_somewhere(content: Content) -> Iterator[Finding]:
                     "nothing",
                     "name the jobs",
                 )
-            for city in set(programme.campuses) - cities:
+            for city in sorted(set(programme.campuses) - cities):
                 yield _finding(
                     school,
                     (*path, "campuses"),
@@ -135,19 +134,29 @@ def _level(school: School, path: tuple[str | int, ...], programme: Programme) ->
                        str(entry), "correct one of the two")  # fmt: skip
 
 
-def registrations_name_their_certification(content: Content) -> Iterator[Finding]:
-    """A recognition of kind `rncp` names a certification, with the same end as the register's."""
+def registrations_end_with_their_certification(content: Content) -> Iterator[Finding]:
+    """A recognition that names a certification ends on the day the register gives it."""
     expires = {c.slug: c.expires for c in content.certifications}
     for school in content.schools:
-        for index, entry in enumerate(school.recognition):
-            path = ("recognition", index)
-            if entry.certification is None:
-                continue
-            known = expires.get(entry.certification)
+        entries: list[tuple[tuple[str | int, ...], Recognition]] = [
+            (("recognition", index), e) for index, e in enumerate(school.recognition)
+        ]
+        for number, programme in enumerate(school.programmes):
+            entries += (
+                (("programmes", number, "recognition", index), entry)
+                for index, entry in enumerate(programme.recognition)
+            )
+        for path, entry in entries:
+            known = expires.get(entry.certification or "")
             if entry.until and known and entry.until != known:
-                yield _finding(school, (*path, "until"), "same-end",
-                               f"must end as {entry.certification} does ({known})", entry.until,
-                               "correct the one that is wrong, or say the doubt in both")  # fmt: skip
+                yield _finding(
+                    school,
+                    (*path, "until"),
+                    "same-end",
+                    f"must end as {entry.certification} does ({known})",
+                    entry.until,
+                    "correct the one that is wrong, or say the doubt in both",
+                )
 
 
 def successions_are_acyclic(content: Content) -> Iterator[Finding]:
@@ -157,9 +166,7 @@ def successions_are_acyclic(content: Content) -> Iterator[Finding]:
         yield Finding("certification", loop[0], ("replaced_by",), "cycle",
                       "must not come back to itself", " → ".join((*loop, loop[0])),
                       "remove one of these steps")  # fmt: skip
-    numbers: dict[int, list[str]] = defaultdict(list)
     for certification in content.certifications:
-        numbers[certification.number].append(certification.slug)
         if certification.slug != f"rncp-{certification.number}":
             yield Finding("certification", certification.slug, ("slug",), "slug",
                           "must be rncp- and the number", certification.slug,

@@ -22,6 +22,18 @@ def texts_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Text]]:
             yield from texts_of(item, (*path, index))
 
 
+def strings_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield each string below a value, in the order it is written."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from strings_of(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from strings_of(item, (*path, index))
+
+
 def both(text: Text) -> tuple[tuple[str, str], tuple[str, str]]:
     """Give a text as (language, words) pairs."""
     return ("fr", text.fr), ("en", text.en)

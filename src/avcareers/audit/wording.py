@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from avcareers.model.content import Content
 
 from .finding import Finding
-from .texts import Path, both, texts_of
+from .texts import Path, both, strings_of, texts_of
 
 SHARED_SENTENCE_WORDS = 7
 """From this many words on, a sentence belongs to one record."""
@@ -35,10 +35,11 @@ _FORBIDDEN = (
         r"\b(dynamique|polyvalente? et|world[- ]class|cutting[- ]edge|state[- ]of[- ]the[- ]art)\b",
         "say what it is",
     ),
-    (r"[·•]", "écrire les deux genres en entier"),
-    (r"\w\.e\.?s?\b|\(e\)s?\b|\w-e-s\b", "écrire les deux genres en entier"),
+    (r"\btitres?\s+(RNCP\s+)?(de niveau\s+)?bac ?\+", "niveau 5, 6 ou 7"),
 )
-_BAC_PLUS_AS_TITLE = re.compile(r"\btitres?\s+(RNCP\s+)?(de niveau\s+)?bac ?\+", re.IGNORECASE)
+_ABRIDGED_GENDER = re.compile(r"\w\.e\.?s?\b|\(e\)s?|\w-e-s\b", re.IGNORECASE)
+"""French only: “i.e.” is English."""
+_MEDIAN_DOT = re.compile(r"[·•]")
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), mend) for pattern, mend in _FORBIDDEN)
 
 
@@ -49,18 +50,28 @@ def forbidden_wording(content: Content) -> Iterator[Finding]:
             if kind == "topic" and QUOTING_FIELDS & set(path):
                 continue
             for language, words in both(text):
-                for pattern, mend in (*_PATTERNS, (_BAC_PLUS_AS_TITLE, "niveau 5, 6 ou 7")):
+                for pattern, mend in _patterns(language):
                     match = pattern.search(words)
                     if match:
-                        yield Finding(
-                            kind,
-                            record.slug,
-                            (*path, language),
-                            "wording",
-                            "must not use a wording that misleads or praises",
-                            match[0],
-                            mend,
-                        )
+                        place = (*path, language)
+                        must = "must not use a wording that misleads or praises"
+                        yield Finding(kind, record.slug, place, "wording", must, match[0], mend)
+
+
+def _patterns(language: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    yield from _PATTERNS
+    if language == "fr":
+        yield _ABRIDGED_GENDER, "écrire les deux genres en entier"
+
+
+def no_median_dot(content: Content) -> Iterator[Finding]:
+    """No median dot anywhere: not in a text, a title nor a name."""
+    for kind, record in content.all_records():
+        for path, words in strings_of(record):
+            if _MEDIAN_DOT.search(words):
+                must = "must not hold a median dot"
+                mend = "écrire les deux genres en entier"
+                yield Finding(kind, record.slug, path, "median-dot", must, words, mend)
 
 
 def languages_differ(content: Content) -> Iterator[Finding]:

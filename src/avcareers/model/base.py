@@ -15,13 +15,13 @@ from pydantic_core import PydanticCustomError
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _UAI = re.compile(r"[0-9]{7}[A-Z]")
-_SCHOOL_YEAR = re.compile(r"(\d{4})-(\d{4})")
+_SCHOOL_YEAR = re.compile(r"([0-9]{4})-([0-9]{4})")
 
 EARLIEST_YEAR, LATEST_YEAR = 1895, 2100
 """No fact of this field is dated before the first film, nor past the end of the century."""
 
-# Bidirectional overrides and isolates reorder what a reader sees; nothing here needs them.
-_INVISIBLE = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\ufeff")
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Controls, invisible marks that reorder what a reader sees, separators of lines."""
 
 
 class Refers(NamedTuple):
@@ -40,7 +40,7 @@ def _printable(value: str) -> str:
     if value != value.strip():
         raise _refuse("outer_space", "must not begin or end with a space")
     for character in value:
-        if unicodedata.category(character) in {"Cc", "Cs"} or character in _INVISIBLE:
+        if unicodedata.category(character) in _UNPRINTABLE:
             code = f"U+{ord(character):04X}"
             raise _refuse("control", "must not hold the control character {code}", code=code)
     if value != unicodedata.normalize("NFC", value):
@@ -59,7 +59,7 @@ def _iso_date(value: str) -> str:
         day = date.fromisoformat(value)
     except ValueError:
         day = None
-    if day is None or len(value) != len("2026-11-23"):
+    if day is None or day.isoformat() != value:
         raise _refuse("iso_date", "must be a day of the calendar written 2026-11-23")
     if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
         raise _refuse(
@@ -86,9 +86,11 @@ def _url(value: str) -> str:
         raise _refuse("url_space", "must be an address without spaces")
     try:
         parts = urlsplit(value)
+        labels = (parts.hostname or "").removesuffix(".").split(".")
+        sound = len(labels) > 1 and all(labels) and (parts.port is None or parts.port > 0)
     except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in {"http", "https"} or "." not in (parts.hostname or ""):
+        sound = False
+    if not sound or parts.scheme not in {"http", "https"}:
         raise _refuse("url", "must be a web address that begins with https:// or http://")
     return value
 
@@ -101,7 +103,8 @@ def _uai(value: str) -> str:
 
 def _school_year(value: str) -> str:
     match = _SCHOOL_YEAR.fullmatch(value)
-    if not match or int(match[2]) != int(match[1]) + 1:
+    first = int(match[1]) if match else 0
+    if not match or int(match[2]) != first + 1 or not EARLIEST_YEAR <= first < LATEST_YEAR:
         raise _refuse("school_year", "must be two consecutive years (2025-2026)")
     return value
 
@@ -139,6 +142,12 @@ class Text(Record):
     """In English (British film-industry terms)."""
 
 
+def refuse_crossed(low: float, high: float | None) -> None:
+    """Refuse, for the validator, a lower bound above the upper one."""
+    if high is not None and high < low:
+        raise _refuse("crossed", "low ({low}) must not exceed high ({high})", low=low, high=high)
+
+
 class Span(Record):
     """A number, or the interval two numbers bound."""
 
@@ -149,7 +158,4 @@ class Span(Record):
 
     def model_post_init(self, _context: Any, /) -> None:
         """Refuse an interval whose bounds are crossed."""
-        if self.high is not None and self.high < self.low:
-            raise _refuse(
-                "crossed", "low ({low}) must not exceed high ({high})", low=self.low, high=self.high
-            )
+        refuse_crossed(self.low, self.high)

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .base import IsoDate, Line, Record, Refers, Slug, SourceId, Text, Url
 
-Idcc = Annotated[str, Field(pattern=r"^\d{3,4}$")]
+Idcc = Annotated[str, Field(pattern=r"^[0-9]{3,4}$")]
 AgreementSlug = Annotated[Slug, Refers("agreement")]
 BasisSlug = Annotated[Slug, Refers("pay-basis")]
 Euros = Annotated[float, Field(gt=0)]

@@ -17,7 +17,7 @@ class Place(Record):
     """Key: the name in ascii, followed by the department code when two cities share it."""
     name: Line
     """Name of the city."""
-    department: Annotated[Line, Field(pattern=r"^(\d{2}|2[AB]|9\d{2})$")]
+    department: Annotated[Line, Field(pattern=r"^([0-9]{2}|2[AB]|9[0-9]{2})$")]
     """Code of the French département."""
     region: Line
     """Name of the French région."""

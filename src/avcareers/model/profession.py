@@ -14,7 +14,7 @@ from .vocabulary import Answer, Confidence, Level, Regime, Sector, WorkKind
 
 ProfessionSlug = Annotated[Slug, Refers("profession")]
 DeliverableSlug = Annotated[Slug, Refers("deliverable")]
-RomeCode = Annotated[str, Field(pattern=r"^[A-N]\d{4}$")]
+RomeCode = Annotated[str, Field(pattern=r"^[A-N][0-9]{4}$")]
 Sources = Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
 
@@ -152,7 +152,7 @@ class Change(Record):
 class PayFunction(Record):
     """A function of a collective agreement that this job is paid as."""
 
-    idcc: Annotated[str, Field(pattern=r"^\d{3,4}$")]
+    idcc: Annotated[str, Field(pattern=r"^[0-9]{3,4}$")]
     """Number of the collective agreement."""
     function: Line
     """Function as the agreement prints it."""

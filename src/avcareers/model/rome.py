@@ -12,7 +12,7 @@ class RomeEntry(Record):
 
     slug: Slug
     """Key: the code in lower case."""
-    code: Annotated[str, Field(pattern=r"^[A-N]\d{4}$")]
+    code: Annotated[str, Field(pattern=r"^[A-N][0-9]{4}$")]
     """Code."""
     title: Line
     """Official French title."""

@@ -16,6 +16,7 @@ from .base import (
     Text,
     Uai,
     Url,
+    refuse_crossed,
 )
 from .certification import CertificationSlug, Level
 from .place import Latitude, Longitude
@@ -43,7 +44,7 @@ class Campus(Record):
     """City."""
     address: Line | None = None
     """Street address, when a source gives it."""
-    postcode: Annotated[str, Field(pattern=r"^\d{5}$")] | None = None
+    postcode: Annotated[str, Field(pattern=r"^[0-9]{5}$")] | None = None
     """Postcode."""
     uai: Uai | None = None
     """National number of the establishment, when known."""
@@ -83,6 +84,10 @@ class Fees(Record):
     """What it pays for, and what it leaves out."""
     source: SourceId
     """Where it was read."""
+
+    def model_post_init(self, _context: object, /) -> None:
+        """Refuse an interval whose bounds are crossed."""
+        refuse_crossed(self.low, self.high)
 
 
 class Alternance(Record):

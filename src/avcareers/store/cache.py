@@ -153,7 +153,7 @@ def _intact(path: Path) -> bool:
         if _measured(path, stamp.digest) == stamp:
             return True
         intact = _digest(path) == stamp.digest
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return False
     if intact:
         _stamp(path)

@@ -1,7 +1,7 @@
 """The one way a data file is written: keys in model order, block style, one text a line."""
 
 import json
-import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -9,7 +9,7 @@ import yaml
 from avcareers.model.base import Record
 from avcareers.model.errors import DataError, Problem
 
-from .files import DATA_FILES, PAY_FOLDER, DataFile
+from .files import DATA_FILES, DataFile
 from .sources import SourceFiles
 from .validation import load
 
@@ -20,8 +20,6 @@ SORTED_FILES = frozenset(
 )
 """Files whose records stand in the order of their keys; the others' order is the chain's."""
 
-_COMMENT = re.compile(r"^\s*#")
-
 
 class _Dumper(yaml.SafeDumper):
     """Writes lists indented under their key only by their dash."""
@@ -29,6 +27,15 @@ class _Dumper(yaml.SafeDumper):
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         """Write everything out: the reader refuses aliases."""
         return True
+
+
+def _plain_number(dumper: yaml.SafeDumper, number: float) -> yaml.Node:
+    """Write a number without exponent: 5e-05 would read back as text."""
+    text = f"{number:.12f}".rstrip("0")
+    return dumper.represent_scalar("tag:yaml.org,2002:float", text + "0" * text.endswith("."))
+
+
+_Dumper.add_representer(float, _plain_number)
 
 
 def header(file: DataFile) -> str:
@@ -44,13 +51,10 @@ def formatted(sources: SourceFiles) -> dict[str, str]:
     """
     content = load(sources)
     problems = [
-        Problem(
-            f"{name}.yaml", number, 1, "", "comments would be lost: use a `doubts` or `note` field"
-        )
-        for name, raw in sources.contents.items()
-        if isinstance(raw, bytes) and not name.startswith(PAY_FOLDER)
-        for number, line in enumerate(raw.decode("utf-8").splitlines(), start=1)
-        if _COMMENT.match(line) and number > 1
+        Problem(f"{file.name}.yaml", line, 1, "", "a comment would be lost: use `doubts` or `note`")
+        for file in DATA_FILES
+        if isinstance(raw := sources.contents.get(file.name), bytes)
+        for line in _comments(file, raw.decode("utf-8"))
     ]
     if problems:
         raise DataError(tuple(problems))
@@ -59,6 +63,25 @@ def formatted(sources: SourceFiles) -> dict[str, str]:
         for file in DATA_FILES
         if file.name in sources.contents
     }
+
+
+def _comments(file: DataFile, text: str) -> Iterator[int]:
+    """Yield the lines that hold a comment, the header apart.
+
+    What stands between two tokens of YAML is either blank or a comment.
+    """
+    if text.startswith(header(file)):
+        text = "\n" + text.removeprefix(header(file))
+    lines = text.splitlines()
+    end = (0, 0)
+    for token in yaml.scan(text, Loader=yaml.SafeLoader) if "#" in text else ():
+        start = (token.start_mark.line, token.start_mark.column)
+        for number in range(end[0], min(start[0] + 1, len(lines))):
+            first = end[1] if number == end[0] else 0
+            last = start[1] if number == start[0] else None
+            if "#" in lines[number][first:last]:
+                yield number + 1
+        end = (token.end_mark.line, token.end_mark.column)
 
 
 def write_records(file: DataFile, records: tuple[Record, ...]) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from pydantic import ValidationError
@@ -14,6 +15,8 @@ from avcareers.text.nearest import nearest
 
 from .files import PAY_FOLDER
 from .sources import SourceFiles
+
+_AMOUNT = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,4})?")
 
 COLUMNS = ("grid", "function", "basis", "amount_eur")
 
@@ -34,6 +37,7 @@ def read_floors(
         except (OSError, UnicodeDecodeError) as error:
             problems.append(Problem(name, 0, 0, "", f"must be readable UTF-8 text ({error})"))
             continue
+        seen: dict[tuple[str, str, str], int] = {}
         for found in _rows(name, text):
             if isinstance(found, Problem):
                 problems.append(found)
@@ -46,6 +50,11 @@ def read_floors(
                     message = f"must be the slug of a {column}, found {shown(slug)}{hint}"
                     place = COLUMNS.index(column) + 1
                     problems.append(Problem(name, line, place, column, message))
+            key = (floor.grid, floor.function, floor.basis)
+            if key in seen:
+                message = f"must be given once: line {seen[key]} gives it already"
+                problems.append(Problem(name, line, 1, floor.function, message))
+            seen.setdefault(key, line)
             floors.append(floor)
     return tuple(floors), problems
 
@@ -53,7 +62,7 @@ def read_floors(
 def _decoded(raw: bytes | OSError) -> str:
     if isinstance(raw, OSError):
         raise raw
-    return raw.decode("utf-8")
+    return raw.decode("utf-8-sig")
 
 
 def _rows(name: str, text: str) -> Iterator[tuple[int, PayFloor] | Problem]:
@@ -75,10 +84,8 @@ def _row(name: str, line: int, cells: list[str]) -> tuple[int, PayFloor] | Probl
         message = f"must hold {len(COLUMNS)} cells, found {len(cells)}"
         return Problem(name, line, 1, "", message)
     values = dict(zip(COLUMNS, cells, strict=True))
-    try:
-        amount: object = float(values["amount_eur"])
-    except ValueError:
-        amount = values["amount_eur"]
+    written = values["amount_eur"]
+    amount: object = float(written) if _AMOUNT.fullmatch(written) else written
     try:
         return line, PayFloor.model_validate({**values, "amount_eur": amount})
     except ValidationError as error:

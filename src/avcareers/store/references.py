@@ -47,6 +47,14 @@ def duplicates(content: Content) -> Iterator[Trouble]:
                 message = f"must be the slug of one {kind}, found {shown(slug)} twice: rename one"
                 yield kind, record.slug, ("slug",), message
             claimed.add((kind, slug))
+    delivered: set[str] = set()
+    for stage in content.stages:
+        for index, deliverable in enumerate(stage.deliverables):
+            if deliverable.slug in delivered:
+                message = f"must be one deliverable's, found {shown(deliverable.slug)} twice"
+                path = ("deliverables", index, "slug")
+                yield "stage", stage.slug, path, f"{message}: rename one"
+            delivered.add(deliverable.slug)
     for school in content.schools:
         slugs: set[str] = set()
         for index, programme in enumerate(school.programmes):

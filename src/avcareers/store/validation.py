@@ -1,6 +1,7 @@
 """From data files to validated records, or every problem at once with its place."""
 
 import json
+import re
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -16,6 +17,8 @@ from .pay_tables import read_floors
 from .references import dangling, duplicates
 from .sources import SourceFiles
 from .yaml_reader import Document, Step, read_yaml
+
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 Documents = dict[str, Document]
 
@@ -84,11 +87,22 @@ def _validated(file: DataFile, document: Document) -> tuple[Any, list[Problem]]:
         return (), problems
     adapter = TypeAdapter(type_of_records(file.name))
     try:
-        return adapter.validate_json(json.dumps(document.value or [])), []
+        return adapter.validate_json(
+            json.dumps([] if document.value is None else document.value)
+        ), []
     except ValidationError as error:
-        return (), [
-            _problem(name, document, details, file) for details in error.errors(include_url=False)
-        ]
+        return (), sorted(
+            _problem(name, document, details, file)
+            for details in error.errors(include_url=False)
+            if not _echo(details)
+        )
+
+
+def _echo(details: ErrorDetails) -> bool:
+    """Tell whether a list is called short only because some of its items are wrong."""
+    least = details.get("ctx", {}).get("min_length", 0)
+    given = details["input"]
+    return details["type"] == "too_short" and isinstance(given, list) and len(given) >= least
 
 
 def _problem(name: str, document: Document, details: ErrorDetails, file: DataFile) -> Problem:
@@ -106,7 +120,7 @@ def _repair(kind: str, details: ErrorDetails, path: tuple[Step, ...], file: Data
     found = details["input"]
     if kind == "string_type" and isinstance(found, int | float):
         return ": put it in quotes"
-    if kind in {"float_type", "int_type"} and isinstance(found, str):
+    if kind in {"float_type", "int_type"} and isinstance(found, str) and _NUMBER.fullmatch(found):
         return ": write digits without quotes"
     if kind == "extra_forbidden":
         close = nearest(str(path[-1]), _field_names(file, path[:-1]))

@@ -20,6 +20,10 @@ class View:
         """Refuse to change."""
         raise AttributeError(f"{name}: a stored record is read-only")
 
+    def __delattr__(self, name: str) -> None:
+        """Refuse to forget."""
+        raise AttributeError(f"{name}: a stored record is read-only")
+
     def __eq__(self, other: object) -> bool:
         """Two views are equal when all their fields are."""
         return isinstance(other, View) and self.__dict__ == other.__dict__

@@ -28,6 +28,11 @@ _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}"
     for name in ["str", "int", "float", "bool", "null", "timestamp", "merge", "value", "map", "seq"]
 )
+"""Tags that plain values resolve to by themselves."""
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+"""Characters that YAML does not allow, looked for first because its reader gives no place."""
 
 Step = str | int
 
@@ -74,7 +79,19 @@ def _child(node: Any, step: Step, *, key: bool) -> Any:
 
 def read_yaml(text: str) -> Document:
     """Read a YAML text. Flaws are reported in the document, never raised."""
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden:
+        line = text.count("\n", 0, forbidden.start()) + 1
+        column = forbidden.start() - text.rfind("\n", 0, forbidden.start())
+        code = f"U+{ord(forbidden[0]):04X}"
+        return Document(
+            None, (Flaw(line, column, (), f"must not hold the control character {code}"),), None
+        )
     try:
+        told, too_deep = _flaws_of_events(text)
+        if too_deep:
+            # Composing is not safe: such a file overflows the stack of the C composer.
+            return Document(None, tuple(told), None)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -84,11 +101,36 @@ def read_yaml(text: str) -> Document:
     except yaml.YAMLError as error:
         message = str(error).splitlines()[0]
         return Document(None, (Flaw(1, 1, (), f"is not YAML: {message}"),), None)
-    except RecursionError:
-        return Document(None, (Flaw(1, 1, (), "must not nest so deep"),), None)
     builder = _Builder()
     value = None if root is None else builder.build(root, ())
-    return Document(value, tuple(builder.flaws), root)
+    return Document(value, tuple(sorted({*told, *builder.flaws})), root)
+
+
+def _flaws_of_events(text: str) -> tuple[list[Flaw], bool]:
+    """Find what no data file may hold before anything is built, and whether it nests too deep."""
+    flaws: list[Flaw] = []
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        message = ""
+        tag = getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent):
+            message = "must be written out: aliases (*name) are not allowed"
+        elif tag:
+            message = f"must not have a tag ({tag})"
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        # The root is at depth 1 here and has no step in its path.
+        too_deep = depth > MAX_DEPTH + 1
+        if too_deep:
+            message = f"must not nest deeper than {MAX_DEPTH} levels"
+        mark = event.start_mark
+        if message and mark:
+            flaws.append(Flaw(mark.line + 1, mark.column + 1, (), message))
+        if too_deep:
+            return flaws, True
+    return flaws, False
 
 
 class _Builder:
@@ -99,16 +141,10 @@ class _Builder:
         self._seen: set[int] = set()
 
     def build(self, node: yaml.Node, path: tuple[Step, ...]) -> Any:
-        if id(node) in self._seen:
-            self._flaw(node, path, "must be written out: aliases (*name) are not allowed")
+        if id(node) in self._seen or node.tag not in _PLAIN_TAGS:
+            # An alias or a tag: told already, where it stands.
             return None
         self._seen.add(id(node))
-        if len(path) > MAX_DEPTH:
-            self._flaw(node, path, f"must not nest deeper than {MAX_DEPTH} levels")
-            return None
-        if node.tag not in _PLAIN_TAGS:
-            self._flaw(node, path, f"must not have a tag ({node.tag})")
-            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):

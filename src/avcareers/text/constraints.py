@@ -30,6 +30,7 @@ _MUST = {
     "extra_forbidden": "is not a field of this record",
 }
 
+_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 SHOWN = 60
 """A value is quoted up to this many characters."""
 
@@ -43,5 +44,7 @@ def must(kind: str, context: Mapping[str, Any], fallback: str) -> str:
 def shown(value: Any) -> str:
     """Quote a refused value, shortened and safe to print."""
     text = repr(value) if not isinstance(value, str) else f'"{value}"'
-    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    text = "".join(
+        c if c.isprintable() or c in _SPACES else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

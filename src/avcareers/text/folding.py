@@ -11,9 +11,9 @@ def fold(name: str) -> str:
     Two spellings that differ only by accents, case, hyphens or apostrophes fold to the same
     text: `Chef·fe opérateur` and `chef fe operateur`, `L'Idem` and `l idem`.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LIGATURES))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     kept = (c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    return " ".join("".join(kept).split())
+    return " ".join("".join(kept).translate(_LIGATURES).split())
 
 
 def collation_key(name: str) -> tuple[str, str]:

@@ -63,7 +63,8 @@ class Wording:
     def years(self, years: float) -> str:
         """Write a length in years, or in months below one year."""
         if years < 1:
-            return f"{round(years * 12)}{_SPACE}{self('mois', 'months')}"
+            months = round(years * 12)
+            return f"{months}{_SPACE}{self('mois', 'month' if months == 1 else 'months')}"
         plural = years >= 2 if self.language == "fr" else years != 1
         word = self("ans" if plural else "an", "years" if plural else "year")
         return f"{self.number(years)}{_SPACE}{word}"

@@ -1,0 +1,393 @@
+"""Each rule lets good data pass, finds what breaks it, and says where."""
+
+from types import ModuleType
+from typing import Any, NamedTuple
+
+import pytest
+
+from avcareers.audit import professions, schools, wording
+from avcareers.audit.check import RULES, Rule, findings
+from avcareers.store.files import FILE_OF
+from avcareers.store.validation import load_with_places, located
+
+Path = tuple[str | int, ...]
+
+
+class Case(NamedTuple):
+    """One change of the minimal data, and what it must bring."""
+
+    id: str
+    rule: str
+    path: Path
+    value: Any
+    found: tuple[str, str, Path, str]
+    """Kind, slug, field and rule of the finding."""
+
+
+def both(fr: str, en: str) -> dict[str, str]:
+    return {"fr": fr, "en": en}
+
+
+def words(count: int, language: str) -> str:
+    return " ".join([f"mot-{language}"] * (count - 1) + ["fin"])
+
+
+CADREUR: Path = ("professions", 2)
+"""A confirmed job that leads to `chef-operateur`."""
+SCHOOL: Path = ("schools", 0)
+PROGRAMME: Path = (*SCHOOL, "programmes", 0)
+RNCP = {
+    "authority": "rncp", "kind": "rncp", "certification": "rncp-38123", "until": "2029-01-01",
+    "detail": both("La certification.", "The certification."), "source": "fiche",
+}  # fmt: skip
+
+
+def of_job(
+    rule: str, id_: str, *field: str | int, to: Any, at: Path | None = None, as_: str
+) -> Case:
+    found = ("profession", "cadreur", field if at is None else at, as_)
+    return Case(id_, rule, (*CADREUR, *field), to, found)
+
+
+def of_school(rule: str, id_: str, *field: str | int, to: Any, at: Path, as_: str) -> Case:
+    return Case(id_, rule, (*SCHOOL, *field), to, ("school", "ecole-de-lyon", at, as_))
+
+
+def said(id_: str, language: str, text: str) -> Case:
+    text = text if text.endswith(".") else f"{text}."
+    return of_job("forbidden_wording", id_, "summary", language, to=text, as_="wording")
+
+
+REJECTED = [
+    of_job("summary_is_short", "a summary of 26 words", "summary", "fr",
+           to=words(26, "fr") + ".", as_="length"),
+    of_job("summary_is_short", "an English summary of 26 words", "summary", "en",
+           to=words(26, "en") + ".", as_="length"),
+    of_job("tasks_are_short", "a task of 15 words", "tasks", 1, "fr",
+           to="Préparer " + words(14, "fr"), as_="length"),
+    of_job("tasks_begin_with_a_verb", "a task that begins with a noun", "tasks", 0, "fr",
+           to="Le cadre est choisi", as_="verb-first"),
+    of_job("tasks_begin_with_a_verb", "a task that begins with a verbal noun", "tasks", 0, "fr",
+           to="Lecture du scénario", as_="verb-first"),
+    of_job("tasks_begin_with_a_verb", "a task in the present", "tasks", 0, "fr",
+           to="Choisit le cadre", as_="verb-first"),
+    of_job("tasks_begin_with_a_verb", "an English task in the third person", "tasks", 0, "en",
+           to="Chooses the frame", as_="verb-first"),
+    of_job("tasks_begin_with_a_verb", "an English task that begins with -ing", "tasks", 0, "en",
+           to="Choosing the frame", as_="verb-first"),
+    of_job("tasks_begin_with_a_verb", "an English task that begins with an article", "tasks", 0,
+           "en", to="The frame", as_="verb-first"),
+    of_job("sentences_end", "a summary without full stop", "summary", "fr",
+           to="Cadre les plans", as_="full-stop"),
+    of_job("sentences_end", "a task with a full stop", "tasks", 2, "en",
+           to="Check the frame.", as_="full-stop"),
+    of_job("relations_leave_the_job", "a colleague of itself", "works_with",
+           to=["cadreur"], as_="self"),
+    of_job("relations_leave_the_job", "a superior of itself", "answers_to",
+           to=["cadreur"], as_="self"),
+    of_job("relations_leave_the_job", "a successor of itself", "next_roles",
+           to=["cadreur"], as_="self"),
+    of_job("relations_leave_the_job", "a colleague named twice", "works_with",
+           to=["scripte", "scripte"], as_="twice"),
+    of_job("relations_leave_the_job", "a receiver that is the giver", "hands_over",
+           to=[{"deliverable": "rushes", "stage": "tournage", "to": ["cadreur"]}], as_="self"),
+    of_job("relations_leave_the_job", "a job confused with itself", "confused_with", 0, "job",
+           to="cadreur", at=("confused_with",), as_="self"),
+    of_job("hand_overs_belong_to_their_stage", "neither a deliverable nor something said",
+           "hands_over", to=[{"stage": "tournage", "to": ["scripte"]}], at=("hands_over", 0),
+           as_="hand-over"),
+    of_job("hand_overs_belong_to_their_stage", "a deliverable and something said", "hands_over",
+           to=[{"deliverable": "rushes", "what": both("Le point", "Focus"), "stage": "tournage",
+                "to": ["scripte"]}],
+           at=("hands_over", 0), as_="hand-over"),
+    Case("an entry job that leads nowhere", "ladder_goes_up", ("professions", 0, "next_roles"), [],
+         ("profession", "stagiaire-regie", ("next_roles",), "ladder")),
+    of_job("ladder_goes_up", "a step down", "next_roles", to=["stagiaire-regie"], as_="ladder"),
+    Case("two jobs that lead to each other", "ladder_goes_up", ("professions", 3, "answers_to"),
+         ["cadreur"], ("profession", "cadreur", ("answers_to",), "cycle")),
+    of_job("codes_are_listed", "a code the directory lacks", "rome", to=["L1505", "L9999"],
+           at=("rome", 1), as_="rome"),
+    of_job("codes_are_listed", "other letters than the main code's", "riasec", to="RA",
+           as_="riasec"),
+    of_job("codes_are_listed", "letters without a code", "rome", to=[], at=("riasec",),
+           as_="riasec"),
+    Case("a city outside France", "campuses_stand_in_france", ("places", 1, "lat"), 38.9,
+         ("place", "paris", ("lat",), "in-france")),
+    of_school("campuses_stand_in_france", "a latitude alone", "campuses", 0, "lon", to=None,
+              at=("campuses", 0), as_="coordinates"),
+    of_school("campuses_stand_in_france", "a campus far from its city", "campuses", 0, "lat",
+              to=46.5, at=("campuses", 0, "lat"), as_="near-its-city"),
+    of_school("programmes_lead_somewhere", "a programme for no job", "programmes", 0, "leads_to",
+              to=[], at=("programmes", 0, "leads_to"), as_="leads-somewhere"),
+    of_school("programmes_lead_somewhere", "a programme in a city without campus", "programmes", 0,
+              "campuses", to=["paris"], at=("programmes", 0, "campuses"), as_="own-campus"),
+    of_school("programmes_lead_somewhere", "alternance without evidence", "programmes", 0,
+              "alternance", "detail", to=None, at=("programmes", 0, "alternance"), as_="evidence"),
+    of_school("programmes_lead_somewhere", "an entry level above the level", "programmes", 0,
+              "entry_level", to=7, at=("programmes", 0, "entry_level"), as_="award-level"),
+    of_school("registrations_name_their_certification", "another end than the register's",
+              "recognition", 0, "until", to="2027-08-31", at=("recognition", 0, "until"),
+              as_="same-end"),
+    of_school("registrations_name_their_certification", "another end, on a programme",
+              "programmes", 0, "recognition", to=[RNCP],
+              at=("programmes", 0, "recognition", 0, "until"), as_="same-end"),
+    Case("a certification replaced by itself", "successions_are_acyclic",
+         ("certifications", 0, "replaced_by"), ["rncp-38123"],
+         ("certification", "rncp-38123", ("replaced_by",), "cycle")),
+    Case("a certification whose key is not its number", "successions_are_acyclic",
+         ("certifications", 0, "number"), 38124,
+         ("certification", "rncp-38123", ("slug",), "slug")),
+    said("a diploma said recognised", "fr", "Mène à un diplôme reconnu"),
+    said("diplomas said recognised", "fr", "Mène à des diplômes reconnus"),
+    said("recognised by the State", "fr", "Formation reconnue par l'État"),
+    said("recognised by the State, with a curly apostrophe", "fr",
+            "Écoles reconnues par l’état"),
+    said("state-recognised", "en", "A state-recognised course"),
+    said("the status of an intermittent", "fr", "Ouvre le statut d'intermittent"),
+    said("to become intermittent", "fr", "Pour devenir intermittente"),
+    said("passion", "fr", "Un métier de passion"),
+    said("praise", "fr", "Une école prestigieuse"),
+    said("praise in English", "en", "A world-class team"),
+    said("a median dot", "fr", "Les technicien·nes"),
+    said("an abridged feminine with dots", "fr", "Les étudiant.e.s"),
+    said("an abridged feminine in brackets", "fr", "Un(e) stagiaire"),
+    said("a level of studies as a title", "fr", "Un titre RNCP de niveau bac+3"),
+    of_job("forbidden_wording", "a median dot in a title", "title", "fr_m", to="Cadreur·se",
+           as_="wording"),
+    of_job("languages_differ", "French in place of English", "skills", 0, "shown_by",
+           to=both("Deux plans du film", "Deux plans du film"), at=("skills", 0, "shown_by", "en"),
+           as_="languages-differ"),
+    of_job("sentence_of_its_own", "the sentence of another job", "summary", "fr",
+           to="Le poste stagiaire-regie tient sa part du plateau chaque jour.",
+           as_="own-sentence"),
+]  # fmt: skip
+LOCATED = [
+    next(case for case in REJECTED if case.found[0] == kind)
+    for kind in ("profession", "school", "place")
+]
+
+ACCEPTED = [
+    ("a summary of 25 words", (*CADREUR, "summary", "fr"), words(25, "fr") + "."),
+    ("a summary of 25 words and a dash", (*CADREUR, "summary", "fr"), "— " + words(25, "fr") + "."),
+    ("a task of 14 words", (*CADREUR, "tasks", 1, "fr"), "Préparer " + words(13, "fr")),
+    *(
+        (f"a task that begins with {verb}", (*CADREUR, "tasks", 0, "fr"), f"{verb} le plan du jour")
+        for verb in ("Choisir", "Vendre", "Prévoir", "Éclairer", "Se répartir", "S'accorder sur",
+                     "S’assurer de", "Lire, annoter", "Coécrire")
+    ),
+    *(
+        (f"a task that begins with {verb}", (*CADREUR, "tasks", 0, "en"), f"{verb} the plan")
+        for verb in ("Choose", "Focus", "Dress", "Bring", "Feed", "Pre-light", "Assess", "Re-edit")
+    ),
+    ("a receiver named in two hand-overs", (*CADREUR, "hands_over"),
+     [{"deliverable": "rushes", "stage": "tournage", "to": ["scripte"]},
+      {"what": both("Le point", "Focus"), "stage": "tournage", "to": ["scripte"]}]),
+    ("a step between jobs of one level", (*CADREUR, "next_roles"), ["regisseur-general"]),
+    ("a head that leads to a head", ("professions", 4, "next_roles"), ["chef-operateur"]),
+    ("a second code whose letters differ", (*CADREUR, "rome"), ["L1505", "L1505"]),
+    ("a campus without coordinates", (*SCHOOL, "campuses", 0), {"place": "lyon"}),
+    ("a city in Réunion", ("places", 1),
+     {"slug": "paris", "name": "Saint-Denis", "department": "974", "region": "La Réunion",
+      "lat": -20.88, "lon": 55.45}),
+    ("a city in Corsica", ("places", 1),
+     {"slug": "paris", "name": "Bastia", "department": "2B", "region": "Corse", "lat": 42.7,
+      "lon": 9.45}),
+    ("a programme on every campus", (*PROGRAMME, "campuses"), []),
+    ("alternance not known", (*PROGRAMME, "alternance"), {"mode": "unknown", "source": "fiche"}),
+    ("no alternance", (*PROGRAMME, "alternance"), {"mode": "none", "source": "fiche"}),
+    ("a level not known", (*PROGRAMME, "level"), None),
+    ("an entry without a diploma", (*PROGRAMME, "entry_level"), 0),
+    ("an end not known", (*SCHOOL, "recognition", 0, "until"), None),
+    ("a register that does not say the end", ("certifications", 0, "expires"), None),
+    ("the regime of unemployment insurance", (*CADREUR, "summary", "fr"),
+     "Relève souvent du régime d'indemnisation des intermittents."),
+    ("a level of the framework", (*CADREUR, "summary", "fr"), "Se prépare par un titre de niveau 6."),
+    ("an English abbreviation", (*CADREUR, "summary", "en"), "Holds the camera, i.e. the frame."),
+    ("three words alike in both languages", (*CADREUR, "skills", 0, "shown_by"),
+     both("Final Cut Pro", "Final Cut Pro")),
+    ("six words shared by two jobs", (*CADREUR, "ways_in", "without_school", 0),
+     both("Par des courts métrages entre amis", "Through shorts")),
+]  # fmt: skip
+
+
+def test_good_data_have_no_finding(small: ModuleType) -> None:
+    assert list(findings(small.content())) == []
+
+
+@pytest.mark.parametrize("case", REJECTED, ids=lambda case: case.id)
+def test_what_breaks_a_rule_is_found_once_and_nothing_else_is(
+    small: ModuleType, case: Case
+) -> None:
+    content = small.content(small.changed(*case.path, to=case.value))
+    (rule,) = [rule for rule in RULES if rule.__name__ == case.rule]
+    found = list(findings(content))
+    assert list(rule(content)) == found
+    assert [finding[:4] for finding in found] == [case.found]
+    assert found[0].must.startswith("must ")
+    assert found[0].found
+    assert found[0].mend
+
+
+@pytest.mark.parametrize(("path", "value"), [item[1:] for item in ACCEPTED],
+                         ids=[item[0] for item in ACCEPTED])  # fmt: skip
+def test_what_keeps_the_rules_is_let_through(small: ModuleType, path: Path, value: object) -> None:
+    assert list(findings(small.content(small.changed(*path, to=value)))) == []
+
+
+@pytest.mark.parametrize("case", LOCATED, ids=lambda case: case.id)
+def test_a_finding_has_its_place_in_a_file(small: ModuleType, case: Case) -> None:
+    sources = small.sources(small.changed(*case.path, to=case.value))
+    content, documents = load_with_places(sources)
+    (finding,) = findings(content)
+    problem = located(finding.kind, finding.slug, finding.field, finding.must, content, documents)
+    assert problem.file == FILE_OF[finding.kind]
+    assert problem.where.startswith(finding.slug)
+    text = sources.contents[problem.file.removesuffix(".yaml")].decode().splitlines()
+    slug_line = next(
+        number for number, line in enumerate(text, 1) if f'"slug": "{finding.slug}"' in line
+    )
+    assert problem.line >= slug_line - 1
+    assert problem.column >= 1
+
+
+# What takes more than one change.
+
+
+def only(small: ModuleType, data: Any) -> tuple[str, str, Path, str]:
+    """Give the one finding of records."""
+    (finding,) = findings(small.content(data))
+    return finding[:4]
+
+
+def with_a_second_school(small: ModuleType, **changes: Any) -> Any:
+    """Give records with a school that differs from the first."""
+    data = small.records()
+    other = {
+        **small.records()["schools"][0], "slug": "autre", "name": "Autre école",
+        "campuses": [{"place": "lyon", "uai": "0690002B"}],
+    }  # fmt: skip
+    data["schools"].append({**other, **changes})
+    return data
+
+
+def test_two_schools_of_one_city_are_let_through(small: ModuleType) -> None:
+    assert list(findings(small.content(with_a_second_school(small)))) == []
+
+
+def test_two_schools_do_not_share_a_number(small: ModuleType) -> None:
+    data = with_a_second_school(small, campuses=[{"place": "lyon", "uai": "0690001A"}])
+    assert only(small, data) == ("school", "autre", ("campuses", 0), "listed-once")
+
+
+def test_two_schools_do_not_share_a_name_in_one_city(small: ModuleType) -> None:
+    data = with_a_second_school(small, name="Ecole de l’oeil")
+    assert only(small, data) == ("school", "autre", ("campuses", 0), "listed-once")
+    (finding,) = findings(small.content(data))
+    assert "('" not in finding.found, "what was found is for people to read"
+
+
+def test_two_schools_share_a_name_in_two_cities(small: ModuleType) -> None:
+    data = with_a_second_school(small, name="École de l'Œil", campuses=[{"place": "paris"}])
+    for programme in data["schools"][1]["programmes"]:
+        programme["campuses"] = []
+    assert list(findings(small.content(data))) == []
+
+
+@pytest.mark.parametrize(
+    ("award", "level", "fine"),
+    [("national", 3, True), ("national", 8, True), ("visa", 5, True), ("visa", 4, False),
+     ("visa", 8, False), ("grade", 6, True), ("grade", 7, True), ("grade", 5, False),
+     ("grade", 8, False), ("school", 3, True), ("cqp", 8, True)],
+)  # fmt: skip
+def test_an_award_has_the_levels_its_nature_allows(
+    small: ModuleType, award: str, level: int, fine: bool
+) -> None:
+    data = small.changed(*PROGRAMME, "award", to=award)
+    small.put(data, (*PROGRAMME, "level"), level)
+    small.put(data, (*PROGRAMME, "entry_level"), None)
+    found = [finding[1:4] for finding in findings(small.content(data))]
+    expected = ("ecole-de-lyon", ("programmes", 0, "level"), "award-level")
+    assert found == ([] if fine else [expected])
+
+
+def test_a_registration_names_its_certification(small: ModuleType) -> None:
+    data = small.changed(*SCHOOL, "recognition", 0, "certification", to=None)
+    assert only(small, data)[:2] == ("school", "ecole-de-lyon")
+
+
+def with_a_second_stage(small: ModuleType, of_jobs: int) -> Any:
+    """Give records with a stage in which only so many jobs work."""
+    data = small.records()
+    data["stages"].append(
+        {**data["stages"][0], "slug": "montage", "deliverables": [
+            {"slug": "copie", "name": both("Copie", "Print")}]}
+    )  # fmt: skip
+    for job in data["professions"][:of_jobs]:
+        job["stages"] = [*job["stages"], "montage"]
+    return data
+
+
+@pytest.mark.parametrize(("jobs", "found"), [(4, [("stage", "montage", "peopled")]), (5, [])])
+def test_a_stage_has_five_jobs(
+    small: ModuleType, jobs: int, found: list[tuple[str, str, str]]
+) -> None:
+    data = with_a_second_stage(small, jobs)
+    assert [(f.kind, f.slug, f.rule) for f in findings(small.content(data))] == found
+
+
+def test_a_department_has_a_job(small: ModuleType) -> None:
+    data = small.records()
+    data["departments"].append({**data["departments"][0], "slug": "son"})
+    assert only(small, data) == ("department", "son", ("slug",), "peopled")
+
+
+def test_a_deliverable_leaves_its_own_stage(small: ModuleType) -> None:
+    data = with_a_second_stage(small, 5)
+    over = {"deliverable": "copie", "stage": "tournage", "to": ["scripte"]}
+    small.put(data, (*CADREUR, "hands_over"), [over])
+    assert only(small, data) == ("profession", "cadreur", ("hands_over", 0, "stage"), "hand-over")
+    over["stage"] = "montage"
+    assert list(findings(small.content(data))) == []
+
+
+def test_a_hand_over_happens_in_a_stage_of_the_job(small: ModuleType) -> None:
+    data = with_a_second_stage(small, 5)
+    small.put(data, ("professions", 0, "stages"), ["tournage", "montage"])
+    data["professions"].append(
+        {**small.records()["professions"][4], "slug": "autre", "stages": ["montage"]}
+    )
+    job = data["professions"][5]
+    job["summary"] = both("Le poste autre tient une part bien à lui.", "The other job is another.")
+    job["tasks"] = [both(f"Faire le point {n}", f"Hold point {n}") for n in range(4)]
+    job["title"] = {"fr_m": "Autre", "fr_f": "Autre", "en": "Other"}
+    over = {"deliverable": "rushes", "stage": "tournage", "to": ["cadreur"]}
+    job["hands_over"] = [over]
+    assert only(small, data) == ("profession", "autre", ("hands_over", 0, "stage"), "hand-over")
+
+
+def test_a_cycle_of_certifications_is_told_step_by_step(small: ModuleType) -> None:
+    data = small.records()
+    first = data["certifications"][0]
+    second = {**first, "slug": "rncp-40000", "number": 40000, "replaced_by": ["rncp-38123"]}
+    first["replaced_by"] = ["rncp-40000"]
+    data["certifications"].append(second)
+    (finding,) = findings(small.content(data))
+    assert finding.rule == "cycle"
+    assert finding.found == "rncp-38123 → rncp-40000 → rncp-38123"
+
+
+def test_findings_come_in_the_same_order_each_time(small: ModuleType) -> None:
+    data = small.changed(*PROGRAMME, "campuses", to=["paris"])
+    small.put(data, (*CADREUR, "summary", "fr"), "Une école prestigieuse")
+    assert list(findings(small.content(data))) == list(findings(small.content(data)))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_every_rule_says_what_must_hold(rule: Rule) -> None:
+    assert (rule.__doc__ or "").strip().endswith(".")
+
+
+def test_every_rule_has_a_case_that_breaks_it() -> None:
+    broken = {case.rule for case in REJECTED} | {"schools_are_listed_once", "stages_are_peopled"}
+    modules = {module.__name__ for module in (professions, schools, wording)}
+    assert broken == {rule.__name__ for rule in RULES if rule.__module__ in modules}

@@ -1,0 +1,150 @@
+"""Each rule on minimum pay and on answers lets good data pass and finds what breaks it."""
+
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from avcareers.audit import pay, topics
+from avcareers.audit.check import RULES, findings
+
+GRID = ("agreements", 0, "grids", 0)
+LATER = {
+    "slug": "3097-tournage-2026", "series": "3097-tournage", "valid_from": "2026-07-01",
+    "section": {"fr": "Tournage", "en": "Shoot"}, "status": "extended", "method": "published",
+    "source": "fiche",
+}  # fmt: skip
+WHY = {"fr": "Un avenant a suivi.", "en": "An amendment followed."}
+SECOND_SOURCE = {
+    "slug": "blog", "title": "Blog", "publisher": "Un site", "url": "https://notcnc.fr/x",
+    "read_on": "2026-11-01",
+}  # fmt: skip
+
+
+def found(small: ModuleType, *changes: tuple[tuple[str | int, ...], Any]) -> list[tuple[Any, ...]]:
+    """Give the findings of the minimal data after changes, without their words."""
+    data = small.records()
+    for path, value in changes:
+        small.put(data, path, value)
+    return [finding[:4] for finding in findings(small.content(data))]
+
+
+def test_a_day_that_is_not_worth_its_hours_is_found(small: ModuleType) -> None:
+    table = small.FLOORS.replace("320.00", "350")
+    assert found(small, (("pay/3097.csv",), table)) == [
+        ("agreement", "idcc-3097", ("grids",), "pay-ratio")
+    ]
+
+
+def test_a_rounded_day_is_let_through(small: ModuleType) -> None:
+    assert found(small, (("pay/3097.csv",), small.FLOORS.replace("320.00", "321.5"))) == []
+
+
+def test_two_grids_of_a_series_do_not_begin_on_one_day(small: ModuleType) -> None:
+    grids = [small.GRID, {**LATER, "valid_from": small.GRID["valid_from"]}]
+    assert found(small, (("agreements", 0, "grids"), grids)) == [
+        ("agreement", "idcc-3097", ("grids", 1, "valid_from"), "pay-day")
+    ]
+
+
+def test_two_grids_of_a_series_follow_each_other(small: ModuleType) -> None:
+    assert found(small, (("agreements", 0, "grids"), [small.GRID, LATER])) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "at"),
+    [("method", "computed", "rule"), ("rule", WHY, "rule"), ("outdated_from", "2026-01-01", "outdated_why"),
+     ("outdated_why", WHY, "outdated_why")],
+)  # fmt: skip
+def test_a_grid_says_how_it_was_computed_and_why_it_is_outdated(
+    small: ModuleType, field: str, value: object, at: str
+) -> None:
+    rule = "pay-rule" if at == "rule" else "pay-outdated"
+    assert found(small, ((*GRID, field), value)) == [
+        ("agreement", "idcc-3097", ("grids", 0, at), rule)
+    ]
+
+
+def test_a_computed_or_outdated_grid_that_says_so_is_let_through(small: ModuleType) -> None:
+    changes = {
+        "method": "computed",
+        "rule": WHY,
+        "outdated_from": "2026-01-01",
+        "outdated_why": WHY,
+    }
+    assert found(small, *(((*GRID, field), value) for field, value in changes.items())) == []
+
+
+def test_a_grid_is_not_outdated_before_it_begins(small: ModuleType) -> None:
+    changes = {"outdated_from": "2025-07-01", "outdated_why": WHY}
+    assert found(small, *(((*GRID, field), value) for field, value in changes.items())) == [
+        ("agreement", "idcc-3097", ("grids", 0, "outdated_from"), "pay-outdated")
+    ]
+
+
+def test_a_grid_that_is_replaced_is_not_outdated_later(small: ModuleType) -> None:
+    first = {**small.GRID, "outdated_from": "2026-09-01", "outdated_why": WHY}
+    assert found(small, (("agreements", 0, "grids"), [first, LATER])) == [
+        ("agreement", "idcc-3097", ("grids", 0, "outdated_from"), "pay-outdated")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("function", "fine"), [("Cadreur", True), ("Scripte, cinéma", True), ("cadreur", False)]
+)
+def test_a_job_is_paid_as_a_function_of_the_table(
+    small: ModuleType, function: str, fine: bool
+) -> None:
+    change = (("professions", 2, "pay_functions"), [{"idcc": "3097", "function": function}])
+    expected = [("profession", "cadreur", ("pay_functions", 0), "pay-function")]
+    assert found(small, change) == ([] if fine else expected)
+
+
+def test_a_function_of_an_agreement_without_table_is_found(small: ModuleType) -> None:
+    change = (("professions", 2, "pay_functions"), [{"idcc": "2642", "function": "Cadreur"}])
+    assert found(small, change) == [("profession", "cadreur", ("pay_functions", 0), "pay-function")]
+
+
+def test_an_answer_without_an_official_page_is_found(small: ModuleType) -> None:
+    for url in (None, "https://notcnc.fr/fiche", "https://cnc.fr.example.com/fiche"):
+        assert found(small, (("sources", 0, "url"), url)) == [
+            ("topic", "stages", ("sources",), "official")
+        ]
+
+
+def test_an_answer_that_says_so_and_where_to_check_is_let_through(small: ModuleType) -> None:
+    changes: tuple[Any, ...] = (
+        (("sources", 0, "url"), None),
+        (("topics", 0, "doubts"), [WHY]),
+        (("topics", 0, "check_at"), [{"name": "CNC", "url": "https://www.cnc.fr"}]),
+    )
+    assert found(small, *changes) == []
+    assert found(small, *changes[:2]) != []
+
+
+def test_an_answer_without_a_date_is_found_unless_it_says_so(small: ModuleType) -> None:
+    undated = (("topics", 0, "answer", 0, "as_of"), None)
+    assert found(small, undated) == [("topic", "stages", ("answer",), "dated")]
+    assert found(small, undated, (("topics", 0, "doubts"), [WHY])) == []
+    assert found(small, undated, (("topics", 0, "answer", 1, "holds_from"), "2024-01")) == []
+
+
+def test_the_sources_of_an_answer_are_exactly_those_cited(small: ModuleType) -> None:
+    second = (("sources",), [SECOND_SOURCE, *small.records()["sources"]])
+    expected = [("topic", "stages", ("sources",), "cited")]
+    assert found(small, second) == []
+    assert found(small, second, (("topics", 0, "sources"), ["blog", "fiche"])) == expected
+    assert found(small, second, (("topics", 0, "answer", 1, "source"), "blog")) == expected
+
+
+def test_every_rule_on_pay_and_answers_is_broken_here() -> None:
+    ours = {rule.__name__ for rule in RULES if rule.__module__ in {pay.__name__, topics.__name__}}
+    assert ours == {
+        "floors_agree_with_each_other",
+        "grids_are_dated",
+        "newest_grids_are_current",
+        "pay_functions_have_a_floor",
+        "topics_rest_on_an_official_source",
+        "topics_are_dated",
+        "statements_cite_a_listed_source",
+    }
