@@ -22,7 +22,7 @@ RULES: tuple[Rule, ...] = (
     schools.campuses_stand_in_france,
     schools.schools_are_listed_once,
     schools.programmes_lead_somewhere,
-    schools.registrations_end_with_their_certification,
+    schools.registrations_name_their_certification,
     schools.successions_are_acyclic,
     pay.floors_agree_with_each_other,
     pay.grids_are_dated,
@@ -32,7 +32,6 @@ RULES: tuple[Rule, ...] = (
     topics.topics_are_dated,
     topics.statements_cite_a_listed_source,
     wording.forbidden_wording,
-    wording.no_median_dot,
     wording.languages_differ,
     wording.sentence_of_its_own,
 )

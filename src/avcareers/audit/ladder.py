@@ -5,10 +5,11 @@ from graphlib import CycleError, TopologicalSorter
 
 
 def cycles(relation: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
-    """Give one cycle for each knot of the relation, each beginning at its smallest slug."""
-    found: list[tuple[str, ...]] = [
-        (slug,) for slug, targets in sorted(relation.items()) if slug in targets
-    ]
+    """Give one cycle for each knot of the relation, each beginning at its smallest slug.
+
+    What names itself is left to the rules that look for it.
+    """
+    found: list[tuple[str, ...]] = []
     remaining = {slug: [s for s in targets if s != slug] for slug, targets in relation.items()}
     while True:
         try:

@@ -134,8 +134,8 @@ def _level(school: School, path: tuple[str | int, ...], programme: Programme) ->
                        str(entry), "correct one of the two")  # fmt: skip
 
 
-def registrations_end_with_their_certification(content: Content) -> Iterator[Finding]:
-    """A recognition that names a certification ends on the day the register gives it."""
+def registrations_name_their_certification(content: Content) -> Iterator[Finding]:
+    """A registration names its certification, and ends on the day the register gives it."""
     expires = {c.slug: c.expires for c in content.certifications}
     for school in content.schools:
         entries: list[tuple[tuple[str | int, ...], Recognition]] = [
@@ -147,6 +147,15 @@ def registrations_end_with_their_certification(content: Content) -> Iterator[Fin
                 for index, entry in enumerate(programme.recognition)
             )
         for path, entry in entries:
+            if entry.kind == "rncp" and entry.certification is None:
+                yield _finding(
+                    school,
+                    (*path, "certification"),
+                    "named",
+                    "must name the certification that is registered",
+                    "nothing",
+                    "add its key, or say it in `notes` if no number was read",
+                )
             known = expires.get(entry.certification or "")
             if entry.until and known and entry.until != known:
                 yield _finding(
@@ -162,7 +171,8 @@ def registrations_end_with_their_certification(content: Content) -> Iterator[Fin
 def successions_are_acyclic(content: Content) -> Iterator[Finding]:
     """No certification is its own successor, directly or not."""
     relation = {c.slug: c.replaced_by for c in content.certifications}
-    for loop in cycles(relation):
+    loops = [(slug,) for slug, after in relation.items() if slug in after]
+    for loop in (*loops, *cycles(relation)):
         yield Finding("certification", loop[0], ("replaced_by",), "cycle",
                       "must not come back to itself", " → ".join((*loop, loop[0])),
                       "remove one of these steps")  # fmt: skip

@@ -56,22 +56,17 @@ def forbidden_wording(content: Content) -> Iterator[Finding]:
                         place = (*path, language)
                         must = "must not use a wording that misleads or praises"
                         yield Finding(kind, record.slug, place, "wording", must, match[0], mend)
+        # Titles and names too: no median dot anywhere.
+        for path, words in strings_of(record):
+            if _MEDIAN_DOT.search(words):
+                must, mend = "must not hold a median dot", "écrire les deux genres en entier"
+                yield Finding(kind, record.slug, path, "wording", must, words, mend)
 
 
 def _patterns(language: str) -> Iterator[tuple[re.Pattern[str], str]]:
     yield from _PATTERNS
     if language == "fr":
         yield _ABRIDGED_GENDER, "écrire les deux genres en entier"
-
-
-def no_median_dot(content: Content) -> Iterator[Finding]:
-    """No median dot anywhere: not in a text, a title nor a name."""
-    for kind, record in content.all_records():
-        for path, words in strings_of(record):
-            if _MEDIAN_DOT.search(words):
-                must = "must not hold a median dot"
-                mend = "écrire les deux genres en entier"
-                yield Finding(kind, record.slug, path, "median-dot", must, words, mend)
 
 
 def languages_differ(content: Content) -> Iterator[Finding]:

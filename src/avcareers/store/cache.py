@@ -87,19 +87,20 @@ def _compiled(sources: SourceFiles, key: str, path: Path, notify: Notify) -> Cat
     notify("compiling")
     content = load(sources)
     try:
-        write_catalogue(path, content, key)
+        write_catalogue(path, content, key, stamped=True)
     except (OSError, sqlite3.Error):
         # A full disk, a folder that vanished: the answer still comes, from memory.
         notify("uncached")
         return _in_memory(sources, key, lambda _: None)
-    _stamp(path)
+    with suppress(OSError):
+        _write_stamp(path, _measured(path, _digest(path)))
     _prune(path.parent, keep=path)
     catalogue = opened(path)
     return catalogue or _in_memory(sources, key, lambda _: None)
 
 
-def write_catalogue(path: Path, content: "Content", key: str) -> None:
-    """Compile validated records into a file, whole or not at all."""
+def write_catalogue(path: Path, content: "Content", key: str, *, stamped: bool = False) -> None:
+    """Compile validated records into a file, whole or not at all; with its stamp if asked."""
     from .compiler import compile_into
 
     handle, name = tempfile.mkstemp(prefix=".compiling-", suffix=".sqlite", dir=path.parent)
@@ -115,6 +116,9 @@ def write_catalogue(path: Path, content: "Content", key: str) -> None:
             connection.close()
         with beside.open("rb") as file:
             os.fsync(file.fileno())
+        if stamped:
+            # The stamp comes first: another run that finds the catalogue finds its digest too.
+            _write_stamp(path, _Stamp(_digest(beside), 0, 0, 0, 0))
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
@@ -137,10 +141,9 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _stamp(path: Path) -> None:
+def _write_stamp(path: Path, stamp: _Stamp) -> None:
     """Write what an intact file looks like. Without a stamp the file is compiled again."""
     with suppress(OSError):
-        stamp = _measured(path, _digest(path))
         handle, name = tempfile.mkstemp(prefix=".compiling-", suffix=".stamp", dir=path.parent)
         with os.fdopen(handle, "w", encoding="ascii") as file:
             json.dump(stamp, file)
@@ -150,13 +153,14 @@ def _stamp(path: Path) -> None:
 def _intact(path: Path) -> bool:
     try:
         stamp = _Stamp(*json.loads(_stamp_path(path).read_text(encoding="ascii")))
-        if _measured(path, stamp.digest) == stamp:
+        measured = _measured(path, stamp.digest)
+        if measured == stamp:
             return True
         intact = _digest(path) == stamp.digest
     except (OSError, ValueError, TypeError, RecursionError):
         return False
     if intact:
-        _stamp(path)
+        _write_stamp(path, measured)
     return intact
 
 

@@ -51,7 +51,7 @@ def formatted(sources: SourceFiles) -> dict[str, str]:
     """
     content = load(sources)
     problems = [
-        Problem(f"{file.name}.yaml", line, 1, "", "a comment would be lost: use `doubts` or `note`")
+        Problem(f"{file.name}.yaml", line, 1, "", "comments would be lost: use `doubts` or `note`")
         for file in DATA_FILES
         if isinstance(raw := sources.contents.get(file.name), bytes)
         for line in _comments(file, raw.decode("utf-8"))

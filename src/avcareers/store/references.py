@@ -1,8 +1,9 @@
 """Relations by slug: every one must resolve, and no key may be taken twice."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -15,6 +16,7 @@ from avcareers.text.nearest import nearest
 Path = tuple[str | int, ...]
 Trouble = tuple[str, str, Path, str]
 """Kind, slug, path and message."""
+NOTHING: Mapping[str, set[str] | None] = MappingProxyType({})
 
 
 def known_slugs(content: Content) -> dict[str, set[str]]:
@@ -26,12 +28,21 @@ def known_slugs(content: Content) -> dict[str, set[str]]:
     return known
 
 
-def dangling(content: Content) -> Iterator[Trouble]:
-    """Yield every reference that names no record, with the nearest slugs."""
+def dangling(
+    content: Content, unread: Mapping[str, set[str] | None] = NOTHING
+) -> Iterator[Trouble]:
+    """Yield every reference that names no record, with the nearest slugs.
+
+    `unread` gives the slugs, by kind, of records that could not be validated; nothing for a kind
+    whose file could not be read at all, to which no reference can be called wrong.
+    """
     known = known_slugs(content)
+    for kind, slugs in unread.items():
+        known[kind] |= slugs or set()
+    hidden = {kind for kind, slugs in unread.items() if slugs is None}
     for kind, record in content.all_records():
         for path, target, slug in references(record):
-            if slug not in known[target]:
+            if target not in hidden and slug not in known[target]:
                 close = nearest(slug, sorted(known[target]))
                 hint = f": did you mean {' or '.join(close)}?" if close else ""
                 message = f"must be the slug of a {target}, found {shown(slug)}{hint}"

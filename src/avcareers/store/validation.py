@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -37,34 +38,56 @@ def load_with_places(sources: SourceFiles) -> tuple[Content, Documents]:
     documents: Documents = {}
     problems: list[Problem] = []
     records: dict[str, Any] = {}
+    unread: dict[str, set[str] | None] = {}
     for file in DATA_FILES:
-        raw = sources.contents.get(file.name)
-        if raw is None:
-            if file.required:
-                problems.append(_whole(file, f"must exist in {sources.folder}"))
-            continue
-        try:
-            text = _decoded(raw)
-        except (OSError, UnicodeDecodeError) as error:
-            problems.append(_whole(file, f"must be readable UTF-8 text ({error})"))
-            continue
-        document = documents[file.name] = read_yaml(text)
-        records[file.name], file_problems = _validated(file, document)
-        problems.extend(file_problems)
-    if problems:
-        raise DataError(tuple(problems))
+        document, found, file_problems = _read(file, sources)
+        if document:
+            documents[file.name] = document
+        records[file.name] = found
+        problems += file_problems
+        if file_problems:
+            readable = document is not None and not document.flaws
+            unread[file.kind] = set(_slugs_below(document.value)) if readable and document else None
+    # Deliverables stand inside stages.
+    if "stage" in unread:
+        unread["deliverable"] = unread["stage"]
     content = Content.model_construct(**records)
-    floors, problems = read_floors(sources, content)
-    if problems:
-        raise DataError(tuple(problems))
+    floors, pay_problems = read_floors(sources, content)
     content = Content.model_construct(**records, floors=floors)
-    problems = [
-        located(kind, slug, path, message, content, documents)
-        for kind, slug, path, message in (*duplicates(content), *dangling(content))
-    ]
+    troubles = (*duplicates(content), *dangling(content, unread))
+    problems += (located(*trouble, content, documents) for trouble in troubles)
+    if "agreement" not in unread and "pay-basis" not in unread:
+        # Otherwise every row would be told to name no grid.
+        problems += pay_problems
     if problems:
-        raise DataError(tuple(sorted(problems)))
+        order = {f"{file.name}.yaml": index for index, file in enumerate(DATA_FILES)}
+        problems.sort(key=lambda problem: (order.get(problem.file, len(order)), problem))
+        raise DataError(tuple(problems))
     return content, documents
+
+
+def _read(file: DataFile, sources: SourceFiles) -> tuple[Document | None, Any, list[Problem]]:
+    """Give a file's document, its records if they are all valid, and what is wrong with it."""
+    raw = sources.contents.get(file.name)
+    if raw is None:
+        missing = [_whole(file, f"must exist in {sources.folder}")] if file.required else []
+        return None, (), missing
+    try:
+        text = _decoded(raw)
+    except (OSError, UnicodeDecodeError) as error:
+        return None, (), [_whole(file, f"must be readable UTF-8 text ({error})")]
+    document = read_yaml(text)
+    return document, *_validated(file, document)
+
+
+def _slugs_below(value: Any) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _slugs_below(item)
+    elif isinstance(value, dict):
+        if isinstance(value.get("slug"), str):
+            yield value["slug"]
+        yield from _slugs_below(list(value.values()))
 
 
 def _decoded(raw: bytes | OSError) -> str:
