@@ -34,9 +34,7 @@ def test_the_table_covers_every_kind_of_the_vocabulary() -> None:
 
 
 @pytest.mark.parametrize("kind", values(RecognitionKind))
-@pytest.mark.parametrize(
-    ("column", "until"), [(0, PAST), (1, TODAY), (2, FUTURE), (3, None)]
-)
+@pytest.mark.parametrize(("column", "until"), [(0, PAST), (1, TODAY), (2, FUTURE), (3, None)])
 def test_an_entry_is_worth_what_the_table_says(kind: str, column: int, until: str | None) -> None:
     assert standing(entry(kind, until), TODAY) == TABLE[kind][column]
 

@@ -25,13 +25,6 @@ def test_a_school_stands_as_its_entries_say(
     assert school_sheet(catalogue, slug, today).standing == expected
 
 
-def test_a_past_registration_is_not_something_a_ministry_answered_for(
-    catalogue: Catalogue, today: str
-) -> None:
-    # The Dunes only ever had registrations: their end is not the end of a ministry's word.
-    assert school_sheet(catalogue, "atelier-des-dunes", today).standing == "informative"
-
-
 def test_an_expired_certification_brings_its_successor(catalogue: Catalogue, today: str) -> None:
     sheet = school_sheet(catalogue, "atelier-des-dunes", today)
     assert set(sheet.certifications) == {"rncp-99002", "rncp-99003", "rncp-99004"}

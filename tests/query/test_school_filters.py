@@ -62,7 +62,12 @@ def test_an_amount_holds_two_years_after_its_school_year(year: str | None, holds
 
 
 def test_the_lowest_current_amount_ignores_older_and_lower_ones() -> None:
-    several = (fees(100, "2018-2019"), fees(50, None), fees(900, "2026-2027"), fees(700, "2025-2026"))
+    several = (
+        fees(100, "2018-2019"),
+        fees(50, None),
+        fees(900, "2026-2027"),
+        fees(700, "2025-2026"),
+    )
     assert lowest_fees(programme(fees=several), TODAY) == 700
 
 

@@ -4,7 +4,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from avcareers.query.nearby import Near
@@ -126,9 +126,7 @@ def test_a_row_names_only_the_programmes_that_made_the_school_match(
     assert rows["institut-cornouaille"] == ["montage"]
 
 
-def test_a_programme_taught_on_another_campus_is_not_near(
-    catalogue: Catalogue, today: str
-) -> None:
+def test_a_programme_taught_on_another_campus_is_not_near(catalogue: Catalogue, today: str) -> None:
     # The scripte programme of the Phare is taught in Brest only, though it has a campus in Lyon.
     around_lyon = near(catalogue, "lyon", 30)
     assert set(slugs(ask(catalogue, today, near=around_lyon))) == {
@@ -142,6 +140,16 @@ def test_a_programme_taught_on_another_campus_is_not_near(
     assert "institut-cornouaille" not in slugs(
         ask(catalogue, today, near=around_rennes, alternance=True)
     )
+
+
+def test_the_distance_is_to_where_a_matching_programme_is_taught(
+    catalogue: Catalogue, today: str
+) -> None:
+    # Cornouaille has a campus in Rennes, but its alternance is in Saint-Denis, 300 km away.
+    found = ask(catalogue, today, near=near(catalogue, "rennes", 400), alternance=True)
+    away = {row.school.slug: row.kilometres for row in found.schools}
+    assert away["lycee-des-goelands"] == 0
+    assert away["institut-cornouaille"] == pytest.approx(310, abs=10)
 
 
 def test_a_region_is_that_of_the_campus_where_the_programme_is_taught(
@@ -196,11 +204,31 @@ def test_unknown_and_old_fees_are_left_out_and_counted(catalogue: Catalogue, tod
 
 
 def test_what_recognition_leaves_out_is_told_by_reason(catalogue: Catalogue, today: str) -> None:
-    assert reasons(ask(catalogue, today, recognised=True)) == {
-        "recognition-expired": 2,  # Levant's visa; Dunes' registration
-        "recognition-end-unknown": 1,  # Belle Aurore
-        "recognition-informative": 3,  # Mirabelle, Quai Neuf, Vermeil
+    assert sum(reasons(ask(catalogue, today, recognised=True)).values()) == 6
+    assert reasons(ask(catalogue, today, recognised=True, kinds=("private",))) == {
+        "recognition-expired": 1,  # Levant's visa
+        "recognition-informative": 2,  # Quai Neuf, Vermeil
     }
+    found = ask(catalogue, today, recognised=True, jobs=("monteur",))
+    assert reasons(found)["recognition-end-unknown"] == 1  # Belle Aurore
+
+
+def test_a_registration_asked_for_is_left_out_for_its_own_reasons(
+    catalogue: Catalogue, today: str
+) -> None:
+    found = ask(catalogue, today, recognised_by=("rncp",), kinds=("association",))
+    assert reasons(found) == {
+        "recognition-end-unknown": 1,  # Dunes: one of two registrations
+        "recognition-informative": 1,  # Belle Aurore: none
+    }
+
+
+def test_narrowing_to_an_authority_does_not_widen_recognition(
+    catalogue: Catalogue, today: str
+) -> None:
+    # A registration is not a ministry: asked for both, a school must have both.
+    both = set(slugs(ask(catalogue, today, recognised=True, recognised_by=("rncp",))))
+    assert both == {"institut-cornouaille"}
 
 
 def test_what_alternance_leaves_out_is_told_by_reason(catalogue: Catalogue, today: str) -> None:
@@ -296,7 +324,7 @@ ANY_FILTERS = st.fixed_dictionaries(
 )
 ON_THE_SHARED_CATALOGUE = settings(
     deadline=None,
-    max_examples=120,
+    max_examples=150,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -311,6 +339,7 @@ def kept(catalogue: Catalogue, today: str, filters: dict[str, Any]) -> set[str]:
 
 @ON_THE_SHARED_CATALOGUE
 @given(filters=ANY_FILTERS, added=ANY_FILTERS)
+@example(filters={"recognised": True}, added={"recognised_by": ("rncp", "education")})
 def test_adding_a_filter_never_adds_a_school(
     catalogue: Catalogue, today: str, filters: dict[str, Any], added: dict[str, Any]
 ) -> None:
@@ -322,7 +351,9 @@ def test_adding_a_filter_never_adds_a_school(
 def test_unverified_facts_only_ever_bring_schools_in(
     catalogue: Catalogue, today: str, filters: dict[str, Any]
 ) -> None:
-    assert kept(catalogue, today, filters) <= kept(catalogue, today, {**filters, "unverified": True})
+    assert kept(catalogue, today, filters) <= kept(
+        catalogue, today, {**filters, "unverified": True}
+    )
 
 
 @ON_THE_SHARED_CATALOGUE

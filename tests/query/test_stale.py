@@ -15,7 +15,7 @@ def test_what_was_read_long_ago_or_ended_is_listed_oldest_first(
 
 def test_a_certification_that_ended_is_stale_only_without_successor(catalogue: Catalogue) -> None:
     # 99002 ended in 2025 but has a successor; 99001 ends on 2028-06-30 without one.
-    found = [item for item in stale(catalogue, "2028-07-01", older_than_days=36500)]
+    found = stale(catalogue, "2028-07-01", older_than_days=36500)
     assert Stale("certification", "rncp-99001", "expired", "2028-06-30") in found
     assert not any(item.slug == "rncp-99002" for item in found)
 

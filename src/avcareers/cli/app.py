@@ -3,6 +3,7 @@
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
@@ -38,6 +39,9 @@ class _Root(TyperGroup):
     """The commands, with near names for one that does not exist, and a first screen for none."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if ctx.resilient_parsing:
+            # A shell asks what may come next: nothing is to be put in.
+            return super().parse_args(ctx, args)
         before, args = leading_common(args)
         if "--help" in args and (not args[0:1] or args[0].startswith("-")):
             return super().parse_args(ctx, ["--help"])
@@ -123,6 +127,10 @@ def add_commands(arguments: list[str]) -> None:
 
 def main() -> None:
     """Run the command line, and leave with its status."""
+    for stream in (sys.stdout, sys.stderr):
+        # The parser's own help is written past our renderers: rather a question mark than a crash.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     with failing_clearly("--debug" in sys.argv, LANGUAGE):
         add_commands(sys.argv[1:])
         try:

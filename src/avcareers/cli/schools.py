@@ -187,8 +187,13 @@ def _near(catalogue: "Catalogue", city: str | None, within: float | None) -> "Ne
 
             raise BadValueError("--within", f"{within:g}", ("--near",))
         return None
-    (slug, *_) = slugs(catalogue, "place", "--near", [city])
-    return Near(catalogue.document("place", slug), within or DEFAULT_REACH_KM)
+    found = slugs(catalogue, "place", "--near", [city])
+    if len(found) > 1:
+        # Two cities of one name: the keys tell them apart.
+        from avcareers.model.errors import BadValueError
+
+        raise BadValueError("--near", city, found, found)
+    return Near(catalogue.document("place", found[0]), within or DEFAULT_REACH_KM)
 
 
 @command(

@@ -177,7 +177,7 @@ class SchoolItem(Record):
     campuses: tuple[CampusItem, ...]
     """Where it teaches."""
     kilometres: float | None
-    """Distance to its nearest campus, when a city was given."""
+    """Distance to the nearest place a matching programme is taught, when a city was given."""
     programmes: tuple[Programme, ...]
     """The programmes that pass the filters."""
     sources: tuple[Source, ...]

@@ -22,6 +22,8 @@ def source_line(source: "Source", words: Wording) -> Line:
     parts.append(Span(f" ({dated}{read})", "muted"))
     if source.url:
         parts.append(Span(f" {source.url}", "accent"))
+    if source.note:
+        parts.append(Span(f" – {source.note}", "muted"))
     return line(*parts)
 
 

@@ -41,7 +41,10 @@ _FACTS = {
 def stats_page(found: Stats, words: Wording) -> Page:
     """Present how complete the catalogue is."""
     low, mean, high = found.sources_per_job
-    records = ", ".join(f"{kind} {words.number(count)}" for kind, count in found.records.items())
+    records = ", ".join(
+        f"{label(words, 'kind', kind)} {words.number(count)}"
+        for kind, count in found.records.items()
+    )
     per_job = words(f"de {low} à {high}, {words.number(round(mean, 1))} en moyenne",
                     f"{low} to {high}, {words.number(round(mean, 1))} on average")  # fmt: skip
     return Page(

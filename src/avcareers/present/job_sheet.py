@@ -19,45 +19,14 @@ if TYPE_CHECKING:
 
 BRIEF_LINES = 45
 """Lines a short sheet may take on a screen of 80 columns."""
-
 PAY_ROWS, PAY_ROWS_BRIEF = 5, 1
 """Floors a whole sheet shows, and a short one; `pay` shows them all."""
 
 SHOWN_FIELDS = frozenset(
-    [
-        "slug",
-        "title",
-        "other_names",
-        "department",
-        "stages",
-        "level",
-        "works_on",
-        "rome",
-        "riasec",
-        "pay_functions",
-        "summary",
-        "tasks",
-        "answers_to",
-        "works_with",
-        "hands_over",
-        "confused_with",
-        "day_to_day",
-        "hiring",
-        "skills",
-        "ways_in",
-        "next_roles",
-        "variants",
-        "changes",
-        "sources",
-        "doubts",
-        "reviewed",
-    ]
+    ["slug", "title", "other_names", "department", "stages", "level", "works_on", "rome", "riasec", "pay_functions", "summary", "tasks", "answers_to", "works_with", "hands_over", "confused_with", "day_to_day", "hiring", "skills", "ways_in", "next_roles", "variants", "changes", "sources", "doubts", "reviewed"]
 )
 """Fields of a profession that a full sheet shows."""
-NOT_PAY_ROWS, PAY_ROWS_BRIEF = 5, 1
-"""Floors a whole sheet shows, and a short one; `pay` shows them all."""
-
-SHOWN_FIELDS = frozenset({"formerly"})
+NOT_SHOWN_FIELDS = frozenset({"formerly"})
 """Fields that serve to find a job, not to describe it."""
 
 
@@ -129,10 +98,14 @@ def _names(sheet: JobSheet, slugs: Iterable[str], words: Wording) -> Line:
 def _summary(sheet: JobSheet, words: Wording, full: bool) -> Section:
     items = _items([words.of(sheet.job.summary)])
     if full:
-        others = words("Autres noms :", "Other names:")
-        names = (*sheet.job.other_names.fr, *sheet.job.other_names.en)
-        if names:
-            items += (_labelled(others, line(", ".join(names))),)
+        names = sheet.job.other_names
+        own, other = (names.fr, names.en) if words.language == "fr" else (names.en, names.fr)
+        for title, known in (
+            (words("Autres noms :", "Other names:"), own),
+            (words("En anglais :", "In French:"), other),
+        ):
+            if known:
+                items += (_labelled(title, line(", ".join(known))),)
         works = ", ".join(label(words, "work", work) for work in sheet.job.works_on)
         items += (_labelled(words("Sur :", "On:"), line(works)),)
     return Section("summary", words("En une phrase", "In short"), items)
@@ -146,7 +119,7 @@ def _when(sheet: JobSheet, words: Wording, _full: bool) -> Section:
         mark = Span(f"{LIT} {name}", "accent") if active else Span(f"{UNLIT} {name}", "muted")
         marks.append(line(mark))
     # Two rows, so that the bar holds on a narrow screen without breaking a name.
-    rows = (marks[:4], marks[4:])
+    rows = [row for row in (marks[:4], marks[4:]) if row]
     return Section("stages", words("Quand", "When"),
                    tuple(Item(joined(row, "  ")) for row in rows), least=2)  # fmt: skip
 
@@ -378,6 +351,7 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
     counted = words.count(len(sheet.sources), ("source", "sources"), ("source", "sources"))
     doubts = words.count(len(job.doubts), ("doute", "doutes"), ("doubt", "doubts"))
     codes = [f"ROME {', '.join(job.rome)}"] if job.rome else []
+    codes.append(words(f"clé {job.slug}", f"key {job.slug}"))
     if job.riasec:
         codes.append(words(f"Holland {job.riasec}", f"Holland {job.riasec}"))
     separator = words(" ; ", "; ")

@@ -136,6 +136,10 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "source": ("source", "source"),
         "topic": ("sujet", "topic"),
         "agreement": ("convention", "agreement"),
+        "pay-basis": ("base de paie", "pay basis"),
+        "minimum-wage": ("SMIC", "minimum wage"),
+        "synonym": ("synonyme", "synonym"),
+        "rome": ("code ROME", "ROME code"),
         "place": ("ville", "city"),
     },
 }

@@ -5,6 +5,7 @@ from avcareers.query.school_filters import alternance_mode, current_fees
 from avcareers.text.wording import Wording
 
 from .labels import label
+from .naming import course_name
 from .page import Column, Line, Next, Page, Row, Span, Table, line
 from .schools import footer
 
@@ -43,7 +44,7 @@ def _row(row: ProgrammeRow, listed: ProgrammeList, words: Wording) -> Row:
     programme = row.programme
     years = words.years(programme.years) if programme.years else "?"
     cells: list[Line] = [
-        line(Span(programme.course_name or programme.title, "strong")),
+        line(Span(course_name(programme, words), "strong")),
         line(row.school.name),
         line(f"{label(words, 'award', programme.award)} {programme.level or ''}".strip()),
         line(years),

@@ -8,6 +8,7 @@ from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
 from .jobs import job_title
+from .naming import course_name
 from .page import Item, Line, Next, Page, Section, Span, line
 
 Facts = dict[str, Any]
@@ -55,7 +56,7 @@ def _facts(points: list[Point], check: SchoolCheck, words: Wording) -> Iterator[
     programmes: dict[tuple[str, str | None], list[str]] = {}
     for point in points:
         said = _SAID[point.rule](point.facts, words)
-        name = point.programme.course_name or point.programme.title
+        name = course_name(point.programme, words)
         programmes.setdefault((said, point.source), []).append(name)
     for (said, source), names in programmes.items():
         card = check.sheet.cited.get(source or "")

@@ -12,6 +12,7 @@ from avcareers.text.wording import Wording
 from .citations import source_lines
 from .jobs import job_title
 from .labels import entry_level_label, label
+from .naming import course_name
 from .page import Item, Line, Next, Page, Role, Section, Span, joined, line
 
 if TYPE_CHECKING:
@@ -268,7 +269,7 @@ def _certification(certification: "Certification", sheet: SchoolSheet, words: Wo
 def _programmes(sheet: SchoolSheet, words: Wording) -> Iterator[Section]:
     for index, programme in enumerate(sheet.school.programmes):
         heading = words("Formations", "Programmes") if index == 0 else ""
-        name = programme.course_name or programme.title
+        name = course_name(programme, words)
         items = (Item(line(Span(name, "strong"))), *_programme_items(programme, sheet, words))
         yield Section(f"programme-{programme.slug}", str(index + 1), items, heading=heading)
 
@@ -284,6 +285,10 @@ def _programme_items(programme: "Programme", sheet: SchoolSheet, words: Wording)
         )
     if programme.admission:
         facts.append(words.list(label(words, "admission", way) for way in programme.admission))
+    if programme.routes:
+        facts.append(words.list(label(words, "route", route) for route in programme.routes))
+    if programme.campuses:
+        facts.append(", ".join(sheet.places[place].name for place in programme.campuses))
     if programme.course_name:
         yield Item(line(Span(words("Diplôme : ", "Award: "), "muted"), programme.title))
     yield Item(line(" – ".join(facts)))
@@ -315,6 +320,14 @@ def _alternance(programme: "Programme", words: Wording) -> Item:
     parts: list[Any] = [Span(words("Alternance : ", "Alternance: "), "muted"),
                         Span(label(words, "alternance", mode), roles.get(mode, "plain"))]  # fmt: skip
     found = programme.alternance
+    if found and found.years:
+        years = words.list(map(str, found.years))
+        parts.append(words(f" (année {years})", f" (year {years})"))
+    if found and found.contract_before_entry is not None:
+        signed = found.contract_before_entry
+        parts.append(words(", contrat signé avant l'entrée", ", contract signed before entry")
+                     if signed else words(", contrat possible après l'entrée",
+                                          ", contract possible after entry"))  # fmt: skip
     if found and found.detail:
         dated = f" ({found.as_of})" if found.as_of else ""
         parts.append(f" – {words.of(found.detail)}{dated}")

@@ -10,6 +10,7 @@ from avcareers.query.schools import SchoolList, SchoolRow
 from avcareers.text.wording import Wording
 
 from .labels import label
+from .naming import course_name
 from .page import Column, Line, Next, Page, Row, Span, Table, joined, line
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
         Column("programmes", words("Formations retenues", "Matching programmes"), 18, ratio=5,
                rank=3),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=2),
-        Column("fees", words("Par an", "Per year"), 9, ratio=0, rank=2, right=True),
+        Column("fees", words("Par an", "Per year"), 13, ratio=0, rank=2, right=True),
     ]  # fmt: skip
     if filters.near:
         columns.insert(2, Column("distance", "km", 4, ratio=0, right=True))
@@ -53,7 +54,7 @@ def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
         line(Span(row.school.name, "strong")),
         line(_cities(row, found, words)),
         _who_answers(row, found, words),
-        _programmes(row),
+        _programmes(row, words),
         _alternance(row, words),
         _fees(row, found.today, words),
     ]
@@ -103,11 +104,11 @@ def authorities_in_force(
     ))  # fmt: skip
 
 
-def _programmes(row: SchoolRow) -> Line:
+def _programmes(row: SchoolRow, words: Wording) -> Line:
     """Name the programmes, the options of one award together."""
     options: dict[str, list[str]] = {}
     for programme in row.programmes:
-        award, _, option = (programme.course_name or programme.title).partition(", option ")
+        award, _, option = course_name(programme, words).partition(", option ")
         options.setdefault(award, [])
         if option and option not in options[award]:
             options[award].append(option)

@@ -60,6 +60,8 @@ def answered_for(
             found = standing(entry, today)
         if found == "in-force" or (unverified and found == "end-unknown"):
             return "in-force"
-        if found == "end-unknown" or (found == "expired" and best == "informative"):
+        # What never counted has not stopped counting: an ended Qualiopi is no ended recognition.
+        counted = entry.kind in COUNTS_ALWAYS | COUNTS_UNTIL or "rncp" in wanted
+        if found == "end-unknown" or (found == "expired" and counted and best == "informative"):
             best = found
     return best

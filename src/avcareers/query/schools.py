@@ -12,6 +12,7 @@ from .recognition import Standing, answered_for
 from .school_filters import (
     SchoolFilters,
     Surroundings,
+    campuses_of,
     lowest_fees,
     programmes_in_alternance,
     programmes_that_fit,
@@ -32,9 +33,11 @@ class SchoolRow(NamedTuple):
     programmes: "tuple[Programme, ...]"
     """The programmes that pass every filter."""
     standing: Standing
-    """How far a ministry answers for it, on the day."""
+    """How far those asked for answer for it, on the day; a ministry, when none is named."""
+    recognised: bool
+    """Whether a ministry answers for it, on the day, whatever is asked for."""
     kilometres: float | None
-    """Distance to its nearest campus; nothing when no city was given, or none is located."""
+    """Distance to the nearest place a matching programme is taught; nothing without a city."""
 
 
 class LeftOut(NamedTuple):
@@ -81,17 +84,22 @@ def list_schools(
         if not reason:
             fitting, reason = programmes_in_alternance(fitting, filters)
         found = standing_of(school, programmes, today, filters)
-        if not reason and (filters.recognised or filters.recognised_by) and found != "in-force":
+        if not reason and filters.recognised_by and found != "in-force":
             reason = f"recognition-{found}"
+        if not reason and filters.recognised:
+            # Whoever is asked for by name, a ministry must answer for it too.
+            any_ministry = filters._replace(recognised_by=())
+            answered = standing_of(school, programmes, today, any_ministry)
+            reason = None if answered == "in-force" else f"recognition-{answered}"
         if reason:
             left_out[reason] += 1
             continue
-        centre = filters.near
-        away = nearest_kilometres(centre, school.campuses, around.places) if centre else None
-        rows.append(SchoolRow(school, fitting, found, away))
+        away = _distance(school, fitting, filters, around)
+        recognised = standing_of(school, programmes, today) == "in-force"
+        rows.append(SchoolRow(school, fitting, found, recognised, away))
     del left_out["other"]
     if filters.near or filters.regions:
-        left_out["place-unknown"] = _without_place(catalogue)
+        left_out["place-unknown"] = _without_place(catalogue, filters)
     # Candidates come by name, and sorting keeps their order.
     match order or ("distance" if filters.near else "name"):
         case "distance":
@@ -108,6 +116,19 @@ def list_schools(
         filters=filters,
         today=today,
     )
+
+
+def _distance(
+    school: "School",
+    programmes: "tuple[Programme, ...]",
+    filters: SchoolFilters,
+    around: Surroundings,
+) -> float | None:
+    """Give how far the nearest place is where one of the programmes is taught."""
+    if not filters.near:
+        return None
+    taught = [campus for programme in programmes for campus in campuses_of(school, programme)]
+    return nearest_kilometres(filters.near, taught or school.campuses, around.places)
 
 
 def standing_of(
@@ -207,10 +228,12 @@ def _surroundings(
     return Surroundings(catalogue.cards("place", cities), department_of, today)
 
 
-def _without_place(catalogue: Catalogue) -> int:
-    sql = """
+def _without_place(catalogue: Catalogue, filters: SchoolFilters) -> int:
+    """Count the schools that pass the other indexed filters and have no known city."""
+    where, parameters = _narrowed(filters._replace(near=None, regions=()))
+    sql = f"""
         SELECT count(*) FROM record
-        WHERE kind = 'school' AND slug NOT IN (SELECT school FROM campus)
+        WHERE {where} AND slug NOT IN (SELECT school FROM campus)
     """
-    ((count,),) = catalogue.rows(sql)
+    ((count,),) = catalogue.rows(sql, parameters)
     return int(count)

@@ -48,17 +48,17 @@ def sources_of(catalogue: Catalogue, name: str) -> SourceSheet:
 
     Raises NotFoundError when nothing bears the name.
     """
-    for kind in CITING:
-        try:
-            slug = catalogue.find(kind, name).slug
-        except NotFoundError:
-            continue
-        sql = "SELECT source FROM citation WHERE kind = ? AND slug = ? ORDER BY source"
-        cited = [source for (source,) in catalogue.rows(sql, (kind, slug))]
-        cards = catalogue.cards("source", cited)
-        return SourceSheet(kind, slug, tuple(cards[source] for source in cited), ())
     cards = catalogue.cards("source", (name,))
     if not cards:
+        for kind in CITING:
+            try:
+                slug = catalogue.find(kind, name).slug
+            except NotFoundError:
+                continue
+            sql = "SELECT source FROM citation WHERE kind = ? AND slug = ? ORDER BY source"
+            cited = [source for (source,) in catalogue.rows(sql, (kind, slug))]
+            cards = catalogue.cards("source", cited)
+            return SourceSheet(kind, slug, tuple(cards[source] for source in cited), ())
         everything = [slug for kind in (*CITING, "source") for slug in catalogue.slugs(kind)]
         raise NotFoundError("source", name, nearest(name, everything))
     sql = "SELECT kind, slug FROM citation WHERE source = ? ORDER BY kind, slug"

@@ -28,7 +28,7 @@ def write_csv(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
     writer = csv.DictWriter(stream, columns, restval="", lineterminator="\n")
     if columns:
         writer.writeheader()
-    writer.writerows({name: spreadsheet_safe(cell) for name, cell in row.items()} for row in rows)
+    writer.writerows(rows)
 
 
 def _flat(value: Any, name: str = "") -> Iterable[tuple[str, str]]:
@@ -49,4 +49,5 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return str(value)
+    # A negative number is no formula.
+    return spreadsheet_safe(value) if isinstance(value, str) else str(value)

@@ -90,7 +90,7 @@ def schools(found: SchoolList, cited: Cards) -> list[Json]:
             "name": row.school.name,
             "kind": row.school.kind,
             "website": row.school.website,
-            "recognised": row.standing == "in-force",
+            "recognised": row.recognised,
             "recognition": _recognition(row.school.recognition, found.today),
             "campuses": _campuses(row.school.campuses, found.places),
             "kilometres": None if row.kilometres is None else round(row.kilometres, 1),

@@ -37,19 +37,23 @@ def _shorten(page: Page, drawn: list[list[Text]], room: int, console: Console) -
     """Take items from the highest sections until all fit. Tell whether any was taken."""
     full = [len(section.items) for section in page.sections]
     shown = [*full]
-    while sum(map(len, drawn)) > room:
-        able = [i for i, s in enumerate(page.sections) if shown[i] > s.least]
-        if not able:
-            break
-        # The last of the highest: what comes first in the sheet matters most.
-        index = max(able, key=lambda i: (len(drawn[i]), i))
-        shown[index] -= 1
-        drawn[index] = _drawn(page, page.sections[index], shown[index], console)
+    # First no section falls under what it should keep; then, if need be, under one item.
+    for least in ([s.least for s in page.sections], [min(1, s.least) for s in page.sections]):
+        while sum(map(len, drawn)) > room:
+            able = [i for i, count in enumerate(shown) if count > least[i]]
+            if not able:
+                break
+            # The last of the highest: what comes first in the sheet matters most.
+            index = max(able, key=lambda i: (len(drawn[i]), i))
+            shown[index] -= 1
+            drawn[index] = _drawn(page, page.sections[index], shown[index], console)
     return shown != full
 
 
 def _drawn(page: Page, section: Section, shown: int, console: Console) -> list[Text]:
-    """Draw a section with so many of its items."""
+    """Draw a section with so many of its items; nothing when it has none left."""
+    if not shown:
+        return []
     lines: list[Text] = []
     if section.heading:
         lines.append(Text())

@@ -1,5 +1,6 @@
 """Pages on a terminal, fitted to its width."""
 
+import os
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TextIO
@@ -33,6 +34,8 @@ def print_page(page: Page, stream: TextIO, *, color: bool | None, width: int | N
 
 def terminal(stream: TextIO, *, color: bool | None, width: int | None = None) -> Console:
     """Give a console that writes to a stream, in colour or not (nothing: as the stream can)."""
+    if color is None and os.environ.get("NO_COLOR"):
+        color = False
     return Console(
         file=stream,
         width=width,

@@ -24,7 +24,10 @@ def column_widths(table: Table, width: int) -> dict[int, int]:
     rows, because measuring every cell is what costs most in drawing a table.
     """
     kept = columns_that_fit(table.columns, width)
-    widths = {i: min(table.columns[i].least, width) for i in kept}
+    widths = {i: table.columns[i].least for i in kept}
+    while sum(widths.values()) + GAP * (len(kept) - 1) > width and max(widths.values()) > 1:
+        # Even the columns that never go are too wide: the widest give way.
+        widths[max(widths, key=lambda i: (widths[i], i))] -= 1
     natural = {
         i: max([len(table.columns[i].title), *(len(text_of(r.cells[i])) for r in table.rows)])
         for i in kept

@@ -104,7 +104,7 @@ def _card(record: AnyRecord) -> dict[str, Any]:
         case School():
             fields = {"slug", "name", "kind", "website", "campuses", "recognition", "sources"}
         case Source():
-            fields = {"slug", "title", "publisher", "url", "licence", "published", "read_on"}
+            fields = set(type(record).model_fields)
         case _:
             fields = set(type(record).model_fields)
     return record.model_dump(mode="json", include=fields)

@@ -1,0 +1,64 @@
+"""How a command is declared: the options every command has, and the values it takes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from avcareers.cli.command import choose, choose_all
+from avcareers.model.errors import BadValueError
+
+Run = Callable[..., Any]
+
+
+def test_a_value_is_taken_or_refused_with_the_valid_ones() -> None:
+    assert choose("--sort", "name", ("name", "fees")) == "name"
+    assert choose("--sort", None, ("name",)) is None
+    with pytest.raises(BadValueError) as refused:
+        choose("--sort", "Name", ("name", "fees"))
+    assert refused.value.valid == ("name", "fees")
+
+
+def test_a_repeated_value_counts_once() -> None:
+    assert choose_all("--kind", ["public", "private", "public"], ("public", "private")) == (
+        "public", "private",
+    )  # fmt: skip
+    assert choose_all("--kind", None, ("public",)) == ()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("jobs",), ("job", "show", "monteur"), ("stages",), ("stage", "show", "tournage"),
+     ("departments",), ("schools",), ("school", "show", "quai-neuf"), ("sources",),
+     ("data", "stats"), ()],
+    ids=" ".join,
+)  # fmt: skip
+def test_every_command_takes_the_common_options(run: Run, command: Any) -> None:
+    common = ("-o", "plain", "--lang", "en", "--no-color", "--today", "2026-11-23")
+    status, out, err = run(*command, *common)
+    assert status == 0, err
+    assert out
+    other = run(*command, "--output", "plain", "--lang=fr", "--today", "2026-11-23")
+    assert other.status == 0
+    # A list of sources has no word to translate but its columns' titles, which plain leaves out.
+    assert (other.out != out) is (command != ("sources",))
+
+
+def test_the_folder_given_wins_over_the_variable(run: Run, tmp_path: Any) -> None:
+    from pathlib import Path
+
+    catalogue = str(Path(__file__).parent.parent / "catalogue")
+    assert run("jobs", "--data", catalogue, AVCAREERS_DATA=str(tmp_path)).status == 0
+    assert run("jobs", AVCAREERS_DATA=str(tmp_path)).status == 3
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_is_refused_is_said_in_the_language_asked_for(run: Run, language: str) -> None:
+    _, _, err = run("jobs", "--level", "boss", "--lang", language)
+    assert {"fr": "Valeurs possibles", "en": "Valid values"}[language] in err
+
+
+def test_two_formats_asked_for_in_words_are_refused(run: Run) -> None:
+    status, out, err = run("jobs", "-o", "JSON")
+    assert (status, out) == (2, "")
+    assert "json" in err

@@ -1,0 +1,120 @@
+"""`avcareers data`."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+ROOT = Path(__file__).parent.parent.parent
+CATALOGUE = ROOT / "tests" / "catalogue"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CATALOGUE, tmp_path / "data"))
+
+
+def damage(folder: Path, name: str, before: str, after: str) -> None:
+    path = folder / f"{name}.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def test_the_data_of_the_repository_hold(run: Run) -> None:
+    status, out, err = run("data", "check", real=True)
+    assert (status, out) == (0, ""), err
+    assert "toutes les règles tiennent" in err
+
+
+def test_the_data_of_the_repository_are_in_their_one_form(run: Run) -> None:
+    status, _, err = run("data", "fmt", "--check", real=True)
+    assert (status, err) == (0, "")
+
+
+def test_the_published_schemas_are_those_of_the_model(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    status, _, err = run("data", "schema", "--check", real=True)
+    assert (status, err) == (0, "")
+
+
+def test_every_problem_of_a_damaged_folder_is_told_with_its_place(run: Run, copy: Path) -> None:
+    damage(copy, "professions", "level: head", "level: boss")
+    damage(copy, "schools", "kind: public", "kind: publc")
+    damage(copy, "places", "lat: 48.39", "lat: nord")
+    for command in (("data", "check"), ("jobs",), ("job", "show", "monteur"), ("schools",)):
+        status, out, err = run(*command, "--data", str(copy))
+        assert (status, out) == (3, "")
+        assert "Traceback" not in err
+        for expected in ("professions.yaml:", "schools.yaml:", "places.yaml:", "realisateur.level",
+                         "did you mean public?", "3 problèmes"):  # fmt: skip
+            assert expected in err, (command, expected)
+
+
+def test_a_reference_to_nothing_is_told_with_the_near_one(run: Run, copy: Path) -> None:
+    damage(copy, "professions", "department: montage", "department: montages")
+    status, out, err = run("jobs", "--data", str(copy))
+    assert (status, out) == (3, "")
+    assert "did you mean montage" in err
+
+
+def test_a_folder_without_data_says_what_must_be_there(run: Run, tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        status, out, err = run("jobs", "--data", str(folder))
+        assert (status, out) == (3, "")
+        assert "professions.yaml" in err
+        assert "schools.yaml" in err
+
+
+def test_a_rule_that_does_not_hold_is_told_for_programs_too(run: Run, copy: Path) -> None:
+    damage(copy, "professions", "fr: Découper le scénario en plans", "fr: Le découpage en plans")
+    status, out, _ = run("data", "check", "--data", str(copy), "-o", "json")
+    assert status == 3
+    (finding,) = json.loads(out)
+    assert finding["file"] == "professions.yaml"
+    assert finding["line"] > 1
+    assert "infinitive" in finding["message"]
+
+
+def test_fmt_writes_the_one_form_and_then_nothing(run: Run, copy: Path) -> None:
+    damage(copy, "places", "  name: Brest\n  department: '29'", "  department: '29'\n  name: Brest")
+    status, _, err = run("data", "fmt", "--check", "--data", str(copy))
+    assert status == 3
+    assert "places.yaml" in err
+    assert run("data", "fmt", "--data", str(copy)).status == 0
+    assert (copy / "places.yaml").read_bytes() == (CATALOGUE / "places.yaml").read_bytes()
+    assert run("data", "fmt", "--check", "--data", str(copy)).status == 0
+
+
+def test_schemas_are_written_where_asked(run: Run, tmp_path: Path) -> None:
+    assert run("data", "schema", str(tmp_path), "--check").status == 3
+    assert run("data", "schema", str(tmp_path)).status == 0
+    assert json.loads((tmp_path / "output" / "jobs-list.schema.json").read_text(encoding="utf-8"))
+    assert run("data", "schema", str(tmp_path), "--check").status == 0
+
+
+def test_stale_lists_what_to_read_again(run: Run) -> None:
+    status, out, _ = run("data", "stale", "-o", "json", "--today", "2026-11-23")
+    assert status == 0
+    assert [item["slug"] for item in json.loads(out)] == ["atelier-des-dunes", "releve-ancien"]
+    _, out, _ = run("data", "stale", "--older-than", "3", "-o", "json", "--today", "2026-11-25")
+    assert len(json.loads(out)) > 10
+
+
+def test_stats_count_what_is_known(run: Run) -> None:
+    _, out, _ = run("data", "stats", "-o", "json", "--today", "2026-11-23")
+    found = json.loads(out)
+    assert found["records"]["school"] == 9
+    assert {"what": "alternance", "having": 9, "of": 12} in found["programmes"]
+
+
+def test_data_alone_shows_its_help(spawn: Run) -> None:
+    status, out, err = spawn("data")
+    assert status in {0, 2}
+    assert "check" in out + err

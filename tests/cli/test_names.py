@@ -1,0 +1,45 @@
+"""Names typed by people → keys of records."""
+
+from pathlib import Path
+
+import pytest
+
+from avcareers.cli.names import complete, slug_of, slugs_for
+from avcareers.cli.session import Session
+from avcareers.model.errors import BadValueError
+from avcareers.render.emit import Screen
+from avcareers.store.catalogue import Catalogue
+
+SESSION = Session("fr", "2026-11-23", Screen(None, None), None, debug=False)
+CATALOGUE = str(Path(__file__).parent.parent / "catalogue")
+
+
+def test_a_name_that_is_clear_says_nothing(
+    catalogue: Catalogue, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert slug_of(catalogue, "profession", "Monteuse", SESSION) == "monteur"
+    assert capsys.readouterr() == ("", "")
+
+
+def test_an_option_takes_names_and_gives_each_key_once(catalogue: Catalogue) -> None:
+    asked = ["Monteuse", "monteur", "Colourist"]
+    assert slugs_for(catalogue, "profession", "--job", asked) == ("monteur", "etalonneur")
+    assert slugs_for(catalogue, "profession", "--job", None) == ()
+
+
+def test_a_shared_name_means_all_who_bear_it_in_a_filter(catalogue: Catalogue) -> None:
+    found = slugs_for(catalogue, "profession", "--job", ["technicien image"])
+    assert found == ("cadreur", "etalonneur")
+
+
+def test_a_name_nothing_bears_is_refused_with_near_ones(catalogue: Catalogue) -> None:
+    with pytest.raises(BadValueError) as refused:
+        slugs_for(catalogue, "stage", "--stage", ["tornage"])
+    assert refused.value.near == ("tournage",)
+    assert "tournage" in refused.value.valid
+
+
+def test_keys_are_completed_as_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AVCAREERS_DATA", CATALOGUE)
+    assert complete("profession", "chef") == ["chef-monteur"]
+    assert complete("profession", "zz") == []

@@ -1,0 +1,132 @@
+"""`avcareers schools` and `avcareers school`."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+TODAY = ("--today", "2026-11-23")
+
+
+def slugs(run: Run, *arguments: str, today: str = "2026-11-23") -> set[str]:
+    status, out, err = run("schools", *arguments, "-o", "json", "--today", today)
+    assert status == 0, err
+    return {school["slug"] for school in json.loads(out)}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("--alternance", "--recognised"), {"lycee-des-goelands", "institut-cornouaille"}),
+        (("--recognised-by", "culture"), {"ecole-du-phare"}),
+        (("--recognised-by", "culture", "--recognised-by", "education"),
+         {"ecole-du-phare", "lycee-des-goelands"}),
+        (("--job", "Réalisatrice", "--kind", "private"), {"institut-cornouaille", "cours-vermeil"}),
+        (("--department", "Image"), {"ateliers-du-levant", "quai-neuf", "atelier-des-dunes"}),
+        (("--entry", "none"), {"atelier-des-dunes"}),
+        (("--level", "7"), {"ecole-du-phare"}),
+        (("--open-to", "scolaire"), {"lycee-des-goelands"}),
+        (("--award", "national"), {"lycee-des-goelands"}),
+        (("--max-fees", "0"), {"lycee-des-goelands"}),
+        (("--region", "bretagne", "--recognised"),
+         {"ecole-du-phare", "lycee-des-goelands", "institut-cornouaille"}),
+        (("--region", "ile de france"), {"institut-cornouaille"}),
+        (("--near", "Lyon"), {"ecole-du-phare", "ateliers-du-levant", "cours-vermeil"}),
+        (("--near", "RENNES", "--within", "10"),
+         {"lycee-des-goelands", "institut-cornouaille", "quai-neuf"}),
+        (("--near", "saint-denis-974"), {"centre-mirabelle"}),
+        (("--recognised", "--include-unverified", "--kind", "association"), {"belle-aurore"}),
+    ],
+)  # fmt: skip
+def test_options_keep_the_schools_they_name(run: Run, arguments: Any, expected: set[str]) -> None:
+    assert slugs(run, *arguments) == expected
+
+
+def test_the_day_decides_of_what_is_in_force(run: Run) -> None:
+    assert "ateliers-du-levant" in slugs(run, "--recognised", today="2026-11-22")
+    assert "ateliers-du-levant" not in slugs(run, "--recognised", today="2026-11-23")
+    shown = run("school", "show", "ateliers-du-levant", "--today", "2026-11-22").out
+    assert "Un ministère en répond, au 22 novembre 2026." in shown
+
+
+def test_who_was_left_out_is_told_to_people(run: Run) -> None:
+    status, out, err = run("schools", "--alternance", "--recognised", *TODAY)
+    assert status == 0
+    assert "Écartées au 23 novembre 2026" in err
+    assert "Écartées" not in out
+    table = run("schools", "--alternance", "--recognised", "-o", "table", *TODAY)
+    assert "Écartées au 23 novembre 2026" in table.out
+
+
+def test_an_empty_list_is_an_answer_and_says_so(run: Run) -> None:
+    status, out, err = run("schools", "--job", "chef-monteur", *TODAY)
+    assert status == 0
+    assert len(out.splitlines()) == 1
+    assert "Aucune école ne répond à tous ces critères." in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--near", "Lion"), "lyon"),
+        (("--near", "Renes"), "rennes"),
+        (("--region", "Bretange"), "Bretagne"),
+        (("--job", "montuer"), "monteur"),
+        (("--kind", "publique"), "public, private, association, consular"),
+        (("--recognised-by", "etat"), "culture, mesr, education, rncp"),
+        (("--entry", "licence"), "none, cap, bac, bac+2, bac+3, bac+5"),
+        (("--award", "bts"), "national, visa, grade, rncp, cqp, school"),
+        (("--open-to", "adultes"), "scolaire, apprentissage"),
+        (("--within", "20"), "--near"),
+        (("--sort", "distance"), "name, fees"),
+        (("--sort", "prix"), "name, distance, fees"),
+    ],
+)
+def test_a_value_an_option_does_not_take_brings_the_valid_or_near_ones(
+    run: Run, arguments: Any, said: str
+) -> None:
+    status, out, err = run("schools", *arguments)
+    assert (status, out) == (2, "")
+    assert said in err
+    assert arguments[0] in err
+
+
+def test_a_city_of_two_departments_is_not_guessed(run: Run) -> None:
+    status, out, err = run("schools", "--near", "Saint-Denis")
+    assert status != 0
+    assert out == ""
+    assert "saint-denis-93" in err
+    assert "saint-denis-974" in err
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ecole-du-phare", "École du Phare", "ecole du phare", "ENIP", "enip", "conservatoire-du-phare",
+     "École nationale imaginaire du Phare"],
+)  # fmt: skip
+def test_a_school_is_found_by_any_of_its_names(run: Run, name: str) -> None:
+    status, out, err = run("school", "show", name, "-o", "json")
+    assert (status, err) == (0, "")
+    assert json.loads(out)["slug"] == "ecole-du-phare"
+
+
+def test_a_misspelt_school_brings_near_ones(run: Run) -> None:
+    status, out, err = run("school", "show", "ecole du fare")
+    assert (status, out) == (1, "")
+    assert "avcareers school show ecole-du-phare" in err
+
+
+def test_near_a_city_the_json_gives_kilometres(run: Run) -> None:
+    _, out, _ = run("schools", "--near", "Brest", "--within", "300", "-o", "json", *TODAY)
+    away = {school["slug"]: school["kilometres"] for school in json.loads(out)}
+    assert away["belle-aurore"] == 0
+    assert 200 < away["lycee-des-goelands"] < 220
+    _, out, _ = run("schools", "-o", "json", *TODAY)
+    assert {school["kilometres"] for school in json.loads(out)} == {None}
+
+
+def test_the_limit_keeps_the_first(run: Run) -> None:
+    _, out, _ = run("schools", "--sort", "fees", "--limit", "1", "-o", "json", *TODAY)
+    assert [school["slug"] for school in json.loads(out)] == ["lycee-des-goelands"]

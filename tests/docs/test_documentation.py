@@ -1,0 +1,181 @@
+"""The documentation says what is so: examples run, links lead somewhere, generated files are new."""
+
+import json
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from pydantic import TypeAdapter
+
+from avcareers.cli.app import main
+from avcareers.model.content import type_of_records
+
+ROOT = Path(__file__).resolve().parents[2]
+READMES = ("README.md", "README.fr.md")
+WITH_EXAMPLES = (*READMES, "CONTRIBUTING.md")
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+IMAGES = sorted((ROOT / "docs" / "images").glob("*.svg"))
+TODAY = "2026-11-23"
+
+FENCED = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+SHELL = frozenset({"sh", "console", "bash"})
+ENDS_THE_COMMAND = frozenset({"|", ">", "&&", ";"})
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def examples(name: str) -> list[str]:
+    """Commands of the tool in a page: lines of its shell blocks, and last cells of its tables."""
+    text = read(name)
+    lines = [
+        line.removeprefix("$ ")
+        for language, block in FENCED.findall(text)
+        if language in SHELL
+        for line in block.splitlines()
+    ]
+    lines += re.findall(r"^\|.*\| `(avcareers [^`]+)` \|$", text, re.MULTILINE)
+    return [line for line in lines if line.startswith("avcareers ")]
+
+
+def pictures(name: str) -> list[tuple[str, ...]]:
+    return re.findall(r'(?:src|srcset)="docs/images/(\w+)\.(\w+)\.(\w+)\.svg"', read(name))
+
+
+EXAMPLES = dict.fromkeys(example for name in WITH_EXAMPLES for example in examples(name))
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with copies of what commands write to: no example may touch the real ones."""
+    folder = tmp_path_factory.mktemp("checkout")
+    for name in ("data", "schema"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "tests" / "catalogue", folder / "small")
+    return folder
+
+
+@pytest.fixture
+def run(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[[str], tuple[int, str, str]]:
+    """Give what runs a command line here, and tells its status, its output and its messages."""
+    monkeypatch.chdir(checkout)
+
+    def run_command(typed: str) -> tuple[int, str, str]:
+        words = shlex.split(typed, comments=True)
+        end = next((i for i, word in enumerate(words) if word in ENDS_THE_COMMAND), len(words))
+        # Reading all the YAML again takes ten seconds, and is a check of its own.
+        data = "small" if words[1:3] in (["data", "fmt"], ["data", "check"]) else "data"
+        monkeypatch.setenv("AVCAREERS_DATA", str(checkout / data))
+        monkeypatch.setattr(sys, "argv", words[:end])
+        with pytest.raises(SystemExit) as left:
+            main()
+        printed = capsys.readouterr()
+        return int(left.value.code or 0), printed.out, printed.err
+
+    return run_command
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_example_runs(example: str, run: Callable[[str], tuple[int, str, str]]) -> None:
+    status, printed, said = run(example)
+    assert status == 0, said
+    assert printed or said or "--check" in example or " fmt" in example or " schema" in example
+
+
+def test_pages_hold_examples() -> None:
+    assert len(EXAMPLES) > 20
+    assert all(examples(name) for name in WITH_EXAMPLES)
+
+
+def test_readmes_begin_with_two_commands() -> None:
+    for name in READMES:
+        language, block = FENCED.findall(read(name))[0]
+        assert (language, len(block.splitlines())) == ("sh", 2)
+        assert block.splitlines()[1] == "python3 check.py"
+
+
+def test_readmes_say_the_same() -> None:
+    english, french = READMES
+    assert examples(english) == examples(french)
+    assert [(name, theme) for name, _, theme in pictures(english)] == [
+        (name, theme) for name, _, theme in pictures(french)
+    ]
+    assert {language for _, language, _ in pictures(english)} == {"en"}
+    assert {language for _, language, _ in pictures(french)} == {"fr"}
+    assert read(english).count("\n#") == read(french).count("\n#")
+
+
+def test_every_picture_is_shown() -> None:
+    shown = {".".join(picture) for name in READMES for picture in pictures(name)}
+    assert {path.stem for path in IMAGES} == shown
+
+
+@pytest.mark.parametrize("path", IMAGES, ids=lambda path: path.stem)
+def test_picture_fetches_nothing(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for fetching in ("url(http", "@import", "@font-face", "href=", "<script", "<image"):
+        assert fetching not in text
+
+
+@pytest.mark.parametrize("program", ["fields.py", "screenshots.py"])
+def test_generated_file_is_current(program: str) -> None:
+    command = [sys.executable, str(ROOT / "docs" / program), "--check"]
+    ran = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", timeout=60)
+    assert ran.returncode == 0, f"run python docs/{program}\n{ran.stderr}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_relative_links_exist(page: Path) -> None:
+    text = FENCED.sub("", page.read_text(encoding="utf-8"))
+    found = re.findall(r"\]\(([^)\s]+)\)|(?:src|srcset)=\"([^\"]+)\"", text)
+    for target in filter(None, (link for pair in found for link in pair)):
+        if "://" in target:
+            continue
+        name, _, anchor = target.partition("#")
+        linked = page.parent / name if name else page
+        assert linked.exists(), f"{page.name}: {target}"
+        if anchor and linked.suffix == ".md":
+            assert anchor in anchors(linked), f"{page.name}: {target}"
+
+
+def anchors(page: Path) -> set[str]:
+    """Headings of a page, as the forge makes them addresses."""
+    titles = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize(("number", "file"), [(0, "sources"), (1, "professions"), (2, "schools")])
+def test_annotated_record_is_valid(number: int, file: str) -> None:
+    blocks = [b for language, b in FENCED.findall(read("CONTRIBUTING.md")) if language == "yaml"]
+    assert len(blocks) == 3
+    assert blocks[number].startswith(f"# data/{file}.yaml\n")
+    records = json.dumps(yaml.safe_load(blocks[number]))
+    (record,) = TypeAdapter(type_of_records(file)).validate_json(records, strict=True)
+    assert record.slug
+
+
+def test_limits_are_counted(run: Callable[[str], tuple[int, str, str]]) -> None:
+    _, printed, _ = run(f"avcareers data stats -o json --today {TODAY}")
+    found = json.loads(printed)
+    shares = [share for part in found.values() if isinstance(part, list) for share in part]
+    true = {(s["having"], s["of"]) for s in shares if isinstance(s, dict)}
+    for name in READMES:
+        said = re.findall(r"\| (\d+) (?:of|sur) (\d+) \|", read(name))
+        assert len(said) >= 10
+        wrong = [pair for pair in said if tuple(map(int, pair)) not in true]
+        assert not wrong, f"{name} no longer says what `avcareers data stats` does: {wrong}"
+
+
+def test_nothing_local_is_named() -> None:
+    for path in (*PAGES, *ROOT.glob("docs/*.py"), *IMAGES):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"/(?:work|root|home|tmp|Users)/", text), path.name

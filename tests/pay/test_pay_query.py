@@ -1,0 +1,255 @@
+"""The floors of a job: on a day, of an agreement, over the years."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from avcareers.model.content import Content
+from avcareers.query.pay import Floor, Pay, minimum_wage, pay_of
+from avcareers.store.catalogue import Catalogue
+
+SCRIPTE = 'Scripte, cinéma (dite "script")'
+JOBS = ("scripte", "cadreur", "assistant-monteur", "monteur", "chef-monteur", "etalonneur")
+DAYS = st.dates(date(2013, 1, 1), date(2030, 12, 31)).map(date.isoformat)
+
+
+def amounts(pay: Pay, function: str | None = None) -> list[tuple[str, str, float]]:
+    """Give grid, basis and amount of the floors of a function."""
+    return [
+        (floor.grid.slug, floor.basis.slug, floor.amount_eur)
+        for floor in pay.floors
+        if function in (None, floor.function)
+    ]
+
+
+def only(pay: Pay, **having: str) -> Floor:
+    """Give the one floor whose grid, function or basis is that."""
+    found = [
+        floor
+        for floor in pay.floors
+        if having.get("grid", floor.grid.slug) == floor.grid.slug
+        and having.get("function", floor.function) == floor.function
+        and having.get("basis", floor.basis.slug) == floor.basis.slug
+    ]
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2014-12-31", []),
+        ("2015-01-01", [1500.0]),
+        ("2019-06-30", [1500.0]),
+        ("2019-07-01", [1560.0]),
+        ("2024-03-31", [1560.0]),
+        ("2024-04-01", [1603.0]),
+        ("2030-01-01", [1603.0]),
+    ],
+)
+def test_a_floor_is_in_force_from_its_day(
+    catalogue: Catalogue, day: str, expected: list[float]
+) -> None:
+    floors = pay_of(catalogue, "chef-monteur", day).floors
+    weeks = [floor.amount_eur for floor in floors if floor.basis.slug == "semaine-39h"]
+    assert weeks == expected
+
+
+def test_the_last_floor_of_each_series_and_basis_is_given(
+    catalogue: Catalogue, today: str
+) -> None:
+    assert amounts(pay_of(catalogue, "scripte", today)) == [
+        ("3097-petit-budget-2022-04-01", "semaine-39h", 942.01),
+        ("3097-preparation-2024-04-01", "semaine-39h", 1223.05),
+        ("3097-tournage-2019-07-01", "semaine-5j", 1290.75),
+    ]
+
+
+def test_every_basis_of_a_grid_is_given_in_a_fixed_order(catalogue: Catalogue, today: str) -> None:
+    floors = pay_of(catalogue, "monteur", today, agreement="2717").floors
+    assert [floor.basis.slug for floor in floors] == [
+        "heure-cddu", "jour-7h-cddu", "jour-8h-cddu", "mois-35h-cddu", "mois-39h-cddu",
+        "semaine-35h-cddu", "semaine-39h-cddu",
+    ]  # fmt: skip
+
+
+def test_a_basis_that_the_newest_grid_dropped_is_not_due(catalogue: Catalogue) -> None:
+    before = amounts(pay_of(catalogue, "chef-monteur", "2019-06-30"))
+    after = amounts(pay_of(catalogue, "chef-monteur", "2019-07-01"))
+    assert ("3097-preparation-2015-01-01", "jour-7h-cddu", 330.0) in before
+    assert [basis for _, basis, _ in after] == ["semaine-39h"]
+
+
+def test_a_function_that_the_newest_grid_dropped_is_not_due(catalogue: Catalogue) -> None:
+    def current(day: str) -> bool:
+        floors = pay_of(catalogue, "assistant-monteur", day).floors
+        return any(floor.function == "Adjoint au montage" and floor.current for floor in floors)
+
+    assert current("2024-03-31")
+    # Grids of a series replace one another: that of 2024-04-01 has no such function.
+    assert not current("2024-04-01")
+
+
+@pytest.mark.parametrize(("day", "current"), [("2025-04-10", True), ("2025-04-11", False)])
+def test_a_floor_is_outdated_from_its_day(catalogue: Catalogue, day: str, current: bool) -> None:
+    floor = only(pay_of(catalogue, "scripte", day), grid="3097-petit-budget-2022-04-01")
+    assert floor.current is current
+
+
+def test_a_floor_of_an_agreement_that_was_replaced_is_not_current(catalogue: Catalogue) -> None:
+    # IDCC 2717 was replaced on 2025-04-01; the grid itself bears no `outdated_from`.
+    for day, current in (("2025-03-31", True), ("2025-04-01", False)):
+        pay = pay_of(catalogue, "cadreur", day)
+        assert {f.current for f in pay.floors} == {current}, day
+
+
+@pytest.mark.parametrize(
+    ("day", "below"), [("2023-03-30", False), ("2026-05-31", False), ("2026-06-01", True)]
+)
+def test_a_floor_falls_under_the_legal_minimum_when_that_rises(
+    catalogue: Catalogue, day: str, below: bool
+) -> None:
+    pay = pay_of(catalogue, "cadreur", day)
+    assert only(pay, function="Aide de location").below_minimum_wage is below
+    assert {
+        f.below_minimum_wage for f in pay.floors if f.function == "Cadreur de location"
+    } == {False}
+
+
+@pytest.mark.parametrize(("day", "below"), [("2026-05-31", False), ("2026-06-01", True)])
+def test_a_week_is_weighed_against_the_legal_minimum_by_its_hours(
+    catalogue: Catalogue, day: str, below: bool
+) -> None:
+    # 480 € for a week worth 40 hours: 12 € an hour, between the two legal minima.
+    floor = only(pay_of(catalogue, "assistant-monteur", day), function="Stagiaire au montage")
+    assert (floor.amount_eur, floor.below_minimum_wage) == (480.0, below)
+
+
+def test_what_is_worth_unknown_hours_is_not_weighed(catalogue: Catalogue, today: str) -> None:
+    floor = only(pay_of(catalogue, "etalonneur", today), basis="cachet")
+    assert floor.basis.base_hours is None
+    assert floor.below_minimum_wage is False
+
+
+@pytest.mark.parametrize(
+    ("day", "hourly"),
+    [("2022-12-31", None), ("2023-01-01", 11.27), ("2026-05-31", 11.27), ("2026-06-01", 12.31)],
+)
+def test_the_legal_minimum_is_that_of_the_day(
+    catalogue: Catalogue, day: str, hourly: float | None
+) -> None:
+    wage = minimum_wage(catalogue, day)
+    assert (wage.hourly_eur if wage else None) == hourly
+    assert pay_of(catalogue, "scripte", day).minimum_wage == wage
+
+
+def test_before_the_first_legal_minimum_known_nothing_is_below_it(catalogue: Catalogue) -> None:
+    floors = pay_of(catalogue, "assistant-monteur", "2022-12-31").floors
+    assert floors
+    assert not any(floor.below_minimum_wage for floor in floors)
+
+
+def test_one_agreement_may_be_asked_for(catalogue: Catalogue, today: str) -> None:
+    every = pay_of(catalogue, "monteur", today).floors
+    film = pay_of(catalogue, "monteur", today, agreement="3097").floors
+    assert {floor.agreement.idcc for floor in every} == {"3097", "2717"}
+    assert film == tuple(floor for floor in every if floor.agreement.idcc == "3097")
+
+
+def test_a_job_no_agreement_names_has_no_floor(catalogue: Catalogue, today: str) -> None:
+    assert pay_of(catalogue, "realisateur", today).floors == ()
+    assert pay_of(catalogue, "scripte", today, agreement="2717").floors == ()
+
+
+def test_a_history_rises_in_time_within_each_series_and_basis(
+    catalogue: Catalogue, today: str
+) -> None:
+    for job in JOBS:
+        floors = pay_of(catalogue, job, today, every_grid=True).floors
+        for one, two in pairwise(floors):
+            same = (one.grid.series, one.function, one.basis.slug)
+            if same == (two.grid.series, two.function, two.basis.slug):
+                assert one.grid.valid_from < two.grid.valid_from
+    history = amounts(pay_of(catalogue, "scripte", today, every_grid=True))
+    assert [grid for grid, _, _ in history] == [
+        "3097-petit-budget-2022-04-01", "3097-preparation-2015-01-01",
+        "3097-preparation-2019-07-01", "3097-preparation-2024-04-01",
+        "3097-tournage-2019-07-01",
+    ]  # fmt: skip
+
+
+def test_a_history_stops_at_the_day_asked_for(catalogue: Catalogue) -> None:
+    grids = amounts(pay_of(catalogue, "chef-monteur", "2023-12-31", every_grid=True))
+    assert [grid for grid, _, _ in grids] == [
+        "3097-preparation-2015-01-01", "3097-preparation-2015-01-01", "3097-preparation-2019-07-01",
+    ]  # fmt: skip
+
+
+def test_no_figure_of_an_outdated_grid_is_marked_current(catalogue: Catalogue, today: str) -> None:
+    for job in JOBS:
+        for every_grid in (False, True):
+            for floor in pay_of(catalogue, job, today, every_grid=every_grid).floors:
+                outdated = floor.grid.outdated_from
+                assert not (floor.current and outdated and outdated <= today)
+
+
+def test_no_figure_that_a_newer_one_replaced_is_marked_current(
+    catalogue: Catalogue, today: str
+) -> None:
+    history = pay_of(catalogue, "scripte", today, every_grid=True).floors
+    current = [floor.grid.slug for floor in history if floor.current]
+    assert current == ["3097-preparation-2024-04-01", "3097-tournage-2019-07-01"]
+
+
+def test_the_sources_of_every_grid_are_given(catalogue: Catalogue, today: str) -> None:
+    for job in JOBS:
+        pay = pay_of(catalogue, job, today, every_grid=True)
+        assert {floor.grid.source for floor in pay.floors} <= set(pay.sources)
+
+
+@given(day=DAYS, job=st.sampled_from(JOBS))
+def test_a_floor_is_the_last_of_its_series_and_basis_on_any_day(
+    catalogue: Catalogue, content: Content, day: str, job: str
+) -> None:
+    grids = {grid.slug: grid for record in content.agreements for grid in record.grids}
+    for floor in pay_of(catalogue, job, day).floors:
+        assert floor.grid.valid_from <= day
+        newer = [
+            row
+            for row in content.floors
+            if (row.function, row.basis) == (floor.function, floor.basis.slug)
+            and grids[row.grid].series == floor.grid.series
+            and floor.grid.valid_from < grids[row.grid].valid_from <= day
+        ]
+        assert not newer
+
+
+@given(day=DAYS, job=st.sampled_from(JOBS))
+def test_every_amount_of_the_grids_in_force_is_given_on_any_day(
+    catalogue: Catalogue, content: Content, day: str, job: str
+) -> None:
+    begun: dict[str, str] = {}
+    for grid in (grid for record in content.agreements for grid in record.grids):
+        if grid.valid_from <= day:
+            begun[grid.series] = max(begun.get(grid.series, ""), grid.valid_from)
+    in_force = {f"{series}-{start}" for series, start in begun.items()}
+    record = next(one for one in content.professions if one.slug == job)
+    functions = {function.function for function in record.pay_functions}
+    expected = {
+        (row.grid, row.basis, row.amount_eur)
+        for row in content.floors
+        if row.function in functions and row.grid in in_force
+    }
+    assert expected <= set(amounts(pay_of(catalogue, job, day)))
+
+
+@given(day=DAYS, job=st.sampled_from(JOBS))
+def test_the_floors_of_a_day_are_all_in_its_history(
+    catalogue: Catalogue, day: str, job: str
+) -> None:
+    now = amounts(pay_of(catalogue, job, day))
+    assert set(now) <= set(amounts(pay_of(catalogue, job, day, every_grid=True)))
+    assert len(now) == len(set(now))

@@ -1,0 +1,368 @@
+"""The pages about pay: what stands by every figure, and what is never printed as due."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from avcareers.model.profession import Profession
+from avcareers.present import job_sheet as sheet_module
+from avcareers.present.job_sheet import job_sheet_page
+from avcareers.present.page import Page, text_of
+from avcareers.present.pay import history_page, pay_items, pay_page, week_page
+from avcareers.query.job import job_sheet
+from avcareers.query.pay import pay_of, shooting_week
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.wording import Wording
+
+Reading = Callable[[Page], list[str]]
+
+JOBS = (
+    "realisateur", "scripte", "cadreur", "assistant-monteur", "monteur", "chef-monteur",
+    "etalonneur",
+)  # fmt: skip
+FIXED = (
+    "Minimum conventionnel brut, pas un revenu.",
+    "Gross minimum under the collective agreement, not an income.",
+)
+EUROS = re.compile(r"€[0-9,.]*[0-9]|[0-9][0-9\u202f ,.]*\u00a0€")
+
+
+def rows(page: Page) -> list[dict[str, str]]:
+    """Give the rows of a page's table, by the keys of its columns."""
+    assert page.table
+    keys = [column.key for column in page.table.columns]
+    return [
+        dict(zip(keys, map(text_of, row.cells), strict=True), group=row.group)
+        for row in page.table.rows
+    ]
+
+
+@pytest.mark.parametrize("job", JOBS)
+@pytest.mark.parametrize("day", ["2014-12-31", "2024-06-01", "2026-11-23"])
+def test_every_page_says_that_a_floor_is_not_an_income(
+    catalogue: Catalogue, words: Wording, job: str, day: str
+) -> None:
+    pay = pay_of(catalogue, job, day)
+    history = pay_of(catalogue, job, day, every_grid=True)
+    for page in (
+        pay_page(pay, words),
+        pay_page(pay, words, units=("week", 8)),
+        history_page(history, words),
+        week_page(pay, shooting_week(pay, 50), words),
+    ):
+        assert words(*FIXED) in [text_of(spans) for spans in page.lead]
+
+
+@pytest.mark.parametrize("job", [job for job in JOBS if job != "realisateur"])
+def test_the_sheet_of_a_job_says_it_too(catalogue: Catalogue, words: Wording, job: str) -> None:
+    for full in (False, True):
+        page = job_sheet_page(job_sheet(catalogue, job, "2024-06-01"), words, full=full)
+        (section,) = [section for section in page.sections if section.key == "pay"]
+        assert words(*FIXED) in text_of(section.items[-1].line)
+
+
+def test_a_job_without_floor_says_so_and_gives_no_figure(
+    catalogue: Catalogue, words: Wording, read: Reading, today: str
+) -> None:
+    pay = pay_of(catalogue, "realisateur", today)
+    page = pay_page(pay, words)
+    assert page.table
+    assert page.table.rows == ()
+    assert page.empty == words(
+        "Aucun minimum trouvé pour ce métier dans les conventions lues.",
+        "No minimum found for this job in the agreements read.",
+    )
+    assert words("Aucun minimum", "No minimum") in " ".join(read(history_page(pay, words)))
+    assert pay_items(pay, words, 5) == ()
+
+
+def test_amounts_stand_in_their_own_unit_with_their_basis_and_day(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    found = rows(pay_page(pay_of(catalogue, "monteur", "2024-12-31"), words))
+    units = {row["basis"]: row["unit"] for row in found}
+    assert units[words("heure, CDD d'usage", "hour, CDD d'usage")] == words("l'heure", "an hour")
+    assert units[words("jour de 8 h, CDD d'usage", "8-hour day, CDD d'usage")] == words(
+        "le jour", "a day"
+    )
+    assert units[words("semaine de 39 h", "39-hour week")] == words("la semaine", "a week")
+    month = words("mois à 39 h, CDD d'usage", "month at 39 hours, CDD d'usage")
+    assert units[month] == words("le mois", "a month")
+    by_basis = {row["basis"]: row for row in found}
+    assert by_basis[month]["amount"] == words("3\u202f553,37\u00a0€", "€3,553.37")
+    assert by_basis[month]["valid_from"] == "2023-03-30"
+
+
+def test_a_fee_is_a_fee(catalogue: Catalogue, words: Wording) -> None:
+    found = rows(pay_page(pay_of(catalogue, "etalonneur", "2025-04-10"), words))
+    (fee,) = [row for row in found if row["basis"] == words("cachet", "fee")]
+    assert (fee["amount"], fee["unit"]) == words(
+        ("120,75\u00a0€", "le cachet ou forfait"), ("€120.75", "a fee")
+    )
+
+
+def test_read_and_computed_amounts_are_told_apart_and_the_rule_is_given(
+    catalogue: Catalogue, words: Wording, read: Reading, today: str
+) -> None:
+    page = pay_page(pay_of(catalogue, "scripte", today), words)
+    methods = {row["group"]: row["method"] for row in rows(page)}
+    preparation = words("Annexe I, préparation", "Annex I, preparation")
+    shoot = words("Annexe II, tournage", "Annex II, shoot")
+    by_section = {group.rsplit(" – ", 1)[1]: method for group, method in methods.items()}
+    assert by_section[preparation] == words("calculé", "computed")
+    assert by_section[shoot] == words("publié", "published")
+    rule = words("Grille de 2019, plus 43 € par semaine de 39 h.",
+                 "Grid of 2019, plus €43 a 39-hour week.")  # fmt: skip
+    assert words(f"Calculé : {rule}", f"Computed: {rule}") in read(page)
+
+
+def test_an_outdated_floor_shows_no_amount(
+    catalogue: Catalogue, words: Wording, read: Reading, today: str
+) -> None:
+    page = pay_page(pay_of(catalogue, "etalonneur", today), words, units=("week", 8))
+    for row in rows(page):
+        assert row["amount"] == words("périmé", "outdated")
+        assert row["unit"] == row["total"] == ""
+    told = " ".join(read(page))
+    for figure in ("900,25", "900.25", "120,75", "120.75", "7\u202f202", "7,202"):
+        assert figure not in told
+
+
+def test_every_reason_why_a_floor_is_outdated_is_given(
+    catalogue: Catalogue, words: Wording, read: Reading, today: str
+) -> None:
+    told = read(pay_page(pay_of(catalogue, "etalonneur", today), words))
+    for why in (
+        words("L'annexe III suit depuis une autre règle.",
+              "Annex III has followed another rule since."),
+        words("Les cachets ont changé sans que le texte soit trouvé.",
+              "Fees changed and the text was not found."),
+    ):  # fmt: skip
+        assert words(f"Périmé : {why}", f"Outdated: {why}") in told
+
+
+@pytest.mark.parametrize(
+    ("job", "day", "figures"),
+    [("assistant-monteur", "2026-06-01", ("480",)), ("cadreur", "2026-06-01", ("11,70", "11.70"))],
+)
+def test_a_floor_under_the_legal_minimum_shows_no_amount(
+    catalogue: Catalogue, words: Wording, read: Reading, job: str, day: str,
+    figures: tuple[str, ...],
+) -> None:  # fmt: skip
+    pay = pay_of(catalogue, job, day)
+    below = {floor.function for floor in pay.floors if floor.below_minimum_wage}
+    assert below
+    page = pay_page(pay, words, units=("week", 2))
+    for row in rows(page):
+        # What is also outdated is said to be.
+        if row["function"] in below:
+            hidden = {words("sous le SMIC", "under SMIC"), words("périmé", "outdated")}
+            assert row["amount"] in hidden
+            assert row["unit"] == row["total"] == ""
+    told = " ".join([*read(page), *(text_of(item.line) for item in pay_items(pay, words, 5))])
+    assert not any(figure in told for figure in figures)
+    assert words("le SMIC s'applique", "the SMIC applies") in told
+
+
+def test_a_week_does_not_print_less_than_the_legal_minimum(
+    catalogue: Catalogue, words: Wording, read: Reading, today: str
+) -> None:
+    pay = pay_of(catalogue, "assistant-monteur", today)
+    told = " ".join(read(week_page(pay, shooting_week(pay, 39), words)))
+    assert "480" not in told
+    assert words("12\u00a0€", "€12 ") not in told
+
+
+def test_the_legal_minimum_is_said_with_its_day_and_text(
+    catalogue: Catalogue, words: Wording, read: Reading, today: str
+) -> None:
+    told = " ".join(read(pay_page(pay_of(catalogue, "cadreur", today), words)))
+    for part in (words.euros(12.31), words.day("2026-06-01"), "Arrêté imaginaire du 22/05/2026"):
+        assert part in told
+
+
+def test_before_any_legal_minimum_known_none_is_said(
+    catalogue: Catalogue, words: Wording, read: Reading
+) -> None:
+    told = " ".join(read(pay_page(pay_of(catalogue, "chef-monteur", "2016-01-01"), words)))
+    assert words.euros(1500.0) in told
+    assert "SMIC" not in told
+
+
+def test_so_many_weeks_are_so_many_times_the_floor_under_a_printed_assumption(
+    catalogue: Catalogue, words: Wording, read: Reading, today: str
+) -> None:
+    page = pay_page(pay_of(catalogue, "scripte", today), words, units=("week", 8))
+    totals = {row["amount"]: row["total"] for row in rows(page)}
+    assert totals == {
+        words.euros(1223.05): words("9\u202f784,40\u00a0€", "€9,784.40"),
+        words.euros(1290.75): words("10\u202f326\u00a0€", "€10,326"),
+        words("périmé", "outdated"): "",
+    }
+    assert page.table
+    (column,) = [column for column in page.table.columns if column.key == "total"]
+    assert column.title == words("8 semaines", "8 weeks")
+    assumption = words(
+        "Totaux : autant de fois le minimum, aux heures de la base, sans heures en plus.",
+        "Totals: so many times the minimum, at the hours of the basis, without extra hours.",
+    )
+    assert assumption in read(page)
+
+
+def test_a_total_is_made_of_floors_of_its_own_unit_only(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    page = pay_page(pay_of(catalogue, "monteur", "2024-12-31"), words, units=("day", 3))
+    with_total = {row["basis"]: row["total"] for row in rows(page) if row["total"]}
+    assert with_total == {
+        words("jour de 7 h, CDD d'usage", "7-hour day, CDD d'usage"): words.euros(430.5),
+        words("jour de 8 h, CDD d'usage", "8-hour day, CDD d'usage"): words.euros(492),
+    }
+
+
+def test_without_units_there_is_no_total(
+    catalogue: Catalogue, words: Wording, read: Reading, today: str
+) -> None:
+    page = pay_page(pay_of(catalogue, "scripte", today), words)
+    assert page.table
+    assert "total" not in [column.key for column in page.table.columns]
+    assert words("Totaux", "Totals") not in " ".join(read(page))
+
+
+@pytest.mark.parametrize("job", JOBS)
+def test_amounts_are_written_with_two_decimals_or_none(
+    catalogue: Catalogue, words: Wording, read: Reading, job: str
+) -> None:
+    day = "2024-12-31"
+    pay = pay_of(catalogue, job, day)
+    history = pay_of(catalogue, job, day, every_grid=True)
+    pages = [pay_page(pay, words, units=("week", 3)), history_page(history, words),
+             week_page(pay, shooting_week(pay, 44.5), words)]  # fmt: skip
+    amounts = [amount for page in pages for text in read(page) for amount in EUROS.findall(text)]
+    assert bool(amounts) == bool(pay.floors)
+    decimal = words(",", r"\.")
+    for amount in amounts:
+        digits = amount.replace("€", "").replace("\u00a0", "").replace("\u202f", "")
+        digits = digits if words.language == "fr" else digits.replace(",", "")
+        assert re.fullmatch(rf"[0-9]+({decimal}[0-9]{{2}})?", digits), amount
+
+
+def test_the_title_says_the_job_and_the_day(catalogue: Catalogue, words: Wording) -> None:
+    title = text_of(pay_page(pay_of(catalogue, "monteur", "2018-01-01"), words).title)
+    assert title == words(
+        "Monteur / Monteuse – minima au 1er janvier 2018",
+        "Editor – minimum pay on 1 January 2018",
+    )
+
+
+def test_each_agreement_says_whom_it_covers_once(
+    catalogue: Catalogue, words: Wording, read: Reading, today: str
+) -> None:
+    told = read(pay_page(pay_of(catalogue, "monteur", today), words))
+    assert told.count(words("3097 Films de cinéma imaginaires.", "3097 Imaginary cinema films.")) == 1
+
+
+def test_a_history_draws_each_year_s_bar_in_order(
+    catalogue: Catalogue, words: Wording, today: str
+) -> None:
+    page = history_page(pay_of(catalogue, "chef-monteur", today, every_grid=True), words)
+    sections = {text_of(s.items[0].line): s for s in page.sections}
+    section = sections[words("Chef monteur de films, semaine de 39 h",
+                             "Chef monteur de films, 39-hour week")]  # fmt: skip
+    lines = [text_of(item.line) for item in section.items[1:]]
+    assert [line.split()[0] for line in lines] == ["2015-01-01", "2019-07-01", "2024-04-01"]
+    bars = [line.count("█") for line in lines]
+    assert bars == [28, 29, 30]  # of 30, as 1500 and 1560 are to 1603
+    computed = words("calculé", "computed")
+    assert [line.endswith(computed) for line in lines] == [False, False, True]
+    for line, amount in zip(lines, (1500, 1560, 1603), strict=True):
+        assert words.euros(amount) in line
+
+
+def test_a_history_that_ends_outdated_says_why(
+    catalogue: Catalogue, words: Wording, today: str
+) -> None:
+    page = history_page(pay_of(catalogue, "etalonneur", today, every_grid=True), words)
+    assert len(page.sections) == 2
+    for section in page.sections:
+        last = text_of(section.items[-1].line)
+        assert last in {
+            words("L'annexe III suit depuis une autre règle.",
+                  "Annex III has followed another rule since."),
+            words("Les cachets ont changé sans que le texte soit trouvé.",
+                  "Fees changed and the text was not found."),
+        }  # fmt: skip
+
+
+def test_a_history_is_headed_once_by_section(
+    catalogue: Catalogue, words: Wording, today: str
+) -> None:
+    page = history_page(pay_of(catalogue, "monteur", today, every_grid=True), words)
+    headings = [section.heading for section in page.sections if section.heading]
+    assert len(headings) == len(set(headings)) == 2
+    assert all(one != two for one, two in pairwise(headings))
+
+
+@pytest.mark.parametrize("job", JOBS)
+def test_a_sheet_shows_at_most_five_floors_all_due(
+    catalogue: Catalogue, words: Wording, job: str
+) -> None:
+    pay = pay_of(catalogue, job, "2024-12-31")
+    shown = [item for item in pay_items(pay, words, 5) if item.bullet]
+    due = [floor for floor in pay.floors if floor.current and not floor.below_minimum_wage]
+    assert len(shown) == min(5, len(due))
+    for item, floor in zip(shown, due, strict=False):
+        told = text_of(item.line)
+        assert words.euros(floor.amount_eur) in told
+        assert floor.function in told
+        assert f"IDCC {floor.agreement.idcc}" in told
+        assert words.day(floor.grid.valid_from) in told
+        assert (words("calculé", "computed") in told) == (floor.grid.method == "computed")
+
+
+def test_the_full_sheet_has_five_floors_and_the_short_one_fewer(catalogue: Catalogue) -> None:
+    words = Wording("fr")
+    sheet = job_sheet(catalogue, "monteur", "2024-12-31")
+    assert len(sheet.pay.floors) == 8
+    counts = []
+    for full in (False, True):
+        page = job_sheet_page(sheet, words, full=full)
+        (section,) = [section for section in page.sections if section.key == "pay"]
+        counts.append(sum(item.bullet for item in section.items))
+    assert counts[1] == 5
+    assert 1 <= counts[0] < 5
+
+
+@pytest.mark.parametrize("limit", [1, 5, 7, 8])
+def test_the_sheet_counts_the_floors_it_does_not_show(
+    catalogue: Catalogue, words: Wording, limit: int
+) -> None:
+    pay = pay_of(catalogue, "monteur", "2024-12-31")
+    others = len(pay.floors) - limit
+    last = text_of(pay_items(pay, words, limit)[-1].line)
+    assert last.endswith("avcareers pay monteur")
+    if others > 1:
+        assert words(f"Les {others} autres", f"The {others} others") in last
+    elif others == 1:
+        assert words("Les 1 autres", "The 1 others") not in last
+        assert words("autre", "other") in last
+    else:
+        assert words("autre", "other") not in last
+
+
+def test_a_sheet_without_any_floor_due_says_why_and_counts_them_all(
+    catalogue: Catalogue, words: Wording, today: str
+) -> None:
+    pay = pay_of(catalogue, "etalonneur", today)
+    assert len(pay.floors) == 2
+    first, last = (text_of(item.line) for item in pay_items(pay, words, 5))
+    assert first == words("Les montants trouvés sont périmés ou sous le SMIC.",
+                          "The amounts found are outdated or under the SMIC.")  # fmt: skip
+    # None of the two was shown: « the other one » would be wrong.
+    assert words("1 autre", "1 other") not in last
+
+
+def test_a_sheet_knows_which_fields_of_a_job_it_shows() -> None:
+    assert set(Profession.model_fields) - sheet_module.SHOWN_FIELDS <= {"formerly"}

@@ -1,0 +1,245 @@
+"""Short sourced answers: how they are found, and how they are shown."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+
+from avcareers.model.errors import AmbiguousNameError, NotFoundError
+from avcareers.present.page import Page, text_of
+from avcareers.present.topics import topic_sheet_page, topics_page
+from avcareers.query.topics import list_topics, topic_sheet
+from avcareers.render.terminal import print_page
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.folding import fold
+from avcareers.text.wording import Wording
+
+Reading = Callable[[Page], list[str]]
+
+
+def screen(page: Page, width: int = 80) -> list[str]:
+    """Give the lines of a page on a screen."""
+    stream = io.StringIO()
+    print_page(page, stream, color=False, width=width)
+    return stream.getvalue().rstrip("\n").split("\n")
+
+
+def texts(page: Page, key: str) -> list[str]:
+    """Give the lines of a section, none when it is not there."""
+    return [text_of(i.line) for section in page.sections if section.key == key
+            for i in section.items]  # fmt: skip
+
+
+def test_every_real_answer_holds_in_twenty_five_lines(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    long = {}
+    for topic in list_topics(real_catalogue):
+        lines = screen(topic_sheet_page(topic_sheet(real_catalogue, topic.slug), words))
+        assert max(map(len, lines)) <= 80
+        if len(lines) > 25:
+            long[topic.slug] = len(lines)
+    assert long == {}
+
+
+def test_a_shortened_answer_keeps_the_start_and_says_that_it_is_shortened(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    shortened = words("Réponse abrégée", "Shortened")
+    short = 0
+    for topic in list_topics(real_catalogue):
+        page = topic_sheet_page(topic_sheet(real_catalogue, topic.slug), words)
+        told = " ".join(" ".join(screen(page)).split())
+        whole = " ".join(" ".join(screen(page._replace(brief_lines=None))).split())
+        assert (shortened in told) == (told != whole)
+        short += told != whole
+        for statement in topic.answer[:2]:
+            start = " ".join(words.of(statement.text).split()[:3])
+            assert start in told
+    assert short  # some are long enough to be shortened
+
+
+def test_there_are_at_least_thirty_answers_each_sourced_and_in_both_languages(
+    real_catalogue: Catalogue,
+) -> None:
+    topics = list_topics(real_catalogue)
+    assert len(topics) >= 30
+    for topic in topics:
+        assert topic_sheet(real_catalogue, topic.slug).sources
+        pairs = [topic.title, *topic.asked, *topic.not_decided, *topic.doubts]
+        pairs += [statement.text for statement in topic.answer]
+        pairs += [text for found in topic.obsolete for text in (found.claim, found.why)]
+        for pair in pairs:
+            assert pair.fr.strip()
+            assert pair.en.strip()
+        assert any(statement.text.fr != statement.text.en for statement in topic.answer)
+
+
+def test_every_real_answer_is_found_by_each_of_its_names_without_accents(
+    real_catalogue: Catalogue,
+) -> None:
+    for topic in list_topics(real_catalogue):
+        names = [topic.slug, *topic.formerly, topic.title.fr, topic.title.en, *topic.other_names]
+        for name in names:
+            for written in (name, fold(name), name.upper()):
+                try:
+                    found = real_catalogue.find("topic", written)
+                    bearers = {found.slug, *found.others}
+                except AmbiguousNameError as error:
+                    bearers = set(error.slugs)
+                assert topic.slug in bearers, written
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["contrat-court", "contrat-bref", "Le contrat à durée brève", "le contrat a duree breve",
+     "THE SHORT CONTRACT", "cdd d'été", "CDD d ete", "summer job contract"],
+)  # fmt: skip
+def test_an_answer_is_found_by_any_of_its_names(catalogue: Catalogue, name: str) -> None:
+    assert catalogue.find("topic", name).slug == "contrat-court"
+
+
+def test_a_misspelt_answer_brings_near_ones(catalogue: Catalogue) -> None:
+    with pytest.raises(NotFoundError) as failure:
+        catalogue.find("topic", "contrat-cour")
+    assert failure.value.near[0] == "contrat-court"
+
+
+def test_the_list_gives_every_answer_as_written(
+    catalogue: Catalogue, words: Wording, read: Reading
+) -> None:
+    topics = list_topics(catalogue)
+    assert [t.slug for t in topics] == [
+        "contrat-court",
+        "mot-fragile",
+        "rumeur",
+        "grille-sans-date",
+    ]
+    page = topics_page(topics, words)
+    assert page.table
+    assert [text_of(row.cells[0]) for row in page.table.rows] == [t.slug for t in topics]
+    assert [text_of(row.cells[1]) for row in page.table.rows] == [words.of(t.title) for t in topics]
+    question = words("Peut-on me faire signer deux contrats brefs ?",
+                     "Can I be given two short contracts?")  # fmt: skip
+    assert text_of(page.table.rows[0].cells[2]) == question
+    assert text_of(page.title).endswith("4")
+
+
+def test_a_short_answer_says_since_when_and_marks_what_is_weak(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    page = topic_sheet_page(topic_sheet(catalogue, "contrat-court"), words)
+    first, second, third = texts(page, "answer")
+    since = words("(depuis le 1er août 2016)", "(since 1 August 2016)")
+    weak = words("[source fragile]", "[weak source]")
+    assert since in first
+    assert words("depuis", "since") not in second
+    assert third.endswith(weak)
+    assert weak not in first + second
+
+
+def test_an_answer_that_rests_on_one_weak_source_says_so_at_each_line(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    page = topic_sheet_page(topic_sheet(catalogue, "mot-fragile"), words)
+    assert all(words("[source fragile]", "[weak source]") in text for text in texts(page, "answer"))
+    assert texts(page, "doubts") == [
+        words("Aucune page officielle n'a été lue.", "No official page was read.")
+    ]
+
+
+def test_a_full_answer_cites_each_of_its_statements(catalogue: Catalogue, words: Wording) -> None:
+    sheet = topic_sheet(catalogue, "contrat-court")
+    page = topic_sheet_page(sheet, words, full=True)
+    assert page.brief_lines is None
+    first, second, third = texts(page, "answer")
+    assert first.endswith(
+        words("[Service imaginaire, 1er mai 2025]", "[Service imaginaire, 1 May 2025]")
+    )
+    assert second.endswith("[Journal imaginaire, 2024]")
+    assert third.endswith("[Blog du cinéphile]")
+    listed = " ".join(texts(page, "sources"))
+    for card in sheet.sources.values():
+        assert card.title in listed
+    assert "https://www.service-public.fr/imaginaire" in " ".join(texts(page, "check"))
+
+
+def test_every_real_answer_cites_each_statement_in_full(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    for topic in list_topics(real_catalogue):
+        sheet = topic_sheet(real_catalogue, topic.slug)
+        page = topic_sheet_page(sheet, words, full=True)
+        shown = texts(page, "answer")
+        assert len(shown) == len(topic.answer)
+        for statement, text in zip(topic.answer, shown, strict=True):
+            assert text.startswith(words.of(statement.text))
+            assert f"[{sheet.sources[statement.source].publisher}" in text
+        assert len(texts(page, "sources")) == len(topic.sources) + 1
+
+
+def test_a_short_answer_cites_no_source_but_counts_them(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    page = topic_sheet_page(topic_sheet(catalogue, "contrat-court"), words)
+    assert not any("Journal imaginaire" in text for text in texts(page, "answer"))
+    assert texts(page, "sources") == [
+        words("3 sources, relues le 20 novembre 2026", "3 sources, reviewed on 20 November 2026")
+    ]
+    assert "avcareers explain contrat-court --full" in [step.command for step in page.next]
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_what_no_longer_holds_is_marked_apart(
+    catalogue: Catalogue, words: Wording, full: bool
+) -> None:
+    page = topic_sheet_page(topic_sheet(catalogue, "contrat-court"), words, full=full)
+    (section,) = [section for section in page.sections if section.key == "obsolete"]
+    assert section.label == words("Faux ou périmé", "Wrong or dead")
+    dead, never = section.items
+    assert [dead.line[0].role, never.line[0].role] == ["bad", "bad"]
+    assert dead.line[0].text == words(
+        "On lit qu'un oral suffit.", "Some pages say that spoken words are enough."
+    )
+    assert words("(depuis 2016)", "(since 2016)") in text_of(dead.line)
+    assert words("depuis", "since") not in text_of(never.line)
+    answer = " ".join(texts(page, "answer"))
+    assert dead.line[0].text not in answer
+
+
+def test_a_part_with_nothing_to_say_is_not_there(catalogue: Catalogue, words: Wording) -> None:
+    page = topic_sheet_page(topic_sheet(catalogue, "grille-sans-date"), words)
+    assert [section.key for section in page.sections] == ["answer", "doubts", "sources"]
+
+
+def test_an_answer_without_date_says_its_doubt(catalogue: Catalogue, words: Wording) -> None:
+    page = topic_sheet_page(topic_sheet(catalogue, "grille-sans-date"), words)
+    assert texts(page, "doubts") == [
+        words("La page lue ne porte pas de date.", "The page read bears no date.")
+    ]
+    assert not any(words("depuis", "since") in text for text in texts(page, "answer"))
+
+
+def test_an_answer_leads_to_its_neighbours_and_commands(catalogue: Catalogue) -> None:
+    sheet = topic_sheet(catalogue, "contrat-court")
+    page = topic_sheet_page(sheet, Wording("fr"))
+    commands = [step.command for step in page.next]
+    # Its first neighbour as written is « mot-fragile ».
+    assert "avcareers explain mot-fragile" in commands
+    assert "avcareers pay scripte" in commands
+
+
+def test_neighbours_and_sources_stand_as_written(catalogue: Catalogue) -> None:
+    sheet = topic_sheet(catalogue, "contrat-court")
+    assert list(sheet.related) == ["mot-fragile", "grille-sans-date", "rumeur"]
+    assert list(sheet.sources) == ["accord-2024", "blog-du-cinephile", "fiche-publique"]
+
+
+@pytest.mark.parametrize("width", [40, 60, 120])
+def test_an_answer_is_never_wider_than_the_screen(
+    catalogue: Catalogue, words: Wording, width: int
+) -> None:
+    for topic in list_topics(catalogue):
+        for full in (False, True):
+            page = topic_sheet_page(topic_sheet(catalogue, topic.slug), words, full=full)
+            assert max(map(len, screen(page, width))) <= width

@@ -1,0 +1,245 @@
+"""The page of a job: nothing known is hidden, nothing unknown is made up."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from avcareers.cli.jobs import SECTIONS
+from avcareers.model.profession import Profession
+from avcareers.present import job_sheet as sheet_module
+from avcareers.present.job_sheet import BRIEF_LINES, job_sheet_page, section_keys
+from avcareers.present.jobs import job_title
+from avcareers.present.labels import label
+from avcareers.present.page import Page, text_of
+from avcareers.query.job import JobSheet, job_sheet
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.wording import Wording
+
+TODAY = "2026-11-23"
+
+Read = Callable[[Page], list[str]]
+JOBS = [
+    "realisateur", "scripte", "cadreur", "assistant-monteur", "monteur", "chef-monteur",
+    "etalonneur",
+]  # fmt: skip
+
+
+def test_every_field_of_a_profession_is_shown_or_named_as_not_shown() -> None:
+    shown, not_shown = sheet_module.SHOWN_FIELDS, sheet_module.NOT_SHOWN_FIELDS
+    assert frozenset(Profession.model_fields) == shown | not_shown
+    assert not shown & not_shown
+    assert not_shown == {"formerly"}
+
+
+def values_of(  # noqa: C901, PLR0912, PLR0915 - one case a field is what is meant
+    field: str, sheet: JobSheet, words: Wording
+) -> Iterator[str]:
+    """Yield what the page must say of a field, in the words of the language."""
+    job: Any = sheet.job
+    value = getattr(job, field)
+
+    def titles(slugs: tuple[str, ...]) -> Iterator[str]:
+        return (job_title(sheet.cards[slug], words) for slug in slugs)
+
+    match field:
+        case "title":
+            yield from (job_title(job, words), value.en)
+        case "other_names":
+            yield from (*value.fr, *value.en)
+        case "department":
+            yield words.of(sheet.department.name)
+        case "stages":
+            names = {stage.slug: words.of(stage.name) for stage in sheet.stages}
+            yield from (f"● {names[slug]}" for slug in value)
+        case "level":
+            yield label(words, "level", value)
+        case "works_on":
+            yield from (label(words, "work", work) for work in value)
+        case "slug" | "riasec":
+            yield from [value] if value else []
+        case "rome":
+            yield from value
+        case "pay_functions":
+            yield from (text for pay in value for text in (pay.idcc, pay.function))
+        case "summary":
+            yield words.of(value)
+        case "tasks" | "doubts":
+            yield from map(words.of, value)
+        case "answers_to" | "works_with" | "next_roles":
+            yield from titles(value)
+        case "hands_over":
+            for over in value:
+                yield from titles(over.to)
+            # A hand-over begins a phrase: only its first letter may change.
+            yield from (words.of(p)[1:] for p in sheet.gives)
+        case "confused_with":
+            for neighbour in value:
+                yield from titles((neighbour.job,))
+                yield words.of(neighbour.difference)
+        case "day_to_day":
+            for name, condition in vars(value).items():
+                name_label = label(words, "condition", name)
+                answer = label(words, "answer", condition.answer) if condition else words.unknown
+                yield f"{name_label}{words(' : ', ': ')}{answer}"
+                if condition and condition.note:
+                    yield words.of(condition.note)
+        case "hiring":
+            for hiring in value:
+                yield label(words, "sector", hiring.sector)
+                yield label(words, "regime", hiring.regime) if hiring.regime else words.unknown
+                yield label(words, "confidence", hiring.confidence)
+                yield from [words.day(hiring.as_of)] if hiring.as_of else []
+        case "skills":
+            yield from (words.of(text) for s in value for text in (s.skill, s.shown_by))
+        case "ways_in":
+            for texts in (value.public, value.private, value.without_school):
+                yield from map(words.of, texts)
+        case "variants":
+            for variant in value:
+                yield from (label(words, "work", variant.work), words.of(variant.how))
+        case "changes":
+            for change in value:
+                yield from (words.day(change.as_of), words.of(change.note))
+        case "sources":
+            for source in sheet.sources:
+                yield from (source.title, source.publisher, words.day(source.read_on))
+                yield from [source.url] if source.url else []
+        case "reviewed":
+            yield words.day(value)
+
+
+@pytest.mark.parametrize("field", sorted({*Profession.model_fields} - {"formerly"}))
+def test_a_shown_field_is_on_the_full_page_of_every_job_that_has_it(
+    catalogue: Catalogue, words: Wording, read: Read, field: str
+) -> None:
+    expected = 0
+    for slug in JOBS:
+        sheet = job_sheet(catalogue, slug, TODAY)
+        shown = "\n".join(read(job_sheet_page(sheet, words, full=True)))
+        for value in values_of(field, sheet, words):
+            expected += 1
+            assert value in shown, (slug, field)
+    assert expected, f"no job of the tests' catalogue has {field}"
+
+
+@pytest.mark.parametrize("slug", JOBS)
+@pytest.mark.parametrize("full", [False, True])
+def test_no_page_shows_a_hole(
+    catalogue: Catalogue, words: Wording, read: Read, slug: str, full: bool
+) -> None:
+    page = job_sheet_page(job_sheet(catalogue, slug, TODAY), words, full=full)
+    for text in read(page):
+        assert not re.search(r"\bNone\b|View\(|\[\]|\(\)", text)
+        assert not re.search(r": *$|, *$|^ *[,;]", text)
+    assert all(section.items for section in page.sections)
+
+
+def test_no_part_has_a_line_without_words(catalogue: Catalogue, words: Wording) -> None:
+    for slug in JOBS:
+        for section in job_sheet_page(job_sheet(catalogue, slug, TODAY), words, full=True).sections:
+            assert all(text_of(item.line).strip() for item in section.items), section.key
+
+
+def test_a_title_comes_in_both_genders_wherever_a_job_is_named(
+    catalogue: Catalogue, french: Wording, read: Read
+) -> None:
+    shown = read(job_sheet_page(job_sheet(catalogue, "monteur", TODAY), french, full=True))
+    said = "\n".join(shown)
+    for title in ("Monteur / Monteuse", "Assistant monteur / Assistante monteuse",
+                  "Chef monteur / Cheffe monteuse"):  # fmt: skip
+        assert title in said or title.replace(" monteur /", " /") in said, title
+
+
+def test_an_epicene_title_is_said_once(catalogue: Catalogue, french: Wording) -> None:
+    page = job_sheet_page(job_sheet(catalogue, "scripte", TODAY), french)
+    assert text_of(page.title) == "Scripte"
+
+
+def test_unknown_conditions_are_said_to_be_unknown(
+    catalogue: Catalogue, words: Wording, read: Read
+) -> None:
+    sheet = job_sheet(catalogue, "etalonneur", TODAY)
+    short = "\n".join(read(job_sheet_page(sheet, words, only=())))
+    assert words("Non renseigné : nuits et week-ends", "Unknown: nights and weekends") in short
+    full = "\n".join(read(job_sheet_page(sheet, words, full=True)))
+    assert full.count(words(" : non renseigné", ": unknown")) >= 7
+
+
+def test_an_unknown_regime_is_said_to_be_unknown(
+    catalogue: Catalogue, words: Wording, read: Read
+) -> None:
+    sheet = job_sheet(catalogue, "realisateur", TODAY)
+    for full in (False, True):
+        shown = read(job_sheet_page(sheet, words, full=full))
+        sector = label(words, "sector", "tele")
+        (told,) = [text for text in shown if sector in text]
+        assert words.unknown in told.lower()
+
+
+@pytest.mark.parametrize(
+    ("usage", "fr"),
+    [(True, "CDD d'usage possible"), (False, "pas de CDD d'usage"), (None, "non renseigné")],
+)
+def test_the_cdd_usage_is_allowed_refused_or_unknown(
+    catalogue: Catalogue, french: Wording, read: Read, usage: bool | None, fr: str
+) -> None:
+    told = [
+        text
+        for slug in JOBS
+        for hiring in job_sheet(catalogue, slug, TODAY).job.hiring
+        if hiring.cdd_usage is usage
+        for text in read(
+            job_sheet_page(job_sheet(catalogue, slug, TODAY), french, only=("contracts",))
+        )
+        if label(french, "sector", hiring.sector) in text
+    ]
+    assert told
+    assert all(fr in text for text in told)
+
+
+def test_a_job_without_contracts_read_has_no_empty_part(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    page = job_sheet_page(job_sheet(catalogue, "chef-monteur", TODAY), words, full=True)
+    assert "contracts" not in [section.key for section in page.sections]
+
+
+def test_parts_come_in_their_order(catalogue: Catalogue, words: Wording) -> None:
+    page = job_sheet_page(job_sheet(catalogue, "realisateur", TODAY), words, full=True)
+    keys = [section.key for section in page.sections]
+    assert keys == [key for key in section_keys() if key in keys]
+    assert len(keys) >= 11
+
+
+def test_the_command_line_offers_the_parts_of_the_sheet() -> None:
+    assert section_keys() == SECTIONS
+
+
+@pytest.mark.parametrize("key", section_keys())
+def test_one_part_alone_is_shown_in_full(catalogue: Catalogue, words: Wording, key: str) -> None:
+    sheet = job_sheet(catalogue, "realisateur", TODAY)
+    page = job_sheet_page(sheet, words, only=(key,))
+    full = {s.key: s for s in job_sheet_page(sheet, words, full=True).sections}
+    # The tests' own catalogue holds no pay: a part without anything to say is not there.
+    assert page.sections == ((full[key],) if key in full else ())
+    assert page.sections or key == "pay"
+    assert page.brief_lines is None
+
+
+def test_only_a_short_sheet_may_be_shortened(catalogue: Catalogue, words: Wording) -> None:
+    sheet = job_sheet(catalogue, "realisateur", TODAY)
+    assert job_sheet_page(sheet, words).brief_lines == BRIEF_LINES == 45
+    assert "--full" in job_sheet_page(sheet, words).shortened
+    assert job_sheet_page(sheet, words, full=True).brief_lines is None
+
+
+def test_the_command_to_train_is_offered_only_when_there_is_training(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    def commands(slug: str) -> list[str]:
+        return [s.command for s in job_sheet_page(job_sheet(catalogue, slug, TODAY), words).next]
+
+    assert "avcareers schools --job monteur" in commands("monteur")
+    assert "avcareers schools --job chef-monteur" not in commands("chef-monteur")

@@ -1,0 +1,70 @@
+"""Every coded value has words for it, in both languages."""
+
+import pytest
+
+from avcareers.model import vocabulary
+from avcareers.model.profession import DayToDay
+from avcareers.present.labels import entry_level_label, label
+from avcareers.text.wording import Wording
+
+SHOWN = {
+    "level": vocabulary.Level,
+    "phase": vocabulary.Phase,
+    "answer": vocabulary.Answer,
+    "sector": vocabulary.Sector,
+    "regime": vocabulary.Regime,
+    "confidence": vocabulary.Confidence,
+    "work": vocabulary.WorkKind,
+    "school-kind": vocabulary.SchoolKind,
+    "authority": vocabulary.Authority,
+    "authority-short": vocabulary.Authority,
+    "recognition": vocabulary.RecognitionKind,
+    "award": vocabulary.Award,
+    "alternance": vocabulary.AlternanceMode,
+    "admission": vocabulary.Admission,
+    "route": vocabulary.Route,
+    "counted-as": vocabulary.CountedAs,
+}
+MEMBERS = [
+    *((name, member) for name, listed in SHOWN.items() for member in vocabulary.values(listed)),
+    *(("condition", name) for name in DayToDay.model_fields),
+    *(("kind", kind) for kind in ("profession", "school", "stage", "department", "certification",
+                                  "source", "place")),
+]  # fmt: skip
+
+
+def test_no_closed_list_of_the_model_is_forgotten() -> None:
+    lists = {
+        name
+        for name, value in vars(vocabulary).items()
+        if name[0].isupper() and vocabulary.values(value) and name != "Literal"
+    }
+    shown = {name for name, value in vars(vocabulary).items() if value in SHOWN.values()}
+    assert lists == shown
+
+
+@pytest.mark.parametrize(("name", "member"), MEMBERS)
+def test_a_coded_value_has_words_in_both_languages(name: str, member: str) -> None:
+    for language in ("fr", "en"):
+        assert label(Wording(language), name, member).strip()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_two_values_of_a_list_are_not_called_the_same(name: str) -> None:
+    for language in ("fr", "en"):
+        words = Wording(language)  # type: ignore[arg-type]
+        said = [label(words, name, member) for member in vocabulary.values(SHOWN[name])]
+        assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize("level", vocabulary.ENTRY_LEVELS)
+def test_an_entry_level_is_said_with_its_number(level: int) -> None:
+    for language in ("fr", "en"):
+        said = entry_level_label(Wording(language), level)  # type: ignore[arg-type]
+        assert str(level) in said or level == 0
+        assert "bac+" not in said
+
+
+def test_an_unforeseen_level_is_still_said() -> None:
+    assert entry_level_label(Wording("fr"), 1) == "niveau 1"
+    assert entry_level_label(Wording("en"), 2) == "level 2"

@@ -1,0 +1,246 @@
+"""The page of a school: what answers for it, what it teaches, at what price."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from avcareers.present.labels import label
+from avcareers.present.page import Page, text_of
+from avcareers.present.school_sheet import school_sheet_page
+from avcareers.query.school import school_sheet
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.wording import Wording
+
+Read = Callable[[Page], list[str]]
+SCHOOLS = [
+    "ecole-du-phare", "lycee-des-goelands", "institut-cornouaille", "ateliers-du-levant",
+    "belle-aurore", "centre-mirabelle", "quai-neuf", "cours-vermeil", "atelier-des-dunes",
+]  # fmt: skip
+
+
+def page_of(catalogue: Catalogue, slug: str, words: Wording, today: str = "2026-11-23") -> Page:
+    return school_sheet_page(school_sheet(catalogue, slug, today), words)
+
+
+def part(page: Page, key: str) -> list[str]:
+    return [text_of(item.line) for s in page.sections if s.key == key for item in s.items]
+
+
+@pytest.mark.parametrize(
+    ("slug", "fr"),
+    [
+        ("ecole-du-phare", "Un ministère en répond"),
+        ("lycee-des-goelands", "Un ministère en répond"),
+        ("institut-cornouaille", "Un ministère en répond"),
+        ("ateliers-du-levant", "Ce dont un ministère répondait est échu"),
+        ("belle-aurore", "Un visa ou un grade, dont l'échéance est inconnue"),
+    ],
+)
+def test_the_verdict_comes_first_with_its_day(
+    catalogue: Catalogue, french: Wording, slug: str, fr: str
+) -> None:
+    verdict = part(page_of(catalogue, slug, french), "recognition")[0]
+    assert verdict == f"{fr}, au 23 novembre 2026."
+
+
+@pytest.mark.parametrize("slug", ["centre-mirabelle", "quai-neuf", "cours-vermeil"])
+def test_what_only_informs_is_no_ministry_answering(
+    catalogue: Catalogue, french: Wording, slug: str
+) -> None:
+    verdict = part(page_of(catalogue, slug, french), "recognition")[0]
+    assert verdict.startswith("Aucun ministère n'en répond")
+
+
+def test_a_past_registration_is_not_something_a_ministry_answered_for(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    # The Dunes only ever had registrations in the RNCP.
+    verdict = part(page_of(catalogue, "atelier-des-dunes", words), "recognition")[0]
+    assert words("un ministère répondait", "a ministry answered") not in verdict
+
+
+def test_the_day_changes_the_verdict(catalogue: Catalogue, french: Wording) -> None:
+    before = page_of(catalogue, "ateliers-du-levant", french, "2026-11-22")
+    assert part(before, "recognition")[0] == "Un ministère en répond, au 22 novembre 2026."
+
+
+@pytest.mark.parametrize("slug", SCHOOLS)
+def test_the_eight_things_recognised_mixes_up_are_all_told(
+    catalogue: Catalogue, french: Wording, slug: str
+) -> None:
+    told = part(page_of(catalogue, slug, french), "recognition")
+    for title in (
+        "1 Tutelle", "2 En cours", "3 Nature des diplômes", "4 Qui délivre", "5 Niveau",
+        "6 Certification", "7 Visa ou grade", "8 Qualiopi",
+    ):  # fmt: skip
+        assert any(text.startswith(f"{title} : ") for text in told), title
+
+
+def test_what_is_not_known_is_said_to_be_unknown(catalogue: Catalogue, words: Wording) -> None:
+    page = page_of(catalogue, "cours-vermeil", words)
+    told = part(page, "recognition")
+    assert sum(words.unknown in text for text in told) >= 6
+    programme = "\n".join(part(page, "programme-realisation"))
+    assert words("Alternance : non renseigné", "Alternance: unknown") in programme
+    assert words("Frais : non renseigné", "Fees: unknown") in programme
+    assert words("niveau non renseigné", "level unknown") in programme
+    assert part(page_of(catalogue, "atelier-des-dunes", words), "where") == [
+        words("Ville : non renseigné", "City: unknown")
+    ]
+
+
+def test_unknown_fees_are_never_free(catalogue: Catalogue, words: Wording, read: Read) -> None:
+    for slug in SCHOOLS:
+        if slug == "lycee-des-goelands":  # the one that is known to be free
+            continue
+        shown = "\n".join(read(page_of(catalogue, slug, words)))
+        assert not re.search(r"(?<!\d)0\s€|€0\b", shown)
+
+
+def test_known_to_be_free_is_said_with_its_year(
+    catalogue: Catalogue, french: Wording, english: Wording
+) -> None:
+    told = "\n".join(
+        part(page_of(catalogue, "lycee-des-goelands", french), "programme-bts-montage")
+    )
+    assert "0\N{NO-BREAK SPACE}€ par an, 2025-2026. scolarité gratuite" in told
+    told = "\n".join(
+        part(page_of(catalogue, "lycee-des-goelands", english), "programme-bts-montage")
+    )
+    assert "€0 a year, 2025-2026. free tuition" in told
+
+
+@pytest.mark.parametrize(
+    ("slug", "programme", "fr", "old"),
+    [
+        ("institut-cornouaille", "montage", "2026-2027", False),
+        ("centre-mirabelle", "monteur", "2025-2026", False),
+        ("ateliers-du-levant", "image", "2018-2019", True),
+        ("belle-aurore", "montage", "année non précisée", True),
+    ],
+)
+def test_an_amount_has_its_year_and_a_warning_when_old(
+    catalogue: Catalogue, french: Wording, slug: str, programme: str, fr: str, old: bool
+) -> None:
+    told = part(page_of(catalogue, slug, french), f"programme-{programme}")
+    (fees,) = [text for text in told if text.startswith("Frais : ")]
+    assert fr in fees
+    assert ("à vérifier" in fees) is old
+
+
+def test_a_range_of_fees_gives_both_ends(catalogue: Catalogue, french: Wording) -> None:
+    told = "\n".join(part(page_of(catalogue, "institut-cornouaille", french), "programme-montage"))
+    narrow, space = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
+    assert f"de 7{narrow}900 à 8{narrow}500{space}€ par an" in told
+
+
+def test_an_expired_certification_names_its_successor(catalogue: Catalogue, words: Wording) -> None:
+    told = "\n".join(part(page_of(catalogue, "atelier-des-dunes", words), "recognition"))
+    assert words("Échu depuis le 30 juin 2025", "Expired since 30 June 2025") in told
+    assert words("remplacée par RNCP 99003", "replaced by RNCP 99003") in told
+    assert words("jusqu'au 31 janvier 2029", "until 31 January 2029") in told
+
+
+def test_a_certification_without_an_end_says_so(catalogue: Catalogue, words: Wording) -> None:
+    told = "\n".join(part(page_of(catalogue, "quai-neuf", words), "programme-assistanat"))
+    assert words("échéance inconnue", "end unknown") in told
+    assert words("intitulé reconstitué", "title inferred") in told
+
+
+def test_a_visa_has_its_end_or_an_unknown_one(catalogue: Catalogue, french: Wording) -> None:
+    told = "\n".join(part(page_of(catalogue, "belle-aurore", french), "recognition"))
+    assert "dont la fin n'a pas été vue. Échéance inconnue." in told
+    assert "Grade de licence accordé en 2019. Échu depuis le 31 août 2024." in told
+    told = "\n".join(part(page_of(catalogue, "institut-cornouaille", french), "recognition"))
+    assert "Jusqu'au 31 août 2027." in told
+
+
+def test_a_private_name_stands_beside_the_official_title(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    told = part(page_of(catalogue, "centre-mirabelle", words), "programme-monteur")
+    assert "Mastère Montage" in told[0]
+    assert told[1] == words("Diplôme : Monteur de films", "Award: Monteur de films")
+
+
+def test_a_private_name_is_quoted(catalogue: Catalogue, french: Wording, english: Wording) -> None:
+    # docs: private "Mastère/Bachelor" names stay in quotes as commercial names.
+    told = part(page_of(catalogue, "centre-mirabelle", french), "programme-monteur")
+    assert told[0] == french.quoted("Mastère Montage")
+    told = part(page_of(catalogue, "centre-mirabelle", english), "programme-monteur")
+    assert told[0] == english.quoted("Mastère Montage")
+
+
+def test_the_alternance_of_a_programme_has_its_evidence(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    told = "\n".join(part(page_of(catalogue, "ateliers-du-levant", words), "programme-image"))
+    assert words("Alternance : probable", "Alternance: likely") in told
+    assert words("Déduit de deux registres", "Inferred from two registers") in told
+    assert "(2025)" in told
+
+
+@pytest.mark.parametrize(
+    ("fr", "en"),
+    [
+        (r"2e année|(deuxième|seconde) année|années? ?:? 2", r"(2nd|second) year|years?:? 2"),
+        (r"contrat[^.]*avant", r"contract[^.]*before"),
+    ],
+)
+def test_the_years_in_alternance_and_the_contract_are_told(
+    catalogue: Catalogue, words: Wording, fr: str, en: str
+) -> None:
+    # The model holds which years, and whether the contract must be signed before entry.
+    told = part(page_of(catalogue, "lycee-des-goelands", words), "programme-bts-montage")
+    assert re.search(words(fr, en), "\n".join(told), re.IGNORECASE)
+
+
+def test_the_status_under_which_it_is_followed_is_told(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    told = part(page_of(catalogue, "lycee-des-goelands", words), "programme-bts-montage")
+    assert label(words, "route", "scolaire") in "\n".join(told)
+
+
+def test_selectivity_counts_what_it_counts(catalogue: Catalogue, words: Wording) -> None:
+    told = "\n".join(part(page_of(catalogue, "lycee-des-goelands", words), "programme-bts-montage"))
+    assert words("310 vœux confirmés, 15 places", "310 confirmed wishes, 15 places") in told
+    assert words("240 candidats, 14 admis", "240 applicants, 14 admitted") in told
+
+
+def test_each_entry_cites_its_source_and_the_day_it_was_read(
+    catalogue: Catalogue, french: Wording
+) -> None:
+    told = "\n".join(part(page_of(catalogue, "ecole-du-phare", french), "recognition"))
+    assert "[École du Phare, lu le 23 novembre 2026]" in told
+
+
+def test_the_jobs_it_prepares_for_come_in_both_genders(
+    catalogue: Catalogue, french: Wording
+) -> None:
+    told = "\n".join(part(page_of(catalogue, "institut-cornouaille", french), "programme-montage"))
+    assert "Prépare à : Monteur / Monteuse" in told
+
+
+def test_a_programme_taught_on_one_campus_only_says_where(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    page = page_of(catalogue, "institut-cornouaille", words)
+    assert "Saint-Denis" in "\n".join(part(page, "programme-montage"))
+    assert "Rennes" in "\n".join(part(page, "programme-realisation"))
+
+
+@pytest.mark.parametrize("slug", SCHOOLS)
+def test_no_page_shows_a_hole(catalogue: Catalogue, words: Wording, read: Read, slug: str) -> None:
+    page = page_of(catalogue, slug, words)
+    for text in read(page):
+        assert not re.search(r"\bNone\b|View\(|\[\]|\(\)", text)
+        assert not re.search(r": *$|, *$|^ *[,;]", text)
+    assert all(section.items for section in page.sections)
+
+
+def test_a_membership_is_not_a_recognition(catalogue: Catalogue, words: Wording) -> None:
+    told = "\n".join(part(page_of(catalogue, "ecole-du-phare", words), "where"))
+    assert "Réseau des écoles fictives" in told
+    assert words("une adhésion, pas une reconnaissance", "a membership, not a recognition") in told

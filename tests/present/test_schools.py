@@ -1,0 +1,194 @@
+"""The page of a list of schools: what is shown, what was left out, what words mean."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from avcareers.present.page import Page, text_of
+from avcareers.present.schools import _REASONS, authorities_in_force, school_list_page
+from avcareers.query.nearby import Near
+from avcareers.query.school_filters import SchoolFilters
+from avcareers.query.schools import list_schools
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.wording import Wording
+
+Read = Callable[[Page], list[str]]
+
+
+def page_of(catalogue: Catalogue, today: str, words: Wording, **filters: Any) -> Page:
+    return school_list_page(list_schools(catalogue, SchoolFilters(**filters), today), words)
+
+
+def cells(page: Page, column: str) -> dict[str, str]:
+    assert page.table is not None
+    index = [c.key for c in page.table.columns].index(column)
+    return {text_of(row.cells[0]): text_of(row.cells[index]) for row in page.table.rows}
+
+
+@pytest.mark.parametrize(
+    ("school", "fr", "en"),
+    [
+        ("École du Phare", "Culture", "Culture"),
+        ("Lycée des Goélands", "Éducation", "Education"),
+        ("Institut Cornouaille", "Ens. supérieur", "Higher Ed."),
+        ("Ateliers du Levant", "échu", "expired"),
+        ("Studio-école Belle Aurore", "échéance inconnue", "end unknown"),
+        ("Centre Mirabelle", "–", "–"),
+        ("Formations du Quai Neuf", "–", "–"),
+        ("Cours Vermeil", "–", "–"),
+    ],
+)
+def test_a_row_tells_who_answers_for_the_school(
+    catalogue: Catalogue, today: str, words: Wording, school: str, fr: str, en: str
+) -> None:
+    assert cells(page_of(catalogue, today, words), "recognised")[school] == words(fr, en)
+
+
+def test_what_was_brought_in_unverified_is_marked(
+    catalogue: Catalogue, today: str, words: Wording, read: Read
+) -> None:
+    page = page_of(catalogue, today, words, recognised=True, unverified=True)
+    told = cells(page, "recognised")
+    assert told["Studio-école Belle Aurore"] == words("à vérifier", "to be checked")
+    assert told["École du Phare"] == "Culture"
+    assert words("à vérifier", "check it") in "\n".join(text_of(text) for text in page.footer)
+    page = page_of(catalogue, today, words, alternance=True, unverified=True)
+    assert cells(page, "alternance")["Ateliers du Levant"] == words("probable", "likely")
+
+
+@pytest.mark.parametrize(
+    ("school", "fr", "en"),
+    [
+        ("Lycée des Goélands", "0\N{NO-BREAK SPACE}€", "€0"),
+        ("École du Phare", "400\N{NO-BREAK SPACE}€", "€400"),
+        ("Ateliers du Levant", "?", "?"),
+        ("Studio-école Belle Aurore", "?", "?"),
+        ("Cours Vermeil", "?", "?"),
+        ("Atelier des Dunes", "?", "?"),
+    ],
+)
+def test_fees_are_an_amount_that_still_holds_or_a_question_mark(
+    catalogue: Catalogue, today: str, words: Wording, school: str, fr: str, en: str
+) -> None:
+    assert cells(page_of(catalogue, today, words), "fees")[school] == words(fr, en)
+
+
+@pytest.mark.parametrize(
+    ("school", "fr", "en"),
+    [
+        ("Institut Cornouaille", "en entier", "throughout"),
+        ("Lycée des Goélands", "en partie", "in part"),
+        ("Ateliers du Levant", "probable", "likely"),
+        ("Studio-école Belle Aurore", "non renseigné", "unknown"),
+        ("Cours Vermeil", "non renseigné", "unknown"),
+    ],
+)
+def test_the_best_known_alternance_of_the_row_is_told(
+    catalogue: Catalogue, today: str, words: Wording, school: str, fr: str, en: str
+) -> None:
+    assert cells(page_of(catalogue, today, words), "alternance")[school] == words(fr, en)
+
+
+def test_unknown_alternance_does_not_read_as_none(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    # The Phare: one programme is not in alternance, nothing is known of the other.
+    told = cells(page_of(catalogue, today, words), "alternance")["École du Phare"]
+    assert told == words("non renseigné", "unknown")
+    narrowed = page_of(catalogue, today, words, jobs=("scripte",))
+    assert cells(narrowed, "alternance")["École du Phare"] == words("non", "no")
+
+
+def test_a_city_that_is_not_known_is_said_to_be_unknown(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    places = cells(page_of(catalogue, today, words), "place")
+    assert places["Atelier des Dunes"] == words.unknown
+    assert places["École du Phare"] == "Brest, Lyon"
+
+
+def test_the_footer_says_what_recognised_means_and_who_was_left_out(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    page = page_of(catalogue, today, words, recognised=True)
+    footer = "\n".join(map(text_of, page.footer))
+    assert words("un ministère en répond", "a ministry answers for it") in footer
+    assert words("Écartées au 23 novembre 2026", "Left out on 23 November 2026") in footer
+    total = re.search(words(r": (\d+) écoles", r": (\d+) schools"), footer)
+    parts = re.findall(r"(?:\(|; )(\d+) ", footer.split(words("Écartées", "Left out"))[1])
+    assert total is not None
+    assert int(total[1]) == sum(map(int, parts)) == 6
+
+
+def test_one_school_left_out_is_counted_in_the_singular(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    page = page_of(catalogue, today, words, alternance=True, awards=("visa",), jobs=("cadreur",))
+    footer = "\n".join(map(text_of, page.footer))
+    assert words("1 école (1 alternance probable", "1 school (1 alternance likely") in footer
+
+
+def test_no_footer_when_nothing_was_asked(catalogue: Catalogue, today: str, words: Wording) -> None:
+    assert page_of(catalogue, today, words).footer == ()
+
+
+def test_unverified_facts_are_suggested_only_when_they_would_bring_something(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    def suggests(**filters: Any) -> bool:
+        steps = page_of(catalogue, today, words, **filters).next
+        return any("--include-unverified" in step.command for step in steps)
+
+    assert suggests(alternance=True)
+    assert suggests(recognised=True)
+    assert not suggests(recognised=True, jobs=("scripte",))
+    assert not suggests(alternance=True, unverified=True)
+
+
+def test_an_empty_list_says_so(
+    catalogue: Catalogue, today: str, words: Wording, read: Read
+) -> None:
+    page = page_of(catalogue, today, words, jobs=("chef-monteur",))
+    assert words("Aucune école", "No school") in "\n".join(read(page))
+    assert words("0 école sur 9", "0 schools out of 9") in text_of(page.title)
+
+
+def test_near_a_city_each_row_has_a_distance(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    near = Near(catalogue.document("place", "brest"), 300)
+    told = cells(page_of(catalogue, today, words, near=near), "distance")
+    assert told["Studio-école Belle Aurore"] == "0"
+    assert told["Lycée des Goélands"] == "210"
+
+
+def test_no_row_shows_a_hole(catalogue: Catalogue, today: str, words: Wording, read: Read) -> None:
+    for filters in ({}, {"recognised": True}, {"alternance": True, "unverified": True}):
+        for text in read(page_of(catalogue, today, words, **filters)):
+            assert not re.search(r"\bNone\b|View\(|\[\]", text)
+
+
+def test_every_reason_the_query_gives_has_words(catalogue: Catalogue, today: str) -> None:
+    near = Near(catalogue.document("place", "brest"), 300)
+    for filters in (
+        {"recognised": True},
+        {"alternance": True},
+        {"alternance": True, "jobs": ("cadreur",)},
+        {"max_fees": 10},
+        {"levels": (6,)},
+        {"entry_level": 4},
+        {"near": near},
+    ):
+        found = list_schools(catalogue, SchoolFilters(**filters), today)  # type: ignore[arg-type]
+        assert found.left_out
+        assert {left.reason for left in found.left_out} <= set(_REASONS)
+
+
+def test_an_authority_in_force_is_named_once(catalogue: Catalogue, today: str) -> None:
+    school = catalogue.document("school", "ecole-du-phare")
+    assert authorities_in_force(school.recognition * 2, (), today) == ("culture",)
+    levant = catalogue.document("school", "ateliers-du-levant")
+    assert authorities_in_force(levant.recognition, (), today) == ()
+    assert authorities_in_force(levant.recognition, (), "2026-11-22") == ("mesr",)

@@ -1,0 +1,23 @@
+"""A data folder and a register to compare it with."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+# Tests are imported one by one, from no package: the samples they share must be found by name.
+sys.path.append(str(Path(__file__).parent))
+
+from official_exports import write_data, write_zip
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Give a data folder of its own to each test."""
+    return write_data(tmp_path / "data")
+
+
+@pytest.fixture
+def rncp(tmp_path: Path) -> Path:
+    """Give the register of the day before."""
+    return write_zip(tmp_path / "export-fiches-csv-2026-11-23.zip")

@@ -1,0 +1,75 @@
+"""Results for programs."""
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from avcareers.render.data import write_csv, write_data
+
+RECORDS: list[dict[str, Any]] = [
+    {"slug": "a", "title": {"fr": "École", "en": "School"}, "stages": ["x", "y"], "fees": None},
+    {"slug": "b", "title": {"fr": "=1+1", "en": 'a,b\n"c"'}, "known": False, "fees": 1.5},
+]
+
+
+def written(data: Any, output: str) -> str:
+    stream = io.StringIO()
+    write_data(data, output, stream)
+    return stream.getvalue()
+
+
+def test_json_reads_back_the_same_and_keeps_accents() -> None:
+    assert json.loads(written(RECORDS, "json")) == RECORDS
+    assert "École" in written(RECORDS, "json")
+    assert written(RECORDS, "json").endswith("\n")
+
+
+def test_jsonl_is_one_record_a_line() -> None:
+    lines = written(RECORDS, "jsonl").splitlines()
+    assert [json.loads(text) for text in lines] == RECORDS
+    assert json.loads(written(RECORDS[0], "jsonl")) == RECORDS[0]
+
+
+def test_csv_joins_nested_names_and_quotes_formulas() -> None:
+    rows = list(csv.DictReader(io.StringIO(written(RECORDS, "csv"))))
+    assert rows[0] == {"slug": "a", "title_fr": "École", "title_en": "School", "stages": "x|y",
+                       "fees": "", "known": ""}  # fmt: skip
+    assert rows[1]["title_fr"] == "'=1+1"
+    assert rows[1]["title_en"] == 'a,b\n"c"'
+    assert (rows[1]["known"], rows[1]["fees"], rows[1]["stages"]) == ("false", "1.5", "")
+
+
+def test_an_empty_list_is_valid_in_every_format() -> None:
+    assert json.loads(written([], "json")) == []
+    assert written([], "jsonl") == ""
+    assert written([], "csv") == ""
+
+
+@pytest.mark.parametrize("lead", list("=+-@\t"))
+def test_no_cell_begins_like_a_formula(lead: str) -> None:
+    stream = io.StringIO()
+    write_csv([{"a": f"{lead}x", "b": [f"{lead}x"], "c": {"d": f"{lead}x"}}], stream)
+    (row,) = csv.DictReader(io.StringIO(stream.getvalue(), newline=""))
+    assert all(cell == f"'{lead}x" for cell in row.values())
+
+
+@pytest.mark.parametrize("number", [-4.486, -20, 0, 48.39])
+def test_a_number_stays_a_number(number: float) -> None:
+    # Longitudes west of Greenwich begin with a minus sign and are no formula.
+    stream = io.StringIO()
+    write_csv([{"lon": number}], stream)
+    assert stream.getvalue() == f"lon\n{number}\n"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r")))
+def test_any_text_survives_csv(text: str) -> None:
+    stream = io.StringIO()
+    write_csv([{"a": "first", "b": text}], stream)
+    (row,) = csv.DictReader(io.StringIO(stream.getvalue(), newline=""))
+    assert row["b"].removeprefix("'") == text.removeprefix("'")
+    assert row["a"] == "first"

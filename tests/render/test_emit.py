@@ -1,0 +1,76 @@
+"""One answer, in the format asked for: data on one stream, words for people on the other."""
+
+import json
+from typing import Any
+
+import pytest
+
+from avcareers.present.page import Column, Page, Row, Span, Table, line
+from avcareers.render.emit import OUTPUTS, Screen, emit, emit_data, print_text, say
+
+PAGE = Page(
+    title=line(Span("Titre", "strong")),
+    table=Table((Column("a", "A", 3),), (Row((line("valeur"),)),)),
+    footer=(line("Pied."),),
+    empty="Rien.",
+)
+DATA = [{"a": "valeur"}]
+
+
+def emitted(capsys: pytest.CaptureFixture[str], output: Any, page: Page = PAGE) -> tuple[str, str]:
+    emit(Screen(output, None), lambda: page, lambda: DATA)
+    captured = capsys.readouterr()
+    return captured.out, captured.err
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_every_format_writes_the_answer(capsys: pytest.CaptureFixture[str], output: str) -> None:
+    out, _ = emitted(capsys, output)
+    assert "valeur" in out
+    assert out.endswith("\n")
+
+
+def test_a_pipe_gets_plain_text_by_default(capsys: pytest.CaptureFixture[str]) -> None:
+    assert emitted(capsys, None) == ("a\nvaleur\n", "Pied.\n")
+
+
+def test_what_surrounds_plain_data_goes_to_people(capsys: pytest.CaptureFixture[str]) -> None:
+    empty = PAGE._replace(table=Table(PAGE.table.columns, ()))  # type: ignore[union-attr]
+    assert emitted(capsys, "plain", empty) == ("a\n", "Rien.\nPied.\n")
+
+
+@pytest.mark.parametrize("output", ["json", "jsonl", "csv"])
+def test_programs_get_data_and_nothing_else(
+    capsys: pytest.CaptureFixture[str], output: str
+) -> None:
+    out, err = emitted(capsys, output)
+    assert err == ""
+    if output != "csv":
+        assert json.loads(out) in (DATA, DATA[0])
+
+
+def test_a_page_is_not_built_for_a_program_nor_data_for_a_person() -> None:
+    def never() -> Any:
+        raise AssertionError("built for nobody")
+
+    emit(Screen("json", None), never, lambda: DATA)
+    emit(Screen("md", None), lambda: PAGE, never)
+    emit(Screen("table", None), lambda: PAGE, never)
+
+
+def test_what_to_try_next_is_not_said_to_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    from avcareers.present.page import Next
+
+    _, err = emitted(capsys, "table", PAGE._replace(next=(Next("avcareers jobs", "tous"),)))
+    assert "avcareers jobs" not in err
+
+
+def test_messages_go_to_people_and_data_without_a_page_to_programs(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    say("Message.")
+    print_text("texte")
+    emit_data(Screen(None, None), DATA)
+    out, err = capsys.readouterr()
+    assert err == "Message.\n"
+    assert out.startswith("texte\n[")

@@ -1,0 +1,58 @@
+"""Rows of cells side by side."""
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from avcareers.render.grid import GAP, grid_lines
+
+CONSOLE = Console(file=io.StringIO(), width=80)
+
+
+def drawn(cells: list[str], widths: list[int], right: tuple[bool, ...] = ()) -> list[str]:
+    texts = [Text(cell) for cell in cells]
+    return [text.plain for text in grid_lines(texts, widths, CONSOLE, right)]
+
+
+def test_cells_stand_under_one_another() -> None:
+    assert drawn(["un", "deux"], [5, 6]) == ["un     deux"]
+
+
+def test_a_long_cell_takes_more_lines_and_the_others_stay_empty() -> None:
+    assert drawn(["un deux trois", "x"], [7, 4]) == ["un deux  x", "trois"]
+    assert drawn(["x", "un deux trois"], [4, 7]) == ["x     un deux", "      trois"]
+
+
+def test_a_number_is_aligned_to_the_right() -> None:
+    assert drawn(["a", "7"], [3, 4], (False, True)) == ["a       7"]
+
+
+def test_a_word_longer_than_its_column_is_folded_and_not_lost() -> None:
+    lines = drawn(["anticonstitutionnellement"], [10])
+    assert "".join(lines) == "anticonstitutionnellement"
+    assert max(map(len, lines)) == 10
+
+
+@pytest.mark.parametrize(
+    "text", ["日本語の映画学校", "e\u0301cole e\u0301cole", "👩‍🎬 métier 🎬🎬🎬"]
+)
+def test_wide_and_combined_characters_stay_in_their_column(text: str) -> None:
+    for line in drawn([text, "fin"], [6, 3]):
+        assert cell_len(line) <= 6 + GAP + 3
+
+
+@given(
+    st.lists(st.text(st.characters(categories=["L", "N", "P", "Zs"]), max_size=60), min_size=2,
+             max_size=3),
+    st.integers(2, 30),
+)  # fmt: skip
+def test_no_line_is_wider_than_the_columns(cells: list[str], width: int) -> None:
+    widths = [width] * len(cells)
+    for line in drawn(cells, widths):
+        assert cell_len(line) <= width * len(cells) + GAP * (len(cells) - 1)
+        assert line.strip() == "" or cells[-1] != cells[-1].strip() or line == line.rstrip()

@@ -1,0 +1,64 @@
+"""Screens as a person sees them, compared with stored ones: `pytest --snapshot-update` accepts."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from avcareers.present.departments import departments_page
+from avcareers.present.job_sheet import job_sheet_page
+from avcareers.present.jobs import job_list_page
+from avcareers.present.page import Page
+from avcareers.present.school_sheet import school_sheet_page
+from avcareers.present.schools import school_list_page
+from avcareers.present.sources import sources_page
+from avcareers.present.stages import chain_page, stage_sheet_page
+from avcareers.query.departments import list_departments
+from avcareers.query.job import job_sheet
+from avcareers.query.jobs import list_jobs
+from avcareers.query.school import school_sheet
+from avcareers.query.school_filters import SchoolFilters
+from avcareers.query.schools import list_schools
+from avcareers.query.sources import list_sources
+from avcareers.query.stages import chain, stage_sheet
+from avcareers.render.terminal import print_page
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.wording import Wording
+
+TODAY = "2026-11-23"
+ASKED = SchoolFilters(alternance=True, recognised=True, unverified=True)
+
+
+class _Screen(SingleFileSnapshotExtension):
+    """One readable text file a screen."""
+
+    file_extension = "txt"
+    _write_mode = WriteMode.TEXT
+
+
+SCREENS: dict[str, Callable[[Catalogue, Wording], Page]] = {
+    "jobs-list": lambda c, w: job_list_page(list_jobs(c), w),
+    "job-show": lambda c, w: job_sheet_page(job_sheet(c, "realisateur", TODAY), w),
+    "job-show-full": lambda c, w: job_sheet_page(job_sheet(c, "scripte", TODAY), w, full=True),
+    "stages": lambda c, w: chain_page(chain(c), w),
+    "stage-show": lambda c, w: stage_sheet_page(stage_sheet(c, "tournage"), w),
+    "departments": lambda c, w: departments_page(list_departments(c), w),
+    "schools": lambda c, w: school_list_page(list_schools(c, SchoolFilters(), TODAY), w),
+    "schools-asked": lambda c, w: school_list_page(list_schools(c, ASKED, TODAY), w),
+    "school-show": lambda c, w: school_sheet_page(school_sheet(c, "atelier-des-dunes", TODAY), w),
+    "sources": lambda c, w: sources_page(list_sources(c), w),
+}
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_looks_as_it_did(
+    catalogue: Catalogue, snapshot: SnapshotAssertion, name: str, language: str, width: int
+) -> None:
+    page = SCREENS[name](catalogue, Wording(language))  # type: ignore[arg-type]
+    stream = io.StringIO()
+    print_page(page, stream, color=None, width=width)
+    assert stream.getvalue() == snapshot(extension_class=_Screen)
