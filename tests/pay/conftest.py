@@ -26,7 +26,6 @@ TESTS = Path(__file__).parent.parent
 OWN = TESTS / "pay" / "data"
 
 
-
 @cache
 def own_files() -> dict[str, bytes]:
     """Give the tests' own files, with pay, answers and schools of these tests over them."""

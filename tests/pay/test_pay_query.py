@@ -58,9 +58,7 @@ def test_a_floor_is_in_force_from_its_day(
     assert weeks == expected
 
 
-def test_the_last_floor_of_each_series_and_basis_is_given(
-    catalogue: Catalogue, today: str
-) -> None:
+def test_the_last_floor_of_each_series_and_basis_is_given(catalogue: Catalogue, today: str) -> None:
     assert amounts(pay_of(catalogue, "scripte", today)) == [
         ("3097-petit-budget-2022-04-01", "semaine-39h", 942.01),
         ("3097-preparation-2024-04-01", "semaine-39h", 1223.05),
@@ -114,9 +112,9 @@ def test_a_floor_falls_under_the_legal_minimum_when_that_rises(
 ) -> None:
     pay = pay_of(catalogue, "cadreur", day)
     assert only(pay, function="Aide de location").below_minimum_wage is below
-    assert {
-        f.below_minimum_wage for f in pay.floors if f.function == "Cadreur de location"
-    } == {False}
+    assert {f.below_minimum_wage for f in pay.floors if f.function == "Cadreur de location"} == {
+        False
+    }
 
 
 @pytest.mark.parametrize(("day", "below"), [("2026-05-31", False), ("2026-06-01", True)])

@@ -11,10 +11,10 @@ def test_a_citation_says_who_what_when_and_where(catalogue: Catalogue, words: Wo
     assert cited == words(
         "Observatoire imaginaire : Relevé des tarifs de 2018 "
         "(version du 1er octobre 2018, lu le 1er février 2025) "
-        "https://observatoire.example.org/tarifs-2018",
+        "https://observatoire.example.org/tarifs-2018 – État ancien, gardé faute de mieux.",
         "Observatoire imaginaire: Relevé des tarifs de 2018 "
         "(version of 1 October 2018, read on 1 February 2025) "
-        "https://observatoire.example.org/tarifs-2018",
+        "https://observatoire.example.org/tarifs-2018 – État ancien, gardé faute de mieux.",
     )
 
 

@@ -16,7 +16,7 @@ def error(message: str = "", **attributes: Any) -> Exception:
 
 
 def test_an_unknown_option_brings_near_ones_and_the_help(words: Wording) -> None:
-    unknown = error(option_name="--alternanse")
+    unknown = error(option_name="--alternanse", possibilities=None)
     said = usage_message(unknown, "avcareers schools", ("--alternance", "--job", "-o"), words)
     assert words("Option inconnue : --alternanse.", "Unknown option: --alternanse.") in said
     assert words("Options proches : --alternance.", "Near options: --alternance.") in said

@@ -109,6 +109,7 @@ def test_text_that_looks_like_something_else_is_still_text(small: ModuleType, te
 
 def test_a_place_on_the_meridian_stays_a_valid_place(small: ModuleType) -> None:
     data = small.changed("places", 0, "lon", to=0.00005)
+    data["places"] = write_yaml(data["places"])
     assert load(again(formatted(small.sources(data)))).places[0].lon == 0.00005
 
 

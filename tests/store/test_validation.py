@@ -158,10 +158,6 @@ WRONG_SLUGS = {
 }
 
 SLUG_PROBLEMS = """\
-certifications.yaml:4:17  rncp-38123.replaced_by[0]: must be the slug of a certification, \
-found "rncp-38125": did you mean rncp-38123?
-departments.yaml:4:9  image.slug: must be the slug of one department, found "image" twice: \
-rename one
 schools.yaml:5:14  ecole.campuses[0].place: must be the slug of a place, found "lyonn": \
 did you mean lyon?
 schools.yaml:10:22  ecole.programmes[0].certification: must be the slug of a certification, \
@@ -171,7 +167,11 @@ found "plombier"
 schools.yaml:13:13  ecole.programmes[1].slug: must be one programme's, found "image" twice: \
 rename one
 schools.yaml:16:17  ecole.programmes[1].sources[0]: must be the slug of a source, found "fich": \
-did you mean fiche?"""
+did you mean fiche?
+departments.yaml:4:9  image.slug: must be the slug of one department, found "image" twice: \
+rename one
+certifications.yaml:4:17  rncp-38123.replaced_by[0]: must be the slug of a certification, \
+found "rncp-38125": did you mean rncp-38123?"""
 
 
 def problems(sources: SourceFiles) -> list[str]:

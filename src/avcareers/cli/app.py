@@ -3,7 +3,6 @@
 import os
 import sys
 from importlib import import_module
-from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
@@ -127,10 +126,11 @@ def add_commands(arguments: list[str]) -> None:
 
 def main() -> None:
     """Run the command line, and leave with its status."""
+    from avcareers.render.safety import use_plain_letters
+
     for stream in (sys.stdout, sys.stderr):
-        # The parser's own help is written past our renderers: rather a question mark than a crash.
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+        # The parser writes its help past our renderers.
+        use_plain_letters(stream)
     with failing_clearly("--debug" in sys.argv, LANGUAGE):
         add_commands(sys.argv[1:])
         try:

@@ -23,7 +23,34 @@ PAY_ROWS, PAY_ROWS_BRIEF = 5, 1
 """Floors a whole sheet shows, and a short one; `pay` shows them all."""
 
 SHOWN_FIELDS = frozenset(
-    ["slug", "title", "other_names", "department", "stages", "level", "works_on", "rome", "riasec", "pay_functions", "summary", "tasks", "answers_to", "works_with", "hands_over", "confused_with", "day_to_day", "hiring", "skills", "ways_in", "next_roles", "variants", "changes", "sources", "doubts", "reviewed"]
+    [
+        "slug",
+        "title",
+        "other_names",
+        "department",
+        "stages",
+        "level",
+        "works_on",
+        "rome",
+        "riasec",
+        "pay_functions",
+        "summary",
+        "tasks",
+        "answers_to",
+        "works_with",
+        "hands_over",
+        "confused_with",
+        "day_to_day",
+        "hiring",
+        "skills",
+        "ways_in",
+        "next_roles",
+        "variants",
+        "changes",
+        "sources",
+        "doubts",
+        "reviewed",
+    ]
 )
 """Fields of a profession that a full sheet shows."""
 NOT_SHOWN_FIELDS = frozenset({"formerly"})
@@ -159,7 +186,7 @@ def _people(sheet: JobSheet, words: Wording, _full: bool) -> Section:
             content = line(Span(what), Span(link, "muted"), _names(sheet, slugs, words))
             items.append(_labelled(name + words(" :", ":"), content))
     items += _relations(sheet, words, ((words("Travaille avec", "Works with"), job.works_with),))
-    return Section("people", words("Avec qui", "With whom"), tuple(items), least=3)
+    return Section("people", words("Avec qui", "With whom"), tuple(items), least=2)
 
 
 def _relations(
@@ -207,7 +234,7 @@ def _conditions(sheet: JobSheet, words: Wording, full: bool) -> Section:
         items = tuple(Item(_condition_line(n, c, words), bullet=True) for n, c in checklist)
     else:
         items = tuple(_conditions_by_answer(checklist, words))
-    return Section("conditions", words("Au quotidien", "Day to day"), items, least=2)
+    return Section("conditions", words("Au quotidien", "Day to day"), items, least=1)
 
 
 _CONDITIONS = (
@@ -253,7 +280,7 @@ def _contracts(sheet: JobSheet, words: Wording, full: bool) -> Section:
         items = tuple(Item(_hiring_line(hiring, words), bullet=True) for hiring in sheet.job.hiring)
     else:
         items = tuple(_hirings_by_regime(sheet, words))
-    return Section("contracts", words("Contrats", "Contracts"), items, least=2)
+    return Section("contracts", words("Contrats", "Contracts"), items, least=1)
 
 
 def _hiring_line(hiring: "Hiring", words: Wording) -> Line:
@@ -292,7 +319,7 @@ def _hirings_by_regime(sheet: JobSheet, words: Wording) -> Iterable[Item]:
 
 def _pay(sheet: JobSheet, words: Wording, full: bool) -> Section:
     items = pay_items(sheet.pay, words, PAY_ROWS if full else PAY_ROWS_BRIEF)
-    return Section("pay", words("Paie minimale", "Minimum pay"), items, least=2)
+    return Section("pay", words("Paie minimale", "Minimum pay"), items, least=1)
 
 
 def _skills(sheet: JobSheet, words: Wording, full: bool) -> Section:
@@ -327,7 +354,7 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
         items.append(_labelled(words("On vient de :", "From:"), _names(sheet, before, words)))
     if after:
         items.append(_labelled(words("On va vers :", "On to:"), _names(sheet, after, words)))
-    return Section("ways-in", words("Y entrer", "Ways in"), tuple(items), least=2)
+    return Section("ways-in", words("Y entrer", "Ways in"), tuple(items), least=1)
 
 
 def _training(sheet: JobSheet, words: Wording, full: bool) -> Section:

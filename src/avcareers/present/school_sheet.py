@@ -274,24 +274,31 @@ def _programmes(sheet: SchoolSheet, words: Wording) -> Iterator[Section]:
         yield Section(f"programme-{programme.slug}", str(index + 1), items, heading=heading)
 
 
-def _programme_items(programme: "Programme", sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
+def _programme_facts(programme: "Programme", sheet: SchoolSheet, words: Wording) -> str:
+    """Say in one line what leads where: award, length, entry, admission, status, city."""
     award = label(words, "award", programme.award)
     facts = [f"{award}, {words('niveau', 'level')} {programme.level or words.unknown}"]
     if programme.years:
         facts.append(words.years(programme.years))
     if programme.entry_level is not None:
-        facts.append(
-            words("entrée : ", "entry: ") + entry_level_label(words, programme.entry_level)
+        entry = entry_level_label(words, programme.entry_level)
+        facts.append(words("entrée : ", "entry: ") + entry)
+    facts += (
+        words.list(named)
+        for named in (
+            [label(words, "admission", way) for way in programme.admission],
+            [label(words, "route", route) for route in programme.routes],
+            [sheet.places[place].name for place in programme.campuses],
         )
-    if programme.admission:
-        facts.append(words.list(label(words, "admission", way) for way in programme.admission))
-    if programme.routes:
-        facts.append(words.list(label(words, "route", route) for route in programme.routes))
-    if programme.campuses:
-        facts.append(", ".join(sheet.places[place].name for place in programme.campuses))
+        if named
+    )
+    return " – ".join(facts)
+
+
+def _programme_items(programme: "Programme", sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
     if programme.course_name:
         yield Item(line(Span(words("Diplôme : ", "Award: "), "muted"), programme.title))
-    yield Item(line(" – ".join(facts)))
+    yield Item(line(_programme_facts(programme, sheet, words)))
     if programme.certification:
         certification = sheet.certifications[programme.certification]
         yield Item(line(Span(words("Certification : ", "Certification: "), "muted"),
@@ -326,8 +333,8 @@ def _alternance(programme: "Programme", words: Wording) -> Item:
     if found and found.contract_before_entry is not None:
         signed = found.contract_before_entry
         parts.append(words(", contrat signé avant l'entrée", ", contract signed before entry")
-                     if signed else words(", contrat possible après l'entrée",
-                                          ", contract possible after entry"))  # fmt: skip
+                     if signed else words(", contrat non exigé avant l'entrée",
+                                          ", contract not required before entry"))  # fmt: skip
     if found and found.detail:
         dated = f" ({found.as_of})" if found.as_of else ""
         parts.append(f" – {words.of(found.detail)}{dated}")

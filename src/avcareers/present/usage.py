@@ -8,7 +8,7 @@ def usage_message(error: Exception, path: str, options: tuple[str, ...], words: 
     """Explain a usage error: what was not understood, what is near, where the help is."""
     name = getattr(error, "option_name", None)
     parameter = getattr(error, "param", None)
-    if name and type(error).__name__ == "NoSuchOption":
+    if name and hasattr(error, "possibilities"):
         message = words(f"Option inconnue : {name}.", f"Unknown option: {name}.")
         near = nearest(name, (option for option in options if option.startswith("--")))
         if near:
@@ -26,10 +26,10 @@ def usage_message(error: Exception, path: str, options: tuple[str, ...], words: 
 
 
 _FRENCH = (
-    ("is not a valid int range", "n'est pas un nombre entier"),
-    ("is not a valid int", "n'est pas un nombre entier"),
     ("is not a valid integer range", "n'est pas un nombre entier"),
     ("is not a valid integer", "n'est pas un nombre entier"),
+    ("is not a valid int range", "n'est pas un nombre entier"),
+    ("is not a valid int", "n'est pas un nombre entier"),
     ("is not a valid float range", "n'est pas un nombre"),
     ("is not a valid float", "n'est pas un nombre"),
     ("is not in the range", "n'est pas dans l'intervalle"),

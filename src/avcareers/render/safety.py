@@ -1,14 +1,16 @@
 """Text that can't harm what it is written to."""
 
+import codecs
 import unicodedata
 from collections.abc import Iterable
+from io import TextIOWrapper
 from typing import TextIO
 
 _REPLACED = {
     "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "…": "...",
     "●": "#", "○": "-", "│": "|", "▼": "v", "→": "->", "≤": "<=", "≥": ">=", "×": "x", "€": "EUR",
     "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "\N{NO-BREAK SPACE}": " ",
-    "\N{NARROW NO-BREAK SPACE}": " ", "✓": "v", "✗": "x", "─": "-", "■": "#", "□": "-", "█": "#", "░": ".",
+    "\N{NARROW NO-BREAK SPACE}": " ", "✓": "v", "✗": "x", "─": "-", "╭": "+", "╮": "+", "╰": "+", "╯": "+", "■": "#", "□": "-", "█": "#", "░": ".",
 }  # fmt: skip
 _FORMULA_LEADS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -48,6 +50,20 @@ def _encodable(character: str, encoding: str) -> str:
         except UnicodeEncodeError:
             continue
     return "?"
+
+
+def use_plain_letters(stream: TextIO) -> None:
+    """Have a stream write what it can't encode in plain letters, whoever writes to it."""
+
+    def replaced(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeEncodeError):
+            raise error
+        failing = error.object[error.start : error.end]
+        return "".join(_encodable(c, error.encoding) for c in failing), error.end
+
+    codecs.register_error("plain-letters", replaced)
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="plain-letters")
 
 
 def spreadsheet_safe(cell: str) -> str:

@@ -37,16 +37,14 @@ def _shorten(page: Page, drawn: list[list[Text]], room: int, console: Console) -
     """Take items from the highest sections until all fit. Tell whether any was taken."""
     full = [len(section.items) for section in page.sections]
     shown = [*full]
-    # First no section falls under what it should keep; then, if need be, under one item.
-    for least in ([s.least for s in page.sections], [min(1, s.least) for s in page.sections]):
-        while sum(map(len, drawn)) > room:
-            able = [i for i, count in enumerate(shown) if count > least[i]]
-            if not able:
-                break
-            # The last of the highest: what comes first in the sheet matters most.
-            index = max(able, key=lambda i: (len(drawn[i]), i))
-            shown[index] -= 1
-            drawn[index] = _drawn(page, page.sections[index], shown[index], console)
+    while sum(map(len, drawn)) > room:
+        able = [i for i, section in enumerate(page.sections) if shown[i] > section.least]
+        if not able:
+            break
+        # The last of the highest: what comes first in the sheet matters most.
+        index = max(able, key=lambda i: (len(drawn[i]), i))
+        shown[index] -= 1
+        drawn[index] = _drawn(page, page.sections[index], shown[index], console)
     return shown != full
 
 

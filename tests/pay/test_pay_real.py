@@ -1,0 +1,104 @@
+"""The pay of the repository's own data: every job's function has a floor, figures are the texts'."""
+
+import pytest
+
+from avcareers.query.pay import pay_of
+from avcareers.store.catalogue import Catalogue
+
+DAY = "2026-11-23"
+
+FIGURES = [
+    # Job, agreement, function, basis, day it took effect, euros, how: re-read in the facts the
+    # data were made from (pay_minima.csv and pay_updates.csv, KALI base and pages they cite).
+    ("scripte", "3097", "Scripte cinéma", "semaine-39h", "2024-04-01", 1310.82, "computed"),
+    ("scripte", "2642", "Scripte spécialisé", "semaine-35h-cddu", "2025-07-01", 1114.66, "computed"),
+    ("scripte", "2412", "Scripte", "jour-7h-cddu", "2024-07-01", 104.54, "computed"),
+    ("scripte", "3241", "Niveau II A", "mois-35h", "2023-02-01", 1925.00, "published"),
+    ("exploitant-cinema", "1307", "Directeur – Niveau VIII – coefficient 420", "mois-35h",
+     "2023-07-01", 3426.37, None),
+    ("realisateur-radio", "1922", "Réalisateur(rice)", "mois-35h", "2025-10-01", 2316.11,
+     "computed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=[f"{f[1]}-{f[3]}" for f in FIGURES])
+def test_a_known_figure_of_each_agreement_is_current(
+    real_catalogue: Catalogue, figure: tuple[str, str, str, str, str, float, str | None]
+) -> None:
+    job, idcc, function, basis, valid_from, euros, method = figure
+    found = [
+        floor
+        for floor in pay_of(real_catalogue, job, DAY, agreement=idcc).floors
+        if (floor.function, floor.basis.slug, floor.grid.valid_from, floor.amount_eur)
+        == (function, basis, valid_from, euros)
+    ]
+    assert len(found) == 1
+    assert found[0].current
+    assert not found[0].below_minimum_wage
+    if method:
+        assert found[0].grid.method == method
+
+
+def test_the_older_figures_of_a_function_are_in_its_history(real_catalogue: Catalogue) -> None:
+    history = pay_of(real_catalogue, "scripte", DAY, agreement="3097", every_grid=True).floors
+    weeks = [(floor.grid.valid_from, floor.amount_eur) for floor in history
+             if floor.grid.series == "3097-annexe-1" and floor.basis.slug == "semaine-39h"]  # fmt: skip
+    assert weeks == [
+        ("2015-12-17", 1216.66), ("2017-08-01", 1226.39), ("2019-07-01", 1249.08),
+        ("2022-04-01", 1267.82), ("2024-04-01", 1310.82),
+    ]  # fmt: skip
+
+
+def test_the_figures_of_an_agreement_that_was_replaced_are_outdated(
+    real_catalogue: Catalogue,
+) -> None:
+    def hourly(day: str) -> list[tuple[float, bool]]:
+        floors = pay_of(real_catalogue, "scripte", day, agreement="2717").floors
+        return [(f.amount_eur, f.current) for f in floors if f.basis.slug == "heure-cddu"]
+
+    assert hourly("2023-03-29") == []
+    assert hourly("2023-12-31") == [(25.30, True)]
+    assert hourly(DAY) == [(25.30, False)]
+
+
+def test_every_function_a_job_is_paid_as_has_a_floor(real_catalogue: Catalogue) -> None:
+    missing = []
+    for job in real_catalogue.documents("profession"):
+        known = {
+            (floor.agreement.idcc, floor.function)
+            for floor in pay_of(real_catalogue, job.slug, DAY, every_grid=True).floors
+        }
+        missing += [
+            (job.slug, function.idcc, function.function)
+            for function in job.pay_functions
+            if (function.idcc, function.function) not in known
+        ]
+    assert missing == []
+
+
+def test_at_least_a_hundred_jobs_have_a_floor_that_is_due(real_catalogue: Catalogue) -> None:
+    due = [
+        slug
+        for slug in real_catalogue.slugs("profession")
+        if any(
+            floor.current and not floor.below_minimum_wage
+            for floor in pay_of(real_catalogue, slug, DAY).floors
+        )
+    ]
+    assert len(due) >= 100
+
+
+def test_the_legal_minimum_known_is_that_of_the_last_decree(real_catalogue: Catalogue) -> None:
+    wage = pay_of(real_catalogue, "scripte", DAY).minimum_wage
+    assert wage
+    assert (wage.valid_from, wage.hourly_eur) == ("2026-06-01", 12.31)
+
+
+def test_no_amount_given_as_due_is_under_the_legal_minimum(real_catalogue: Catalogue) -> None:
+    for slug in real_catalogue.slugs("profession"):
+        pay = pay_of(real_catalogue, slug, DAY)
+        assert pay.minimum_wage
+        for floor in pay.floors:
+            hours = floor.basis.base_hours
+            if hours and floor.current and not floor.below_minimum_wage:
+                assert floor.amount_eur / hours >= pay.minimum_wage.hourly_eur - 0.01

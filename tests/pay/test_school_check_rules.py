@@ -1,0 +1,414 @@
+"""What to ask a school: facts and rules, no score, no verdict."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from avcareers.model.content import Content
+from avcareers.present.page import Page, text_of
+from avcareers.present.school_check import school_check_page
+from avcareers.query.nearby import located
+from avcareers.query.school_check import (
+    COMMERCIAL_NAMES,
+    RULES,
+    STATE_NAMES,
+    SchoolCheck,
+    school_check,
+)
+from avcareers.query.school_filters import campuses_of
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.geography import kilometres_between
+from avcareers.text.wording import Wording
+
+Reading = Callable[[Page], list[str]]
+Changed = Callable[..., Catalogue]
+
+RAISED = {
+    "atelier-sirocco": [],
+    "cours-nomade": [
+        ("no-registration", "montage"), ("fees-unknown", "montage"),
+        ("alternance-unknown", "montage"),
+    ],
+    "ecole-du-ponant": [
+        ("total-cost", "realisation"), ("total-cost", "scripte"),
+        ("alternance-unknown", "realisation"), ("alternance-unknown", "scripte"),
+    ],
+    "lycee-des-remparts": [("employer", "bts-montage")],
+    "studio-tramontane": [
+        ("registration-expired", "prise-de-vues"),
+        ("registration-end-unknown", "postproduction"),
+        ("no-registration", "mise-en-scene"),
+        ("state-name", "montage"),
+        ("commercial-name", "mise-en-scene"),
+        ("total-cost", "prise-de-vues"), ("total-cost", "mise-en-scene"), ("total-cost", "montage"),
+        ("fees-unknown", "postproduction"),
+        ("employer", "prise-de-vues"), ("employer", "postproduction"), ("employer", "montage"),
+        ("alternance-unknown", "gratuit"),
+    ],
+}  # fmt: skip
+"""Every point of every school of these tests, in order: what is not there is not raised."""
+
+VERDICTS = re.compile(
+    r"\b(excellente?s?|meilleure?s?|mauvaise?s?|médiocres?|douteu(x|se)s?|arnaques?|fiables?|sérieu(x|se)s?"
+    r"|recommand\w+|déconseill\w+|éviter|méfi\w+|attention|alerte|score|étoiles?|réputé\w*"
+    r"|excellent|best|worst|bad|poor|scam|reliable|trustworthy|recommend\w*|avoid|beware|warning"
+    r"|rating|stars?)\b|\b[0-9]+ ?/ ?(5|10|20|100)\b",
+    re.IGNORECASE,
+)
+
+
+def points(check: SchoolCheck) -> list[tuple[str, str]]:
+    return [(point.rule, point.programme.slug) for point in check.points]
+
+
+def fact(check: SchoolCheck, rule: str, programme: str) -> dict[str, Any]:
+    """Give the facts of one point."""
+    (point,) = [p for p in check.points if (p.rule, p.programme.slug) == (rule, programme)]
+    return point.facts
+
+
+def with_programme(content: Content, school: str, programme: str, **fields: Any) -> Any:
+    """Give the schools with one programme changed."""
+    schools = []
+    for record in content.schools:
+        if record.slug == school:
+            kept = tuple(
+                p.model_copy(update=fields) if p.slug == programme else p for p in record.programmes
+            )
+            record = record.model_copy(update={"programmes": kept})  # noqa: PLW2901
+        schools.append(record)
+    return tuple(schools)
+
+
+@pytest.mark.parametrize("school", RAISED)
+def test_the_rules_raise_these_points_in_this_order_and_no_other(
+    catalogue: Catalogue, today: str, school: str
+) -> None:
+    assert points(school_check(catalogue, school, today)) == RAISED[school]
+
+
+def test_every_rule_is_raised_here_and_not_for_every_school() -> None:
+    raised = {rule for found in RAISED.values() for rule, _ in found}
+    assert raised == set(RULES)
+    for rule in RULES:
+        assert any(rule not in dict(found) for found in RAISED.values())
+
+
+@pytest.mark.parametrize(
+    ("day", "rule"), [("2025-06-30", None), ("2025-07-01", "registration-expired")]
+)
+def test_a_registration_ends_after_its_last_day(
+    catalogue: Catalogue, day: str, rule: str | None
+) -> None:
+    found = school_check(catalogue, "studio-tramontane", day)
+    rules = [r for r, slug in points(found) if slug == "prise-de-vues" and "registration" in r]
+    assert rules == ([rule] if rule else [])
+
+
+def test_an_ended_registration_names_its_successor(
+    catalogue: Catalogue, today: str, words: Wording, read: Reading
+) -> None:
+    check = school_check(catalogue, "studio-tramontane", today)
+    facts = fact(check, "registration-expired", "prise-de-vues")
+    assert (facts["number"], facts["expires"], facts["successors"]) == (
+        99002, "2025-06-30", ("rncp-99003",),
+    )  # fmt: skip
+    told = " ".join(read(school_check_page(check, words)))
+    assert "RNCP 99002" in told
+    assert "RNCP 99003" in told
+    assert words.day("2025-06-30") in told
+
+
+@pytest.mark.parametrize("award", ["national", "grade"])
+def test_a_state_name_is_not_asked_about_when_the_state_confers_it(
+    changed: Changed, content: Content, today: str, award: str
+) -> None:
+    schools = with_programme(content, "studio-tramontane", "montage", award=award)
+    found = school_check(changed(schools=schools), "studio-tramontane", today)
+    assert ("state-name", "montage") not in points(found)
+    assert ("commercial-name", "mise-en-scene") in points(found)
+
+
+@pytest.mark.parametrize("award", ["visa", "rncp", "cqp", "school"])
+def test_a_state_name_is_asked_about_under_any_other_award(
+    changed: Changed, content: Content, today: str, award: str
+) -> None:
+    schools = with_programme(content, "studio-tramontane", "montage", award=award)
+    found = school_check(changed(schools=schools), "studio-tramontane", today)
+    assert fact(found, "state-name", "montage") == {"name": "Licence"}
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "commercial"),
+    [
+        ("Master Cinéma", "Master", None),
+        ("licence pro son", "licence", None),
+        ("Masters of Film", "Masters", None),
+        ("Mastère Montage", None, "Mastère"),
+        ("Cycle mastères", None, "mastères"),
+        ("BACHELOR image", None, "BACHELOR"),
+        ("MBA Production", None, "MBA"),
+        ("Mastering audio", None, None),
+        ("Masterclass de jeu", None, None),
+        ("Licencié en arts", None, None),
+        ("BTS audiovisuel", None, None),
+        ("Bachelor préparant à la licence", "licence", "Bachelor"),
+    ],
+)
+def test_names_of_degrees_and_of_trade_are_told_apart(
+    name: str, state: str | None, commercial: str | None
+) -> None:
+    found = [pattern.search(name) for pattern in (STATE_NAMES, COMMERCIAL_NAMES)]
+    assert [match and match[0] for match in found] == [state, commercial]
+
+
+def test_a_commercial_name_is_looked_for_where_the_school_writes_it(
+    changed: Changed, content: Content, today: str
+) -> None:
+    schools = with_programme(
+        content, "atelier-sirocco", "etalonnage", course_name="Bachelor Couleur"
+    )
+    found = school_check(changed(schools=schools), "atelier-sirocco", today)
+    assert points(found) == [("commercial-name", "etalonnage")]
+    assert fact(found, "commercial-name", "etalonnage") == {"name": "Bachelor"}
+
+
+def test_a_national_diploma_may_bear_any_name(
+    changed: Changed, content: Content, today: str
+) -> None:
+    schools = with_programme(
+        content, "lycee-des-remparts", "bts-montage", course_name="Bachelor et licence"
+    )
+    found = school_check(changed(schools=schools), "lycee-des-remparts", today)
+    assert points(found) == [("employer", "bts-montage")]
+
+
+@pytest.mark.parametrize(
+    ("programme", "low", "high", "years"),
+    [("prise-de-vues", 15000, 18001.5, 3), ("mise-en-scene", 14000, 14000, 2),
+     ("montage", 1500, 1500, 0.5)],
+)  # fmt: skip
+def test_the_total_cost_is_the_fees_times_the_years(
+    catalogue: Catalogue, content: Content, today: str, programme: str, low: float, high: float,
+    years: float,
+) -> None:  # fmt: skip
+    facts = fact(school_check(catalogue, "studio-tramontane", today), "total-cost", programme)
+    assert (facts["low"], facts["high"], facts["years"]) == (low, high, years)
+    (school,) = [record for record in content.schools if record.slug == "studio-tramontane"]
+    (course,) = [record for record in school.programmes if record.slug == programme]
+    (fees,) = course.fees
+    assert facts["low"] == fees.low * years
+    assert facts["high"] == (fees.high or fees.low) * years
+    assert facts["year"] == fees.year
+
+
+def test_the_total_cost_is_written_with_its_length_and_year(
+    catalogue: Catalogue, today: str, words: Wording, read: Reading
+) -> None:
+    told = " ".join(
+        read(school_check_page(school_check(catalogue, "studio-tramontane", today), words))
+    )
+    low, high = words.euros(15000), words.euros(18001.5)
+    assert words(f"de {low} à {high} pour 3", f"{low} to {high} for 3") in told
+    assert f"{words.euros(14000)} {words('pour', 'for')} 2" in told
+    assert words(f"{words.euros(1500)} pour 6", f"{words.euros(1500)} for 6") in told
+    assert "2026-2027" in told
+
+
+@pytest.mark.parametrize(
+    ("fields", "rules"),
+    [
+        ({"fees": ()}, ["fees-unknown"]),
+        ({"years": None}, []),
+    ],
+)
+def test_without_fees_or_length_there_is_no_total(
+    changed: Changed, content: Content, today: str, fields: dict[str, Any], rules: list[str]
+) -> None:
+    schools = with_programme(content, "studio-tramontane", "mise-en-scene", **fields)
+    found = school_check(changed(schools=schools), "studio-tramontane", today)
+    cost = [
+        r for r, slug in points(found) if slug == "mise-en-scene" and ("cost" in r or "fees" in r)
+    ]
+    assert cost == rules
+
+
+@pytest.mark.parametrize(
+    ("mode", "rule"),
+    [("none", None), ("unknown", "alternance-unknown"), ("likely", "employer"),
+     ("partial", "employer"), ("full", "employer")],
+)  # fmt: skip
+def test_an_employer_is_asked_about_when_there_is_one_to_find(
+    changed: Changed, content: Content, today: str, mode: str, rule: str | None
+) -> None:
+    (school,) = [record for record in content.schools if record.slug == "atelier-sirocco"]
+    alternance = school.programmes[0].alternance
+    assert alternance
+    schools = with_programme(
+        content, "atelier-sirocco", "etalonnage",
+        alternance=alternance.model_copy(update={"mode": mode}),
+    )  # fmt: skip
+    found = school_check(changed(schools=schools), "atelier-sirocco", today)
+    assert [r for r, _ in points(found)] == ([rule] if rule else [])
+
+
+def test_what_is_only_likely_is_not_said_to_be(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    """`likely`: two registers agree on the school, and neither names the course."""
+    page = school_check_page(school_check(catalogue, "studio-tramontane", today), words)
+    (section,) = [section for section in page.sections if section.key == "employer"]
+    facts = [text_of(item.line) for item in section.items if item.bullet]
+    likely = words("probable", "likely")
+    (of_likely,) = [text for text in facts if "Licence de montage" in text]
+    assert likely in of_likely.lower()
+    (of_known,) = [text for text in facts if "Assistant de postproduction" in text]
+    assert likely not in of_known.lower()
+
+
+def test_each_fact_has_its_source_and_day_and_each_absence_none(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    check = school_check(catalogue, "studio-tramontane", today)
+    for point in check.points:
+        absent = point.rule in {"fees-unknown", "alternance-unknown"}
+        assert (point.source is None) == absent
+        assert absent or point.source in check.sheet.cited
+    page = school_check_page(check, words)
+    for section in page.sections:
+        facts = [i for i in section.items if i.bullet and section.key in RULES]
+        for item in facts:
+            cited = words("lu le", "read on") in text_of(item.line)
+            assert cited == (section.key not in {"fees-unknown", "alternance-unknown"})
+
+
+def test_each_rule_names_the_answer_that_explains_it(
+    real_catalogue: Catalogue, catalogue: Catalogue, today: str
+) -> None:
+    page = school_check_page(school_check(catalogue, "studio-tramontane", today), Wording("fr"))
+    known = set(real_catalogue.slugs("topic"))
+    asked = [section for section in page.sections if section.key in RULES]
+    assert [section.key for section in asked] == list(RULES)
+    for section in asked:
+        command = text_of(section.items[-1].line)
+        assert command.rsplit("avcareers explain ", 1)[1] in known
+
+
+def test_a_school_is_neither_scored_nor_judged(
+    catalogue: Catalogue, real_catalogue: Catalogue, today: str, words: Wording, read: Reading
+) -> None:
+    checks = [school_check(catalogue, school, today) for school in RAISED]
+    checks.append(school_check(real_catalogue, "eicar", today))
+    for check in checks:
+        page = school_check_page(check, words)
+        said = text_of(page.lead[0])
+        assert words("Ni note, ni verdict", "No score, no verdict") in said
+        for text in read(page._replace(lead=())):
+            assert not VERDICTS.search(text), text
+
+
+def test_questions_are_one_to_three_all_different(
+    catalogue: Catalogue, real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    checks = [school_check(catalogue, school, today) for school in RAISED]
+    checks += [school_check(real_catalogue, school, today)
+               for school in real_catalogue.slugs("school")]  # fmt: skip
+    counts = set()
+    for check in checks:
+        page = school_check_page(check, words)
+        (section,) = [section for section in page.sections if section.key == "questions"]
+        questions = [text_of(item.line) for item in section.items]
+        counts.add(len(questions))
+        assert 1 <= len(questions) <= 3
+        assert len(set(questions)) == len(questions)
+        assert all(question.endswith("?") for question in questions)
+    assert counts == {1, 2, 3}
+
+
+def test_a_school_with_nothing_to_ask_about_is_asked_for_its_figures(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    page = school_check_page(school_check(catalogue, "atelier-sirocco", today), words)
+    assert [section.key for section in page.sections] == ["questions"]
+    (item,) = page.sections[0].items
+    assert words("de quelle promotion", "of which class") in text_of(item.line)
+
+
+def test_the_nearest_public_programme_shares_a_job(catalogue: Catalogue, today: str) -> None:
+    found = school_check(catalogue, "cours-nomade", today).nearest_public
+    assert found
+    assert (found.course.school.slug, found.course.programme.slug) == (
+        "lycee-des-remparts",
+        "bts-montage",
+    )
+    assert found.jobs == ("monteur",)
+    # Cours Nomade is nowhere on the map: no distance is made up.
+    assert found.kilometres is None
+
+
+@pytest.mark.parametrize("school", ["ecole-du-ponant", "lycee-des-remparts"])
+def test_a_public_school_is_not_sent_elsewhere(
+    catalogue: Catalogue, today: str, school: str
+) -> None:
+    check = school_check(catalogue, school, today)
+    assert check.sheet.jobs
+    assert check.nearest_public is None
+
+
+def test_there_is_no_nearest_public_programme_without_a_job_in_common(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    # No public programme of these tests prepares for colour grading.
+    check = school_check(catalogue, "atelier-sirocco", today)
+    assert check.nearest_public is None
+    assert "public" not in [section.key for section in school_check_page(check, words).sections]
+
+
+def test_the_distance_is_to_where_the_programme_is_taught(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    # Directing is taught in Lyon only, though the school is also in Brest, next door.
+    check = school_check(catalogue, "studio-tramontane", today)
+    assert check.nearest_public
+    assert check.nearest_public.course.programme.slug == "realisation"
+    assert check.nearest_public.kilometres == pytest.approx(765, abs=15)
+    page = school_check_page(check, words)
+    (section,) = [section for section in page.sections if section.key == "public"]
+    assert "avcareers school show ecole-du-ponant" in text_of(section.items[0].line)
+
+
+def test_the_nearest_public_programme_is_really_the_nearest(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    schools = list(real_catalogue.documents("school"))
+    places = {place.slug: place for place in real_catalogue.documents("place")}
+    taught = [
+        (set(programme.leads_to), located(campus, places))
+        for school in schools if school.kind == "public"
+        for programme in school.programmes
+        for campus in campuses_of(school, programme)
+    ]  # fmt: skip
+    wrong = {}
+    measured = 0
+    for school in schools:
+        found = school_check(real_catalogue, school.slug, today).nearest_public
+        if school.kind == "public":
+            assert found is None
+            continue
+        jobs = {job for programme in school.programmes for job in programme.leads_to}
+        here = [located(campus, places) for campus in school.campuses]
+        away = [kilometres_between(*one, *two) for reached, two in taught if reached & jobs
+                for one in here]  # fmt: skip
+        if not away:
+            assert found is None or found.kilometres is None
+            continue
+        measured += 1
+        assert found
+        assert set(found.jobs) <= jobs & set(found.course.programme.leads_to)
+        # To the kilometre: among equals, the one that shares the most jobs.
+        if found.kilometres is None or abs(found.kilometres - min(away)) > 1:
+            wrong[school.slug] = (found.kilometres, min(away))
+    assert measured > 50
+    assert wrong == {}
