@@ -51,6 +51,8 @@ PICTURES = (
     Picture("job", "job show scripte"),
     Picture("moment", "job show étalonneur --section stages,people"),
     Picture("near", "schools --job monteur --near Lyon"),
+    Picture("pay", "pay regisseur-general --agreement 3097"),
+    Picture("hours", "explain 507h"),
     Picture("chain", "stages"),
 )
 

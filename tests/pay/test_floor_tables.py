@@ -94,7 +94,8 @@ def test_an_amount_is_a_plain_number_above_zero(files: Files, amount: str) -> No
 
 @pytest.mark.parametrize(
     ("cell", "function"),
-    [('"Loueur, second"', "Loueur, second"), ('"Loueur (dit ""le grand"")"', 'Loueur (dit "le grand")'),
+    [('"Loueur, second"', "Loueur, second"),
+     ('"Loueur (dit ""le grand"")"', 'Loueur (dit "le grand")'),
      ("Loueur d'été", "Loueur d'été"), ('"Loueur"', "Loueur")],
 )  # fmt: skip
 def test_a_function_is_written_as_the_agreement_prints_it(

@@ -1,4 +1,4 @@
-"""The pay of the repository's own data: every job's function has a floor, figures are the texts'."""
+"""The pay of the repository's own data: each function has a floor, figures are the texts'."""
 
 import pytest
 
@@ -11,7 +11,8 @@ FIGURES = [
     # Job, agreement, function, basis, day it took effect, euros, how: re-read in the facts the
     # data were made from (pay_minima.csv and pay_updates.csv, KALI base and pages they cite).
     ("scripte", "3097", "Scripte cinéma", "semaine-39h", "2024-04-01", 1310.82, "computed"),
-    ("scripte", "2642", "Scripte spécialisé", "semaine-35h-cddu", "2025-07-01", 1114.66, "computed"),
+    ("scripte", "2642", "Scripte spécialisé", "semaine-35h-cddu", "2025-07-01", 1114.66,
+     "computed"),
     ("scripte", "2412", "Scripte", "jour-7h-cddu", "2024-07-01", 104.54, "computed"),
     ("scripte", "3241", "Niveau II A", "mois-35h", "2023-02-01", 1925.00, "published"),
     ("exploitant-cinema", "1307", "Directeur – Niveau VIII – coefficient 420", "mois-35h",
@@ -41,8 +42,11 @@ def test_a_known_figure_of_each_agreement_is_current(
 
 def test_the_older_figures_of_a_function_are_in_its_history(real_catalogue: Catalogue) -> None:
     history = pay_of(real_catalogue, "scripte", DAY, agreement="3097", every_grid=True).floors
-    weeks = [(floor.grid.valid_from, floor.amount_eur) for floor in history
-             if floor.grid.series == "3097-annexe-1" and floor.basis.slug == "semaine-39h"]  # fmt: skip
+    weeks = [
+        (floor.grid.valid_from, floor.amount_eur)
+        for floor in history
+        if floor.grid.series == "3097-annexe-1" and floor.basis.slug == "semaine-39h"
+    ]
     assert weeks == [
         ("2015-12-17", 1216.66), ("2017-08-01", 1226.39), ("2019-07-01", 1249.08),
         ("2022-04-01", 1267.82), ("2024-04-01", 1310.82),

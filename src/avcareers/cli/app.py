@@ -99,6 +99,8 @@ MODULES = {
     "departments": ("chain", "add_chain_commands"),
     "schools": ("schools", "add_schools"),
     "school": ("schools", "add_schools"),
+    "compare": ("compare", "add_compare"),
+    "path": ("path", "add_path"),
     "pay": ("pay", "add_pay"),
     "explain": ("explain", "add_explain"),
     "sources": ("sources", "add_sources"),

@@ -43,6 +43,15 @@ class BadValueError(AvcareersError):
         self.near = near
 
 
+class MixedKindsError(AvcareersError):
+    """Things of different kinds were asked to stand side by side."""
+
+    def __init__(self, found: tuple[tuple[str, str], ...]) -> None:
+        """Keep the kind and the key of each."""
+        super().__init__(", ".join(f"{slug} ({kind})" for kind, slug in found))
+        self.found = found
+
+
 class Problem(NamedTuple):
     """One thing wrong in a data file."""
 

@@ -4,7 +4,9 @@ A list gives an array of the `…Item` shapes, a sheet one `…Detail`. Values a
 dates, numbers with their unit in the name; null means not known.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field
 
 from .base import Record
 from .certification import Certification
@@ -300,6 +302,41 @@ class TopicDetail(Topic):
     """Sources, in full."""
 
 
+class MeetingItem(Record):
+    """What connects two jobs that no ladder joins."""
+
+    backwards: tuple[tuple[str, ...], ...]
+    """Ways from the second to the first."""
+    leads_to_both: tuple[str, ...]
+    """Jobs from which each can be reached."""
+    reached_by_both: tuple[str, ...]
+    """Jobs that both lead to."""
+
+
+class PathDetail(Record):
+    """The ways from one job to another."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    origin: Annotated[str, Field(alias="from")]
+    """Job one starts from."""
+    target: Annotated[str, Field(alias="to")]
+    """Job aimed at."""
+    ways: tuple[tuple[str, ...], ...]
+    """Each from the first to the second, the shortest first."""
+    meeting: MeetingItem | None
+    """What connects them when there is no way."""
+
+
+class LadderDetail(Record):
+    """A job, and the jobs that usually lead to it."""
+
+    slug: str
+    """Job."""
+    before: "tuple[LadderDetail, ...]"
+    """Jobs that lead to it, each with its own."""
+
+
 class HitItem(Record):
     """Something a search found."""
 
@@ -344,6 +381,8 @@ LISTS: dict[str, type[Record]] = {
     "explain-list": Topic,
     "schools-programmes": ProgrammeItem,
     "sources": SourceItem,
+    "compare-jobs": JobDetail,
+    "compare-schools": SchoolDetail,
     "data-check": FindingItem,
 }
 """Commands that give an array, by the name of their schema."""
@@ -352,6 +391,8 @@ SHEETS: dict[str, type[Record]] = {
     "stage-show": StageDetail,
     "school-show": SchoolDetail,
     "school-check": SchoolCheckDetail,
+    "path": PathDetail,
+    "path-tree": LadderDetail,
     "explain": TopicDetail,
 }
 """Commands that give one object, by the name of their schema."""

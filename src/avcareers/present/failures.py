@@ -5,6 +5,7 @@ from avcareers.model.errors import (
     AvcareersError,
     BadValueError,
     DataError,
+    MixedKindsError,
     NotFoundError,
 )
 from avcareers.text.nearest import nearest
@@ -28,7 +29,7 @@ VALUES_LISTED = 16
 def failure_status(error: AvcareersError) -> int:
     """Give the exit status of an error."""
     match error:
-        case BadValueError():
+        case BadValueError() | MixedKindsError():
             return BAD_USAGE
         case DataError():
             return BAD_DATA
@@ -45,6 +46,14 @@ def failure_message(error: AvcareersError, words: Wording) -> str:
             return _ambiguous(error, words)
         case BadValueError():
             return _bad_value(error, words)
+        case MixedKindsError():
+            named = words.list(
+                f"{slug} ({label(words, 'kind', kind)})" for kind, slug in error.found
+            )
+            return words(
+                f"On compare des métiers entre eux, ou des écoles entre elles, pas {named}.",
+                f"Jobs are compared with jobs, and schools with schools, not {named}.",
+            )
         case DataError():
             count = words.count(
                 len(error.problems), ("problème", "problèmes"), ("problem", "problems")

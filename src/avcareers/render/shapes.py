@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.query.departments import DepartmentRow
 from avcareers.query.job import JobSheet
 from avcareers.query.jobs import JobList
+from avcareers.query.ladder import Path, Tree
 from avcareers.query.naming import Cards
 from avcareers.query.pay import Pay, Week
 from avcareers.query.programmes import ProgrammeList
@@ -245,3 +247,25 @@ def hits(found: Found) -> list[Json]:
         }
         for hit in found.hits
     ]
+
+
+def comparison(found: JobComparison | SchoolComparison) -> list[Json]:
+    """Give the sheets that are compared."""
+    if isinstance(found, JobComparison):
+        return [job(sheet) for sheet in found.sheets]
+    return [school(sheet) for sheet in found.sheets]
+
+
+def path(found: Path) -> Json:
+    """Give the ways from one job to another."""
+    return {
+        "from": found.origin,
+        "to": found.target,
+        "ways": plain(found.ways),
+        "meeting": plain(found.meeting),
+    }
+
+
+def ladder(tree: Tree) -> Json:
+    """Give a job and the jobs that lead to it."""
+    return {"slug": tree.slug, "before": [ladder(before) for before in tree.before]}

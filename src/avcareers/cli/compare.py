@@ -1,0 +1,54 @@
+"""`avcareers compare`."""
+
+from typing import Annotated
+
+import typer
+
+from .command import command
+from .language import said
+from .session import Session
+
+
+def add_compare(app: typer.Typer) -> None:
+    """Add the command that compares."""
+    command(
+        app,
+        "compare",
+        about=said(
+            "Deux à quatre métiers, ou deux à quatre écoles, côte à côte.",
+            "Two to four jobs, or two to four schools, side by side.",
+        ),
+        examples=(
+            "compare monteur etalonneur",
+            "compare scripte premier-assistant-realisateur regisseur-general --diff",
+            "compare la-femis cinefabrique",
+        ),
+    )(compare_command)
+
+
+def compare_command(
+    session: Session,
+    names: Annotated[list[str], typer.Argument(
+        metavar=said("A B [C D]", "A B [C D]"),
+        help=said("Clés ou noms, entre guillemets s'ils ont des espaces.",
+                  "Keys or names, in quotes when they hold spaces."))],
+    diff: Annotated[bool, typer.Option(
+        "--diff", help=said("Cacher les lignes égales.", "Hide equal rows."))] = False,
+) -> None:  # fmt: skip
+    """Compare."""
+    from avcareers.present.compare import comparison_page
+    from avcareers.query.compare import compare
+    from avcareers.render.emit import emit
+
+    found = compare(session.catalogue(), tuple(names), session.today)
+
+    def data() -> object:
+        from avcareers.render.shapes import comparison
+
+        return comparison(found)
+
+    emit(
+        session.screen,
+        lambda: comparison_page(found, session.words, only_differences=diff),
+        data,
+    )

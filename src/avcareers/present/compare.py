@@ -1,0 +1,160 @@
+"""Jobs, or schools, side by side: rows that differ stand out."""
+
+from collections.abc import Callable, Iterable
+
+from avcareers.query.compare import JobComparison, SchoolComparison
+from avcareers.query.job import JobSheet
+from avcareers.query.school import SchoolSheet
+from avcareers.query.school_filters import alternance_mode, current_fees
+from avcareers.text.wording import Wording
+
+from .jobs import job_title, short_stage
+from .labels import label
+from .page import Column, Line, Next, Page, Row, Span, Table, line
+
+Cell = Callable[[JobSheet, Wording], str]
+SchoolCell = Callable[[SchoolSheet, Wording], str]
+
+
+def comparison_page(
+    found: JobComparison | SchoolComparison, words: Wording, *, only_differences: bool = False
+) -> Page:
+    """Present a comparison, a row for each thing compared."""
+    if isinstance(found, JobComparison):
+        names = [job_title(sheet.job, words) for sheet in found.sheets]
+        rows = [(words(*title), [cell(s, words) for s in found.sheets]) for title, cell in _JOB]
+        slugs = [sheet.job.slug for sheet in found.sheets]
+        show = "job show"
+    else:
+        names = [sheet.school.name for sheet in found.sheets]
+        rows = [(words(*title), [cell(s, words) for s in found.sheets]) for title, cell in _SCHOOL]
+        slugs = [sheet.school.slug for sheet in found.sheets]
+        show = "school show"
+    kept = [row for row in rows if not (only_differences and len(set(row[1])) == 1)]
+    same = len(rows) - len(kept)
+    columns = (
+        Column("what", "", 14, ratio=0),
+        *(Column(slug, name, 14, ratio=1) for slug, name in zip(slugs, names, strict=True)),
+    )
+    counted = words.count(same, ("ligne égale cachée", "lignes égales cachées"),
+                          ("equal row hidden", "equal rows hidden"))  # fmt: skip
+    return Page(
+        title=line(Span(words("Côte à côte", "Side by side"), "strong")),
+        table=Table(columns, tuple(_row(title, cells) for title, cells in kept)),
+        empty=words("Aucune différence.", "No difference."),
+        footer=(line(Span(counted, "muted")),) if same else (),
+        next=tuple(Next(f"avcareers {show} {slug}", "") for slug in slugs[:1]),
+    )
+
+
+def _row(title: str, cells: list[str]) -> Row:
+    differ = len(set(cells)) > 1
+    shown: list[Line] = [line(Span(cell, "plain" if differ else "muted")) for cell in cells]
+    return Row((line(Span(title, "accent")), *shown))
+
+
+def _known(values: Iterable[str], words: Wording, separator: str = ", ") -> str:
+    return separator.join(values) or words.unknown
+
+
+def _names(sheet: JobSheet, slugs: Iterable[str], words: Wording) -> str:
+    return _known((job_title(sheet.cards[slug], words) for slug in slugs), words)
+
+
+def _pay(sheet: JobSheet, words: Wording) -> str:
+    for floor in sheet.pay.floors:
+        if floor.current and not floor.below_minimum_wage:
+            amount, unit = words.euros(floor.amount_eur), words.of(floor.basis.name)
+            return f"{amount} ({unit}, IDCC {floor.agreement.idcc}, {floor.grid.valid_from})"
+    return words.unknown
+
+
+def _conditions(sheet: JobSheet, words: Wording) -> str:
+    lines = []
+    for name, condition in vars(sheet.job.day_to_day).items():
+        answer = label(words, "answer", condition.answer) if condition else words.unknown
+        lines.append(f"{label(words, 'condition', name)}{words(' : ', ': ')}{answer}")
+    return " ; ".join(lines) if words.language == "fr" else "; ".join(lines)
+
+
+_JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
+    (("Étapes", "Stages"), lambda s, w: ", ".join(
+        short_stage(w.of(stage.name)) for stage in s.stages if stage.slug in s.job.stages)),
+    (("Département", "Department"), lambda s, w: w.of(s.department.name)),
+    (("Niveau", "Level"), lambda s, w: label(w, "level", s.job.level)),
+    (("Décide de quoi", "Decides what"), lambda s, w: w.of(s.job.summary)),
+    (("Répond à", "Answers to"), lambda s, w: _names(s, s.job.answers_to, w)),
+    (("Remet", "Hands over"), lambda s, w: _known(dict.fromkeys(w.of(p) for p in s.gives), w)),
+    (("Contrats", "Contracts"), lambda s, w: _known(dict.fromkeys(
+        label(w, "regime", h.regime) for h in s.job.hiring if h.regime), w)),
+    (("Paie minimale", "Minimum pay"), _pay),
+    (("Sans école", "Without a school"), lambda s, w: w.of(s.job.ways_in.without_school[0])),
+    (("On va vers", "On to"), lambda s, w: _names(s, s.job.next_roles, w)),
+    (("Au quotidien", "Day to day"), _conditions),
+)  # fmt: skip
+
+
+def _answers(sheet: SchoolSheet, words: Wording) -> str:
+    return {
+        "in-force": words("un ministère", "a ministry"),
+        "expired": words("échu", "expired"),
+        "end-unknown": words("échéance inconnue", "end unknown"),
+        "informative": words("aucun ministère d'après les sources lues",
+                             "no ministry in the sources read"),
+    }[sheet.standing]  # fmt: skip
+
+
+def _fees(sheet: SchoolSheet, words: Wording) -> str:
+    known = {
+        f.low for p in sheet.school.programmes for f in current_fees(p, sheet.today)
+    }  # fmt: skip
+    return _span(known, words)
+
+
+def _total(sheet: SchoolSheet, words: Wording) -> str:
+    known = {
+        f.low * p.years
+        for p in sheet.school.programmes
+        if p.years
+        for f in current_fees(p, sheet.today)
+    }
+    return _span(known, words)
+
+
+def _span(amounts: set[float], words: Wording) -> str:
+    if not amounts:
+        return words.unknown
+    low, high = min(amounts), max(amounts)
+    if low == high:
+        return words.euros(low)
+    return words(f"de {words.euros(low)} à {words.euros(high)}",
+                 f"{words.euros(low)} to {words.euros(high)}")  # fmt: skip
+
+
+def _selectivity(sheet: SchoolSheet, words: Wording) -> str:
+    last = (found for p in sheet.school.programmes for found in p.selectivity[:1])
+    shown = [
+        f"{words.number(found.admitted)} / {words.number(found.candidates)} ({found.session})"
+        for found in last
+        if found.counted_as == "applicants" and found.candidates and found.admitted is not None
+    ]
+    return _known(shown[:4], words)
+
+
+_SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
+    (("Qui en répond", "Who answers"), _answers),
+    (("Statut", "Kind"), lambda s, w: label(w, "school-kind", s.school.kind)),
+    (("Villes", "Cities"), lambda s, w: _known(
+        dict.fromkeys(s.places[c.place].name for c in s.school.campuses), w)),
+    (("Diplômes", "Awards"), lambda s, w: _known(dict.fromkeys(
+        label(w, "award", p.award) for p in s.school.programmes), w)),
+    (("Alternance", "Alternance"), lambda s, w: _known(dict.fromkeys(
+        label(w, "alternance", alternance_mode(p)) for p in s.school.programmes), w)),
+    (("Par an", "Per year"), _fees),
+    (("En tout", "In total"), _total),
+    (("Durée", "Length"), lambda s, w: _known(dict.fromkeys(
+        w.years(p.years) for p in s.school.programmes if p.years), w)),
+    (("Admis / candidats", "Admitted / asked"), _selectivity),
+    (("Prépare à", "Prepares for"), lambda s, w: _known(
+        (job_title(card, w) for card in s.jobs.values()), w)),
+)  # fmt: skip

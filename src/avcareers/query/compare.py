@@ -1,0 +1,58 @@
+"""Jobs, or schools, side by side."""
+
+from typing import Literal, NamedTuple
+
+from avcareers.model.errors import BadValueError, MixedKindsError, NotFoundError
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.nearest import nearest
+
+from .job import JobSheet, job_sheet
+from .school import SchoolSheet, school_sheet
+
+FEWEST, MOST = 2, 4
+"""How many are compared."""
+
+
+class JobComparison(NamedTuple):
+    """Jobs to compare, in the order asked for."""
+
+    sheets: tuple[JobSheet, ...]
+
+
+class SchoolComparison(NamedTuple):
+    """Schools to compare, in the order asked for."""
+
+    sheets: tuple[SchoolSheet, ...]
+
+
+def compare(
+    catalogue: Catalogue, names: tuple[str, ...], today: str
+) -> JobComparison | SchoolComparison:
+    """Give the sheets of two to four jobs, or of two to four schools, on a day (ISO).
+
+    Raises MixedKindsError for jobs beside schools, BadValueError for too few or too many,
+    NotFoundError or AmbiguousNameError for a name.
+    """
+    if not FEWEST <= len(dict.fromkeys(names)) <= MOST:
+        raise BadValueError("compare", str(len(names)), tuple(map(str, range(FEWEST, MOST + 1))))
+    found: list[tuple[str, str]] = [_found(catalogue, name) for name in names]
+    kinds = {kind for kind, _ in found}
+    if len(kinds) > 1:
+        raise MixedKindsError(tuple(found))
+    slugs = tuple(dict.fromkeys(slug for _, slug in found))
+    if kinds == {"profession"}:
+        return JobComparison(tuple(job_sheet(catalogue, slug, today) for slug in slugs))
+    return SchoolComparison(tuple(school_sheet(catalogue, slug, today) for slug in slugs))
+
+
+def _found(catalogue: Catalogue, name: str) -> tuple[Literal["profession", "school"], str]:
+    try:
+        return "profession", catalogue.find("profession", name).slug
+    except NotFoundError:
+        pass
+    try:
+        return "school", catalogue.find("school", name).slug
+    except NotFoundError as error:
+        everything = (*catalogue.slugs("profession"), *catalogue.slugs("school"))
+        near = error.near or nearest(name, everything)
+        raise NotFoundError("profession", name, near) from None

@@ -1,0 +1,46 @@
+"""The page of a comparison, and of a ladder."""
+
+from avcareers.present.compare import comparison_page
+from avcareers.present.ladder import ladder_page, path_page
+from avcareers.present.page import text_of
+from avcareers.query.compare import compare
+from avcareers.query.ladder import ladder_into, path_between
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.wording import Wording
+
+
+def test_equal_rows_are_hidden_and_counted_when_asked(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    found = compare(catalogue, ("monteur", "chef-monteur"), today)
+    every, differing = (
+        comparison_page(found, words, only_differences=only) for only in (False, True)
+    )
+    assert every.table and differing.table
+    hidden = len(every.table.rows) - len(differing.table.rows)
+    assert hidden > 0
+    assert str(hidden) in text_of(differing.footer[0])
+    for row in differing.table.rows:
+        assert len({text_of(cell) for cell in row.cells[1:]}) > 1
+
+
+def test_what_is_not_known_is_said_to_be(catalogue: Catalogue, today: str, words: Wording) -> None:
+    found = compare(catalogue, ("lycee-des-goelands", "institut-cornouaille"), today)
+    page = comparison_page(found, words)
+    assert page.table
+    cells = [text_of(cell) for row in page.table.rows for cell in row.cells[1:]]
+    assert all(cells)
+    assert words.unknown in cells
+
+
+def test_each_step_of_a_way_is_shown_with_its_level(catalogue: Catalogue, words: Wording) -> None:
+    path = path_between(catalogue, "assistant-monteur", "chef-monteur")
+    page = path_page(path, words)
+    assert len(page.sections) == len(path.ways)
+    assert [len(section.items) for section in page.sections] == [len(way) for way in path.ways]
+
+
+def test_a_job_nothing_leads_to_says_so(catalogue: Catalogue, words: Wording) -> None:
+    page = ladder_page(ladder_into(catalogue, "assistant-monteur"), words)
+    assert page.sections == ()
+    assert words("aucune promotion", "no usual promotion") in text_of(page.title)
