@@ -8,7 +8,9 @@ it would have printed is caught just before it is written, drawn by the same cod
 The SVG files name no font to download and no address: they can be looked at offline.
 """
 
+import html
 import io
+import re
 import shlex
 import sys
 from collections.abc import Callable, Iterator
@@ -16,6 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
@@ -47,7 +50,7 @@ class Picture(NamedTuple):
 
 PICTURES = (
     Picture("recognised", "school show la-femis", 34),
-    Picture("alternance", "schools --alternance --recognised --region Bretagne"),
+    Picture("alternance", "schools --alternance --recognised --region Occitanie"),
     Picture("job", "job show scripte"),
     Picture("moment", "job show étalonneur --section stages,people"),
     Picture("near", "schools --job monteur --near Lyon"),
@@ -106,6 +109,11 @@ font-variant-east-asian: full-width;
 </svg>
 """
 """Rich's own frame, without the web font it downloads."""
+
+RUN = re.compile(r'(<text [^>]*?x=")([\d.]+)("[^>]*? textLength=")([\d.]+)("[^>]*>)([^<]*)</text>')
+"""A run of text of one style, as rich writes it."""
+WORDS = re.compile(r"\S+(?: \S+)*")
+"""What stands between two gaps of a run."""
 
 
 def main() -> None:
@@ -174,10 +182,24 @@ def drawing(picture: Picture, page: Page, theme: str, key: str) -> str:
     if picture.lines is not None and len(lines) > picture.lines:
         lines = [*lines[: picture.lines], Text("…", "dim")]
     prompt = Text.assemble(("$ ", "dim"), (f"avcareers {picture.command}", "bold"))
-    console.print(Text("\n").join([prompt, Text(), *lines]), soft_wrap=True)
+    # The last line is blank: a window is drawn too short by the tails of its last letters.
+    console.print(Text("\n").join([prompt, Text(), *lines, Text()]), soft_wrap=True)
     svg = console.export_svg(title="avcareers", theme=THEMES[theme], code_format=SVG, unique_id=key)
-    svg = svg.replace("rgba(255,255,255,0.35)", BORDER)
+    svg = RUN.sub(in_words, svg).replace("rgba(255,255,255,0.35)", BORDER)
     return "\n".join(line.strip() for line in svg.splitlines() if line.strip()) + "\n"
+
+
+def in_words(run: re.Match[str]) -> str:
+    """Place what follows a gap by its column, for readers that do not heed the length of a run."""
+    before, left, between, length, after, written = run.groups()
+    text = html.unescape(written).replace("\u00a0", " ")
+    column = float(length) / max(1, cell_len(text))
+    return "".join(
+        f"{before}{float(left) + column * cell_len(text[: part.start()]):g}{between}"
+        f"{column * cell_len(part[0]):g}{after}"
+        f"{html.escape(part[0], quote=False).replace(' ', '&#160;')}</text>"
+        for part in WORDS.finditer(text)
+    )
 
 
 if __name__ == "__main__":

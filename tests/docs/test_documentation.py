@@ -23,6 +23,11 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 IMAGES = sorted((ROOT / "docs" / "images").glob("*.svg"))
 TODAY = "2026-11-23"
 
+ANNOTATED = (
+    "sources", "professions", "schools", "topics", "agreements", "minimum_wages", "synonyms"
+)  # fmt: skip
+"""Data files a record of which CONTRIBUTING.md explains line by line, in its order."""
+
 FENCED = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 SHELL = frozenset({"sh", "console", "bash"})
 ENDS_THE_COMMAND = frozenset({"|", ">", "&&", ";"})
@@ -153,14 +158,28 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
-@pytest.mark.parametrize(("number", "file"), [(0, "sources"), (1, "professions"), (2, "schools")])
+@pytest.mark.parametrize(("number", "file"), enumerate(ANNOTATED))
 def test_annotated_record_is_valid(number: int, file: str) -> None:
+    records = TypeAdapter(type_of_records(file)).validate_json(annotated(number, file), strict=True)
+    assert [record.slug for record in records if record.slug]
+
+
+def annotated(number: int, file: str) -> str:
+    """Give, as JSON, the record that CONTRIBUTING.md explains line by line."""
     blocks = [b for language, b in FENCED.findall(read("CONTRIBUTING.md")) if language == "yaml"]
-    assert len(blocks) == 3
+    assert len(blocks) == len(ANNOTATED)
     assert blocks[number].startswith(f"# data/{file}.yaml\n")
-    records = json.dumps(yaml.safe_load(blocks[number]))
-    (record,) = TypeAdapter(type_of_records(file)).validate_json(records, strict=True)
-    assert record.slug
+    return json.dumps(yaml.safe_load(blocks[number]))
+
+
+def test_annotated_amounts_are_in_the_data() -> None:
+    agreements = json.loads(annotated(ANNOTATED.index("agreements"), "agreements"))
+    (table,) = (b for language, b in FENCED.findall(read("CONTRIBUTING.md")) if language == "csv")
+    lines = table.splitlines()
+    assert set(lines) <= set(read("data/pay/3097.csv").splitlines())
+    assert {line.split(",")[0] for line in lines[1:]} <= {
+        grid["slug"] for agreement in agreements for grid in agreement["grids"]
+    }
 
 
 def test_limits_are_counted(run: Callable[[str], tuple[int, str, str]]) -> None:

@@ -173,7 +173,8 @@ def test_a_limit_cuts_the_list_and_says_so(
     assert names(listed) == names(whole)[:limit]
     title = text_of(programme_list_page(listed, words).title)
     assert words("10 formations", "10 programmes") in title
-    shown = words(f", {limit} affichées", f", {limit} shown")
+    said = "affichée" if limit == 1 else "affichées"
+    shown = words(f", {limit} {said}", f", {limit} shown")
     assert (shown in title) == (limit < 10)
 
 

@@ -16,7 +16,8 @@ def test_equal_rows_are_hidden_and_counted_when_asked(
     every, differing = (
         comparison_page(found, words, only_differences=only) for only in (False, True)
     )
-    assert every.table and differing.table
+    assert every.table
+    assert differing.table
     hidden = len(every.table.rows) - len(differing.table.rows)
     assert hidden > 0
     assert str(hidden) in text_of(differing.footer[0])

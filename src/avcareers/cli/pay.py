@@ -1,6 +1,7 @@
 """`avcareers pay`."""
 
 from datetime import date
+from math import isnan
 from typing import Annotated
 
 import typer
@@ -59,6 +60,12 @@ def pay_command(
     from avcareers.query.pay import pay_of, shooting_week
     from avcareers.render.emit import emit
 
+    if len([chosen for chosen in (history, weeks, days, hours) if chosen]) > 1:
+        one = said("--history, --weeks, --days ou --hours : un seul à la fois.",
+                   "--history, --weeks, --days or --hours: one at a time.")  # fmt: skip
+        raise typer.BadParameter(one)
+    if hours is not None and isnan(hours):
+        raise typer.BadParameter(said("--hours : un nombre.", "--hours: a number."))
     day = _day(as_of) or session.today
     catalogue = session.catalogue()
     known = tuple(record.idcc for record in catalogue.documents("agreement"))
@@ -71,7 +78,7 @@ def pay_command(
     def data() -> object:
         from avcareers.render.shapes import pay_rows, pay_weeks
 
-        return pay_weeks(computed) if hours else pay_rows(pay)
+        return pay_weeks(computed) if hours else pay_rows(pay, units)
 
     def page() -> object:
         if history:

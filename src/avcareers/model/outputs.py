@@ -270,7 +270,9 @@ class PayRow(Record):
     function: str
     """Function as the agreement prints it."""
     amount_eur: float | None
-    """Gross euros in the unit; null when the amount is known to be outdated."""
+    """Gross euros, in the unit; nothing for an outdated floor, except in a history."""
+    total_eur: float | None
+    """Gross euros for the weeks or days asked for; nothing when the unit is another."""
     unit: Unit
     """Unit of the amount."""
     basis: Words
@@ -293,6 +295,40 @@ class PayRow(Record):
     """Number of the article in the KALI base."""
     source: Source
     """Text it was read in or computed from."""
+
+
+class WeekStep(Record):
+    """Hours of a week at one rate."""
+
+    hours: float
+    """Hours."""
+    increase_percent: float
+    """Increase over the base rate, in percent."""
+    hourly_eur: float
+    """Gross euros an hour."""
+    total_eur: float
+    """Gross euros for these hours."""
+    source: str | None
+    """Source of the increase; nothing at the base rate."""
+
+
+class PayWeek(Record):
+    """What a shooting week of some hours pays at the least."""
+
+    idcc: str
+    """Number of the agreement."""
+    function: str
+    """Function as the agreement prints it."""
+    valid_from: str
+    """Day the grid took effect."""
+    method: Literal["published", "computed"]
+    """How the floor is known: read, or computed from a published increase."""
+    hours: float
+    """Hours of the week."""
+    steps: tuple[WeekStep, ...]
+    """At the base rate, then each increase."""
+    total_eur: float
+    """Gross euros for the week."""
 
 
 class TopicDetail(Topic):
@@ -378,6 +414,7 @@ LISTS: dict[str, type[Record]] = {
     "schools": SchoolItem,
     "search": HitItem,
     "pay": PayRow,
+    "pay-hours": PayWeek,
     "explain-list": Topic,
     "schools-programmes": ProgrammeItem,
     "sources": SourceItem,

@@ -101,12 +101,9 @@ def _footer(pay: Pay, words: Wording, units: tuple[str, int] | None) -> Iterator
     for agreement in agreements.values():
         covers = words.of(agreement.scope)
         yield line(Span(f"{agreement.idcc} ", "strong"), covers)
-    reasons = {floor.grid.outdated_from: floor.grid for floor in pay.floors if not floor.current}
-    seen = set()
-    for grid in reasons.values():
-        if grid.outdated_why and words.of(grid.outdated_why) not in seen:
-            seen.add(words.of(grid.outdated_why))
-            yield line(Span(words("Périmé : ", "Outdated: "), "warn"), words.of(grid.outdated_why))
+    for reason in dict.fromkeys(_reason(f, words) for f in pay.floors if not f.current):
+        if reason:
+            yield line(Span(words("Périmé : ", "Outdated: "), "warn"), reason)
     rules = {words.of(f.grid.rule) for f in pay.floors if f.current and f.grid.rule}
     for rule in sorted(rules):
         yield line(Span(words("Calculé : ", "Computed: "), "muted"), rule)
@@ -128,10 +125,23 @@ def _footer(pay: Pay, words: Wording, units: tuple[str, int] | None) -> Iterator
         read = max(card.read_on for card in sources.values())
         count = words.count(len(sources), ("texte", "textes"), ("text", "texts"))
         yield line(Span(words(
-            f"{count} de la base KALI et des pages citées, lus le {words.day(read)} : "
-            f"avcareers pay {pay.job.slug} -o json les donne.",
-            f"{count} of the KALI base and pages cited, read on {words.day(read)}: "
-            f"avcareers pay {pay.job.slug} -o json gives them."), "muted"))  # fmt: skip
+            f"Sources : {count}, dernière lecture le {words.day(read)} ; liste dans "
+            f"avcareers pay {pay.job.slug} -o json",
+            f"Sources: {count}, last read on {words.day(read)}; listed by "
+            f"avcareers pay {pay.job.slug} -o json"), "muted"))  # fmt: skip
+
+
+def _reason(floor: Floor, words: Wording) -> str:
+    """Say why a floor is not what is due; nothing when a newer grid replaced it."""
+    agreement = floor.agreement
+    if floor.grid.outdated_why:
+        return words.of(floor.grid.outdated_why)
+    if agreement.replaced_by and agreement.replaced_on:
+        day = words.day(agreement.replaced_on)
+        return words(
+            f"l'IDCC {agreement.replaced_by} remplace l'IDCC {agreement.idcc} depuis le {day}.",
+            f"IDCC {agreement.replaced_by} replaced IDCC {agreement.idcc} on {day}.")  # fmt: skip
+    return ""
 
 
 def _next(pay: Pay, words: Wording) -> Iterator[Next]:
@@ -159,8 +169,8 @@ def history_page(pay: Pay, words: Wording) -> Page:
                                    f" {words.euros(floor.amount_eur)}",
                                    Span(computed, "muted"))))  # fmt: skip
         last = floors[-1]
-        if not last.current and last.grid.outdated_why:
-            items.append(Item(line(Span(words.of(last.grid.outdated_why), "warn"))))
+        if not last.current and _reason(last, words):
+            items.append(Item(line(Span(_reason(last, words), "warn"))))
         heading = key[0] if not sections or sections[-1][0] != key[0] else ""
         sections.append((key[0], Section(f"{last.grid.series}", f"IDCC {last.agreement.idcc}",
                                          tuple(items), heading=heading)))  # fmt: skip
@@ -192,18 +202,31 @@ def week_page(pay: Pay, weeks: tuple[Week, ...], words: Wording) -> Page:
         sections.append(Section(week.floor.grid.slug, f"IDCC {week.floor.agreement.idcc}",
                                 tuple(items), heading=week.floor.function))  # fmt: skip
     return Page(
-        title=line(Span(job_title(pay.job, words), "strong"),
-                   words(" – une semaine de tournage", " – a shooting week")),
+        title=line(
+            Span(job_title(pay.job, words), "strong"),
+            words(" – une semaine de tournage", " – a shooting week"),
+        ),
         lead=(line(Span(fixed_line(words), "warn")),),
         sections=tuple(sections),
-        footer=(line(words(
-            "Taux de base : minimum de la semaine de 39 h divisé par 40. Hors équivalence, nuit, "
-            "dimanche, sixième jour et dixième heure, qui s'ajoutent."
-            if sections else "Les majorations d'heures ne sont connues ici que pour l'IDCC 3097.",
-            "Base rate: minimum of the 39-hour week divided by 40. Without equivalence, night, "
-            "Sunday, sixth day and tenth hour, which come on top."
-            if sections else "Overtime steps are known here for IDCC 3097 only.")),),
-    )  # fmt: skip
+        footer=tuple(_week_footer(pay, weeks, words)),
+    )
+
+
+def _week_footer(pay: Pay, weeks: tuple[Week, ...], words: Wording) -> Iterator[Line]:
+    for basis in {week.floor.basis.slug: week.floor.basis for week in weeks}.values():
+        name, hours = words.quoted(words.of(basis.name)), words.number(basis.base_hours or 0)
+        yield line(words(
+            f"Taux de base : minimum {name} divisé par {hours}. Équivalence, nuit, dimanche, "
+            "sixième jour et dixième heure s'ajoutent.",
+            f"Base rate: {name} minimum divided by {hours}. Equivalence, night, Sunday, sixth day "
+            "and tenth hour come on top."))  # fmt: skip
+    if not weeks:
+        known = ", ".join(pay.with_overtime)
+        yield line(words(
+            f"Les majorations d'heures ne sont connues ici que pour l'IDCC {known} : aucun minimum "
+            "en vigueur de ce métier n'en relève.",
+            f"Overtime steps are known here for IDCC {known} only, and no minimum of this job in "
+            "force comes under it."))  # fmt: skip
 
 
 def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
@@ -224,9 +247,20 @@ def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
             "Les montants trouvés sont périmés ou sous le SMIC.",
             "The amounts found are outdated or under the SMIC."), "warn"))))  # fmt: skip
     if items:
-        more = len(pay.floors) - len(items)
-        also = words(f"{fixed_line(words)} Les {more} autres : ",
-                     f"{fixed_line(words)} The {more} others: ")  # fmt: skip
-        items.append(Item(line(Span(also if more > 0 else fixed_line(words) + " ", "muted"),
-                               Span(f"avcareers pay {pay.job.slug}", "accent"))))  # fmt: skip
+        items.append(Item(line(
+            Span(f"{fixed_line(words)} {_others(len(pay.floors), len(current[:limit]), words)}",
+                 "muted"),
+            Span(f"avcareers pay {pay.job.slug}", "accent"))))  # fmt: skip
     return tuple(items)
+
+
+def _others(every: int, shown: int, words: Wording) -> str:
+    """Announce the floors that are not shown."""
+    more = every - shown
+    if shown == 0:
+        return words("Le détail : ", "Details: ")
+    if more == 0:
+        return ""
+    if more == 1:
+        return words("L'autre : ", "The other one: ")
+    return words(f"Les {more} autres : ", f"The {more} others: ")

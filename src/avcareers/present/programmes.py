@@ -26,7 +26,7 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
     counted = words.count(listed.matching, ("formation", "formations"), ("programme", "programmes"))
     if len(listed.programmes) < listed.matching:
         shown = len(listed.programmes)
-        counted += words(f", {shown} affichées", f", {shown} shown")
+        counted += ", " + words.count(shown, ("affichée", "affichées"), ("shown", "shown"))
     return Page(
         title=line(Span(words("Les formations", "Programmes"), "strong"), f" – {counted}"),
         table=Table(columns, tuple(_row(row, listed, words) for row in listed.programmes)),

@@ -34,7 +34,7 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
     sections.append(Section("questions", words("À demander", "To ask"), tuple(
         Item(line(question), True) for question in questions[:QUESTIONS])))  # fmt: skip
     if check.nearest_public:
-        sections.append(Section("public", words("Public, tout près", "Nearest public"),
+        sections.append(Section("public", words("Le public le plus proche", "Nearest public"),
                                 (Item(_nearest(check, words)),)))  # fmt: skip
     day = words.day(sheet.today)
     return Page(
@@ -118,6 +118,9 @@ def _unknown_fees(_facts: Facts, words: Wording) -> str:
 def _employer(facts: Facts, words: Wording) -> str:
     if facts["before"]:
         return words("le contrat se signe avant l'entrée.", "the contract is signed before entry.")
+    if facts["mode"] == "likely":
+        return words("alternance probable, sans source qui nomme la formation.",
+                     "alternance likely, no source names the programme.")  # fmt: skip
     return words("en alternance, mais aucune source ne dit si l'employeur est assuré.",
                  "in alternance, but no source says whether an employer is assured.")  # fmt: skip
 

@@ -1,6 +1,5 @@
 """The minimum pay of a job: what agreements set, on which day, and what the law adds."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
@@ -21,7 +20,7 @@ class Floor(NamedTuple):
     basis: "PayBasis"
     amount_eur: float
     current: bool
-    """Whether, on the day asked for, nothing known says the amount is outdated."""
+    """Whether, on the day asked for, no newer grid replaced it and nothing known outdates it."""
     below_minimum_wage: bool
     """Whether it is under the SMIC of that day, which then applies instead."""
 
@@ -33,8 +32,12 @@ class Pay(NamedTuple):
     """Card of the job."""
     as_of: str
     """Day the floors are asked for (ISO)."""
+    every_grid: bool
+    """Whether the floors are the whole history up to that day."""
     floors: tuple[Floor, ...]
     """In force or last known that day, by agreement, section, function and basis."""
+    with_overtime: tuple[str, ...]
+    """Numbers (IDCC) of the agreements whose overtime steps are known, of all jobs."""
     minimum_wage: "MinimumWage | None"
     """The SMIC in force that day; nothing before the first one known."""
     sources: Cards
@@ -85,8 +88,12 @@ def pay_of(
             continue
         record = agreements[function.idcc]
         rows = _rows(catalogue, function.idcc, function.function, as_of)
-        kept = rows if every_grid else _latest(rows)
-        floors += (_floor(record, bases, row, as_of, wage) for row in kept)
+        newest = _newest(record, as_of)
+        floors += (
+            _floor(record, bases, row, as_of, wage, last=row.grid in newest)
+            for row in rows
+            if every_grid or row.grid in newest
+        )
     ordered = sorted(
         floors,
         key=lambda f: (
@@ -97,7 +104,15 @@ def pay_of(
     cited = {f.grid.source for f in ordered} | {
         s.source for a in agreements.values() for s in a.overtime
     }
-    return Pay(job, as_of, tuple(ordered), wage, catalogue.cards("source", cited))
+    return Pay(
+        job=job,
+        as_of=as_of,
+        every_grid=every_grid,
+        floors=tuple(ordered),
+        with_overtime=tuple(record.idcc for record in agreements.values() if record.overtime),
+        minimum_wage=wage,
+        sources=catalogue.cards("source", cited),
+    )
 
 
 def minimum_wage(catalogue: Catalogue, day: str) -> Any:
@@ -123,25 +138,29 @@ def _rows(catalogue: Catalogue, idcc: str, function: str, as_of: str) -> list[_R
     return [_Row(*row) for row in catalogue.rows(sql, (idcc, function, as_of))]
 
 
-def _latest(rows: Iterable[_Row]) -> Iterable[_Row]:
-    """Keep, of each series and basis, the last that took effect."""
-    last: dict[tuple[str, str], _Row] = {}
-    newest: dict[str, str] = {}
-    for row in rows:
-        last[row.series, row.basis] = row
-        newest[row.series] = max(newest.get(row.series, ""), row.valid_from)
-    # A basis that the newest grid of its series no longer has is not what is due any more.
-    return [row for row in last.values() if row.valid_from == newest[row.series]]
+def _newest(agreement: "Agreement", as_of: str) -> set[str]:
+    """Give the last grid of each series that took effect by a day.
+
+    A function or a basis that the newest grid no longer has is not what is due any more.
+    """
+    last: dict[str, str] = {}
+    known = [grid for grid in agreement.grids if grid.valid_from <= as_of]
+    for grid in known:
+        last[grid.series] = max(last.get(grid.series, ""), grid.valid_from)
+    return {grid.slug for grid in known if grid.valid_from == last[grid.series]}
 
 
-def _floor(record: Any, bases: dict[str, Any], row: _Row, as_of: str, wage: Any) -> Floor:
+def _floor(
+    record: "Agreement", bases: dict[str, Any], row: _Row, as_of: str, wage: Any, *, last: bool
+) -> Floor:
     grid = next(grid for grid in record.grids if grid.slug == row.grid)
     basis = bases[row.basis]
-    outdated = grid.outdated_from is not None and grid.outdated_from <= as_of
+    ends = (grid.outdated_from, record.replaced_on)
+    outdated = any(end is not None and end <= as_of for end in ends)
     below = bool(
         wage and basis.base_hours and row.amount_eur / basis.base_hours < wage.hourly_eur - 0.005
     )
-    return Floor(record, grid, row.function, basis, row.amount_eur, not outdated, below)
+    return Floor(record, grid, row.function, basis, row.amount_eur, last and not outdated, below)
 
 
 def shooting_week(pay: Pay, hours: float) -> tuple[Week, ...]:
@@ -156,7 +175,7 @@ def shooting_week(pay: Pay, hours: float) -> tuple[Week, ...]:
         steps, reference = floor.agreement.overtime, floor.agreement.overtime_basis
         if not steps or floor.basis.slug != reference or not floor.current:
             continue
-        if not floor.basis.base_hours:
+        if not floor.basis.base_hours or floor.below_minimum_wage:
             continue
         base = floor.amount_eur / floor.basis.base_hours
         parts = [_step(min(hours, steps[0].from_hour - 1), 0, base, None)]

@@ -9,7 +9,7 @@ from avcareers.text.geography import kilometres_between
 
 from .nearby import located
 from .school import SchoolSheet, school_sheet
-from .school_filters import alternance_mode, current_fees
+from .school_filters import alternance_mode, campuses_of, current_fees
 from .training import Course
 
 if TYPE_CHECKING:
@@ -92,7 +92,9 @@ def _points(programme: "Programme", sheet: SchoolSheet) -> Iterator[Point]:
     mode = alternance_mode(programme)
     if mode in {"likely", "partial", "full"} and programme.alternance:
         before = programme.alternance.contract_before_entry
-        yield Point("employer", programme, {"before": before}, programme.alternance.source)
+        yield Point(
+            "employer", programme, {"before": before, "mode": mode}, programme.alternance.source
+        )
     elif mode == "unknown":
         yield Point("alternance-unknown", programme, {}, None)
 
@@ -141,7 +143,7 @@ def _nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> Nearest | None:
                 (
                     kilometres_between(*origin, *located(campus, places))
                     for origin in here
-                    for campus in course.school.campuses
+                    for campus in campuses_of(course.school, course.programme)
                 ),
                 default=None,
             ),

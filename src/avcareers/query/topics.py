@@ -1,5 +1,6 @@
 """Short sourced answers."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
@@ -29,6 +30,10 @@ def topic_sheet(catalogue: Catalogue, slug: str) -> TopicSheet:
     topic = catalogue.document("topic", slug)
     return TopicSheet(
         topic=topic,
-        related=catalogue.cards("topic", topic.related),
-        sources=catalogue.cards("source", topic.sources),
+        related=_as_written(catalogue.cards("topic", topic.related), topic.related),
+        sources=_as_written(catalogue.cards("source", topic.sources), topic.sources),
     )
+
+
+def _as_written(cards: Cards, slugs: Iterable[str]) -> Cards:
+    return {slug: cards[slug] for slug in slugs}

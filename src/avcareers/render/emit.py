@@ -49,6 +49,9 @@ def emit(screen: Screen, page: Callable[[], Page], data: Callable[[], Any]) -> N
 
             shown = page()
             _write_lines(plain_lines(shown), stdout)
+            if shown.table:
+                for spans in shown.lead:
+                    say(text_of(spans))
             if shown.table and not shown.table.rows:
                 say(shown.empty)
             for spans in shown.footer:

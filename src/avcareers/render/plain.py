@@ -25,5 +25,10 @@ def plain_lines(page: Page) -> Iterator[str]:
                 yield _joined([section.key, text_of(item.line)])
 
 
+_DRAWN = dict.fromkeys(range(0x2500, 0x2580), " ")
+"""Box-drawing characters: a tree keeps its indentation without its branches."""
+
+
 def _joined(cells: list[str]) -> str:
-    return "\t".join(printable(cell).replace("\t", " ").replace("\n", " ") for cell in cells)
+    clean = (printable(cell).translate(_DRAWN) for cell in cells)
+    return "\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in clean)

@@ -9,7 +9,7 @@ from avcareers.query.job import JobSheet
 from avcareers.query.jobs import JobList
 from avcareers.query.ladder import Path, Tree
 from avcareers.query.naming import Cards
-from avcareers.query.pay import Pay, Week
+from avcareers.query.pay import Floor, Pay, Week
 from avcareers.query.programmes import ProgrammeList
 from avcareers.query.recognition import standing
 from avcareers.query.school import SchoolSheet
@@ -182,15 +182,19 @@ def source_sheet(sheet: SourceSheet) -> Json:
     }
 
 
-def pay_rows(pay: Pay) -> list[Json]:
-    """Give the floors of a job. An outdated amount is not given: it is not what is due."""
+def pay_rows(pay: Pay, units: tuple[str, int] | None = None) -> list[Json]:
+    """Give the floors of a job, and what so many of a unit make.
+
+    An outdated amount is given in a history only: it is not what is due.
+    """
     return [
         {
             "idcc": floor.agreement.idcc,
             "agreement": plain(floor.agreement.name),
             "section": plain(floor.grid.section),
             "function": floor.function,
-            "amount_eur": floor.amount_eur if floor.current else None,
+            "amount_eur": floor.amount_eur if floor.current or pay.every_grid else None,
+            "total_eur": _total(floor, units),
             "unit": floor.basis.unit,
             "basis": plain(floor.basis.name),
             "valid_from": floor.grid.valid_from,
@@ -205,6 +209,13 @@ def pay_rows(pay: Pay) -> list[Json]:
         }
         for floor in pay.floors
     ]
+
+
+def _total(floor: Floor, units: tuple[str, int] | None) -> float | None:
+    if not units or floor.basis.unit != units[0]:
+        return None
+    due = floor.current and not floor.below_minimum_wage
+    return round(floor.amount_eur * units[1], 2) if due else None
 
 
 def _article(source: Any) -> str | None:

@@ -18,6 +18,8 @@ from .sources import SourceFiles
 
 _AMOUNT = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,4})?")
 
+Cells = dict[str, str]
+
 COLUMNS = ("grid", "function", "basis", "amount_eur")
 
 
@@ -29,6 +31,7 @@ def read_floors(
     problems: list[Problem] = []
     grids = {grid.slug for agreement in content.agreements for grid in agreement.grids}
     bases = {basis.slug for basis in content.pay_bases}
+    seen: dict[tuple[str, str, str], str] = {}
     for name, raw in sources.contents.items():
         if not name.startswith(f"{PAY_FOLDER}/"):
             continue
@@ -37,24 +40,21 @@ def read_floors(
         except (OSError, UnicodeDecodeError) as error:
             problems.append(Problem(name, 0, 0, "", f"must be readable UTF-8 text ({error})"))
             continue
-        seen: dict[tuple[str, str, str], int] = {}
         for found in _rows(name, text):
             if isinstance(found, Problem):
                 problems.append(found)
                 continue
-            line, floor = found
-            for column, slug, known in (("grid", floor.grid, grids), ("basis", floor.basis, bases)):
-                if slug not in known:
-                    close = nearest(slug, sorted(known))
-                    hint = f": did you mean {' or '.join(close)}?" if close else ""
-                    message = f"must be the slug of a {column}, found {shown(slug)}{hint}"
-                    place = COLUMNS.index(column) + 1
-                    problems.append(Problem(name, line, place, column, message))
+            line, cells = found
+            wrong = list(_problems(cells, grids, bases))
+            problems += (Problem(name, line, COLUMNS.index(c) + 1, c, why) for c, why in wrong)
+            if wrong:
+                continue
+            floor = PayFloor.model_validate(_values(cells))
             key = (floor.grid, floor.function, floor.basis)
             if key in seen:
-                message = f"must be given once: line {seen[key]} gives it already"
+                message = f"must be given once: {seen[key]} gives it already"
                 problems.append(Problem(name, line, 1, floor.function, message))
-            seen.setdefault(key, line)
+            seen.setdefault(key, f"{name}:{line}")
             floors.append(floor)
     return tuple(floors), problems
 
@@ -65,7 +65,7 @@ def _decoded(raw: bytes | OSError) -> str:
     return raw.decode("utf-8-sig")
 
 
-def _rows(name: str, text: str) -> Iterator[tuple[int, PayFloor] | Problem]:
+def _rows(name: str, text: str) -> Iterator[tuple[int, Cells] | Problem]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = next(reader, [])
@@ -74,23 +74,35 @@ def _rows(name: str, text: str) -> Iterator[tuple[int, PayFloor] | Problem]:
             yield Problem(name, 1, 1, "", f"must begin with {wanted}, found {shown(header)}")
             return
         for cells in reader:
-            yield _row(name, reader.line_num, cells)
+            if len(cells) == len(COLUMNS):
+                yield reader.line_num, dict(zip(COLUMNS, cells, strict=True))
+            else:
+                message = f"must hold {len(COLUMNS)} cells, found {len(cells)}"
+                yield Problem(name, reader.line_num, 1, "", message)
     except csv.Error as error:
         yield Problem(name, reader.line_num, 1, "", f"is not CSV: {error}")
 
 
-def _row(name: str, line: int, cells: list[str]) -> tuple[int, PayFloor] | Problem:
-    if len(cells) != len(COLUMNS):
-        message = f"must hold {len(COLUMNS)} cells, found {len(cells)}"
-        return Problem(name, line, 1, "", message)
-    values = dict(zip(COLUMNS, cells, strict=True))
-    written = values["amount_eur"]
+def _values(cells: Cells) -> dict[str, object]:
+    written = cells["amount_eur"]
     amount: object = float(written) if _AMOUNT.fullmatch(written) else written
+    return {**cells, "amount_eur": amount}
+
+
+def _problems(cells: Cells, grids: set[str], bases: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield all that is wrong in a line: the column, and what must hold."""
+    wrong = set()
     try:
-        return line, PayFloor.model_validate({**values, "amount_eur": amount})
+        PayFloor.model_validate(_values(cells))
     except ValidationError as error:
-        details = error.errors(include_url=False)[0]
-        column = str(details["loc"][0])
-        message = must(details["type"], details.get("ctx", {}), details["msg"])
-        found = shown(details["input"])
-        return Problem(name, line, COLUMNS.index(column) + 1, column, f"{message}, found {found}")
+        for details in error.errors(include_url=False):
+            column = str(details["loc"][0])
+            wrong.add(column)
+            message = must(details["type"], details.get("ctx", {}), details["msg"])
+            yield column, f"{message}, found {shown(details['input'])}"
+    for column, known in (("grid", grids), ("basis", bases)):
+        slug = cells[column]
+        if column not in wrong and slug not in known:
+            close = nearest(slug, sorted(known))
+            hint = f": did you mean {' or '.join(close)}?" if close else ""
+            yield column, f"must be the slug of a {column}, found {shown(slug)}{hint}"

@@ -1,7 +1,7 @@
 """Relations by slug: every one must resolve, and no key may be taken twice."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, get_args, get_origin
@@ -52,27 +52,32 @@ def dangling(
 def duplicates(content: Content) -> Iterator[Trouble]:
     """Yield every slug, present or former, that two records of a kind claim."""
     claimed: set[tuple[str, str]] = set()
+    delivered: set[str] = set()
+    grids: set[str] = set()
     for kind, record in content.all_records():
         for slug in (record.slug, *getattr(record, "formerly", ())):
             if (kind, slug) in claimed:
                 message = f"must be the slug of one {kind}, found {shown(slug)} twice: rename one"
                 yield kind, record.slug, ("slug",), message
             claimed.add((kind, slug))
-    delivered: set[str] = set()
     for stage in content.stages:
-        for index, deliverable in enumerate(stage.deliverables):
-            if deliverable.slug in delivered:
-                message = f"must be one deliverable's, found {shown(deliverable.slug)} twice"
-                path = ("deliverables", index, "slug")
-                yield "stage", stage.slug, path, f"{message}: rename one"
-            delivered.add(deliverable.slug)
+        yield from _repeated("stage", stage.slug, "deliverables", stage.deliverables, delivered)
+    for agreement in content.agreements:
+        yield from _repeated("agreement", agreement.slug, "grids", agreement.grids, grids)
     for school in content.schools:
-        slugs: set[str] = set()
-        for index, programme in enumerate(school.programmes):
-            if programme.slug in slugs:
-                message = f"must be one programme's, found {shown(programme.slug)} twice"
-                yield "school", school.slug, ("programmes", index, "slug"), f"{message}: rename one"
-            slugs.add(programme.slug)
+        yield from _repeated("school", school.slug, "programmes", school.programmes, set())
+
+
+def _repeated(
+    kind: str, slug: str, name: str, records: Iterable[Any], taken: set[str]
+) -> Iterator[Trouble]:
+    """Yield the slugs of nested records that are taken already, then take them all."""
+    for index, record in enumerate(records):
+        if record.slug in taken:
+            one = name.removesuffix("s")
+            message = f"must be one {one}'s, found {shown(record.slug)} twice: rename one"
+            yield kind, slug, (name, index, "slug"), message
+        taken.add(record.slug)
 
 
 def references(record: BaseModel) -> Iterator[tuple[Path, str, str]]:
