@@ -35,10 +35,11 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "path-tree": ("path", "chef-monteur"),
     "data-check": ("data", "check"),
     "pay": ("pay", "scripte"),
+    "pay-hours": ("pay", "machiniste", "--hours", "50"),
     "explain-list": ("explain",),
     "explain": ("explain", "507h"),
 }
-OF_THE_REAL_DATA = frozenset({"pay", "explain-list", "explain"})
+OF_THE_REAL_DATA = frozenset({"pay", "pay-hours", "explain-list", "explain"})
 """The tests' own catalogue holds no pay and no topics."""
 WITHOUT_SHAPE: dict[str, tuple[str, ...]] = {
     "home": (),

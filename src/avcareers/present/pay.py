@@ -238,7 +238,7 @@ def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
             f" ({words.of(floor.basis.name)}), {floor.function}, IDCC {floor.agreement.idcc}, ",
             words(f"depuis le {words.day(floor.grid.valid_from)}",
                   f"since {words.day(floor.grid.valid_from)}"),
-            Span(words(" calculé", " computed") if floor.grid.method == "computed" else "", "muted"),
+            Span(words(" (calculé)", " (computed)") if floor.grid.method == "computed" else "", "muted"),
         ), bullet=True)
         for floor in current[:limit]
     ]  # fmt: skip

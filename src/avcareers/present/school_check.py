@@ -64,7 +64,7 @@ def _facts(points: list[Point], check: SchoolCheck, words: Wording) -> Iterator[
         if card:
             read = words(f"lu le {words.day(card.read_on)}", f"read on {words.day(card.read_on)}")
             cited = f" [{card.publisher}, {read}]"
-        which = Span(", ".join(names), "strong")
+        which = Span(", ".join(dict.fromkeys(names)), "strong")
         yield Item(line(which, words(" : ", ": "), said, Span(cited, "muted")), True)
 
 

@@ -6,6 +6,7 @@ with them took about twice as long as laying the lines out here and letting rich
 """
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -40,7 +41,27 @@ def grid_lines(
 def _wrapped(cell: Text, width: int, console: Console) -> list[Text]:
     if cell_len(cell.plain) <= width and "\n" not in cell.plain:
         return [cell]
-    lines = list(cell.wrap(console, width, overflow="fold"))
+    lines = (
+        cell.divide(_ends(cell.plain, width))
+        if _has_hyphens_to_break(cell.plain, width)
+        else (cell.wrap(console, width, overflow="fold"))
+    )
     for line in lines:
         line.rstrip()
-    return lines
+    return list(lines)
+
+
+def _has_hyphens_to_break(text: str, width: int) -> bool:
+    """Whether a word too long for its column holds hyphens, where rich would cut it anywhere."""
+    too_long = any(len(word) > width and "-" in word for word in text.split())
+    return too_long and "\n" not in text and cell_len(text) == len(text)
+
+
+def _ends(text: str, width: int) -> list[int]:
+    """Give where lines end when words may break after a hyphen."""
+    ends, here = [], 0
+    for piece in wrap(text, width, expand_tabs=False, replace_whitespace=False)[:-1]:
+        here = text.index(piece, here) + len(piece)
+        here += len(text[here:]) - len(text[here:].lstrip())
+        ends.append(here)
+    return ends
