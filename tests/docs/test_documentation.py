@@ -158,10 +158,10 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
-@pytest.mark.parametrize(("number", "file"), enumerate(ANNOTATED))
+@pytest.mark.parametrize(("number", "file"), list(enumerate(ANNOTATED)))
 def test_annotated_record_is_valid(number: int, file: str) -> None:
     records = TypeAdapter(type_of_records(file)).validate_json(annotated(number, file), strict=True)
-    assert [record.slug for record in records if record.slug]
+    assert len(records) == 1
 
 
 def annotated(number: int, file: str) -> str:

@@ -161,7 +161,8 @@ def history_page(pay: Pay, words: Wording) -> Page:
     ):
         floors = list(group)
         highest = max(floor.amount_eur for floor in floors)
-        items = [Item(line(Span(f"{key[1]}, {words.of(floors[0].basis.name)}", "muted")))]
+        items = [Item(line(Span(f"{key[1]}, {words.of(floors[0].basis.name)}", "muted"),
+                           _change(floors, words)))]  # fmt: skip
         for floor in floors:
             bar = "█" * max(1, round(BAR * floor.amount_eur / highest))
             computed = words(" calculé", " computed") if floor.grid.method == "computed" else ""
@@ -181,6 +182,16 @@ def history_page(pay: Pay, words: Wording) -> Page:
         sections=tuple(section for _, section in sections),
         footer=() if sections else (line(words("Aucun minimum trouvé.", "No minimum found.")),),
     )  # fmt: skip
+
+
+def _change(floors: list[Floor], words: Wording) -> str:
+    first, last = floors[0], floors[-1]
+    if first is last:
+        return ""
+    change = 100 * (last.amount_eur / first.amount_eur - 1)
+    percent = f"{'+' if change >= 0 else '−'}{words.number(round(abs(change), 1))}"
+    since = first.grid.valid_from[:4]
+    return words(f" : {percent} % depuis {since}", f": {percent}% since {since}")
 
 
 def week_page(pay: Pay, weeks: tuple[Week, ...], words: Wording) -> Page:

@@ -220,10 +220,9 @@ def _who_delivers(sheet: SchoolSheet, words: Wording) -> Item:
     if not names:
         return _titled(title, Span(words.unknown, "unknown"), words=words)
     kept = list(names)[:CERTIFIERS_NAMED]
-    more = len(names) - len(kept)
-    others = words(f" et {more} autres", f" and {more} others") if more else ""
+    others = words.and_others(len(names) - len(kept))
     return _titled(title, "; ".join(kept), Span(others, "muted"),
-                   Span(words(" [RNCP]", " [RNCP]"), "muted"), words=words)  # fmt: skip
+                   Span(" [RNCP]", "muted"), words=words)  # fmt: skip
 
 
 def _levels(sheet: SchoolSheet, words: Wording) -> Item:

@@ -27,9 +27,7 @@ def chain_page(found: Chain, words: Wording) -> Page:
         departments = ", ".join(
             words.of(found.departments[slug].name).lower() for slug in stage.departments[:4]
         )
-        more = len(stage.departments) - 4
-        if more > 0:
-            departments += words(f" et {more} autres", f" and {more} others")
+        departments += words.and_others(len(stage.departments) - 4)
         items = [
             Item(line(words.of(stage.summary))),
             Item(
@@ -196,10 +194,7 @@ def _few(names: list[str], words: Wording) -> Line:
     more = len(names) - JOBS_NAMED
     if more <= 0:
         return line(words.list(names))
-    others = words.count(more, ("autre", "autres"), ("other", "others"))
-    return line(
-        ", ".join(names[:JOBS_NAMED]), Span(words(f" et {others}", f" and {others}"), "muted")
-    )
+    return line(", ".join(names[:JOBS_NAMED]), Span(words.and_others(more), "muted"))
 
 
 _UNITS = {

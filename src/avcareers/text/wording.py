@@ -97,6 +97,13 @@ class Wording:
             return f"{self.number(number)} {fr[number >= 2]}"
         return f"{self.number(number)} {en[number != 1]}"
 
+    def and_others(self, more: int) -> str:
+        """Close a list cut short: « et 3 autres » or “and 3 others”; nothing when none is left."""
+        if more <= 0:
+            return ""
+        others = self.count(more, ("autre", "autres"), ("other", "others"))
+        return self(f" et {others}", f" and {others}")
+
     def list(self, items: Iterable[str]) -> str:
         """Join items with commas and a final « et » or “and”."""
         *head, last = list(items) or [""]
