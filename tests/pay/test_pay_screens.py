@@ -268,9 +268,9 @@ def test_a_history_draws_each_year_s_bar_in_order(
     catalogue: Catalogue, words: Wording, today: str
 ) -> None:
     page = history_page(pay_of(catalogue, "chef-monteur", today, every_grid=True), words)
-    sections = {text_of(s.items[0].line): s for s in page.sections}
-    section = sections[words("Chef monteur de films, semaine de 39 h",
-                             "Chef monteur de films, 39-hour week")]  # fmt: skip
+    named = words("Chef monteur de films, semaine de 39 h : +6,9 % depuis 2015",
+                  "Chef monteur de films, 39-hour week: +6.9% since 2015")  # fmt: skip
+    (section,) = [s for s in page.sections if text_of(s.items[0].line) == named]
     lines = [text_of(item.line) for item in section.items[1:]]
     assert [line.split()[0] for line in lines] == ["2015-01-01", "2019-07-01", "2024-04-01"]
     bars = [line.count("█") for line in lines]

@@ -195,7 +195,7 @@ def test_what_no_longer_holds_is_marked_apart(
 ) -> None:
     page = topic_sheet_page(topic_sheet(catalogue, "contrat-court"), words, full=full)
     (section,) = [section for section in page.sections if section.key == "obsolete"]
-    assert section.label == words("Faux ou périmé", "Wrong or dead")
+    assert section.label == words("Faux ou périmé", "Wrong or outdated")
     dead, never = section.items
     assert [dead.line[0].role, never.line[0].role] == ["bad", "bad"]
     assert dead.line[0].text == words(

@@ -213,13 +213,16 @@ def audit_command(
             "Day of the reading, YYYY-MM-DD (default: today)."))] = None,
 ) -> None:  # fmt: skip
     """Compare with the official registers."""
-    from avcareers.model.errors import BadValueError
     from avcareers.present.register_audit import register_audit_page
     from avcareers.render.emit import emit, say
 
     if rncp is None and parcoursup is None:
-        nothing = session.words("aucun fichier", "no file")
-        raise BadValueError("data audit", nothing, ("--rncp", "--parcoursup"))
+        raise typer.BadParameter(
+            session.words(
+                "donnez --rncp FICHIER ou --parcoursup FICHIER.",
+                "give --rncp FILE or --parcoursup FILE.",
+            )
+        )
     found, changed = _audited(session, (rncp, parcoursup), _day(read_on or session.today), write)
     piped = session.screen.output is None and not sys.stdout.isatty()
     patches = piped or session.screen.output in {"plain", "md"}

@@ -295,6 +295,8 @@ class PayRow(Record):
     """Number of the article in the KALI base."""
     source: Source
     """Text it was read in or computed from."""
+    increases: tuple[Source, ...]
+    """Where the increases of a computed amount were read."""
 
 
 class WeekStep(Record):

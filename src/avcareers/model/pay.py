@@ -63,6 +63,8 @@ class Grid(Record):
     """How they were computed."""
     source: SourceId
     """Text they were read in, or computed from."""
+    increases: tuple[SourceId, ...] = ()
+    """Where the increases of a computed grid were read, when not in the same text."""
 
 
 class Agreement(Record):

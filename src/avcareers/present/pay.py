@@ -120,9 +120,9 @@ def _footer(pay: Pay, words: Wording, units: tuple[str, int] | None) -> Iterator
             "Totaux : autant de fois le minimum, aux heures de la base, sans heures en plus.",
             "Totals: so many times the minimum, at the hours of the basis, without extra hours."),
             "muted"))  # fmt: skip
-    sources = {pay.sources[f.grid.source].slug: pay.sources[f.grid.source] for f in pay.floors}
+    sources = {slug for f in pay.floors for slug in (f.grid.source, *f.grid.increases)}
     if sources:
-        read = max(card.read_on for card in sources.values())
+        read = max(pay.sources[slug].read_on for slug in sources)
         count = words.count(len(sources), ("texte", "textes"), ("text", "texts"))
         yield line(Span(words(
             f"Sources : {count}, dernière lecture le {words.day(read)} ; liste dans "
@@ -228,9 +228,9 @@ def _week_footer(pay: Pay, weeks: tuple[Week, ...], words: Wording) -> Iterator[
         name, hours = words.quoted(words.of(basis.name)), words.number(basis.base_hours or 0)
         yield line(words(
             f"Taux de base : minimum {name} divisé par {hours}. Équivalence, nuit, dimanche, "
-            "sixième jour et dixième heure s'ajoutent.",
+            "sixième jour et dixième heure s'ajoutent. Taux horaires arrondis à l'affichage.",
             f"Base rate: {name} minimum divided by {hours}. Equivalence, night, Sunday, sixth day "
-            "and tenth hour come on top."))  # fmt: skip
+            "and tenth hour come on top. Hourly rates are rounded for display."))  # fmt: skip
     if not weeks:
         known = ", ".join(pay.with_overtime)
         yield line(words(
@@ -246,7 +246,8 @@ def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
     items = [
         Item(line(
             Span(f"{words.euros(floor.amount_eur)} {words(*_UNITS[floor.basis.unit])}", "strong"),
-            f" ({words.of(floor.basis.name)}), {floor.function}, IDCC {floor.agreement.idcc}, ",
+            f" ({words.of(floor.basis.name)}), {floor.function}, IDCC {floor.agreement.idcc} "
+            f"{words.of(floor.grid.section)}, ",
             words(f"depuis le {words.day(floor.grid.valid_from)}",
                   f"since {words.day(floor.grid.valid_from)}"),
             Span(words(" (calculé)", " (computed)") if floor.grid.method == "computed" else "", "muted"),

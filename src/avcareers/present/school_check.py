@@ -205,6 +205,14 @@ _RULES: dict[str, _Rule] = {
 }  # fmt: skip
 """For each rule: its title, the question it raises, and the topic that explains it."""
 
+_GENERAL = ("registration-expired", "fees-unknown")
+"""Rules whose question holds for any school."""
+
+
+def general_questions(words: Wording) -> tuple[str, ...]:
+    """Give the three questions to ask any school: what it delivers, its whole cost, its figures."""
+    return (*(words(*_RULES[rule][1]) for rule in _GENERAL), words(*_COHORT))
+
 
 def _nearest(check: SchoolCheck, words: Wording) -> Line:
     nearest = check.nearest_public

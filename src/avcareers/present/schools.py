@@ -70,6 +70,9 @@ def _cities(row: SchoolRow, found: SchoolList, words: Wording) -> str | Span:
     if near:
         # The one that made the school match comes first.
         campuses.sort(key=lambda campus: nearest_kilometres(near, [campus], found.places) or 0)
+    elif found.filters.regions:
+        regions = found.filters.regions
+        campuses.sort(key=lambda campus: found.places[campus.place].region not in regions)
     names = [found.places[campus.place].name for campus in campuses]
     unique = list(dict.fromkeys(names))
     if not unique:

@@ -47,9 +47,9 @@ def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -
     sections = (
         Section("answer", words("Ce qui tient", "What holds"),
                 tuple(Item(_statement(s, sheet, words, full=full), True) for s in topic.answer), least=3),
-        Section("not-decided", words("Ne décide pas", "Does not decide"),
+        Section("not-decided", words("Ne décide pas", "It does not settle"),
                 tuple(Item(line(words.of(text)), True) for text in topic.not_decided)),
-        Section("obsolete", words("Faux ou périmé", "Wrong or dead"),
+        Section("obsolete", words("Faux ou périmé", "Wrong or outdated"),
                 tuple(Item(_obsolete(o, words), True) for o in topic.obsolete)),
         Section("doubts", words("Non vérifié", "Not verified"),
                 tuple(Item(line(words.of(text)), True) for text in topic.doubts)),

@@ -101,9 +101,9 @@ def pay_of(
             f.grid.valid_from,
         ),
     )  # fmt: skip
-    cited = {f.grid.source for f in ordered} | {
-        s.source for a in agreements.values() for s in a.overtime
-    }
+    cited = {f.grid.source for f in ordered}
+    cited |= {source for f in ordered for source in f.grid.increases}
+    cited |= {step.source for record in agreements.values() for step in record.overtime}
     return Pay(
         job=job,
         as_of=as_of,

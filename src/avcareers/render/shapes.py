@@ -206,6 +206,7 @@ def pay_rows(pay: Pay, units: tuple[str, int] | None = None) -> list[Json]:
             "below_minimum_wage": floor.below_minimum_wage,
             "article": _article(pay.sources[floor.grid.source]),
             "source": plain(pay.sources[floor.grid.source]),
+            "increases": [plain(pay.sources[slug]) for slug in floor.grid.increases],
         }
         for floor in pay.floors
     ]

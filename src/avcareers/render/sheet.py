@@ -66,7 +66,7 @@ def _drawn(page: Page, section: Section, shown: int, console: Console) -> list[T
     label_width = RAIL_WIDTH if page.railed else LABEL_WIDTH
     labels = list(grid_lines([label], [label_width], console))
     body = list(_body(section, shown, console.width - label_width - GAP, console))
-    if page.railed:
+    if page.railed and section is not page.sections[-1]:
         labels += [Text("  │", "cyan")] * (len(body) - len(labels))
     for number in range(max(len(labels), len(body))):
         cells = [part[number] if number < len(part) else Text() for part in (labels, body)]
