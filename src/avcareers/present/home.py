@@ -55,31 +55,31 @@ def _command(command: str, why: str) -> Item:
 
 def _groups(words: Wording) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
     return (
+        ("find", words("Trouver", "Find"), (
+            ("search focus puller", words("tout mot, tout nom", "any word, any name")),
+        )),
         ("jobs", words("Métiers", "Jobs"), (
             ("jobs list", words("tous les métiers", "all jobs")),
-            ("jobs --stage tournage --level entry",
-             words("débuter sur un tournage", "start on a shoot")),
-            ("job show showrunner", words("une fiche, sous n'importe quel nom",
-                                          "a sheet, by any name")),
+            ("jobs --stage tournage --level entry", words("débuter", "to start out")),
+            ("job show showrunner", words("une fiche", "a sheet")),
+            ("pay scripte", words("le minimum conventionnel", "the minimum pay")),
+            ("path auxiliaire-regie regisseur-general", words("l'échelle", "the ladder")),
+            ("compare scripte cadreur", words("côte à côte", "side by side")),
         )),
         ("chain", words("Chaîne", "Chain"), (
             ("stages", words("de l'idée à l'écran, sept étapes", "from idea to screen, in seven")),
-            ("stage show postproduction", words("qui y travaille, qui remet quoi à qui",
-                                                "who works there, who hands what to whom")),
-            ("departments", words("les départements", "the departments")),
+            ("stage show postproduction", words("qui remet quoi à qui", "who hands over what")),
         )),
         ("schools", words("Écoles", "Schools"), (
-            ("schools --alternance --recognised",
-             words("en alternance, et un ministère en répond",
-                   "in alternance, and a ministry answers for it")),
-            ("schools --job monteur --near Lyon --within 60",
-             words("près de chez soi", "close to home")),
-            ("school show la-femis", words("qui en répond, ce qu'elle coûte",
-                                           "who answers for it, what it costs")),
+            ("schools --alternance --recognised", words("l'État en répond",
+                                                        "the State answers")),
+            ("schools --job monteur --near Lyon --within 60", words("autour", "nearby")),
+            ("school show la-femis", words("qui en répond, à quel prix",
+                                           "who answers for it, its price")),
+            ("school check eicar", words("quoi demander", "what to ask")),
         )),
         ("facts", words("Faits", "Facts"), (
+            ("explain reconnu", words("ce que les mots veulent dire", "what the words mean")),
             ("sources showrunner", words("d'où vient ce qui est dit", "where it all comes from")),
-            ("export DOSSIER", words("tout le catalogue", "the whole catalogue"))
-            if words.language == "fr" else ("export FOLDER", "the whole catalogue"),
         )),
     )  # fmt: skip
