@@ -9,12 +9,11 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from .base import Record
-from .certification import Certification
 from .chain import Department, Stage
-from .pay import Unit
-from .place import Place
+from .output_pay import PayRow, PayWeek
+from .output_schools import ProgrammeItem, SchoolCheckDetail, SchoolDetail, SchoolItem
+from .output_words import Words
 from .profession import Profession, Title
-from .school import Campus, Programme, Recognition, School
 from .source import Source
 from .topic import Topic
 from .vocabulary import Level, SchoolKind, WorkKind
@@ -38,7 +37,7 @@ class JobItem(Named):
     """Stage slugs, the main one first."""
     level: Level
     """Place inside its department."""
-    summary: "Words"
+    summary: Words
     """The job in one sentence."""
     works_on: tuple[WorkKind, ...]
     """Kinds of work."""
@@ -46,15 +45,6 @@ class JobItem(Named):
     """ROME codes."""
     sources: tuple[Source, ...]
     """What supports it."""
-
-
-class Words(Record):
-    """The same words in both languages."""
-
-    fr: str
-    """In French."""
-    en: str
-    """In English."""
 
 
 class Passed(Record):
@@ -144,193 +134,11 @@ class DepartmentItem(Department):
     """Number of jobs by level."""
 
 
-Standing = Literal["in-force", "expired", "end-unknown", "informative"]
-
-
-class RecognitionItem(Recognition):
-    """A recognition entry, weighed on the day of the answer."""
-
-    standing: Standing
-    """In force; expired; its end is unknown; or true without counting."""
-
-
-class CampusItem(Campus):
-    """A campus, with its city."""
-
-    city: Place
-    """City."""
-
-
-class SchoolItem(Record):
-    """A school in a list."""
-
-    slug: str
-    """Key."""
-    name: str
-    """Name."""
-    kind: SchoolKind
-    """Who owns it."""
-    website: str | None
-    """Address."""
-    recognised: bool
-    """Whether a ministry answers for it, on the day of the answer."""
-    recognition: tuple[RecognitionItem, ...]
-    """Who answers for what."""
-    campuses: tuple[CampusItem, ...]
-    """Where it teaches."""
-    kilometres: float | None
-    """Distance to the nearest place a matching programme is taught, when a city was given."""
-    programmes: tuple[Programme, ...]
-    """The programmes that pass the filters."""
-    sources: tuple[Source, ...]
-    """Sources of the school, in full."""
-
-
-class ProgrammeItem(Programme):
-    """A programme in a list, with its school."""
-
-    school: str
-    """School slug."""
-    school_name: str
-    """School name."""
-    kilometres: float | None
-    """Distance to where it is taught, when a city was given."""
-
-
-class PointItem(Record):
-    """A fact to ask a school about."""
-
-    rule: str
-    """Rule that raises it."""
-    programme: str
-    """Programme slug."""
-    facts: dict[str, str | int | float | bool | tuple[str, ...] | None]
-    """Figures of the fact."""
-    source: str | None
-    """Source slug; null for the absence of a fact."""
-
-
-class NearestItem(Record):
-    """The nearest public programme that prepares for some of the same jobs."""
-
-    school: str
-    """School slug."""
-    programme: str
-    """Programme slug."""
-    kilometres: float | None
-    """Distance; null when one of the two is not located."""
-    jobs: tuple[str, ...]
-    """Jobs both prepare for."""
-
-
-class SchoolCheckDetail(Record):
-    """What to ask a school about."""
-
-    slug: str
-    """School slug."""
-    today: str
-    """Day of the answer."""
-    points: tuple[PointItem, ...]
-    """Facts to ask about."""
-    nearest_public: NearestItem | None
-    """The nearest public programme, for a school that is not public."""
-
-
-class SchoolDetail(School):
-    """A school's sheet."""
-
-    recognised: bool
-    """Whether a ministry answers for it, on the day of the answer."""
-    recognition: tuple[RecognitionItem, ...]
-    """Who answers for what."""
-    campuses: tuple[CampusItem, ...]
-    """Where it teaches."""
-    certifications: tuple[Certification, ...]
-    """Certifications named, with their successors."""
-    sources: tuple[Source, ...]  # type: ignore[assignment]
-    """Every source cited, in full."""
-
-
 class SourceItem(Source):
     """A source, and how many records rest on it."""
 
     records: int
     """Records that cite it."""
-
-
-class PayRow(Record):
-    """A gross minimum that an agreement sets for a job."""
-
-    idcc: str
-    """Number of the agreement."""
-    agreement: Words
-    """Name of the agreement."""
-    section: Words
-    """Part of the agreement."""
-    function: str
-    """Function as the agreement prints it."""
-    amount_eur: float | None
-    """Gross euros, in the unit; nothing for an outdated floor, except in a history."""
-    total_eur: float | None
-    """Gross euros for the weeks or days asked for; nothing when the unit is another."""
-    unit: Unit
-    """Unit of the amount."""
-    basis: Words
-    """What the amount pays."""
-    valid_from: str
-    """Day it took effect."""
-    method: Literal["published", "computed"]
-    """Read, or computed from a published increase."""
-    rule: Words | None
-    """How it was computed."""
-    status: Literal["extended", "not-extended", "unknown"]
-    """Whether the text binds the whole branch."""
-    current: bool
-    """Whether nothing known says the amount is outdated on the day asked for."""
-    outdated_why: Words | None
-    """Why it is outdated."""
-    below_minimum_wage: bool
-    """Whether it is under the SMIC of that day, which then applies instead."""
-    article: str | None
-    """Number of the article in the KALI base."""
-    source: Source
-    """Text it was read in or computed from."""
-    increases: tuple[Source, ...]
-    """Where the increases of a computed amount were read."""
-
-
-class WeekStep(Record):
-    """Hours of a week at one rate."""
-
-    hours: float
-    """Hours."""
-    increase_percent: float
-    """Increase over the base rate, in percent."""
-    hourly_eur: float
-    """Gross euros an hour."""
-    total_eur: float
-    """Gross euros for these hours."""
-    source: str | None
-    """Source of the increase; nothing at the base rate."""
-
-
-class PayWeek(Record):
-    """What a shooting week of some hours pays at the least."""
-
-    idcc: str
-    """Number of the agreement."""
-    function: str
-    """Function as the agreement prints it."""
-    valid_from: str
-    """Day the grid took effect."""
-    method: Literal["published", "computed"]
-    """How the floor is known: read, or computed from a published increase."""
-    hours: float
-    """Hours of the week."""
-    steps: tuple[WeekStep, ...]
-    """At the base rate, then each increase."""
-    total_eur: float
-    """Gross euros for the week."""
 
 
 class TopicDetail(Topic):
@@ -406,8 +214,6 @@ class FindingItem(Record):
     message: str
     """What must hold, what was found, how to mend it."""
 
-
-JobItem.model_rebuild()
 
 LISTS: dict[str, type[Record]] = {
     "jobs-list": JobItem,

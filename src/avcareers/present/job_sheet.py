@@ -2,20 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from avcareers.query.job import JobSheet, Passing
 from avcareers.text.wording import Wording
 
 from .citations import source_lines
+from .job_conditions import conditions_section, contracts_section
 from .jobs import LIT, UNLIT, job_title, other_title, short_stage
 from .labels import label
-from .page import Item, Line, Next, Page, Section, Span, joined, line
+from .page import Item, Line, Next, Page, Section, Span, joined, labelled, line
 from .pay import pay_items
 from .training import training_items
-
-if TYPE_CHECKING:
-    from avcareers.model.profession import Condition, Hiring
 
 BRIEF_LINES = 45
 """Lines a short sheet may take on a screen of 80 columns."""
@@ -114,10 +111,6 @@ def _items(texts: Iterable[str], *, bullet: bool = False) -> tuple[Item, ...]:
     return tuple(Item(line(text), bullet) for text in texts)
 
 
-def _labelled(name: str, content: Line) -> Item:
-    return Item(line(Span(f"{name} ", "muted"), content))
-
-
 def _names(sheet: JobSheet, slugs: Iterable[str], words: Wording) -> Line:
     return joined(line(job_title(sheet.cards[slug], words)) for slug in slugs)
 
@@ -132,9 +125,9 @@ def _summary(sheet: JobSheet, words: Wording, full: bool) -> Section:
             (words("En anglais :", "In French:"), other),
         ):
             if known:
-                items += (_labelled(title, line(", ".join(known))),)
+                items += (labelled(title, line(", ".join(known))),)
         works = ", ".join(label(words, "work", work) for work in sheet.job.works_on)
-        items += (_labelled(words("Sur :", "On:"), line(works)),)
+        items += (labelled(words("Sur :", "On:"), line(works)),)
     return Section("summary", words("En une phrase", "In short"), items)
 
 
@@ -157,7 +150,7 @@ def _tasks(sheet: JobSheet, words: Wording, full: bool) -> Section:
         for variant in sheet.job.variants:
             work = label(words, "work", variant.work)
             items += (
-                _labelled(
+                labelled(
                     f"{work[0].upper()}{work[1:]} :"
                     if words.language == "fr"
                     else f"{work[0].upper()}{work[1:]}:",
@@ -184,7 +177,7 @@ def _people(sheet: JobSheet, words: Wording, _full: bool) -> Section:
         for what, slugs in _by_what(passings, side, words):
             link = words(", de : ", ", from: ") if side == "giver" else words(", à : ", ", to: ")
             content = line(Span(what), Span(link, "muted"), _names(sheet, slugs, words))
-            items.append(_labelled(name + words(" :", ":"), content))
+            items.append(labelled(name + words(" :", ":"), content))
     items += _relations(sheet, words, ((words("Travaille avec", "Works with"), job.works_with),))
     return Section("people", words("Avec qui", "With whom"), tuple(items), least=2)
 
@@ -194,7 +187,7 @@ def _relations(
 ) -> list[Item]:
     colon = words(" :", ":")
     return [
-        _labelled(f"{name}{colon}", _names(sheet, slugs, words))
+        labelled(f"{name}{colon}", _names(sheet, slugs, words))
         for name, slugs in relations
         if slugs
     ]
@@ -224,97 +217,6 @@ def _neighbours(sheet: JobSheet, words: Wording, _full: bool) -> Section:
         for neighbour in sheet.job.confused_with
     )
     return Section("neighbours", words("À ne pas confondre", "Not to be confused"), items)
-
-
-def _conditions(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    checklist: list[tuple[str, Condition | None]] = [
-        (name, getattr(sheet.job.day_to_day, name)) for name in _CONDITIONS
-    ]
-    if full:
-        items = tuple(Item(_condition_line(n, c, words), bullet=True) for n, c in checklist)
-    else:
-        items = tuple(_conditions_by_answer(checklist, words))
-    return Section("conditions", words("Au quotidien", "Day to day"), items, least=1)
-
-
-_CONDITIONS = (
-    "nights_and_weekends",
-    "travel",
-    "physical_load",
-    "own_equipment",
-    "driving_licence",
-    "seasonality",
-    "working_alone",
-)
-
-
-def _condition_line(name: str, condition: "Condition | None", words: Wording) -> Line:
-    colon = words(" : ", ": ")
-    what = label(words, "condition", name)
-    if condition is None:
-        return line(what, colon, Span(words.unknown, "unknown"))
-    answer = Span(label(words, "answer", condition.answer), "strong")
-    note = f" ({words.of(condition.note)})" if condition.note else ""
-    return line(what, colon, answer, note)
-
-
-def _conditions_by_answer(
-    checklist: "list[tuple[str, Condition | None]]", words: Wording
-) -> Iterable[Item]:
-    grouped: dict[str | None, list[str]] = defaultdict(list)
-    for name, condition in checklist:
-        grouped[condition.answer if condition else None].append(label(words, "condition", name))
-    for answer in ("yes", "sometimes", "no"):
-        if names := grouped.get(answer):
-            title = label(words, "answer", answer)
-            yield _labelled(
-                words(f"{title.capitalize()} :", f"{title.capitalize()}:"), line(", ".join(names))
-            )
-    if names := grouped.get(None):
-        yield Item(line(Span(words("Non renseigné : ", "Unknown: ") + ", ".join(names), "unknown")))
-
-
-def _contracts(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    items: tuple[Item, ...]
-    if full:
-        items = tuple(Item(_hiring_line(hiring, words), bullet=True) for hiring in sheet.job.hiring)
-    else:
-        items = tuple(_hirings_by_regime(sheet, words))
-    return Section("contracts", words("Contrats", "Contracts"), items, least=1)
-
-
-def _hiring_line(hiring: "Hiring", words: Wording) -> Line:
-    regime = label(words, "regime", hiring.regime) if hiring.regime else words.unknown
-    usage = {
-        True: words("CDD d'usage possible", "CDD d'usage allowed"),
-        False: words("pas de CDD d'usage", "no CDD d'usage"),
-        None: words("CDD d'usage : non renseigné", "CDD d'usage: unknown"),
-    }[hiring.cdd_usage]
-    dated = words.day(hiring.as_of) if hiring.as_of else words("texte non daté", "undated text")
-    return line(
-        Span(label(words, "sector", hiring.sector), "strong"),
-        words(" : ", ": "),
-        f"{regime}, {usage}",
-        Span(
-            f" ({dated} ; {label(words, 'confidence', hiring.confidence)})"
-            if words.language == "fr"
-            else f" ({dated}; {label(words, 'confidence', hiring.confidence)})",
-            "muted",
-        ),
-    )
-
-
-def _hirings_by_regime(sheet: JobSheet, words: Wording) -> Iterable[Item]:
-    grouped: dict[str | None, list[str]] = {}
-    for hiring in sheet.job.hiring:
-        sectors = grouped.setdefault(hiring.regime, [])
-        name = label(words, "sector", hiring.sector)
-        if name not in sectors:
-            sectors.append(name)
-    for regime, sectors in grouped.items():
-        name = label(words, "regime", regime) if regime else words.unknown
-        capital = name[0].upper() + name[1:]
-        yield _labelled(words(f"{capital} :", f"{capital}:"), line(", ".join(sectors)))
 
 
 def _pay(sheet: JobSheet, words: Wording, full: bool) -> Section:
@@ -348,12 +250,12 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
         (words("Privé :", "Private:"), ways.private),
         (words("Sans école :", "Without a school:"), ways.without_school),
     ):
-        items += [_labelled(name, line(words.of(text))) for text in (texts if full else texts[:1])]
+        items += [labelled(name, line(words.of(text))) for text in (texts if full else texts[:1])]
     before, after = sheet.comes_from, sheet.job.next_roles
     if before:
-        items.append(_labelled(words("On vient de :", "From:"), _names(sheet, before, words)))
+        items.append(labelled(words("On vient de :", "From:"), _names(sheet, before, words)))
     if after:
-        items.append(_labelled(words("On va vers :", "On to:"), _names(sheet, after, words)))
+        items.append(labelled(words("On va vers :", "On to:"), _names(sheet, after, words)))
     return Section("ways-in", words("Y entrer", "Ways in"), tuple(items), least=1)
 
 
@@ -390,7 +292,7 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
         if job.pay_functions:
             functions = ", ".join(f"{pay.function} ({pay.idcc})" for pay in job.pay_functions)
             items.append(
-                _labelled(
+                labelled(
                     words(
                         "Fonctions des conventions (IDCC) :", "Functions in the agreements (IDCC):"
                     ),
@@ -410,8 +312,8 @@ _KEYS: dict[str, Callable[[JobSheet, Wording, bool], Section]] = {
     "tasks": _tasks,
     "people": _people,
     "neighbours": _neighbours,
-    "conditions": _conditions,
-    "contracts": _contracts,
+    "conditions": conditions_section,
+    "contracts": contracts_section,
     "pay": _pay,
     "skills": _skills,
     "ways-in": _ways_in,

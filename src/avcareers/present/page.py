@@ -125,3 +125,8 @@ def joined(parts: Iterable[Line], separator: str = ", ") -> Line:
 def text_of(spans: Line) -> str:
     """Give the words of a line."""
     return "".join(span.text for span in spans)
+
+
+def labelled(name: str, content: Line) -> Item:
+    """Give an item whose first words say what follows."""
+    return Item(line(Span(f"{name} ", "muted"), content))
