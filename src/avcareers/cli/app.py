@@ -101,6 +101,7 @@ MODULES = {
     "school": ("schools", "add_schools"),
     "compare": ("compare", "add_compare"),
     "path": ("path", "add_path"),
+    "plan": ("plan", "add_plan"),
     "pay": ("pay", "add_pay"),
     "explain": ("explain", "add_explain"),
     "sources": ("sources", "add_sources"),

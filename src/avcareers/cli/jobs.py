@@ -8,7 +8,15 @@ from avcareers.model.vocabulary import Level, values
 
 from .command import choose, choose_all, command, group_with_default
 from .language import said
-from .names import complete_department, complete_job, complete_stage, slug_of, slugs_for
+from .names import (
+    complete_department,
+    complete_job,
+    complete_place,
+    complete_stage,
+    place_slug,
+    slug_of,
+    slugs_for,
+)
 from .session import Session
 
 LEVELS = values(Level)
@@ -109,6 +117,8 @@ def list_command(
         "job show showrunner",
         "job show 'script supervisor' --full",
         "job show perchman --section tasks,ways-in",
+        "job show monteur --sheet --near Lyon",
+        "job show monteur --sheet --html --near Lyon",
     ),
 )
 def show_command(
@@ -122,8 +132,28 @@ def show_command(
     section: Annotated[str | None, typer.Option(
         "--section", metavar="A,B", autocompletion=lambda: list(SECTIONS),
         help=said("Seulement ces parties : ", "Only these parts: ") + ", ".join(SECTIONS))] = None,
+    sheet_asked: Annotated[bool, typer.Option("--sheet", help=said(
+        "Une page A4 à remettre : l'essentiel, trois formations, que demander, que faire. "
+        "En Markdown.",
+        "One A4 page to hand over: the essentials, three programmes, what to ask, what to do. "
+        "In Markdown."))] = False,
+    html: Annotated[bool, typer.Option("--html", help=said(
+        "Avec --sheet : en HTML, à ouvrir et imprimer.",
+        "With --sheet: as HTML, to open and print."))] = False,
+    near: Annotated[str | None, typer.Option(
+        "--near", metavar=said("VILLE", "CITY"), autocompletion=complete_place,
+        help=said("Avec --sheet : les formations les plus proches de cette ville.",
+                  "With --sheet: the programmes nearest to this city."))] = None,
 ) -> None:  # fmt: skip
     """Show a job."""
+    if sheet_asked:
+        _print_handout(session, " ".join(name), near, html=html, others=full or section is not None)
+        return
+    if html or near is not None:
+        option = "--html" if html else "--near"
+        raise typer.BadParameter(
+            session.words(f"{option} va avec --sheet.", f"{option} goes with --sheet.")
+        )
     from avcareers.present.job_sheet import job_sheet_page
     from avcareers.query.job import job_sheet
     from avcareers.render.emit import emit
@@ -144,3 +174,26 @@ def show_command(
         lambda: job_sheet_page(sheet, session.words, full=full, only=wanted),
         data,
     )
+
+
+def _print_handout(
+    session: Session, name: str, near: str | None, *, html: bool, others: bool
+) -> None:
+    """Print a job on one page. Raises a usage error for options that would change its form."""
+    if others:
+        raise typer.BadParameter(session.words(
+            "--sheet ne va ni avec --full ni avec --section.",
+            "--sheet goes with neither --full nor --section."))  # fmt: skip
+    if session.screen.output not in ({None} if html else {None, "md"}):
+        raise typer.BadParameter(session.words(
+            "--sheet écrit du Markdown (-o md), ou du HTML avec --html.",
+            "--sheet writes Markdown (-o md), or HTML with --html."))  # fmt: skip
+    from avcareers.present.handout import handout_page
+    from avcareers.query.handout import handout
+    from avcareers.render.handout import print_handout
+
+    catalogue = session.catalogue()
+    place = catalogue.document("place", place_slug(catalogue, "--near", near)) if near else None
+    slug = slug_of(catalogue, "profession", name, session)
+    page = handout_page(handout(catalogue, slug, session.today, place), session.words)
+    print_handout(page, session.language, html=html)

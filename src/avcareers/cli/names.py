@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 from .session import Session
 
 if TYPE_CHECKING:
+    from avcareers.query.nearby import Near
     from avcareers.store.catalogue import Catalogue
+
+DEFAULT_REACH_KM = 50.0
 
 
 def slug_of(catalogue: "Catalogue", kind: str, name: str, session: Session) -> str:
@@ -43,6 +46,33 @@ def slugs_for(
     return tuple(dict.fromkeys(slugs))
 
 
+def place_slug(catalogue: "Catalogue", option: str, city: str) -> str:
+    """Give the key of the one city an option names.
+
+    Raises BadValueError when none bears the name, or several: their keys tell them apart.
+    """
+    found = slugs_for(catalogue, "place", option, [city])
+    if len(found) > 1:
+        from avcareers.model.errors import BadValueError
+
+        raise BadValueError(option, city, found, found)
+    return found[0]
+
+
+def near_city(catalogue: "Catalogue", city: str | None, within: float | None) -> "Near | None":
+    """Give the city of `--near` and the reach of `--within`, in km. Raises BadValueError."""
+    from avcareers.query.nearby import Near
+
+    if city is None:
+        if within is not None:
+            from avcareers.model.errors import BadValueError
+
+            raise BadValueError("--within", f"{within:g}", ("--near",))
+        return None
+    place = catalogue.document("place", place_slug(catalogue, "--near", city))
+    return Near(place, within or DEFAULT_REACH_KM)
+
+
 def complete(kind: str, incomplete: str) -> list[str]:
     """Give the keys of a kind that begin as typed, for a shell. Silent when data are missing."""
     from avcareers.model.errors import AvcareersError
@@ -64,6 +94,11 @@ def complete_job(incomplete: str) -> list[str]:
 def complete_school(incomplete: str) -> list[str]:
     """Complete the key of a school."""
     return complete("school", incomplete)
+
+
+def complete_target(incomplete: str) -> list[str]:
+    """Complete the key of a job or a school."""
+    return [*complete_job(incomplete), *complete_school(incomplete)]
 
 
 def complete_stage(incomplete: str) -> list[str]:

@@ -8,12 +8,18 @@ from avcareers.model.vocabulary import Award, Route, SchoolKind, values
 
 from .command import choose, choose_all, command, group_with_default
 from .language import said
-from .names import complete_department, complete_job, complete_place, complete_school, slug_of
+from .names import (
+    complete_department,
+    complete_job,
+    complete_place,
+    complete_school,
+    near_city,
+    slug_of,
+)
 from .names import slugs_for as slugs
 from .session import Session
 
 if TYPE_CHECKING:
-    from avcareers.query.nearby import Near
     from avcareers.query.schools import SchoolList
     from avcareers.store.catalogue import Catalogue
 
@@ -23,7 +29,6 @@ ROUTES = values(Route)
 AUTHORITIES = ("culture", "mesr", "education", "rncp")
 ORDERS = ("name", "distance", "fees", "selectivity")
 ENTRY_LEVELS = {"none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7}
-DEFAULT_REACH_KM = 50.0
 
 school_app = typer.Typer(
     cls=group_with_default("show"), help=said("Une école.", "One school."), no_args_is_help=False
@@ -131,7 +136,7 @@ def schools_command(
         entry_level=ENTRY_LEVELS[asked] if asked else None,
         max_fees=max_fees,
         regions=tuple(_region(catalogue, name) for name in region or ()),
-        near=_near(catalogue, near, within),
+        near=near_city(catalogue, near, within),
         unverified=include_unverified,
         **chosen,
     )
@@ -177,23 +182,6 @@ def _region(catalogue: "Catalogue", name: str) -> str:
     choose("--region", name, regions)
     return name
 
-
-def _near(catalogue: "Catalogue", city: str | None, within: float | None) -> "Near | None":
-    from avcareers.query.nearby import Near
-
-    if city is None:
-        if within is not None:
-            from avcareers.model.errors import BadValueError
-
-            raise BadValueError("--within", f"{within:g}", ("--near",))
-        return None
-    found = slugs(catalogue, "place", "--near", [city])
-    if len(found) > 1:
-        # Two cities of one name: the keys tell them apart.
-        from avcareers.model.errors import BadValueError
-
-        raise BadValueError("--near", city, found, found)
-    return Near(catalogue.document("place", found[0]), within or DEFAULT_REACH_KM)
 
 
 @command(

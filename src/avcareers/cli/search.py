@@ -19,7 +19,7 @@ def add_search(app: typer.Typer) -> None:
         about=said(
             "Chercher un métier, une école, une formation, une réponse : par son nom, un mot du "
             "plateau, l'anglais, ou ce qu'on y fait.",
-            "Search a job, a school, a programme, an answer: by name, set slang, French or what "
+            "Search for a job, a school, a programme, an answer: by name, set slang, French or what "
             "one does.",
         ),
         examples=(

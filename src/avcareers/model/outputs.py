@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 from .base import Record
 from .chain import Department, Stage
 from .output_pay import PayRow, PayWeek
+from .output_plan import PlanDetail
 from .output_schools import ProgrammeItem, SchoolCheckDetail, SchoolDetail, SchoolItem
 from .output_words import Words
 from .profession import Profession, Title
@@ -237,6 +238,7 @@ SHEETS: dict[str, type[Record]] = {
     "school-show": SchoolDetail,
     "school-check": SchoolCheckDetail,
     "path": PathDetail,
+    "plan": PlanDetail,
     "path-tree": LadderDetail,
     "explain": TopicDetail,
 }

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from textwrap import wrap
+from typing import NamedTuple
 
 from avcareers.query.handout import FLOORS, Handout, is_answered_for
 from avcareers.query.nearby import Near, nearest_kilometres
@@ -13,16 +15,58 @@ from .job_sheet import job_sheet_page
 from .jobs import job_title, other_title, short_stage
 from .labels import label
 from .naming import course_name
-from .page import Item, Line, Page, Section, Span, joined, line
+from .page import Item, Line, Page, Section, Span, joined, line, text_of
 from .pay import fixed_line, pay_items
 from .school_check import general_questions
 
-NAMES = 3
-"""Jobs named in one relation; the others are counted."""
+LINES, WIDTH = 60, 95
+"""Printed lines one sheet of A4 holds at 10 points, headings included, and their characters."""
+
+
+AROUND_KM = 50
+"""Kilometres within which a school is said to be around a city."""
+
+
+class Room(NamedTuple):
+    """How much of what can be shortened has room; what is left out is counted, and told where."""
+
+    floors: int
+    names: int
+    """Jobs named in one relation."""
+    run_on: bool = False
+    """Whether the relations follow one another on a line."""
+
+
+ROOMS = (Room(FLOORS, 3), Room(FLOORS, 2), Room(2, 2), Room(2, 1), Room(1, 1),
+         Room(1, 1, run_on=True))  # fmt: skip
+"""From the widest to the narrowest: a handout takes the first in which it holds."""
 
 
 def handout_page(handout: Handout, words: Wording) -> Page:
-    """Present what to hand over about a job."""
+    """Present what to hand over about a job, on one sheet."""
+    pages = (_page(handout, words, room) for room in ROOMS)
+    page = next(pages)
+    while printed_lines(page) > LINES:
+        narrower = next(pages, None)
+        if narrower is None:
+            break
+        page = narrower
+    return page
+
+
+def printed_lines(page: Page) -> int:
+    """Count the lines a handout takes on paper, without the space between its parts."""
+    texts = [text_of(spans) for spans in (page.title, *page.lead, *page.footer)]
+    for section in page.sections:
+        said = [text_of(item.line) for item in section.items]
+        if len(said) == 1:
+            texts.append(f"{section.label} – {said[0]}")
+        else:
+            texts += [section.label, *(f"- {text}" for text in said)]
+    return sum(len(wrap(text, WIDTH)) for text in texts)
+
+
+def _page(handout: Handout, words: Wording, room: Room) -> Page:
     job = handout.sheet.job
     brief = {part.key: part for part in job_sheet_page(handout.sheet, words).sections}
     facts = (
@@ -36,10 +80,10 @@ def handout_page(handout: Handout, words: Wording) -> Page:
         sections=(
             _when(handout, words),
             brief["tasks"],
-            _people(handout, words),
-            brief["conditions"],
-            _pay(handout, words),
-            brief["ways-in"],
+            _people(handout, words, room),
+            brief["conditions"]._replace(items=_in_one(brief["conditions"].items)),
+            _pay(handout, words, room.floors),
+            _ways_in(handout, brief["ways-in"], words, room.names),
             _taught(handout, words),
             Section("questions", words("Trois questions à poser à une école",
                                        "Three questions to ask a school"),
@@ -62,39 +106,65 @@ def _when(handout: Handout, words: Wording) -> Section:
     return Section("stages", words("Quand", "When"), (Item(said),))
 
 
-def _people(handout: Handout, words: Wording) -> Section:
+def _in_one(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Run a few short lines on."""
+    return (Item(joined((item.line for item in items), ". ")),)
+
+
+def _people(handout: Handout, words: Wording, room: Room) -> Section:
     sheet = handout.sheet
     receivers = dict.fromkeys(passing.receiver for passing in sheet.gives)
-    items = [
-        Item(line(Span(f"{name}{words(' : ', ': ')}", "muted"), _names(handout, slugs, words)))
-        for name, slugs in (
-            (words("Répond à", "Answers to"), sheet.job.answers_to),
-            (words("Encadre", "Leads"), sheet.leads),
-            (words("Remet son travail à", "Hands work to"), tuple(receivers)),
-            (words("Travaille avec", "Works with"), sheet.job.works_with),
-        )
-        if slugs
-    ]
-    return Section("people", words("Avec qui", "With whom"), tuple(items))
+    relations = (
+        (words("Répond à", "Answers to"), sheet.job.answers_to),
+        (words("Encadre", "Leads"), sheet.leads),
+        (words("Remet son travail à", "Hands work to"), tuple(receivers)),
+        (words("Travaille avec", "Works with"), sheet.job.works_with),
+    )
+    items = tuple(_relations(handout, relations, words, room.names))
+    if room.run_on and items:
+        items = _in_one(items)
+    return Section("people", words("Avec qui", "With whom"), items)
 
 
-def _names(handout: Handout, slugs: tuple[str, ...], words: Wording) -> Line:
+def _ways_in(handout: Handout, brief: Section, words: Wording, limit: int) -> Section:
+    """Give the ways in of the short sheet, the jobs before and after it shortened."""
+    sheet = handout.sheet
+    around = ((words("On vient de", "Comes from"), sheet.comes_from),
+              (words("On va vers", "Goes on to"), sheet.job.next_roles))  # fmt: skip
+    ladder = tuple(_relations(handout, around, words, limit))
+    kept = brief.items[: len(brief.items) - len(ladder)]
+    return brief._replace(items=(*kept, *(_in_one(ladder) if ladder else ())))
+
+
+_Relations = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _relations(
+    handout: Handout, relations: _Relations, words: Wording, limit: int
+) -> Iterator[Item]:
+    for name, slugs in relations:
+        if slugs:
+            named = _names(handout, slugs, words, limit)
+            yield Item(line(Span(f"{name}{words(' : ', ': ')}", "muted"), named))
+
+
+def _names(handout: Handout, slugs: tuple[str, ...], words: Wording, limit: int) -> Line:
     """Name a few jobs and count the others."""
     # Leaving out one name only would save nothing.
-    shown = slugs if len(slugs) <= NAMES + 1 else slugs[:NAMES]
+    shown = slugs if len(slugs) <= limit + 1 else slugs[:limit]
     names = ", ".join(job_title(handout.sheet.cards[slug], words) for slug in shown)
     rest = len(slugs) - len(shown)
     return line(names, words(f" et {rest} autres", f" and {rest} others") if rest else "")
 
 
-def _pay(handout: Handout, words: Wording) -> Section:
+def _pay(handout: Handout, words: Wording, limit: int) -> Section:
     pay = handout.sheet.pay
-    items = pay_items(pay, words, FLOORS)
+    items = pay_items(pay, words, limit)
     if not items:
         none = words("Aucun minimum trouvé pour ce métier dans les conventions lues.",
                      "No minimum found for this job in the agreements read.")  # fmt: skip
         items = (Item(line(Span(none, "unknown"), f" {fixed_line(words)}")),)
-    shown = [f for f in pay.floors if f.current and not f.below_minimum_wage][:FLOORS]
+    shown = [f for f in pay.floors if f.current and not f.below_minimum_wage][:limit]
     names = {floor.agreement.idcc: words.of(floor.agreement.name) for floor in shown}
     if names:
         # The number alone says nothing to who reads on paper.
@@ -122,8 +192,8 @@ def _rule(handout: Handout, words: Wording) -> str:
     through = ""
     if handout.taught_job != handout.sheet.job.slug:
         name = job_title(handout.sheet.cards[handout.taught_job], words)
-        through = words(f"Aucune formation n'y mène directement ; par un métier qui y mène, {name} : ",
-                        f"No programme leads to it directly; by way of {name}: ")  # fmt: skip
+        through = words(f"Le catalogue n'en connaît aucune pour ce métier ; par {name} : ",
+                        f"The catalogue knows none for this job; by way of {name}: ")  # fmt: skip
     shown, every = len(handout.programmes), handout.schools
     counted = words(
         f"{shown} sur {words.count(every, ('école', 'écoles'), ('school', 'schools'))}",
@@ -152,19 +222,26 @@ def _programme(row: ProgrammeRow, handout: Handout, words: Wording) -> Line:
     if programme.level:
         award += words(f" de niveau {programme.level}", f" at level {programme.level}")
     length = words.years(programme.years) if programme.years else ""
-    mode = label(words, "alternance", alternance_mode(programme))
-    fees = current_fees(programme, handout.today)
-    cost = words("non renseignés", "unknown")
-    if fees:
-        low = words.euros(min(known.low for known in fees))
-        cost = words(f"dès {low} par an", f"from {low} a year")
     return line(
         Span(school.name, "strong"), f" ({', '.join(part for part in (where, kind) if part)})",
         words(" : ", ": "), separator.join(part for part in (
             course_name(programme, words), award, length,
-            words(f"alternance : {mode}", f"alternance: {mode}"),
-            words(f"frais : {cost}", f"fees: {cost}")) if part),
+            *_alternance_and_fees(row, handout.today, words)) if part),
     )  # fmt: skip
+
+
+def _alternance_and_fees(row: ProgrammeRow, today: str, words: Wording) -> Iterator[str]:
+    mode, fees = alternance_mode(row.programme), current_fees(row.programme, today)
+    if mode == "unknown" and not fees:
+        yield words("alternance et frais non renseignés", "alternance and fees unknown")
+        return
+    said = label(words, "alternance", mode)
+    yield words(f"alternance : {said}", f"alternance: {said}")
+    if fees:
+        low = words.euros(min(known.low for known in fees))
+        yield words(f"frais dès {low} par an", f"fees from {low} a year")
+    else:
+        yield words("frais non renseignés", "fees unknown")
 
 
 def _where(row: ProgrammeRow, handout: Handout, words: Wording) -> str:
@@ -187,7 +264,7 @@ def _steps(handout: Handout, words: Wording) -> Section:
         Item(line(why, words(" : ", ": "), Span(what, "accent")), True)
         for why, what in (*_school_steps(handout, words), _neighbour_step(handout, words))
     ]
-    return Section("steps", words("Trois pas de plus", "Three next steps"), tuple(items))
+    return Section("steps", words("Trois pas à faire", "Three next steps"), tuple(items))
 
 
 def _school_steps(handout: Handout, words: Wording) -> Iterator[tuple[str, str]]:
@@ -199,17 +276,18 @@ def _school_steps(handout: Handout, words: Wording) -> Iterator[tuple[str, str]]
                     "See the first jobs of the same department"), (
             f"avcareers jobs --department {job.department} --entry")  # fmt: skip
         return
-    first = handout.programmes[0].school
-    if first.website:
-        yield words(f"Poser ces questions, à commencer par {first.name}",
-                    f"Ask these questions, {first.name} to begin with"), first.website  # fmt: skip
+    schools = [row.school for row in handout.programmes]
+    yield words("Poser ces questions aux écoles nommées", "Ask the schools named these questions"), (
+        words(" ; ", "; ").join(
+            school.website or f"avcareers school show {school.slug}" for school in schools
+        ))  # fmt: skip
+    command = f"avcareers schools --job {handout.taught_job}"
+    away = handout.programmes[0].kilometres
+    if handout.near and away is not None and away <= AROUND_KM:
+        yield words("Voir les écoles des environs", "See the schools nearby"), (
+            f"{command} --near {handout.near.slug} --within {AROUND_KM}")  # fmt: skip
     else:
-        yield words(f"Lire la fiche de {first.name}", f"Read the sheet of {first.name}"), (
-            f"avcareers school show {first.slug}")  # fmt: skip
-    near = f" --near {handout.near.slug}" if handout.near else ""
-    yield (words("Voir les écoles des environs", "See the schools around") if near
-           else words("Voir toutes les écoles", "See all the schools")), (
-        f"avcareers schools --job {handout.taught_job}{near}")  # fmt: skip
+        yield words("Voir toutes les écoles", "See all the schools"), command
 
 
 def _neighbour_step(handout: Handout, words: Wording) -> tuple[str, str]:
@@ -225,14 +303,17 @@ def _neighbour_step(handout: Handout, words: Wording) -> tuple[str, str]:
 
 def _sources(handout: Handout, words: Wording) -> Section:
     """Name each publisher with what was read of it and when; the titles are in the sheet."""
-    cited = []
+    by_day: dict[str, list[str]] = {}
     for publisher, group in groupby(handout.sources, key=lambda card: card.publisher):
-        cards = list(group)
-        read = words.day(max(card.read_on for card in cards))
-        texts = words.count(len(cards), ("source", "sources"), ("source", "sources"))
-        count = f"{texts}, " if len(cards) > 1 else ""
-        cited.append(line(publisher, Span(f" ({count}{read})", "muted")))
-    name = words("Sources (lues pour la dernière fois le)", "Sources (last read on)")
+        days = [card.read_on for card in group]
+        count = f" ({len(days)})" if len(days) > 1 else ""
+        by_day.setdefault(max(days), []).append(f"{publisher}{count}")
+    colon = words(" : ", ": ")
+    cited = [
+        line(Span(f"{words.day(day)}{colon}", "muted"), words(" ; ", "; ").join(by_day[day]))
+        for day in sorted(by_day, reverse=True)
+    ]
+    name = words("Sources, et quand elles ont été lues", "Sources, and when they were read")
     return Section("sources", name, (Item(joined(cited, words(" ; ", "; "))),))
 
 
@@ -243,4 +324,3 @@ def _footer(handout: Handout, words: Wording) -> Line:
                            f"Printed on {today}; sheet reviewed on {reviewed}. Whole sheet: "),
                      "muted"),
                 Span(f"avcareers job show {job.slug} --full", "accent"))  # fmt: skip
-

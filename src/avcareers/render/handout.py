@@ -53,6 +53,10 @@ def handout_markdown(page: Page) -> Iterator[str]:
         yield inline(spans)
     for section in page.sections:
         yield ""
+        first, *others = section.items
+        if not others:
+            yield f"**{escaped(section.label)}** – {inline(first.line)}"
+            continue
         yield f"## {escaped(section.label)}"
         yield from (f"- {inline(item.line)}" for item in section.items)
     for spans in page.footer:

@@ -18,7 +18,8 @@ from avcareers.text.folding import collation_key, fold
 
 from .layout import LAYOUT
 from .references import references
-from .searchable import searchable, titles
+from .search_index import name_keys, stem_weights, synonyms, titles, word_uses
+from .searchable import searchable
 
 Row = tuple[Any, ...]
 
@@ -46,11 +47,15 @@ def compile_into(connection: sqlite3.Connection, content: Content, key: str) -> 
     insert("INSERT INTO programme VALUES (?, ?, ?)", _programmes(content))
     insert("INSERT OR IGNORE INTO programme_facet VALUES (?, ?, ?, ?)", _programme_facets(content))
     insert("INSERT OR REPLACE INTO pay_floor VALUES (?, ?, ?, ?, ?, ?, ?)", _floors(content))
-    insert("INSERT INTO title VALUES (?, ?, ?, ?)", titles(content))
-    insert("INSERT INTO search VALUES (?, ?, ?, ?, ?)", searchable(content))
+    found = list(searchable(content))
+    insert("INSERT INTO title VALUES (?, ?, ?, ?, ?)", titles(found))
+    insert("INSERT INTO search_stem VALUES (?, ?, ?, ?)", stem_weights(found))
+    insert("INSERT OR IGNORE INTO search_name VALUES (?, ?, ?, ?, ?)", name_keys(found))
+    insert("INSERT INTO search_word VALUES (?, ?, ?)", word_uses(found))
+    insert("INSERT INTO search_synonym VALUES (?, ?, ?)", synonyms(content))
     insert(
-        "INSERT INTO near_name SELECT kind, slug, label, folded FROM name WHERE kind IN "
-        "('profession', 'school', 'programme', 'topic', 'stage') AND length(folded) > ?",
+        "INSERT INTO near_name SELECT title, label, folded FROM search_name "
+        "WHERE length(folded) > ? ORDER BY title, folded",
         [(SHORTEST_NEAR_NAME,)],
     )
     insert("INSERT OR IGNORE INTO citation VALUES (?, ?, ?)", _citations(content))

@@ -59,18 +59,35 @@ CREATE TABLE pay_floor (
     PRIMARY KEY (idcc, function, series, basis, valid_from, grid)
 ) WITHOUT ROWID;
 
--- What a thing that can be found is called in a list.
+-- What can be found, and what it is called in a list.
 CREATE TABLE title (
-    kind TEXT NOT NULL, slug TEXT NOT NULL, fr TEXT NOT NULL, en TEXT NOT NULL,
-    PRIMARY KEY (kind, slug)
-) WITHOUT ROWID;
--- Texts to search, as stems: what a record is called, what it chiefly says, the rest.
-CREATE VIRTUAL TABLE search USING fts5 (
-    kind UNINDEXED, slug UNINDEXED, names, strong, weak, tokenize = 'ascii'
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL,
+    fr TEXT NOT NULL, en TEXT NOT NULL
 );
+CREATE UNIQUE INDEX title_key ON title (kind, slug);
+-- What finds it: the stems of its words, and how much it is about each, from 0 to 1.
+CREATE TABLE search_stem (
+    stem TEXT NOT NULL, title INTEGER NOT NULL, kind TEXT NOT NULL, weight REAL NOT NULL,
+    PRIMARY KEY (stem, title)
+) WITHOUT ROWID;
+-- Its names as sorted stems, alike whatever the gender, the number or the order of words.
+CREATE TABLE search_name (
+    key TEXT NOT NULL, title INTEGER NOT NULL, folded TEXT NOT NULL, rank INTEGER NOT NULL,
+    label TEXT NOT NULL, PRIMARY KEY (key, title, folded)
+) WITHOUT ROWID;
+-- Every word, to mend the ones that are mistyped; in how many things it is said.
+CREATE TABLE search_word (
+    length INTEGER NOT NULL, word TEXT NOT NULL, uses INTEGER NOT NULL,
+    PRIMARY KEY (length, word)
+) WITHOUT ROWID;
+-- What people type, as stems, and what the catalogue says instead.
+CREATE TABLE search_synonym (
+    key TEXT NOT NULL, position INTEGER NOT NULL, means TEXT NOT NULL,
+    PRIMARY KEY (key, position)
+) WITHOUT ROWID;
 -- Names by three letters in a row, to find the ones that are nearly what was typed.
 CREATE VIRTUAL TABLE near_name USING fts5 (
-    kind UNINDEXED, slug UNINDEXED, label UNINDEXED, folded, tokenize = 'trigram'
+    title UNINDEXED, label UNINDEXED, folded, tokenize = 'trigram'
 );
 
 -- Which records rest on a source.

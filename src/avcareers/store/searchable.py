@@ -1,58 +1,62 @@
-"""What of each record can be searched, and how much it weighs."""
+"""What of each record can be searched."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from avcareers.model.base import Text
+from avcareers.model.chain import Stage
 from avcareers.model.content import Content
+from avcareers.model.place import Place
 from avcareers.model.profession import Profession
 from avcareers.model.school import School
 from avcareers.text.gender import both_genders
-from avcareers.text.stemming import stems
 
-Row = tuple[str, str, str, str, str]
-"""Kind, slug, and the stems of the names, of what matters most, of the rest."""
+KEY, TITLE, OTHER_NAME = 0, 1, 2
+"""Ranks of names, as in the table of names."""
 
 
-def searchable(content: Content) -> Iterator[Row]:
+class Searchable(NamedTuple):
+    """One thing that can be found."""
+
+    kind: str
+    slug: str
+    title: Text
+    """What it is called in a list."""
+    names: tuple[tuple[int, str], ...]
+    """All it is called: rank, name."""
+    traits: str
+    """What sort of thing it is, and where."""
+    strong: str
+    """What it chiefly says."""
+    weak: str
+    """The rest."""
+
+
+def searchable(content: Content) -> Iterator[Searchable]:
     """Yield what to search of jobs, stages, topics, schools and programmes."""
     departments = {d.slug: d.name for d in content.departments}
     jobs = {job.slug: job for job in content.professions}
-    places = {place.slug: place.name for place in content.places}
+    places = {place.slug: place for place in content.places}
     for job in content.professions:
         yield _job(job, departments[job.department])
     for stage in content.stages:
-        deliverables = (d.name for d in stage.deliverables)
-        yield _row("stage", stage.slug, _both(stage.name), [stage.slug, *_both(stage.summary)],
-                   [*_all(stage.happens), *_all(deliverables), *_all(stage.places)])  # fmt: skip
+        yield _stage(stage)
     for topic in content.topics:
-        yield _row("topic", topic.slug, [*_both(topic.title), *topic.other_names, topic.slug],
-                   _all(topic.asked), _all(s.text for s in topic.answer))  # fmt: skip
+        names = _ranked([topic.slug, *topic.formerly], _both(topic.title), topic.other_names)
+        yield _entry("topic", topic.slug, topic.title, names,
+                     _all(topic.asked), _all(s.text for s in topic.answer))  # fmt: skip
     for school in content.schools:
-        cities = [places[campus.place] for campus in school.campuses]
-        names = [school.name, school.legal_name or "", *school.other_names]
-        yield _row("school", school.slug, names, cities,
-                   [p.course_name or p.title for p in school.programmes])  # fmt: skip
-        yield from _programmes(school, cities, jobs)
+        yield _school(school, places)
+        yield from _programmes(school, places, jobs)
 
 
-def titles(content: Content) -> Iterator[tuple[str, str, str, str]]:
-    """Yield what each thing that can be found is called: kind, slug, in French, in English."""
-    for job in content.professions:
-        title = both_genders(job.title.fr_m, job.title.fr_f)
-        yield "profession", job.slug, title, job.title.en
-    for stage in content.stages:
-        yield "stage", stage.slug, stage.name.fr, stage.name.en
-    for topic in content.topics:
-        yield "topic", topic.slug, topic.title.fr, topic.title.en
-    for school in content.schools:
-        yield "school", school.slug, school.name, school.name
-        for programme in school.programmes:
-            name = f"{programme.course_name or programme.title} – {school.name}"
-            yield "programme", f"{school.slug}/{programme.slug}", name, name
-
-
-def _job(job: Profession, department: Text) -> Row:
-    names = [job.title.fr_m, job.title.fr_f, job.title.en, *job.other_names.fr, *job.other_names.en]
+def _job(job: Profession, department: Text) -> Searchable:
+    title = Text(fr=both_genders(job.title.fr_m, job.title.fr_f), en=job.title.en)
+    titles = [job.title.fr_m, job.title.fr_f, job.title.en]
+    # « Lighting gaffer / chief electrician » is also found by each half.
+    halves = [half for name in titles for half in name.split(" / ") if half != name]
+    heads = [part for name in titles for part in _short(name)[:1]]
+    others = [*halves, *heads, *job.other_names.fr, *job.other_names.en]
     strong = [*_both(job.summary), *_all(job.tasks)]
     weak = [
         *_both(department),
@@ -60,21 +64,80 @@ def _job(job: Profession, department: Text) -> Row:
         *_all(variant.how for variant in job.variants),
         *_all(over.what for over in job.hands_over if over.what),
     ]
-    return _row("profession", job.slug, names, strong, weak)
+    return _entry(
+        "profession",
+        job.slug,
+        title,
+        _ranked([job.slug, *job.formerly], titles, others),
+        strong,
+        weak,
+    )
 
 
-def _programmes(school: School, cities: list[str], jobs: dict[str, Profession]) -> Iterator[Row]:
+_STAGE = "étape phase stage film fabrication"
+_SCHOOL = "école school établissement"
+_PROGRAMME = "formation cursus programme course école school"
+
+
+def _stage(stage: Stage) -> Searchable:
+    names = _ranked([stage.slug], _both(stage.name))
+    deliverables = (d.name for d in stage.deliverables)
+    weak = [*_all(stage.happens), *_all(deliverables), *_all(stage.places)]
+    strong = " ".join(_both(stage.summary))
+    return Searchable("stage", stage.slug, stage.name, names, _STAGE, strong, " ".join(weak))
+
+
+def _school(school: School, places: dict[str, Place]) -> Searchable:
+    others = [school.legal_name or "", *school.other_names, *_short(school.name)]
+    names = _ranked([school.slug, *school.formerly], [school.name], others)
+    courses = " ".join(p.course_name or p.title for p in school.programmes)
+    title = Text(fr=school.name, en=school.name)
+    where = _where(school, places)
+    return Searchable("school", school.slug, title, names, f"{_SCHOOL} {where}", "", courses)
+
+
+def _programmes(
+    school: School, places: dict[str, Place], jobs: dict[str, Profession]
+) -> Iterator[Searchable]:
     for programme in school.programmes:
-        names = [programme.title, programme.course_name or ""]
-        titles = [jobs[slug].title.fr_m for slug in programme.leads_to]
-        slug = f"{school.slug}/{programme.slug}"
-        yield _row("programme", slug, names, [school.name, *cities], titles)
+        name = f"{programme.course_name or programme.title} – {school.name}"
+        names = _ranked((), [programme.title], [programme.course_name or ""])
+        traits = f"{_PROGRAMME} {_where(school, places)}"
+        strong = " ".join([school.name, *school.other_names])
+        weak = " ".join(jobs[slug].title.fr_m for slug in programme.leads_to)
+        slug, title = f"{school.slug}/{programme.slug}", Text(fr=name, en=name)
+        yield Searchable("programme", slug, title, names, traits, strong, weak)
 
 
-def _row(
-    kind: str, slug: str, names: Iterable[str], strong: Iterable[str], weak: Iterable[str]
-) -> Row:
-    return kind, slug, stems(" ".join(names)), stems(" ".join(strong)), stems(" ".join(weak))
+def _where(school: School, places: dict[str, Place]) -> str:
+    """Give the cities and regions of a school."""
+    here = [places[campus.place] for campus in school.campuses]
+    return " ".join(f"{place.name} {place.region}" for place in here)
+
+
+def _short(name: str) -> list[str]:
+    """Give the name before and within its brackets or dash: 3iS (Institut…), INA – Institut…."""
+    head = name.split(" (")[0].split(" – ")[0]
+    inner = name.split(" (")[1].rstrip(")") if " (" in name else ""
+    return [part for part in (head, inner) if part not in {"", name}]
+
+
+def _ranked(
+    keys: Iterable[str], titles: Iterable[str], others: Iterable[str] = ()
+) -> tuple[tuple[int, str], ...]:
+    ranks = ((KEY, keys), (TITLE, titles), (OTHER_NAME, others))
+    return tuple((rank, name) for rank, names in ranks for name in names if name)
+
+
+def _entry(
+    kind: str,
+    slug: str,
+    title: Text,
+    names: tuple[tuple[int, str], ...],
+    strong: Iterable[str],
+    weak: Iterable[str],
+) -> Searchable:
+    return Searchable(kind, slug, title, names, "", " ".join(strong), " ".join(weak))
 
 
 def _both(text: Text) -> list[str]:

@@ -1,0 +1,138 @@
+"""`avcareers plan`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .command import command
+from .language import said
+from .names import complete_place, complete_target, near_city, slug_of
+from .session import Session
+
+if TYPE_CHECKING:
+    from avcareers.model.errors import NotFoundError
+    from avcareers.query.offers import Request
+    from avcareers.query.plan import Plan
+    from avcareers.store.catalogue import Catalogue
+
+LEVELS = {"none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7}
+
+
+def add_plan(app: typer.Typer) -> None:
+    """Add the command that plans."""
+    command(
+        app,
+        "plan",
+        about=said(
+            "Les voies vers un métier ou une école, d'où l'on est, dans ses limites ; et celles "
+            "qui sont fermées, avec pourquoi.",
+            "The routes to a job or a school, from where one is, within one's limits; and those "
+            "that are closed, with why.",
+        ),
+        examples=(
+            "plan monteur --from bac --near Lyon --alternance",
+            "plan scripte --from bac+2 --max-fees 1000 --max-years 4",
+            "plan la-femis --from bac",
+            "plan directeur-production --from assistant-production --no-school",
+        ),
+    )(plan_command)
+
+
+def plan_command(
+    session: Session,
+    name: Annotated[list[str], typer.Argument(
+        metavar=said("MÉTIER|ÉCOLE", "JOB|SCHOOL"), autocompletion=complete_target,
+        help=said("Ce que l'on vise : clé ou nom.", "What one aims at: key or name."))],
+    start: Annotated[str, typer.Option(
+        "--from", metavar="|".join(LEVELS) + "|" + said("MÉTIER", "JOB"),
+        autocompletion=lambda: list(LEVELS),
+        help=said("Ce que l'on a : un niveau, ou un métier (none).",
+                  "What one holds: a level, or a job (none)."))] = "none",
+    near: Annotated[str | None, typer.Option(
+        "--near", metavar=said("VILLE", "CITY"), autocompletion=complete_place,
+        help=said("Près de cette ville.", "Near this city."))] = None,
+    within: Annotated[float | None, typer.Option(
+        "--within", min=1, help=said("Rayon en km (50).", "Radius in km (50)."))] = None,
+    alternance: Annotated[bool, typer.Option("--alternance", help=said(
+        "Toutes les formations connues pour se faire en alternance.",
+        "All programmes known to be in alternance."))] = False,
+    recognised: Annotated[bool, typer.Option("--recognised", help=said(
+        "Un ministère en répond, ce jour.", "A ministry answers for it, today."))] = False,
+    max_fees: Annotated[float | None, typer.Option(
+        "--max-fees", min=0, help=said("Euros par an, au plus.", "Euros a year, at most."))] = None,
+    max_total: Annotated[float | None, typer.Option(
+        "--max-total", min=0, help=said("Euros en tout, au plus.",
+                                        "Euros in all, at most."))] = None,
+    max_years: Annotated[float | None, typer.Option(
+        "--max-years", min=0, help=said("Années de formation, au plus.",
+                                        "Years of courses, at most."))] = None,
+    no_school: Annotated[bool, typer.Option("--no-school", help=said(
+        "Sans école : l'échelle seule.", "Without a school: the ladder alone."))] = False,
+    include_unknown: Annotated[bool, typer.Option("--include-unknown", help=said(
+        "Avec ce qu'une limite ne peut juger, faute de renseignement.",
+        "With what a limit cannot judge, for want of facts."))] = False,
+) -> None:  # fmt: skip
+    """Plan."""
+    from avcareers.present.plan import plan_page
+    from avcareers.query.offers import Request
+    from avcareers.render.emit import emit
+
+    catalogue = session.catalogue()
+    job = _job(catalogue, start)
+    request = Request(
+        level=LEVELS.get(start, 0),
+        job=job,
+        near=near_city(catalogue, near, within),
+        alternance=alternance,
+        recognised=recognised,
+        max_fees=max_fees,
+        max_total=max_total,
+        max_years=max_years,
+        no_school=no_school,
+        unknown_too=include_unknown,
+    )
+    plan = _plan(session, catalogue, " ".join(name), request)
+
+    def data() -> object:
+        from avcareers.render.plan_shapes import plan as shaped
+
+        return shaped(plan, catalogue.cards("source", plan.cited))
+
+    emit(session.screen, lambda: plan_page(plan, session.words), data)
+
+
+def _job(catalogue: "Catalogue", start: str) -> str | None:
+    """Give the job one starts from, when it is no level. Raises BadValueError."""
+    if start in LEVELS:
+        return None
+    from avcareers.model.errors import BadValueError, NotFoundError
+
+    try:
+        return catalogue.find("profession", start).slug
+    except NotFoundError as error:
+        raise BadValueError("--from", start, tuple(LEVELS), error.near) from None
+
+
+def _plan(session: Session, catalogue: "Catalogue", name: str, request: "Request") -> "Plan":
+    """Plan to the job of that name, else to the school. Raises NotFoundError."""
+    from avcareers.model.errors import NotFoundError
+    from avcareers.query.plan import plan_to_job, plan_to_school
+
+    try:
+        job = slug_of(catalogue, "profession", name, session)
+    except NotFoundError as no_job:
+        try:
+            school = slug_of(catalogue, "school", name, session)
+        except NotFoundError as no_school:
+            raise _nearest(no_job, no_school) from None
+        return plan_to_school(catalogue, school, request, session.today)
+    return plan_to_job(catalogue, job, request, session.today)
+
+
+def _nearest(no_job: "NotFoundError", no_school: "NotFoundError") -> "NotFoundError":
+    """Give the error whose near names are the nearest to what was typed."""
+    from avcareers.text.nearest import nearest
+
+    close = nearest(no_job.asked, (*no_job.near, *no_school.near))
+    is_job = close[0] in no_job.near if close else not no_school.near
+    return no_job if is_job else no_school

@@ -1,0 +1,80 @@
+"""The shortest climb to a job: how many promotions from each job below it, and which."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from avcareers.store.catalogue import Catalogue
+
+from .ladder import path_between
+
+
+class Climb(NamedTuple):
+    """The ladder into a job, by its shortest ways."""
+
+    target: str
+    steps: Mapping[str, tuple[int, str]]
+    """For each job below: promotions to the target, and the next job."""
+    entries: tuple[str, ...]
+    """Entry jobs of the ladder, the target among them when it is one."""
+    department: Mapping[str, str]
+    """Department of each job."""
+
+    @property
+    def jobs(self) -> frozenset[str]:
+        """Give the jobs of the ladder, the target among them."""
+        return frozenset(self.steps) | {self.target}
+
+    def promotions(self, job: str) -> int:
+        """Give the promotions from a job of the ladder to the target."""
+        return 0 if job == self.target else self.steps[job][0]
+
+    def way(self, job: str) -> tuple[str, ...]:
+        """Give the jobs from one of the ladder to the target, both included."""
+        found = [job]
+        while found[-1] != self.target:
+            found.append(self.steps[found[-1]][1])
+        return tuple(found)
+
+    def from_entry(self) -> tuple[str, ...]:
+        """Give the shortest way from an entry job; empty when the ladder starts at none.
+
+        Of equal ways, the one that starts in the target's department.
+        """
+        home = self.department[self.target]
+        order = {
+            job: (self.promotions(job), self.department[job] != home, job) for job in self.entries
+        }
+        return self.way(min(order, key=lambda job: order[job])) if order else ()
+
+
+def climb_to(catalogue: Catalogue, target: str) -> Climb:
+    """Give the shortest ways up to a job."""
+    below: dict[str, list[str]] = {}
+    sql = "SELECT target, origin FROM relation WHERE name = 'next_roles' ORDER BY target, origin"
+    for upper, lower in catalogue.rows(sql):
+        below.setdefault(upper, []).append(lower)
+    steps: dict[str, tuple[int, str]] = {}
+    front, height = [target], 0
+    while front:
+        height += 1
+        lower_front = []
+        for upper in front:
+            for lower in below.get(upper, ()):
+                if lower != target and lower not in steps:
+                    steps[lower] = height, upper
+                    lower_front.append(lower)
+        front = sorted(lower_front)
+    cards = catalogue.cards("profession", {*steps, target})
+    return Climb(
+        target,
+        steps,
+        tuple(sorted(slug for slug, card in cards.items() if card.level == "entry")),
+        {slug: card.department for slug, card in cards.items()},
+    )
+
+
+def way_between(catalogue: Catalogue, origin: str, target: str) -> tuple[str, ...]:
+    """Give the shortest way from one job to another; empty when no promotion leads there."""
+    if origin == target:
+        return (target,)
+    return next(iter(path_between(catalogue, origin, target).ways), ())

@@ -1,0 +1,76 @@
+"""A plan as the JSON values of model/outputs.py."""
+
+from typing import Any
+
+from avcareers.query.naming import Cards
+from avcareers.query.offers import Offer
+from avcareers.query.plan import Plan, PlanRoute
+from avcareers.query.plan_closed import Closed
+from avcareers.query.routes import Amount
+from avcareers.store.view import plain
+
+Json = dict[str, Any]
+
+
+def plan(found: Plan, cited: Cards) -> Json:
+    """Give the routes to a target, and the closed ones."""
+    request = found.request
+    return {
+        "target": {"kind": found.kind, "slug": found.target},
+        "from": {"level": request.level, "job": request.job},
+        "today": found.today,
+        "routes": [_route(route, found) for route in found.routes],
+        "routes_in_all": found.found,
+        "instead": [_route(route, found) for route in found.instead],
+        "without_school": plain(found.without_school),
+        "closed": [_closed(closed) for closed in found.closed],
+        "closed_in_all": found.closed_in_all,
+        "sources": [plain(cited[slug]) for slug in sorted(cited)],
+    }
+
+
+def _route(route: PlanRoute, found: Plan) -> Json:
+    measures = route.measures
+    return {
+        "school": bool(route.offers),
+        "years": _whole(measures.years),
+        "years_at_least": measures.years.known,
+        "total_eur": _whole(measures.cost),
+        "total_eur_at_least": measures.cost.known,
+        "kilometres": _whole(measures.distance) if found.request.near and route.offers else None,
+        "unknowns": measures.unknowns,
+        "programmes": [_programme(offer) for offer in route.offers],
+        "jobs": [
+            {"slug": slug, "title": plain(found.jobs[slug].title), "level": found.jobs[slug].level}
+            for slug in route.jobs
+        ],
+        "alike": route.alike,
+        "or": [offer.programme.slug for offer in route.also],
+    }
+
+
+def _whole(amount: Amount) -> float | None:
+    return round(amount.known, 2) if amount.whole else None
+
+
+def _programme(offer: Offer) -> Json:
+    return {
+        "school": offer.school.slug,
+        "school_name": offer.school.name,
+        "kilometres": None if offer.kilometres is None else round(offer.kilometres, 1),
+        "fees_eur_per_year": offer.fees,
+        "cities": list(offer.cities),
+        "recognised": offer.recognised,
+        "missing": list(offer.missing),
+        **plain(offer.programme),
+    }
+
+
+def _closed(closed: Closed) -> Json:
+    return {
+        "reasons": [
+            {"kind": reason.kind, "found": reason.found, "limit": reason.limit}
+            for reason in closed.reasons
+        ],
+        "programme": _programme(closed.offer),
+    }

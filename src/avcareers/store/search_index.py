@@ -1,0 +1,128 @@
+"""The tables a search reads: names alike, stems and their weights, words, synonyms."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from avcareers.model.content import Content
+from avcareers.text.folding import fold
+from avcareers.text.stemming import STOP_WORDS, content_words, name_key, word_stems
+
+from .searchable import TITLE, Searchable
+
+Row = tuple[Any, ...]
+
+IN_TITLE, IN_OTHER_NAME = 1.0, 0.9
+"""Weight of a word that is a whole name."""
+LONG_NAME = 0.25
+"""How fast a word of a longer name weighs less: its length to this power divides."""
+HELPERS = frozenset({"assistant", "assistante", "adjoint", "adjointe", "stagiaire", "auxiliaire"})
+"""Words of a name whose others say who is helped, so that they say less."""
+IN_TRAITS = {"stage": 0.5, "school": 0.7, "programme": 0.5}
+"""Weight of a word that says what sort of thing it is, or where."""
+IN_STRONG, IN_WEAK = 0.55, 0.25
+"""Most a word can weigh in what a record chiefly says, and in the rest."""
+LONG_TEXT = 0.5
+"""How much the length of a text, beside its kind's mean, makes each word weigh less."""
+_HYPHENED = re.compile(r"\w+(?:-\w+)+")
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+"""Where a name glues two words: CinéFabrique."""
+SHORTEST_MENDED = 4
+"""A shorter word is too easily like another."""
+
+
+def titles(found: Iterable[Searchable]) -> Iterator[Row]:
+    """Yield what each thing is called, numbered."""
+    for number, each in enumerate(found):
+        yield number, each.kind, each.slug, each.title.fr, each.title.en
+
+
+def name_keys(found: Sequence[Searchable]) -> Iterator[Row]:
+    """Yield each name as sorted stems, but the names of programmes that several bear."""
+    # « Montage », borne by a dozen programmes, is the name of none.
+    common = Counter(name_key(label) for each in found if each.kind == "programme"
+                     for label in {name for _, name in each.names})  # fmt: skip
+    for number, each in enumerate(found):
+        for rank, label in each.names:
+            key = name_key(label)
+            if each.kind != "programme" or common[key] == 1:
+                yield key, number, fold(label), rank, label
+
+
+def stem_weights(found: Sequence[Searchable]) -> Iterator[Row]:
+    """Yield how much each thing is about each stem."""
+    strong = _mean_lengths((each.kind, each.strong) for each in found)
+    weak = _mean_lengths((each.kind, each.weak) for each in found)
+    for number, each in enumerate(found):
+        weights = _in_names(each.names)
+        traits = dict.fromkeys(_all_stems(each.traits), 1.0)
+        _add(weights, traits, IN_TRAITS.get(each.kind, 0.0))
+        _add(weights, _in_text(each.strong, strong[each.kind]), IN_STRONG)
+        _add(weights, _in_text(each.weak, weak[each.kind]), IN_WEAK)
+        for stem, weight in weights.items():
+            yield stem, number, each.kind, round(weight, 3)
+
+
+def word_uses(found: Iterable[Searchable]) -> Iterator[Row]:
+    """Yield every word worth mending a query with, and in how many things it is said."""
+    uses: Counter[str] = Counter()
+    for each in found:
+        names = " ".join(name for _, name in each.names)
+        uses.update(set(fold(f"{names} {each.traits} {each.strong} {each.weak}").split()))
+    for word, count in uses.items():
+        if len(word) >= SHORTEST_MENDED and word not in STOP_WORDS:
+            yield len(word), word, count
+
+
+def synonyms(content: Content) -> Iterator[Row]:
+    """Yield what people type, as stems, and each of its meanings."""
+    means: dict[str, dict[str, None]] = {}
+    for synonym in content.synonyms:
+        for typed in synonym.words:
+            meanings = (" ".join(content_words(mean)) for mean in synonym.means)
+            means.setdefault(name_key(typed), {}).update(dict.fromkeys(meanings))
+    for key, all_means in means.items():
+        for position, mean in enumerate(all_means):
+            yield key, position, mean
+
+
+def _all_stems(text: str) -> Iterator[str]:
+    """Yield the stems of a text, and those of its hyphened words written as one."""
+    for word in (
+        *content_words(text),
+        *(fold(w).replace(" ", "") for w in _HYPHENED.findall(text)),
+    ):
+        yield from word_stems(word)
+
+
+def _in_names(names: Iterable[tuple[int, str]]) -> dict[str, float]:
+    """Give the most each stem weighs in a name: the shorter the name, the more it says."""
+    weights: dict[str, float] = {}
+    for rank, name in names:
+        words = content_words(name)
+        length = len(words) + any(word in HELPERS for word in words)
+        weight = (IN_TITLE if rank == TITLE else IN_OTHER_NAME) / length**LONG_NAME
+        for stem in _all_stems(f"{name} {_CAMEL.sub(' ', name)}"):
+            weights[stem] = max(weights.get(stem, 0.0), weight)
+    return weights
+
+
+def _in_text(text: str, mean_length: float) -> dict[str, float]:
+    """Give how much a text is about each stem, from 0 to 1, as BM25 does."""
+    counts = Counter(_all_stems(text)) if text else Counter[str]()
+    norm = 1 - LONG_TEXT + LONG_TEXT * len(text.split()) / mean_length
+    return {stem: count / (count + norm) for stem, count in counts.items()}
+
+
+def _add(weights: dict[str, float], more: dict[str, float], most: float) -> None:
+    """Add weights so that none goes past 1."""
+    for stem, weight in more.items():
+        weights[stem] = 1 - (1 - weights.get(stem, 0.0)) * (1 - most * weight)
+
+
+def _mean_lengths(texts: Iterable[tuple[str, str]]) -> dict[str, float]:
+    lengths: dict[str, list[int]] = {}
+    for kind, text in texts:
+        lengths.setdefault(kind, []).append(len(text.split()))
+    return {kind: max(1.0, sum(some) / len(some)) for kind, some in lengths.items()}

@@ -1,0 +1,64 @@
+"""`avcareers job show JOB --sheet`."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+TODAY = ("--today", "2026-11-23")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_sheet_is_markdown(run: Run, language: str) -> None:
+    asked = ("job", "show", "realisatrice", "--sheet", "--lang", language, *TODAY)
+    status, out, err = run(*asked)
+    assert (status, err) == (0, "")
+    assert out.startswith("# ")
+    assert "23 novembre 2026" in out or "23 November 2026" in out
+    assert run(*asked, "-o", "md").out == out
+
+
+def test_a_sheet_in_html_is_a_whole_page(run: Run) -> None:
+    status, out, err = run(
+        "job", "show", "realisateur", "--sheet", "--html", "--lang", "en", *TODAY
+    )
+    assert (status, err) == (0, "")
+    assert out.startswith('<!DOCTYPE html>\n<html lang="en">')
+    assert out.endswith("</html>\n")
+
+
+def test_a_sheet_in_html_holds_in_any_encoding(spawn: Run) -> None:
+    asked = ("job", "show", "monteur", "--sheet", "--html", *TODAY)
+    out = spawn(*asked, real=True, PYTHONIOENCODING="latin-1", PYTHONUTF8="0").out
+    assert out.isascii()
+    assert "&#233;" in out
+
+
+def test_a_sheet_near_a_city_says_so(run: Run) -> None:
+    status, out, _ = run("job", "show", "monteur", "--sheet", "--near", "Lyon", real=True)
+    assert status == 0
+    assert "Lyon" in out
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--sheet", "-o", "json"),
+        ("--sheet", "-o", "table"),
+        ("--sheet", "--html", "-o", "md"),
+        ("--sheet", "--full"),
+        ("--sheet", "--section", "pay"),
+        ("--html",),
+        ("--near", "Brest"),
+        ("--sheet", "--near", "Nulle-Part"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(run: Run, options: tuple[str, ...]) -> None:
+    status, out, err = run("job", "show", "realisateur", *options)
+    assert (status, out) == (2, "")
+    assert options[0] in err or options[-2] in err
+
+
+def test_an_unknown_job_is_not_found(run: Run) -> None:
+    assert run("job", "show", "zzzzqqq", "--sheet").status == 1

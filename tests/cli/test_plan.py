@@ -1,0 +1,75 @@
+"""`avcareers plan`."""
+
+import json
+
+import pytest
+
+from avcareers.model.output_plan import PlanDetail
+
+from .conftest import Run
+
+
+def test_shows_routes_then_closed_ones(run: Run) -> None:
+    outcome = run("plan", "monteur", "--from", "bac", "--max-fees", "500", COLUMNS="80")
+    assert outcome.status == 0
+    assert "Lycée des Goélands" in outcome.out
+    assert "aucune source ne dit combien dure chaque métier" in outcome.out + outcome.err
+    assert "--max-fees 7900" in outcome.out
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("monteur", "--from", "bac", "--near", "Lyon", "--alternance"),
+        ("ecole-du-phare", "--from", "bac"),
+        ("ecole-du-phare", "--from", "bac", "--max-years", "4"),
+        ("scripte", "--no-school"),
+        ("chef-monteur", "--from", "monteur", "--recognised", "--max-total", "900"),
+    ],
+)
+def test_every_page_can_be_written(run: Run, lang: str, asked: tuple[str, ...]) -> None:
+    outcome = run("plan", *asked, "--lang", lang)
+    assert outcome.status == 0
+    assert "None" not in outcome.out
+
+
+@pytest.mark.parametrize("asked", [("monteur", "--from", "bac"), ("ecole-du-phare",)])
+def test_json_follows_its_published_shape(run: Run, asked: tuple[str, ...]) -> None:
+    outcome = run("plan", *asked, "-o", "json")
+    PlanDetail.model_validate_json(outcome.out, strict=True)
+    found = json.loads(outcome.out)
+    assert {"target", "from", "routes", "closed"} <= set(found)
+    cited = {source["slug"] for source in found["sources"]}
+    for route in found["routes"]:
+        for programme in route["programmes"]:
+            assert set(programme["sources"]) <= cited
+            assert {fee["source"] for fee in programme["fees"]} <= cited
+
+
+def test_same_question_same_answer(run: Run) -> None:
+    asked = ("plan", "monteur", "--from", "bac", "-o", "json")
+    assert run(*asked).out == run(*asked).out
+
+
+def test_unknown_fees_are_said_to_be_unknown(run: Run) -> None:
+    outcome = run("plan", "monteur", "--from", "bac")
+    assert "frais : non renseigné" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "status"),
+    [
+        (("montteur",), "monteur", 1),
+        (("ecole du fare",), "ecole-du-phare", 1),
+        (("monteur", "--from", "bacc"), "bac", 2),
+        (("monteur", "--near", "Lyyon"), "lyon", 2),
+        (("monteur", "--within", "30"), "--near", 2),
+    ],
+)
+def test_a_mistyped_word_gives_near_ones(
+    run: Run, asked: tuple[str, ...], said: str, status: int
+) -> None:
+    outcome = run("plan", *asked)
+    assert outcome.status == status
+    assert said in outcome.err

@@ -1,0 +1,183 @@
+"""The page a counsellor hands over: what it says, and that it holds on one sheet."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from textwrap import wrap
+
+import pytest
+
+from avcareers.present.handout import LINES, WIDTH, handout_page, printed_lines
+from avcareers.present.page import Item, Page, Section, Span, line, text_of
+from avcareers.present.school_check import general_questions
+from avcareers.query.handout import PROGRAMMES, handout
+from avcareers.render.handout import handout_html, handout_markdown
+from avcareers.store.catalogue import Catalogue
+from avcareers.store.location import locate
+from avcareers.store.opening import open_catalogue
+from avcareers.text.wording import LANGUAGES, Wording
+
+TODAY = "2026-11-23"
+PARTS = [
+    "stages", "tasks", "people", "conditions", "pay", "ways-in", "training", "questions", "steps",
+    "sources",
+]  # fmt: skip
+CITIES = (None, "brest")
+SHEET_CHARACTERS = 4400
+"""Characters that were seen to hold on a printed sheet, in two columns of 10 points."""
+
+
+@pytest.fixture(scope="module")
+def real() -> Catalogue:
+    return open_catalogue(locate(None), lambda event: None)
+
+
+def page_of(catalogue: Catalogue, job: str, words: Wording, city: str | None = None) -> Page:
+    near = catalogue.document("place", city) if city else None
+    return handout_page(handout(catalogue, job, TODAY, near), words)
+
+
+def part(page: Page, key: str) -> list[str]:
+    (section,) = (section for section in page.sections if section.key == key)
+    return [text_of(item.line) for item in section.items]
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_every_job_holds_on_one_sheet_in_both_languages(real: Catalogue, city: str | None) -> None:
+    near = real.document("place", city) if city else None
+    jobs = real.slugs("profession")
+    assert len(jobs) >= 160
+    for job in jobs:
+        found = handout(real, job, TODAY, near)
+        for language in LANGUAGES:
+            page = handout_page(found, Wording(language))
+            assert [section.key for section in page.sections] == PARTS
+            assert all(section.items for section in page.sections), job
+            assert printed_lines(page) <= LINES, (job, language)
+            written = [text for text in handout_markdown(page) if text]
+            # Emphasis takes characters that paper does not show.
+            assert sum(len(wrap(text, WIDTH)) for text in written) <= LINES + 3, (job, language)
+            assert sum(map(len, written)) <= SHEET_CHARACTERS, (job, language)
+            assert len(part(page, "steps")) == len(part(page, "questions")) == PROGRAMMES
+
+
+def test_the_nearest_come_by_distance_one_for_each_school(real: Catalogue) -> None:
+    found = handout(real, "monteur", TODAY, real.document("place", "lyon"))
+    distances = [row.kilometres for row in found.programmes]
+    assert len(distances) == PROGRAMMES
+    assert distances == sorted(distances, key=lambda away: away or 0.0)
+    assert len({row.school.slug for row in found.programmes}) == PROGRAMMES
+    page = page_of(real, "monteur", Wording("en"), "lyon")
+    assert "the nearest to Lyon, as the crow flies" in part(page, "training")[0]
+    assert any("--near lyon --within 50" in step for step in part(page, "steps"))
+
+
+def test_without_a_city_the_public_ones_come_first_and_the_rule_is_said(real: Catalogue) -> None:
+    found = handout(real, "monteur", TODAY)
+    assert [row.school.kind for row in found.programmes] == ["public"] * PROGRAMMES
+    rule = part(page_of(real, "monteur", Wording("fr")), "training")[0]
+    assert "le public d'abord, puis ce dont un ministère répond, par nom d'école" in rule
+    assert "Ni choix, ni classement" in rule
+
+
+def test_a_job_no_programme_leads_to_says_by_which_way(real: Catalogue) -> None:
+    found = handout(real, "showrunner", TODAY)
+    assert found.taught_job == "scenariste"
+    page = page_of(real, "showrunner", Wording("en"))
+    assert part(page, "training")[0].startswith("The catalogue knows none for this job; by way of ")
+
+
+def test_the_pay_goes_with_its_unit_and_the_fixed_line(real: Catalogue) -> None:
+    pay = part(page_of(real, "monteur", Wording("fr")), "pay")
+    assert "€ le jour" in pay[0]
+    assert any("Minimum conventionnel brut, pas un revenu." in text for text in pay)
+    assert any("2642, Production audiovisuelle" in text for text in pay)
+
+
+def test_the_unknown_is_said(real: Catalogue) -> None:
+    assert "Unknown: " in part(page_of(real, "monteur", Wording("en")), "conditions")[0]
+    unpaid = next(
+        job for job in real.slugs("profession") if not handout(real, job, TODAY).sheet.pay.floors
+    )
+    assert "No minimum found" in part(page_of(real, unpaid, Wording("en")), "pay")[0]
+
+
+def test_every_command_names_records_that_exist(real: Catalogue) -> None:
+    kinds = ("profession", "school", "department", "place")
+    known = {slug for kind in kinds for slug in real.slugs(kind)} | {"50"}
+    verbs = {"job", "show", "school", "schools", "jobs", "path", "compare", "pay"}
+    for job in real.slugs("profession"):
+        page = page_of(real, job, Wording("fr"), "lyon")
+        said = (*part(page, "steps"), *part(page, "pay"), *map(text_of, page.footer))
+        commands = [
+            text.split(" ; ")[0].split()
+            for whole in said
+            for text in whole.split("avcareers ")[1:]
+        ]  # fmt: skip
+        assert len(commands) >= 2
+        for command in commands:
+            words = {word for word in command if not word.startswith("--")} - verbs
+            assert words <= known, (job, command)
+
+
+def test_the_questions_are_those_of_a_school_check(words: Wording) -> None:
+    questions = general_questions(words)
+    assert len(set(questions)) == PROGRAMMES
+    assert all(question.endswith("?") for question in questions)
+
+
+class Reader(HTMLParser):
+    """Keeps what a browser would: elements, addresses it would fetch, whether all is closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, dict(attrs)))
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_the_html_stands_alone(real: Catalogue, words: Wording) -> None:
+    page = page_of(real, "monteur", words)
+    text = "\n".join(handout_html(page, words.language))
+    reader = Reader()
+    reader.feed(text)
+    assert not reader.open
+    assert ("html", {"lang": words.language}) in reader.seen
+    assert f"<title>{text_of(page.title)}</title>" in text
+    assert not {"script", "link", "img", "iframe"} & {tag for tag, _ in reader.seen}
+    assert not any({"src", "href", "style"} & set(attributes) for _, attributes in reader.seen)
+    assert "@page { size: A4" in text
+    assert "url(" not in text
+    assert "@import" not in text
+    shown = unescape(re.sub(r"<[^>]*>", "", text))
+    for section in page.sections:
+        assert all(text_of(item.line) in shown for item in section.items)
+
+
+def test_the_html_escapes_everything() -> None:
+    evil = "<script>alert('&')</script>\"\x1b"
+    page = Page(
+        title=line(evil),
+        lead=(line(evil),),
+        sections=(Section(evil, evil, (Item(line(Span(evil, "strong")), True), Item(line(evil)))),),
+        footer=(line(Span(evil, "accent")),),
+    )
+    text = "\n".join(handout_html(page, "fr"))
+    assert "<script" not in text
+    assert "\x1b" not in text
+    assert text.count("&lt;script&gt;") == 8
+    reader = Reader()
+    reader.feed(text)
+    assert not reader.open
+
+
+def test_two_runs_give_the_same_page(real: Catalogue, words: Wording) -> None:
+    once, again = (page_of(real, "chef-monteur", words, "brest") for _ in range(2))
+    assert once == again

@@ -1,0 +1,183 @@
+"""Plans on the tests' own catalogue, and the promises of a plan on the real one."""
+
+import pytest
+
+from avcareers.query.climbing import climb_to
+from avcareers.query.nearby import Near
+from avcareers.query.offers import Request
+from avcareers.query.plan import Plan, PlanRoute, plan_to_job, plan_to_school
+from avcareers.store.catalogue import Catalogue
+
+BAC, BAC2 = 4, 5
+
+
+def keys(route: PlanRoute) -> list[str]:
+    return [offer.key for offer in route.offers]
+
+
+def near(catalogue: Catalogue, city: str, kilometres: float) -> Near:
+    return Near(catalogue.document("place", city), kilometres)
+
+
+def reasons(plan: Plan) -> dict[str, list[str]]:
+    return {closed.offer.key: [reason.kind for reason in closed.reasons] for closed in plan.closed}
+
+
+def test_a_route_is_a_programme_then_the_ladder(catalogue: Catalogue, today: str) -> None:
+    plan = plan_to_job(catalogue, "chef-monteur", Request(level=BAC), today)
+    assert [(keys(route), route.jobs) for route in plan.routes[:1]] == [
+        (["lycee-des-goelands/bts-montage"], ("monteur", "chef-monteur"))
+    ]
+    assert plan.routes[0].measures.unknowns == 1, "a promotion counts as one unknown"
+
+
+def test_there_is_always_a_route_without_a_school(catalogue: Catalogue, today: str) -> None:
+    plan = plan_to_job(catalogue, "chef-monteur", Request(level=BAC), today)
+    (alone,) = [route for route in plan.routes if not route.offers]
+    assert alone.jobs == ("assistant-monteur", "monteur", "chef-monteur")
+    assert alone.measures.years.known == 0
+
+
+def test_no_school_gives_that_one_only(catalogue: Catalogue, today: str) -> None:
+    plan = plan_to_job(catalogue, "monteur", Request(level=BAC, no_school=True), today)
+    assert [keys(route) for route in plan.routes] == [[]]
+    assert not plan.closed
+
+
+def test_from_a_job_the_ladder_starts_there(catalogue: Catalogue, today: str) -> None:
+    asked = Request(job="monteur", no_school=True)
+    plan = plan_to_job(catalogue, "chef-monteur", asked, today)
+    assert [route.jobs for route in plan.routes] == [("monteur", "chef-monteur")]
+    backwards = plan_to_job(catalogue, "assistant-monteur", asked, today)
+    assert not backwards.routes
+
+
+def test_a_programme_opens_the_next(catalogue: Catalogue, today: str) -> None:
+    plan = plan_to_school(catalogue, "centre-mirabelle", Request(level=BAC), today)
+    assert plan.routes
+    for route in plan.routes:
+        first, last = route.offers
+        assert first.programme.level >= last.programme.entry_level > BAC
+        assert last.school.slug == "centre-mirabelle"
+
+
+def test_a_level_held_needs_nothing_before(catalogue: Catalogue, today: str) -> None:
+    plan = plan_to_school(catalogue, "ecole-du-phare", Request(level=BAC2), today)
+    assert all(len(route.offers) == 1 for route in plan.routes)
+
+
+def test_a_school_that_refuses_leaves_other_programmes(catalogue: Catalogue, today: str) -> None:
+    plan = plan_to_school(catalogue, "lycee-des-goelands", Request(level=BAC), today)
+    assert plan.instead
+    for route in plan.instead:
+        assert all(offer.school.slug != "lycee-des-goelands" for offer in route.offers)
+
+
+def test_a_limit_on_fees_leaves_out_the_unknown(catalogue: Catalogue, today: str) -> None:
+    strict = plan_to_job(catalogue, "monteur", Request(level=BAC, max_fees=500.0), today)
+    taught = [offer for route in strict.routes for offer in route.offers]
+    assert all(offer.fees is not None and offer.fees <= 500 for offer in taught)
+    assert reasons(strict)["belle-aurore/montage"] == ["fees-unknown"]
+    assert reasons(strict)["institut-cornouaille/montage"] == ["fees"]
+    asked = Request(level=BAC, max_fees=500.0, unknown_too=True)
+    wide = plan_to_job(catalogue, "monteur", asked, today)
+    assert "belle-aurore/montage" not in reasons(wide)
+
+
+def test_unknown_fees_never_count_for_nothing(catalogue: Catalogue, today: str) -> None:
+    plan = plan_to_job(catalogue, "monteur", Request(level=BAC), today)
+    for route in plan.routes:
+        if any(offer.fees is None for offer in route.offers):
+            assert not route.measures.cost.whole
+
+
+def test_too_far_is_closed_with_the_distance(catalogue: Catalogue, today: str) -> None:
+    asked = Request(level=BAC, near=near(catalogue, "lyon", 300.0))
+    plan = plan_to_job(catalogue, "chef-monteur", asked, today)
+    (closed,) = [c for c in plan.closed if c.offer.key == "institut-cornouaille/montage"]
+    (reason,) = closed.reasons
+    assert reason.kind == "distance"
+    assert reason.found is not None
+    assert reason.found > 300 == reason.limit
+
+
+def test_a_door_that_asks_for_more_is_closed(catalogue: Catalogue, today: str) -> None:
+    plan = plan_to_job(catalogue, "monteur", Request(level=0), today)
+    assert reasons(plan)["lycee-des-goelands/bts-montage"] == ["entry"]
+
+
+def test_years_of_the_whole_route_close_a_school(catalogue: Catalogue, today: str) -> None:
+    asked = Request(level=BAC, max_years=2.0)
+    plan = plan_to_school(catalogue, "centre-mirabelle", asked, today)
+    assert not plan.routes
+    (closed,) = plan.closed
+    assert [(reason.kind, reason.found, reason.limit) for reason in closed.reasons] == [
+        ("years", 3.0, 2.0)
+    ]
+
+
+def test_the_femis_is_reached_through_two_validated_years(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    plan = plan_to_school(real_catalogue, "la-femis", Request(level=BAC), today)
+    first = plan.routes[0]
+    assert [offer.school.slug for offer in first.offers][1:] == ["la-femis"]
+    assert first.also, "one way opens several of its departments"
+    assert plan.offered
+    assert plan.instead
+
+
+def test_alternance_keeps_what_is_known_to_be(catalogue: Catalogue, today: str) -> None:
+    plan = plan_to_job(catalogue, "monteur", Request(level=BAC, alternance=True), today)
+    for route in plan.routes:
+        for offer in route.offers:
+            assert offer.programme.alternance.mode in {"partial", "full"}  # type: ignore[union-attr]
+    assert reasons(plan)["belle-aurore/montage"] == ["alternance-unknown"]
+
+
+def test_the_climb_is_the_shortest(catalogue: Catalogue) -> None:
+    climb = climb_to(catalogue, "chef-monteur")
+    assert climb.promotions("chef-monteur") == 0
+    assert climb.promotions("monteur") == 1
+    assert climb.way("assistant-monteur") == ("assistant-monteur", "monteur", "chef-monteur")
+
+
+REQUESTS = [
+    Request(level=level, alternance=alternance, recognised=recognised, max_fees=fees,
+            max_total=total, max_years=years, unknown_too=unknown)
+    for level in (0, 4, 5)
+    for alternance, recognised, fees, total, years, unknown in (
+        (False, False, None, None, None, False),
+        (True, False, 1000.0, None, 4.0, False),
+        (False, True, None, 3000.0, 3.0, False),
+        (False, False, 400.0, None, 5.0, True),
+    )
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("target", ["monteur", "scripte", "exploitant-cinema", "realisateur"])
+@pytest.mark.parametrize("asked", REQUESTS)
+def test_no_route_of_the_real_data_breaks_a_limit(
+    real_catalogue: Catalogue, today: str, target: str, asked: Request
+) -> None:
+    plan = plan_to_job(real_catalogue, target, asked, today)
+    assert 1 <= len(plan.routes) <= 5
+    assert any(not route.offers for route in plan.routes)
+    assert len(plan.closed) <= 5
+    for route in plan.routes:
+        assert route.jobs[-1] == target
+        held = asked.level
+        for offer in route.offers:
+            assert (offer.programme.entry_level or 0) <= held
+            held = max(held, offer.programme.level or 0)
+            if asked.max_fees is not None and not asked.unknown_too:
+                assert offer.fees is not None
+                assert offer.fees <= asked.max_fees
+            if asked.recognised:
+                assert offer.recognised
+        if asked.max_years is not None and route.offers:
+            assert route.measures.years.known <= asked.max_years
+            assert asked.unknown_too or route.measures.years.whole
+        if asked.max_total is not None and route.offers:
+            assert route.measures.cost.known <= asked.max_total
+    assert plan_to_job(real_catalogue, target, asked, today) == plan
