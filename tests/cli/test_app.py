@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "compare-jobs": ("compare", "monteur", "realisateur"),
     "compare-schools": ("compare", "institut-cornouaille", "lycee-des-goelands"),
     "path": ("path", "assistant-monteur", "chef-monteur"),
+    "plan": ("plan", "monteur", "--from", "bac"),
     "path-tree": ("path", "chef-monteur"),
     "data-check": ("data", "check"),
     "pay": ("pay", "scripte"),

@@ -125,6 +125,8 @@ def test_the_femis_is_reached_through_two_validated_years(
     assert first.also, "one way opens several of its departments"
     assert plan.offered
     assert plan.instead
+    named = {job for route in (*plan.routes, *plan.instead) for job in route.jobs}
+    assert named <= set(plan.jobs)
 
 
 def test_alternance_keeps_what_is_known_to_be(catalogue: Catalogue, today: str) -> None:

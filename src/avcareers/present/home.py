@@ -57,6 +57,7 @@ def _groups(words: Wording) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]
     return (
         ("find", words("Trouver", "Find"), (
             ("search focus puller", words("tout mot, tout nom", "any word, any name")),
+            ("plan monteur --from bac --near Lyon", words("une route", "a route")),
         )),
         ("jobs", words("Métiers", "Jobs"), (
             ("jobs list", words("tous les métiers", "all jobs")),

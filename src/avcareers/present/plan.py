@@ -65,7 +65,7 @@ def _nothing(plan: Plan, words: Wording) -> str:
 
 def _route(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
     yield Item(_measures(route, plan, words))
-    if not route.offers:
+    if not route.offers and not plan.request.job:
         yield Item(line(words.of(plan.without_school)))
     for number, offer in enumerate(route.offers, start=1):
         yield Item(line(Span(f"{number}. ", "accent"), offer_name(offer, words)))

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.view import read_document
 
 from .nearby import Near, nearest_kilometres
+from .offer_sketches import sketched
 from .recognition import answered_for
 from .routes import NONE, UNKNOWN, Amount, Course, Limits, Measures
 from .school_filters import IN_ALTERNANCE, alternance_mode, campuses_of, lowest_fees
@@ -100,33 +100,48 @@ class Offer(NamedTuple):
 def offers_for(
     catalogue: Catalogue, jobs: Iterable[str], request: Request, today: str, *, also: str = ""
 ) -> dict[str, Offer]:
-    """Give the programmes that lead to some jobs, and all those of one more school, by key."""
-    wanted = frozenset(jobs)
-    pairs = list(_programmes(catalogue, wanted, also))
-    cities = {campus.place for school, _ in pairs for campus in school.campuses}
-    places = catalogue.cards("place", cities)
-    ends = _ends(catalogue, {p.certification for _, p in pairs if p.certification})
-    judge = _Judge(request, today, places, ends)
-    offers = (judge.offer(school, programme, wanted) for school, programme in pairs)
-    return {offer.key: offer for offer in offers}
+    """Give the programmes that lead to some jobs, and all those of one more school, by key.
 
-
-def _programmes(
-    catalogue: Catalogue, jobs: frozenset[str], also: str
-) -> "Iterator[tuple[School, Programme]]":
-    sql = """
-        WITH wanted AS (
-            SELECT school, position FROM programme_facet
-            WHERE facet = 'job' AND value IN (SELECT value FROM json_each(?))
-            UNION SELECT school, position FROM programme WHERE school = ?
-        )
-        SELECT school, document FROM wanted JOIN programme USING (school, position)
-        ORDER BY school, position
+    They hold what choosing needs, not the whole record: `described` gives that of a few.
     """
-    rows = list(catalogue.rows(sql, (json.dumps(sorted(jobs)), also)))
-    schools = catalogue.cards("school", {school for school, _ in rows})
-    for school, document in rows:
-        yield schools[school], read_document(document)
+    wanted = frozenset(jobs)
+    sketches = sketched(catalogue, wanted, also, places=bool(request.near),
+                        recognition=request.recognised)  # fmt: skip
+    return _judged(catalogue, sketches, wanted, request, today)
+
+
+def described(
+    catalogue: Catalogue, offers: Iterable[Offer], request: Request, today: str
+) -> dict[str, Offer]:
+    """Give the same offers with the whole record of each programme and the card of its school."""
+    named = {offer.key: offer for offer in offers}
+    jobs = frozenset(job for offer in named.values() for job in offer.leads_to)
+    schools = sorted({offer.school.slug for offer in named.values()})
+    sql = """
+        SELECT record.card, programme.document FROM record
+        JOIN programme ON programme.school = record.slug
+        WHERE kind = 'school' AND slug IN (SELECT value FROM json_each(?))
+        ORDER BY slug, programme.position
+    """
+    pairs = catalogue.read_pairs(sql, [json.dumps(schools)])
+    kept = [pair for pair in pairs if f"{pair[0].slug}/{pair[1].slug}" in named]
+    return _judged(catalogue, kept, jobs, request, today)
+
+
+def _judged(
+    catalogue: Catalogue,
+    pairs: "Iterable[tuple[School, Programme]]",
+    jobs: frozenset[str],
+    request: Request,
+    today: str,
+) -> dict[str, Offer]:
+    found = list(pairs)
+    cities = {campus.place for school, _ in found for campus in school.campuses}
+    places = catalogue.cards("place", cities)
+    ends = _ends(catalogue, {p.certification for _, p in found if p.certification})
+    judge = _Judge(request, today, places, ends)
+    offers = (judge.offer(school, programme, jobs) for school, programme in found)
+    return {offer.key: offer for offer in offers}
 
 
 def _ends(catalogue: Catalogue, slugs: set[str]) -> dict[str, str | None]:

@@ -7,7 +7,7 @@ from avcareers.store.catalogue import Catalogue
 
 from .climbing import Climb, climb_to, way_between
 from .naming import Cards
-from .offers import Offer, Request, offers_for
+from .offers import Offer, Request, described, offers_for
 from .plan_closed import Closed, closed_routes
 from .routes import (
     NOTHING,
@@ -15,7 +15,9 @@ from .routes import (
     Measures,
     Route,
     best_routes,
+    fronts_from,
     route_order,
+    routes_into,
     various,
 )
 
@@ -103,9 +105,10 @@ def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str)
     jobs = {slug for route in routes for slug in route.jobs} | {target}
     if request.job:
         jobs.add(request.job)
+    full = _full(catalogue, routes, closed.shown, request, today)
     return Plan(
-        "profession", target, request, routes, len(found) + len(without),
-        closed.shown, closed.in_all, (), (), _hired(catalogue, without, target),
+        "profession", target, request, tuple(_told(route, full) for route in routes), len(found) + len(without),
+        _told_closed(closed.shown, full), closed.in_all, (), (), _hired(catalogue, without, target),
         catalogue.cards("profession", jobs), {}, today,
     )  # fmt: skip
 
@@ -129,11 +132,15 @@ def plan_to_school(catalogue: Catalogue, target: str, request: Request, today: s
     ]
     instead = various(best_routes(others, request.level, request.limits), INSTEAD)
     closed = closed_routes(into, offers, request)
+    refused = tuple(_into(route, offers) for route in instead)
+    mine = PlanRoute(tuple(offers[key] for key in own), (), NOTHING)
+    full = _full(catalogue, (*found[:ROUTES], *refused, mine), closed.shown, request, today)
     return Plan(
-        "school", target, request, found[:ROUTES], len(found), closed.shown, closed.in_all,
-        tuple(_into(route, offers) for route in instead), tuple(offers[key] for key in own),
+        "school", target, request, tuple(_told(route, full) for route in found[:ROUTES]),
+        len(found), _told_closed(closed.shown, full), closed.in_all,
+        tuple(_told(route, full) for route in refused), _told(mine, full).offers,
         None,
-        catalogue.cards("profession", jobs | ({request.job} if request.job else set())),
+        catalogue.cards("profession", ladders | ({request.job} if request.job else set())),
         catalogue.cards("school", [target]), today,
     )  # fmt: skip
 
@@ -156,12 +163,11 @@ def _into_each(
     another. The ways that open the most programmes come first.
     """
     usable = [course for course in into if course.key in fit]
-    steps = [course._replace(promotions=None) for course in usable]
+    fronts = fronts_from(usable, request.level, request.limits)
     together: dict[tuple[tuple[str, ...], Measures], list[Route]] = {}
     for course in usable:
         if course.promotions is not None:
-            others = [step for step in steps if step.key != course.key]
-            for route in best_routes([*others, course], request.level, request.limits):
+            for route in routes_into(course, fronts, request.limits):
                 together.setdefault((route.keys[:-1], route.measures), []).append(route)
     groups = sorted(together.values(), key=lambda group: (-len(group), route_order(group[0])))
     return tuple(
@@ -177,8 +183,33 @@ def _into(route: Route, offers: "Mapping[str, Offer]") -> PlanRoute:
 
 def _alike(key: str, courses: Iterable[Course]) -> int:
     """Count the other courses that would take the place of one without changing a measure."""
-    traits = {course.key: course[1:] for course in courses}
-    return sum(1 for found in traits.values() if found == traits[key]) - 1
+    every = list(courses)
+    (traits,) = [course[1:] for course in every if course.key == key]
+    return sum(1 for course in every if course[1:] == traits) - 1
+
+
+def _full(
+    catalogue: Catalogue,
+    routes: Iterable[PlanRoute],
+    closed: Iterable[Closed],
+    request: Request,
+    today: str,
+) -> "Mapping[str, Offer]":
+    """Give the programmes named, whole: only those few are read."""
+    named = [offer for route in routes for offer in (*route.offers, *route.also)]
+    named += [one.offer for one in closed]
+    return described(catalogue, named, request, today)
+
+
+def _told(route: PlanRoute, full: "Mapping[str, Offer]") -> PlanRoute:
+    return route._replace(
+        offers=tuple(full[offer.key] for offer in route.offers),
+        also=tuple(full[offer.key] for offer in route.also),
+    )
+
+
+def _told_closed(closed: Iterable[Closed], full: "Mapping[str, Offer]") -> tuple[Closed, ...]:
+    return tuple(one._replace(offer=full[one.offer.key]) for one in closed)
 
 
 def _hired(catalogue: Catalogue, without: tuple[PlanRoute, ...], target: str) -> Any:

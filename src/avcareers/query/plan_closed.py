@@ -50,6 +50,9 @@ def _of_the_route(
     course: Course, fronts: Mapping[State, list[Route]], request: Request
 ) -> Iterator[Reason]:
     """Yield what closes a course on the way to it: its door, or the sum of the way."""
+    unlimited = request.max_years is None and request.max_total is None
+    if unlimited and any(opens(course, state) for state in fronts):
+        return
     ways = [
         added(route.measures, course.own)
         for state, front in fronts.items()

@@ -96,6 +96,16 @@ def best_routes(courses: Iterable[Course], level: int, limits: Limits) -> tuple[
     return tuple(sorted(best, key=route_order))
 
 
+def routes_into(course: Course, fronts: dict[State, Front], limits: Limits) -> tuple[Route, ...]:
+    """Give the best routes that end with one course, from the best ways to each level."""
+    best: Front = []
+    for state, front in fronts.items():
+        if opens(course, state):
+            for route in front:
+                _keep(best, _after(route, course, course.promotions or 0), limits)
+    return tuple(sorted(best, key=route_order))
+
+
 def fronts_from(courses: Iterable[Course], level: int, limits: Limits) -> dict[State, Front]:
     """Give the best ways to each level that courses reach from one, within the limits."""
     return _fronts(_usable(courses, limits), level, limits)

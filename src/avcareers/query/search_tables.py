@@ -83,10 +83,8 @@ class SearchTables:
 
     def _rows(self, stem: str, *, root: bool) -> Iterator[tuple[str, int, str, float]]:
         sql = "SELECT stem, title, kind, weight FROM search_stem WHERE stem BETWEEN ? AND ?"
-        for found, title, kind, weight in self._catalogue.rows(
-            sql, (stem, stem + _LAST if root else stem)
-        ):
-            yield found, title, kind, weight
+        last = stem + _LAST if root else stem
+        yield from self._catalogue.rows(sql, (stem, last))
 
 
 def _mean(strengths: list[Strengths]) -> Strengths:

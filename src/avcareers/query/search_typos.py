@@ -4,6 +4,8 @@ from avcareers.store.catalogue import Catalogue
 
 ONE_SLIP, TWO_SLIPS = 4, 8
 """Letters from which a word may hold one typing slip, then two."""
+SHORT = 6
+"""Under so many letters, another letter makes another word: café is not case."""
 TRUST = 0.9
 """How much is left of a word's weight for each slip mended."""
 MENDS = 3
@@ -26,11 +28,16 @@ def mended(catalogue: Catalogue, word: str) -> tuple[tuple[str, float], ...]:
     near = []
     for other, uses in catalogue.rows(sql, (len(word) - slips, len(word) + slips)) if slips else ():
         distance = OSA.distance(word, other, score_cutoff=slips)
-        if distance <= slips:
+        if distance <= slips and not _other_short_word(word, other):
             near.append((distance, other[0] != word[0], -uses, other))
     near.sort()
     return tuple((other, TRUST**distance) for distance, first, _, other in near
                  if (distance, first) == near[0][:2])[:MENDS]  # fmt: skip
+
+
+def _other_short_word(word: str, other: str) -> bool:
+    same_length = len(word) == len(other) < SHORT
+    return same_length and sorted(word) != sorted(other)
 
 
 def run_together(catalogue: Catalogue, word: str) -> tuple[tuple[str, float], ...]:

@@ -21,14 +21,14 @@ HELPERS = frozenset({"assistant", "assistante", "adjoint", "adjointe", "stagiair
 """Words of a name whose others say who is helped, so that they say less."""
 IN_TRAITS = {"stage": 0.5, "school": 0.7, "programme": 0.5}
 """Weight of a word that says what sort of thing it is, or where."""
-IN_STRONG, IN_WEAK = 0.55, 0.25
-"""Most a word can weigh in what a record chiefly says, and in the rest."""
+IN_GIST, IN_STRONG, IN_WEAK = 0.7, 0.4, 0.3
+"""Most a word can weigh in a record's gist, in what it chiefly says, and in the rest."""
 LONG_TEXT = 0.5
 """How much the length of a text, beside its kind's mean, makes each word weigh less."""
 _HYPHENED = re.compile(r"\w+(?:-\w+)+")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 """Where a name glues two words: CinéFabrique."""
-SHORTEST_MENDED = 4
+SHORTEST_MENDED = 3
 """A shorter word is too easily like another."""
 
 
@@ -52,12 +52,14 @@ def name_keys(found: Sequence[Searchable]) -> Iterator[Row]:
 
 def stem_weights(found: Sequence[Searchable]) -> Iterator[Row]:
     """Yield how much each thing is about each stem."""
+    gist = _mean_lengths((each.kind, each.gist) for each in found)
     strong = _mean_lengths((each.kind, each.strong) for each in found)
     weak = _mean_lengths((each.kind, each.weak) for each in found)
     for number, each in enumerate(found):
         weights = _in_names(each.names)
         traits = dict.fromkeys(_all_stems(each.traits), 1.0)
         _add(weights, traits, IN_TRAITS.get(each.kind, 0.0))
+        _add(weights, _in_text(each.gist, gist[each.kind]), IN_GIST)
         _add(weights, _in_text(each.strong, strong[each.kind]), IN_STRONG)
         _add(weights, _in_text(each.weak, weak[each.kind]), IN_WEAK)
         for stem, weight in weights.items():
@@ -69,7 +71,9 @@ def word_uses(found: Iterable[Searchable]) -> Iterator[Row]:
     uses: Counter[str] = Counter()
     for each in found:
         names = " ".join(name for _, name in each.names)
-        uses.update(set(fold(f"{names} {each.traits} {each.strong} {each.weak}").split()))
+        uses.update(
+            set(fold(f"{names} {each.traits} {each.gist} {each.strong} {each.weak}").split())
+        )
     for word, count in uses.items():
         if len(word) >= SHORTEST_MENDED and word not in STOP_WORDS:
             yield len(word), word, count

@@ -9,6 +9,7 @@ from avcareers.model.content import Content
 from avcareers.model.place import Place
 from avcareers.model.profession import Profession
 from avcareers.model.school import School
+from avcareers.model.topic import Topic
 from avcareers.text.gender import both_genders
 
 KEY, TITLE, OTHER_NAME = 0, 1, 2
@@ -24,11 +25,13 @@ class Searchable(NamedTuple):
     """What it is called in a list."""
     names: tuple[tuple[int, str], ...]
     """All it is called: rank, name."""
-    traits: str
+    traits: str = ""
     """What sort of thing it is, and where."""
-    strong: str
+    gist: str = ""
+    """What it is, in a sentence or so."""
+    strong: str = ""
     """What it chiefly says."""
-    weak: str
+    weak: str = ""
     """The rest."""
 
 
@@ -42,9 +45,7 @@ def searchable(content: Content) -> Iterator[Searchable]:
     for stage in content.stages:
         yield _stage(stage)
     for topic in content.topics:
-        names = _ranked([topic.slug, *topic.formerly], _both(topic.title), topic.other_names)
-        yield _entry("topic", topic.slug, topic.title, names,
-                     _all(topic.asked), _all(s.text for s in topic.answer))  # fmt: skip
+        yield _topic(topic)
     for school in content.schools:
         yield _school(school, places)
         yield from _programmes(school, places, jobs)
@@ -57,24 +58,26 @@ def _job(job: Profession, department: Text) -> Searchable:
     halves = [half for name in titles for half in name.split(" / ") if half != name]
     heads = [part for name in titles for part in _short(name)[:1]]
     others = [*halves, *heads, *job.other_names.fr, *job.other_names.en]
-    strong = [*_both(job.summary), *_all(job.tasks)]
+    names = _ranked([job.slug, *job.formerly], titles, others)
+    gist, strong = _said(_both(job.summary)), _said(_all(job.tasks))
     weak = [
         *_both(department),
         *_all(skill.skill for skill in job.skills),
         *_all(variant.how for variant in job.variants),
         *_all(over.what for over in job.hands_over if over.what),
     ]
-    return _entry(
-        "profession",
-        job.slug,
-        title,
-        _ranked([job.slug, *job.formerly], titles, others),
-        strong,
-        weak,
+    return Searchable(
+        "profession", job.slug, title, names, gist=gist, strong=strong, weak=_said(weak)
     )
 
 
-_STAGE = "étape phase stage film fabrication"
+def _topic(topic: Topic) -> Searchable:
+    names = _ranked([topic.slug, *topic.formerly], _both(topic.title), topic.other_names)
+    asked, answer = _said(_all(topic.asked)), _said(_all(s.text for s in topic.answer))
+    return Searchable("topic", topic.slug, topic.title, names, strong=asked, weak=answer)
+
+
+_STAGE = "étape phase stage film"
 _SCHOOL = "école school établissement"
 _PROGRAMME = "formation cursus programme course école school"
 
@@ -83,17 +86,17 @@ def _stage(stage: Stage) -> Searchable:
     names = _ranked([stage.slug], _both(stage.name))
     deliverables = (d.name for d in stage.deliverables)
     weak = [*_all(stage.happens), *_all(deliverables), *_all(stage.places)]
-    strong = " ".join(_both(stage.summary))
-    return Searchable("stage", stage.slug, stage.name, names, _STAGE, strong, " ".join(weak))
+    gist = _said(_both(stage.summary))
+    return Searchable("stage", stage.slug, stage.name, names, _STAGE, gist, weak=_said(weak))
 
 
 def _school(school: School, places: dict[str, Place]) -> Searchable:
     others = [school.legal_name or "", *school.other_names, *_short(school.name)]
     names = _ranked([school.slug, *school.formerly], [school.name], others)
-    courses = " ".join(p.course_name or p.title for p in school.programmes)
+    courses = _said(p.course_name or p.title for p in school.programmes)
     title = Text(fr=school.name, en=school.name)
     where = _where(school, places)
-    return Searchable("school", school.slug, title, names, f"{_SCHOOL} {where}", "", courses)
+    return Searchable("school", school.slug, title, names, f"{_SCHOOL} {where}", weak=courses)
 
 
 def _programmes(
@@ -103,10 +106,10 @@ def _programmes(
         name = f"{programme.course_name or programme.title} – {school.name}"
         names = _ranked((), [programme.title], [programme.course_name or ""])
         traits = f"{_PROGRAMME} {_where(school, places)}"
-        strong = " ".join([school.name, *school.other_names])
-        weak = " ".join(jobs[slug].title.fr_m for slug in programme.leads_to)
+        strong = _said([school.name, *school.other_names])
+        weak = _said(jobs[slug].title.fr_m for slug in programme.leads_to)
         slug, title = f"{school.slug}/{programme.slug}", Text(fr=name, en=name)
-        yield Searchable("programme", slug, title, names, traits, strong, weak)
+        yield Searchable("programme", slug, title, names, traits, strong=strong, weak=weak)
 
 
 def _where(school: School, places: dict[str, Place]) -> str:
@@ -117,8 +120,9 @@ def _where(school: School, places: dict[str, Place]) -> str:
 
 def _short(name: str) -> list[str]:
     """Give the name before and within its brackets or dash: 3iS (Institut…), INA – Institut…."""
-    head = name.split(" (")[0].split(" – ")[0]
-    inner = name.split(" (")[1].rstrip(")") if " (" in name else ""
+    before, _, inner = name.partition(" (")
+    head = before.partition(" – ")[0]
+    inner = inner.rstrip(")")
     return [part for part in (head, inner) if part not in {"", name}]
 
 
@@ -129,15 +133,8 @@ def _ranked(
     return tuple((rank, name) for rank, names in ranks for name in names if name)
 
 
-def _entry(
-    kind: str,
-    slug: str,
-    title: Text,
-    names: tuple[tuple[int, str], ...],
-    strong: Iterable[str],
-    weak: Iterable[str],
-) -> Searchable:
-    return Searchable(kind, slug, title, names, "", " ".join(strong), " ".join(weak))
+def _said(texts: Iterable[str]) -> str:
+    return " ".join(texts)
 
 
 def _both(text: Text) -> list[str]:
