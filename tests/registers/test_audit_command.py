@@ -77,7 +77,8 @@ def test_command_refuses(
     given = ("--data", str(data))
     status, _, err = run(capsys, monkeypatch, *given)
     assert status == 2
-    assert "--rncp, --parcoursup" in err
+    assert "--rncp FICHIER" in err
+    assert "--parcoursup FICHIER" in err
     for day in ("demain", "20261123", "2026-02-30"):
         status, _, err = run(capsys, monkeypatch, *given, "--rncp", str(rncp), "--read-on", day)
         assert status == 2

@@ -183,7 +183,6 @@ def _region(catalogue: "Catalogue", name: str) -> str:
     return name
 
 
-
 @command(
     school_app,
     "show",
