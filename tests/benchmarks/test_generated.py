@@ -1,0 +1,95 @@
+"""The catalogues made to measure scale are valid, larger, and hold the shipped one."""
+
+import importlib.util
+from collections import Counter
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from avcareers.model.content import Content
+from avcareers.store.sources import read_sources
+from avcareers.store.validation import load
+
+ROOT = Path(__file__).parents[2]
+COPIED = ("professions", "schools", "certifications", "agreements", "topics", "sources", "floors")
+KEPT = ("departments", "stages", "places", "rome", "minimum_wages", "pay_bases", "synonyms")
+
+
+@pytest.fixture(scope="module")
+def generated() -> ModuleType:
+    """Give the program that writes them."""
+    spec = importlib.util.spec_from_file_location("generated", ROOT / "benchmarks/generated.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def twice(generated: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Content:
+    """Give a catalogue of twice the shipped one, validated: wrong data would raise."""
+    folder = tmp_path_factory.mktemp("generated") / "data"
+    generated.write_catalogue(folder, 2)
+    return load(read_sources(folder))
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Content:
+    """Give the shipped catalogue."""
+    return load(read_sources(ROOT / "data"))
+
+
+@pytest.mark.parametrize("name", COPIED)
+def test_a_copy_follows_the_shipped_records(twice: Content, shipped: Content, name: str) -> None:
+    both, one = getattr(twice, name), getattr(shipped, name)
+    assert len(both) == 2 * len(one)
+    assert set(one) <= set(both) if name == "floors" else both[: len(one)] == one
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_the_country_and_the_trade_do_not_grow(twice: Content, shipped: Content, name: str) -> None:
+    assert getattr(twice, name) == getattr(shipped, name)
+
+
+def test_a_copy_refers_to_what_was_copied_with_it(twice: Content, shipped: Content) -> None:
+    jobs = {job.slug for job in shipped.professions}
+    copies = twice.professions[len(jobs) :]
+    assert not jobs.intersection(slug for job in copies for slug in job.works_with)
+    schools = twice.schools[len(shipped.schools) :]
+    taught = {s for school in schools for p in school.programmes for s in p.leads_to}
+    assert not jobs & taught
+    numbers = {agreement.idcc for agreement in twice.agreements}
+    assert len(numbers) == len(twice.agreements)
+    known = {function.idcc for job in shipped.professions for function in job.pay_functions}
+    assert not known.intersection(f.idcc for job in copies for f in job.pay_functions)
+
+
+def test_names_vary_and_schools_stand_elsewhere(twice: Content, shipped: Content) -> None:
+    titles = Counter(job.title.en for job in twice.professions)
+    assert titles.most_common(1)[0][1] == 1
+    pairs = zip(shipped.schools, twice.schools[len(shipped.schools) :], strict=True)
+    for school, copy in pairs:
+        assert copy.name.startswith(school.name)
+        here = {campus.place for campus in school.campuses}
+        assert len({campus.place for campus in copy.campuses}) == len(here)
+        assert here != {campus.place for campus in copy.campuses} or not here
+
+
+def test_the_same_size_gives_the_same_bytes(generated: ModuleType, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        generated.write_catalogue(tmp_path / name, 3)
+    files = sorted(path.relative_to(tmp_path / "a") for path in (tmp_path / "a").rglob("*.*"))
+    assert len(files) > 20
+    for file in files:
+        assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
+
+
+@pytest.mark.parametrize("times", [0, 1_000_000])
+def test_a_size_it_has_no_words_for_is_refused(
+    generated: ModuleType, tmp_path: Path, times: int
+) -> None:
+    with pytest.raises(ValueError, match="between"):
+        generated.write_catalogue(tmp_path / "data", times)
+    assert not (tmp_path / "data").exists()
