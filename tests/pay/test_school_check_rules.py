@@ -9,7 +9,6 @@ import pytest
 from avcareers.model.content import Content
 from avcareers.present.page import Page, text_of
 from avcareers.present.school_check import school_check_page
-from avcareers.query.nearby import located
 from avcareers.query.school_check import (
     COMMERCIAL_NAMES,
     RULES,
@@ -17,8 +16,8 @@ from avcareers.query.school_check import (
     SchoolCheck,
     school_check,
 )
-from avcareers.query.school_filters import campuses_of
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.sites import campuses_of, located
 from avcareers.text.geography import kilometres_between
 from avcareers.text.wording import Wording
 

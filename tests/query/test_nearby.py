@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avcareers.query.nearby import Near, bounding_box, located, nearest_kilometres
+from avcareers.query.nearby import Near, bounding_box, nearest_kilometres
+from avcareers.store.sites import located
 from avcareers.text.geography import kilometres_between
 
 

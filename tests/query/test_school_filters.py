@@ -9,12 +9,12 @@ from avcareers.query.school_filters import (
     SchoolFilters,
     Surroundings,
     alternance_mode,
-    campuses_of,
     current_fees,
     lowest_fees,
     programmes_in_alternance,
     programmes_that_fit,
 )
+from avcareers.store.sites import campuses_of
 
 TODAY = "2026-11-23"
 AROUND = Surroundings({}, {"monteur": "montage", "cadreur": "image"}, TODAY)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from avcareers.query.handout import FLOORS, Handout, is_answered_for
 from avcareers.query.nearby import Near, nearest_kilometres
 from avcareers.query.programmes import ProgrammeRow
-from avcareers.query.school_filters import alternance_mode, campuses_of, current_fees
+from avcareers.query.school_filters import alternance_mode, current_fees
+from avcareers.store.sites import campuses_of
 from avcareers.text.wording import Wording
 
 from .job_sheet import job_sheet_page

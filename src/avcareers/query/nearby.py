@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from math import cos, degrees, radians
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from avcareers.store.sites import located
 from avcareers.text.geography import EARTH_RADIUS_KM, kilometres_between
 
 if TYPE_CHECKING:
@@ -33,11 +34,3 @@ def nearest_kilometres(near: Near, campuses: Iterable[Any], places: dict[str, An
         for campus in campuses
     ]
     return min(distances, default=None)
-
-
-def located(campus: Any, places: dict[str, Any]) -> tuple[float, float]:
-    """Give a campus's own coordinates, or those of its city."""
-    if campus.lat is not None and campus.lon is not None:
-        return campus.lat, campus.lon
-    place = places[campus.place]
-    return place.lat, place.lon

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.sites import campuses_of
 
 from .nearby import Near, nearest_kilometres
 from .offer_sketches import sketched
 from .recognition import answered_for
 from .routes import NONE, UNKNOWN, Amount, Course, Limits, Measures
-from .school_filters import IN_ALTERNANCE, alternance_mode, campuses_of, lowest_fees
+from .school_filters import IN_ALTERNANCE, alternance_mode, lowest_fees
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School

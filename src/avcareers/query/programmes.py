@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from avcareers.store.sites import campuses_of
+
 from .nearby import nearest_kilometres
-from .school_filters import campuses_of, lowest_fees
+from .school_filters import lowest_fees
 from .schools import SchoolList
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.sites import campuses_of, located
 from avcareers.text.geography import kilometres_between
 
-from .nearby import located
 from .school import SchoolSheet, school_sheet
-from .school_filters import alternance_mode, campuses_of, current_fees
+from .school_filters import alternance_mode, current_fees
 from .training import Course
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from avcareers.store.sites import campuses_of, located
 from avcareers.text.geography import kilometres_between
 
-from .nearby import Near, located
+from .nearby import Near
 
 if TYPE_CHECKING:
     from avcareers.model.school import Fees, Programme, School
@@ -155,13 +156,6 @@ def current_fees(programme: "Programme", today: str) -> "tuple[Fees, ...]":
 def lowest_fees(programme: "Programme", today: str) -> float | None:
     """Give the lowest current fee of a programme, in euros a year; nothing when none is known."""
     return min((fees.low for fees in current_fees(programme, today)), default=None)
-
-
-def campuses_of(school: "School", programme: "Programme") -> tuple[Any, ...]:
-    """Give the campuses a programme is taught on: its own, else all of its school."""
-    if not programme.campuses:
-        return school.campuses
-    return tuple(campus for campus in school.campuses if campus.place in programme.campuses)
 
 
 def _within(campus: Any, filters: SchoolFilters, around: Surroundings) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.sites import campuses_of
 from avcareers.store.view import read_document
 
 from .nearby import bounding_box, nearest_kilometres
@@ -12,7 +13,6 @@ from .recognition import Standing, answered_for
 from .school_filters import (
     SchoolFilters,
     Surroundings,
-    campuses_of,
     lowest_fees,
     programmes_in_alternance,
     programmes_that_fit,

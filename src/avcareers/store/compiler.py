@@ -20,6 +20,8 @@ from .layout import LAYOUT
 from .references import references
 from .search_index import name_keys, stem_weights, synonyms, titles, word_uses
 from .searchable import searchable
+from .sites import located, sites_of
+from .traits import Traits, traits_of
 
 Row = tuple[Any, ...]
 
@@ -44,7 +46,16 @@ def compile_into(connection: sqlite3.Connection, content: Content, key: str) -> 
     insert("INSERT OR IGNORE INTO relation VALUES (?, ?, ?, ?)", _relations(content))
     insert("INSERT INTO hand_over VALUES (?, ?, ?, ?, ?, ?)", _hand_overs(content))
     insert("INSERT INTO campus VALUES (?, ?, ?, ?, ?, ?)", _campuses(content))
-    insert("INSERT INTO programme VALUES (?, ?, ?)", _programmes(content))
+    insert("INSERT OR IGNORE INTO traits (facts) VALUES (?)", _traits(content))
+    insert(
+        "INSERT INTO programme SELECT ?, ?, ?, id, ?, ? FROM traits WHERE facts = ?",
+        _programmes(content),
+    )
+    connection.execute(
+        "INSERT INTO traits_job SELECT DISTINCT job.value, traits.id "
+        "FROM traits, json_each(facts, ?) AS job ORDER BY 1, 2",
+        [f"$[{Traits._fields.index('leads_to')}]"],
+    )
     insert("INSERT OR IGNORE INTO programme_facet VALUES (?, ?, ?, ?)", _programme_facets(content))
     insert("INSERT OR REPLACE INTO pay_floor VALUES (?, ?, ?, ?, ?, ?, ?)", _floors(content))
     found = list(searchable(content))
@@ -201,15 +212,24 @@ def _campuses(content: Content) -> Iterator[Row]:
     for school in content.schools:
         for position, campus in enumerate(school.campuses):
             place = places[campus.place]
-            exact = campus.lat is not None and campus.lon is not None
-            lat, lon = (campus.lat, campus.lon) if exact else (place.lat, place.lon)
-            yield school.slug, position, place.slug, place.region, lat, lon
+            yield school.slug, position, place.slug, place.region, *located(campus, places)
+
+
+def _traits(content: Content) -> Iterator[Row]:
+    for school in content.schools:
+        for programme in school.programmes:
+            yield (traits_of(school, programme),)
 
 
 def _programmes(content: Content) -> Iterator[Row]:
+    places = {place.slug: place for place in content.places}
     for school in content.schools:
         for position, programme in enumerate(school.programmes):
-            yield school.slug, position, _document(programme)
+            yield (
+                school.slug, position, f"{school.slug}/{programme.slug}",
+                sites_of(school, programme, places), _document(programme),
+                traits_of(school, programme),
+            )  # fmt: skip
 
 
 def _programme_facets(content: Content) -> Iterator[Row]:

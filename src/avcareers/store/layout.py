@@ -43,10 +43,17 @@ CREATE TABLE campus (
 CREATE INDEX campus_region ON campus (region, school);
 CREATE INDEX campus_lat ON campus (lat, lon, school);
 
+-- Key: school/programme. Sites: latitudes and longitudes, as JSON; nothing when not known.
 CREATE TABLE programme (
-    school TEXT NOT NULL, position INTEGER NOT NULL, document TEXT NOT NULL,
-    PRIMARY KEY (school, position)
+    school TEXT NOT NULL, position INTEGER NOT NULL, key TEXT NOT NULL, traits INTEGER NOT NULL,
+    sites TEXT, document TEXT NOT NULL, PRIMARY KEY (school, position)
 );
+CREATE INDEX programme_traits ON programme (traits, key, sites);
+-- What decides between programmes: those alike share one row.
+CREATE TABLE traits (id INTEGER PRIMARY KEY, facts TEXT NOT NULL UNIQUE);
+CREATE TABLE traits_job (
+    job TEXT NOT NULL, traits INTEGER NOT NULL, PRIMARY KEY (job, traits)
+) WITHOUT ROWID;
 CREATE TABLE programme_facet (
     facet TEXT NOT NULL, value TEXT NOT NULL, school TEXT NOT NULL, position INTEGER NOT NULL,
     PRIMARY KEY (facet, value, school, position)
