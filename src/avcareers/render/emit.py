@@ -81,7 +81,8 @@ def _suggest(page: Page, screen: Screen) -> None:
     """Say what to try next, to a person only."""
     if not page.next or not sys.stdout.isatty() or not sys.stderr.isatty():
         return
-    from .terminal import rich_text, terminal
+    from .flow import rich_text
+    from .terminal import terminal
 
     console = terminal(cast("TextIO", EncodingStream(sys.stderr)), color=screen.color)
     width = max(len(step.command) for step in page.next)

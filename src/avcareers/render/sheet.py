@@ -7,9 +7,9 @@ from rich.text import Text
 
 from avcareers.present.page import Page, Section
 
+from .flow import flowing, rich_text, wrapped
 from .grid import GAP, grid_lines
 from .safety import printable
-from .terminal import flowing, rich_text, wrapped
 
 LABEL_WIDTH = 14
 RAIL_WIDTH = 18

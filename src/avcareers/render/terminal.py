@@ -1,29 +1,19 @@
 """Pages on a terminal, fitted to its width."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
 
-from avcareers.present.page import Line, Page, Role, Table
+from avcareers.present.page import Page, Table
 
+from .flow import flowing, rich_text, wrapped
 from .grid import grid_lines
 from .safety import printable
 from .widths import column_widths
-
-STYLES: dict[Role, str] = {
-    "plain": "",
-    "strong": "bold",
-    "muted": "dim",
-    "accent": "cyan",
-    "good": "green",
-    "warn": "yellow",
-    "bad": "red",
-    "unknown": "italic dim",
-}
 
 
 def print_page(page: Page, stream: TextIO, *, color: bool | None, width: int | None = None) -> None:
@@ -64,25 +54,6 @@ def page_lines(page: Page, console: Console) -> Iterator[Text]:
     if page.footer:
         yield Text()
         yield from flowing(page.footer, console)
-
-
-def flowing(lines: Iterable[Line], console: Console) -> Iterator[Text]:
-    """Yield lines of text, wrapped to the screen."""
-    for spans in lines:
-        yield from wrapped(rich_text(spans), console)
-
-
-def wrapped(text: Text, console: Console) -> Iterator[Text]:
-    """Yield the screen lines of a text."""
-    yield from grid_lines([text], [console.width], console)
-
-
-def rich_text(spans: Line) -> Text:
-    """Give a line as styled text. Nothing in it is read as markup or as a control sequence."""
-    text = Text(end="")
-    for role, run in groupby(spans, key=lambda span: span.role):
-        text.append("".join(printable(span.text) for span in run), STYLES[role])
-    return text
 
 
 def _table_lines(table: Table, console: Console) -> Iterator[Text]:
