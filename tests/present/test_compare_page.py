@@ -34,6 +34,32 @@ def test_what_is_not_known_is_said_to_be(catalogue: Catalogue, today: str, words
     assert words.unknown in cells
 
 
+def test_each_line_of_the_checklist_is_compared_by_itself(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    page = comparison_page(compare(catalogue, ("monteur", "chef-monteur"), today), words)
+    assert page.table
+    titles = {text_of(row.cells[0]) for row in page.table.rows}
+    assert {words("Nuits et week-ends", "Nights and weekends"), words("Travail seul", "Working alone"),
+            words("École publique", "State school")} <= titles  # fmt: skip
+
+
+def test_a_school_is_answered_for_by_name(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    found = compare(real_catalogue, ("la-femis", "ens-louis-lumiere"), today)
+    page = comparison_page(found, words)
+    assert page.table
+    answered = next(row for row in page.table.rows if "répond" in text_of(row.cells[0])
+                    or "Who" in text_of(row.cells[0]))  # fmt: skip
+    assert [text_of(cell) for cell in answered.cells[1:]] == [
+        words("ministère de la Culture", "Ministry of Culture"),
+        words("ministère de l'Enseignement supérieur", "Ministry of Higher Education"),
+    ]
+    assert all(any(c.isdigit() for c in text_of(cell)) for row in page.table.rows
+               if text_of(row.cells[0]) == "Places" for cell in row.cells[1:])  # fmt: skip
+
+
 def test_each_step_of_a_way_is_shown_with_its_level(catalogue: Catalogue, words: Wording) -> None:
     path = path_between(catalogue, "assistant-monteur", "chef-monteur")
     page = path_page(path, words)

@@ -1,9 +1,10 @@
 """Jobs, or schools, side by side: rows that differ stand out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.query.job import JobSheet
+from avcareers.query.recognition import standing
 from avcareers.query.school import SchoolSheet
 from avcareers.query.school_filters import alternance_mode, current_fees
 from avcareers.text.wording import Wording
@@ -23,6 +24,7 @@ def comparison_page(
     if isinstance(found, JobComparison):
         names = [job_title(sheet.job, words) for sheet in found.sheets]
         rows = [(words(*title), [cell(s, words) for s in found.sheets]) for title, cell in _JOB]
+        rows += _conditions(found.sheets, words)
         slugs = [sheet.job.slug for sheet in found.sheets]
         show = "job show"
     else:
@@ -69,12 +71,24 @@ def _pay(sheet: JobSheet, words: Wording) -> str:
     return words.unknown
 
 
-def _conditions(sheet: JobSheet, words: Wording) -> str:
-    lines = []
-    for name, condition in vars(sheet.job.day_to_day).items():
-        answer = label(words, "answer", condition.answer) if condition else words.unknown
-        lines.append(f"{label(words, 'condition', name)}{words(' : ', ': ')}{answer}")
-    return " ; ".join(lines) if words.language == "fr" else "; ".join(lines)
+def _ways(kind: str) -> Cell:
+    """Give the first way in of a kind."""
+
+    def cell(sheet: JobSheet, words: Wording) -> str:
+        ways = getattr(sheet.job.ways_in, kind)
+        return words.of(ways[0]) if ways else words.unknown
+
+    return cell
+
+
+def _conditions(sheets: Iterable[JobSheet], words: Wording) -> Iterator[tuple[str, list[str]]]:
+    """Yield a row for each line of the frank checklist."""
+    days = [vars(sheet.job.day_to_day) for sheet in sheets]
+    for name in days[0]:
+        answers = [label(words, "answer", d[name].answer) if d[name] else words.unknown
+                   for d in days]  # fmt: skip
+        title = label(words, "condition", name)
+        yield title[0].upper() + title[1:], answers
 
 
 _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
@@ -88,15 +102,20 @@ _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
     (("Contrats", "Contracts"), lambda s, w: _known(dict.fromkeys(
         label(w, "regime", h.regime) for h in s.job.hiring if h.regime), w)),
     (("Paie minimale", "Minimum pay"), _pay),
-    (("Sans école", "Without a school"), lambda s, w: w.of(s.job.ways_in.without_school[0])),
+    (("École publique", "State school"), _ways("public")),
+    (("École privée", "Private school"), _ways("private")),
+    (("Sans école", "Without a school"), _ways("without_school")),
     (("On va vers", "On to"), lambda s, w: _names(s, s.job.next_roles, w)),
-    (("Au quotidien", "Day to day"), _conditions),
 )  # fmt: skip
 
 
 def _answers(sheet: SchoolSheet, words: Wording) -> str:
-    return {
-        "in-force": words("un ministère", "a ministry"),
+    """Name the authorities that answer for a school, or say why none is known to."""
+    programmes = sheet.school.programmes
+    entries = (*sheet.school.recognition, *(e for p in programmes for e in p.recognition))
+    who = dict.fromkeys(label(words, "authority", entry.authority)
+                        for entry in entries if standing(entry, sheet.today) == "in-force")  # fmt: skip
+    return ", ".join(who) or {
         "expired": words("échu", "expired"),
         "end-unknown": words("échéance inconnue", "end unknown"),
         "informative": words("aucun ministère d'après les sources lues",
@@ -141,6 +160,18 @@ def _selectivity(sheet: SchoolSheet, words: Wording) -> str:
     return _known(shown[:4], words)
 
 
+def _places(sheet: SchoolSheet, words: Wording) -> str:
+    counts = sorted(
+        {p.places.count for p in sheet.school.programmes if p.places and p.places.count}
+    )
+    if not counts:
+        return words.unknown
+    low, high = words.number(counts[0]), words.number(counts[-1])
+    if low == high:
+        return words(f"{low} par formation", f"{low} a programme")
+    return words(f"de {low} à {high} par formation", f"{low} to {high} a programme")
+
+
 _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
     (("Qui en répond", "Who answers"), _answers),
     (("Statut", "Kind"), lambda s, w: label(w, "school-kind", s.school.kind)),
@@ -154,7 +185,8 @@ _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
     (("En tout", "In total"), _total),
     (("Durée", "Length"), lambda s, w: _known(dict.fromkeys(
         w.years(p.years) for p in s.school.programmes if p.years), w)),
-    (("Admis / candidats", "Admitted / asked"), _selectivity),
+    (("Admis / candidats", "Admitted / applied"), _selectivity),
+    (("Places", "Places"), _places),
     (("Prépare à", "Prepares for"), lambda s, w: _known(
         (job_title(card, w) for card in s.jobs.values()), w)),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from avcareers.text.wording import Wording
 _LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "level": {
         "entry": ("débutant", "entry"),
-        "confirmed": ("confirmé", "confirmed"),
+        "confirmed": ("confirmé", "experienced"),
         "head": ("chef de poste", "head of department"),
     },
     "phase": {
