@@ -65,9 +65,14 @@ def main() -> None:
             print(f"{place:7} {each.query}  →  {', '.join(each.first)}")
 
 
+def judgements() -> Any:
+    """Give the judged queries, as written."""
+    return yaml.safe_load(JUDGED.read_text(encoding="utf-8"))
+
+
 def judge(catalogue: Catalogue) -> Iterator[Judged]:
     """Yield the place of the first accepted answer of every query."""
-    for entry in yaml.safe_load(JUDGED.read_text(encoding="utf-8")):
+    for entry in judgements():
         started = time.perf_counter()
         hits = search(catalogue, entry["query"], limit=DEPTH).hits
         took = 1000 * (time.perf_counter() - started)

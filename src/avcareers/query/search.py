@@ -1,8 +1,10 @@
 """One ranked list over jobs, schools, programmes, topics and stages."""
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from avcareers.model.errors import BadValueError
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 from avcareers.text.stemming import name_key
@@ -12,7 +14,6 @@ from .search_words import Group, understand
 SearchKind = Literal["job", "school", "programme", "topic", "stage"]
 KINDS: tuple[SearchKind, ...] = ("job", "stage", "topic", "school", "programme")
 """Kinds, in the order that decides between equal scores: a job is what most people look for."""
-_STORED = {"job": "profession"}
 
 Why = Literal["name", "other-name", "near-name", "all-words", "some-words"]
 
@@ -72,7 +73,10 @@ def search(
     Exact names come first, then names of the same words (either gender, any order), then names
     nearly typed; the rest by how much each record is about the words, the rare ones above all,
     those of its name above those of its texts. Order is total: score, kind, key.
+    Raises BadValueError when the query is blank.
     """
+    if not query.strip():
+        raise BadValueError("search", query, ())
     words = understand(catalogue, query)
     matches = [*_by_name(catalogue, query), *_by_words(words.groups)]
     if not any(match.why in {"name", "other-name"} for match in matches):
@@ -140,13 +144,17 @@ def _hits(
     catalogue: Catalogue, matches: Iterable[_Match], kinds: tuple[SearchKind, ...], limit: int
 ) -> tuple[Hit, ...]:
     """Give the best matches of those kinds, with what each is called."""
+    by_title = {match.title: match for match in matches}
+    sql = """
+        SELECT id, kind, slug, fr, en FROM title
+        WHERE id IN (SELECT value FROM json_each(?))
+    """
     hits = []
-    sql = "SELECT kind, slug, fr, en FROM title WHERE id = ?"
-    for match in matches:
-        ((stored, slug, fr, en),) = catalogue.rows(sql, (match.title,))
+    for title, stored, slug, fr, en in catalogue.rows(sql, (json.dumps([*by_title]),)):
+        match = by_title[title]
         kind: SearchKind = "job" if stored == "profession" else stored
         if kind in kinds:
-            score = round(match.score - KINDS.index(kind), 2)
+            score = round(max(0.0, match.score - KINDS.index(kind)), 2)
             hits.append(Hit(kind, slug, score, match.why, match.matched, fr, en))
     hits.sort(key=lambda hit: (-hit.score, KINDS.index(hit.kind), hit.slug))
     return tuple(hits[:limit])

@@ -12,7 +12,8 @@ MENDS = 3
 """Words kept when several are as near."""
 SPLIT = 0.95
 """How much is left when a space was forgotten."""
-SHORTEST_PART = 4
+SHORTEST_PART, LONGEST_PAIR = 4, 40
+"""Letters of each of two words run together, and of both."""
 
 
 def mended(catalogue: Catalogue, word: str) -> tuple[tuple[str, float], ...]:
@@ -43,6 +44,8 @@ def _other_short_word(word: str, other: str) -> bool:
 def run_together(catalogue: Catalogue, word: str) -> tuple[tuple[str, float], ...]:
     """Give the two known words an unknown one is made of, when a space was forgotten."""
     sql = "SELECT 1 FROM search_word WHERE length = ? AND word = ?"
+    if len(word) > LONGEST_PAIR:
+        return ()
     for cut in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
         parts = word[:cut], word[cut:]
         if all(any(catalogue.rows(sql, (len(part), part))) for part in parts):

@@ -16,7 +16,7 @@ LONGEST_NAME = 4
 """Groups of words in a row that may be a name said whole."""
 SYNONYM, TOGETHER = 0.85, 0.95
 """How much is left of a word's weight through a synonym, and through two words joined."""
-WHOLE_NAME = 0.95
+WHOLE_NAME = 1.0
 """Weight of a word of a name said whole."""
 
 Ways = tuple[tuple[str, float], ...]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from avcareers.model.content import Content
@@ -15,8 +15,12 @@ Row = tuple[Any, ...]
 
 IN_TITLE, IN_OTHER_NAME = 1.0, 0.9
 """Weight of a word that is a whole name."""
+OF_PROGRAMME = 0.9
+"""How much is left of the weight of a name when it is a programme's: often only its subject."""
 LONG_NAME = 0.25
 """How fast a word of a longer name weighs less: its length to this power divides."""
+MOST_BEARERS = 2
+"""Bearers of one name past which it says no less of each."""
 HELPERS = frozenset({"assistant", "assistante", "adjoint", "adjointe", "stagiaire", "auxiliaire"})
 """Words of a name whose others say who is helped, so that they say less."""
 IN_TRAITS = {"stage": 0.5, "school": 0.7, "programme": 0.5}
@@ -41,12 +45,11 @@ def titles(found: Iterable[Searchable]) -> Iterator[Row]:
 def name_keys(found: Sequence[Searchable]) -> Iterator[Row]:
     """Yield each name as sorted stems, but the names of programmes that several bear."""
     # « Montage », borne by a dozen programmes, is the name of none.
-    common = Counter(name_key(label) for each in found if each.kind == "programme"
-                     for label in {name for _, name in each.names})  # fmt: skip
+    bearers = _bearers(found)
     for number, each in enumerate(found):
         for rank, label in each.names:
             key = name_key(label)
-            if each.kind != "programme" or common[key] == 1:
+            if each.kind != "programme" or bearers[key] == 1:
                 yield key, number, fold(label), rank, label
 
 
@@ -55,8 +58,9 @@ def stem_weights(found: Sequence[Searchable]) -> Iterator[Row]:
     gist = _mean_lengths((each.kind, each.gist) for each in found)
     strong = _mean_lengths((each.kind, each.strong) for each in found)
     weak = _mean_lengths((each.kind, each.weak) for each in found)
+    bearers = _bearers(found)
     for number, each in enumerate(found):
-        weights = _in_names(each.names)
+        weights = _in_names(each.names, bearers if each.kind == "programme" else {})
         traits = dict.fromkeys(_all_stems(each.traits), 1.0)
         _add(weights, traits, IN_TRAITS.get(each.kind, 0.0))
         _add(weights, _in_text(each.gist, gist[each.kind]), IN_GIST)
@@ -74,9 +78,9 @@ def word_uses(found: Iterable[Searchable]) -> Iterator[Row]:
         uses.update(
             set(fold(f"{names} {each.traits} {each.gist} {each.strong} {each.weak}").split())
         )
-    for word, count in uses.items():
+    for word in sorted(uses):
         if len(word) >= SHORTEST_MENDED and word not in STOP_WORDS:
-            yield len(word), word, count
+            yield len(word), word, uses[word]
 
 
 def synonyms(content: Content) -> Iterator[Row]:
@@ -100,13 +104,24 @@ def _all_stems(text: str) -> Iterator[str]:
         yield from word_stems(word)
 
 
-def _in_names(names: Iterable[tuple[int, str]]) -> dict[str, float]:
-    """Give the most each stem weighs in a name: the shorter the name, the more it says."""
+def _bearers(found: Iterable[Searchable]) -> Counter[str]:
+    """Count the programmes that bear each name."""
+    return Counter(key for each in found if each.kind == "programme"
+                   for key in {name_key(name) for _, name in each.names})  # fmt: skip
+
+
+def _in_names(names: Iterable[tuple[int, str]], bearers: Mapping[str, int]) -> dict[str, float]:
+    """Give the most each stem weighs in a name: the shorter the name, the more it says.
+
+    A name that several programmes bear says less of each.
+    """
     weights: dict[str, float] = {}
+    kept = OF_PROGRAMME if bearers else 1.0
     for rank, name in names:
         words = content_words(name)
         length = len(words) + any(word in HELPERS for word in words)
-        weight = (IN_TITLE if rank == TITLE else IN_OTHER_NAME) / length**LONG_NAME
+        length *= min(MOST_BEARERS, bearers.get(name_key(name), 1))
+        weight = kept * (IN_TITLE if rank == TITLE else IN_OTHER_NAME) / length**LONG_NAME
         for stem in _all_stems(f"{name} {_CAMEL.sub(' ', name)}"):
             weights[stem] = max(weights.get(stem, 0.0), weight)
     return weights

@@ -85,9 +85,9 @@ _PROGRAMME = "formation cursus programme course école school"
 def _stage(stage: Stage) -> Searchable:
     names = _ranked([stage.slug], _both(stage.name))
     deliverables = (d.name for d in stage.deliverables)
-    weak = [*_all(stage.happens), *_all(deliverables), *_all(stage.places)]
     gist = _said(_both(stage.summary))
-    return Searchable("stage", stage.slug, stage.name, names, _STAGE, gist, weak=_said(weak))
+    weak = _said([*_all(stage.happens), *_all(deliverables), *_all(stage.places)])
+    return Searchable("stage", stage.slug, stage.name, names, _STAGE, gist, weak=weak)
 
 
 def _school(school: School, places: dict[str, Place]) -> Searchable:
@@ -129,7 +129,8 @@ def _short(name: str) -> list[str]:
 def _ranked(
     keys: Iterable[str], titles: Iterable[str], others: Iterable[str] = ()
 ) -> tuple[tuple[int, str], ...]:
-    ranks = ((KEY, keys), (TITLE, titles), (OTHER_NAME, others))
+    # Titles first: of names that fold alike the first is kept, and shown.
+    ranks = ((TITLE, titles), (KEY, keys), (OTHER_NAME, others))
     return tuple((rank, name) for rank, names in ranks for name in names if name)
 
 

@@ -29,6 +29,7 @@ _FEMININES = (
     (re.compile(r"trice(s?)$"), r"teur\1"),
     (re.compile(r"iere(s?)$"), r"ier\1"),
     (re.compile(r"effe(s?)$"), r"ef\1"),
+    (re.compile(r"(?<=\w{3})ees?$"), "e"),
 )
 """Feminine endings the stemmer parts from their masculine: « monteuse » and « monteur »."""
 

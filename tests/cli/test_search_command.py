@@ -1,0 +1,80 @@
+"""`avcareers search`."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from avcareers.model.outputs import HitItem
+
+Run = Callable[..., Any]
+
+
+def hits(run: Run, *arguments: str, **options: Any) -> list[HitItem]:
+    status, out, err = run("search", *arguments, "-o", "json", **options)
+    assert (status, err) == (0, "")
+    return TypeAdapter(list[HitItem]).validate_json(out)
+
+
+def test_a_name_of_several_words_needs_no_quotes(run: Run) -> None:
+    assert hits(run, "script", "supervisor") == hits(run, "script supervisor")
+    assert hits(run, "script", "supervisor")[0].slug == "scripte"
+
+
+@pytest.mark.parametrize("query", ["scripte", "monteuse", "assitant monteur", "lycée", "zzzqqxyw"])
+def test_the_shape_is_the_published_one(run: Run, query: str) -> None:
+    for hit in hits(run, query):
+        assert 0 <= hit.score <= 100
+        assert hit.name.fr
+        assert hit.matched
+
+
+def test_the_limit_and_the_kinds_are_kept(run: Run) -> None:
+    assert len(hits(run, "montage", "--limit", "2", real=True)) == 2
+    kinds = {
+        hit.kind for hit in hits(run, "montage", "--kind", "school", "--kind", "topic", real=True)
+    }
+    assert kinds
+    assert kinds <= {"school", "topic"}
+
+
+@pytest.mark.parametrize("text", [[""], [" "], ["", " "]])
+@pytest.mark.parametrize("output", ["table", "json"])
+def test_a_blank_query_is_refused(run: Run, text: list[str], output: str) -> None:
+    status, out, err = run("search", *text, "-o", output)
+    assert (status, out) == (2, "")
+    assert "search" in err
+
+
+def test_an_unknown_kind_is_refused(run: Run) -> None:
+    assert run("search", "montage", "--kind", "metier").status == 2
+
+
+def test_no_words_is_refused(run: Run) -> None:
+    assert run("search").status == 2
+
+
+def test_nothing_found_says_so_suggests_and_is_no_failure(run: Run) -> None:
+    status, out, err = run("search", "scriptorium", "-o", "table")
+    assert status == 0
+    assert "Rien trouvé" in out + err
+    assert "Scripte" in out + err
+    status, out, _ = run("search", "scriptorium", "-o", "json")
+    assert (status, json.loads(out)) == (0, [])
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_each_hit_says_why(run: Run, language: str) -> None:
+    out = run("search", "monteuse", "-o", "table", "--lang", language, COLUMNS="120").out
+    assert {"fr": "nom", "en": "name"}[language] in out
+
+
+@pytest.mark.parametrize(
+    "query", ['"', "*", "(monteur", "monteur)", 'NEAR("a" "b")', "a OR", "^x:y*"]
+)
+def test_no_sign_breaks_it(run: Run, query: str) -> None:
+    status, _, err = run("search", "--", query)
+    assert status == 0, err
+    assert "Traceback" not in err
