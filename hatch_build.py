@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent
 
 
 class CatalogueHook(BuildHookInterface[Any]):
-    """Adds `catalogue.sqlite` to the wheel."""
+    """Adds `catalogue.sqlite` and its stamp to the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile `data/`, unless the install is editable: a checkout compiles on first use."""
@@ -21,9 +21,11 @@ class CatalogueHook(BuildHookInterface[Any]):
         from avcareers import __version__
         from avcareers.store.cache import write_catalogue
         from avcareers.store.sources import read_sources
+        from avcareers.store.stamps import stamp_path
         from avcareers.store.validation import load
 
         sources = read_sources(ROOT / "data")
         path = Path(tempfile.mkdtemp()) / "catalogue.sqlite"
         write_catalogue(path, load(sources), sources.key(__version__))
-        build_data["force_include"][str(path)] = "avcareers/catalogue.sqlite"
+        for part in (path, stamp_path(path)):
+            build_data["force_include"][str(part)] = f"avcareers/{part.name}"

@@ -6,11 +6,12 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
-from avcareers.model.errors import DataError
-from avcareers.store import cache
+from avcareers.model.errors import DamagedError, DataError
+from avcareers.store import cache, stamps
 from avcareers.store.location import Location
 from avcareers.store.opening import open_catalogue
 
@@ -147,16 +148,59 @@ def test_a_missing_stamp_is_not_trusted(run: Run, home: Path) -> None:
     assert run() == []
 
 
-def test_an_intact_catalogue_that_was_moved_is_only_checked_again(run: Run, home: Path) -> None:
+def test_an_intact_catalogue_that_was_moved_is_only_checked_again(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stamps, "SETTLED_NS", -1)
     run()
     path = only(home, "*.sqlite")
     copy = path.read_bytes()
     path.unlink()
     path.write_bytes(copy)
-    stamp = only(home, "*.stamp").read_bytes()
+    seen = only(home, "*.seen").read_bytes()
     assert run() == []
-    assert only(home, "*.stamp").read_bytes() != stamp
+    assert only(home, "*.seen").read_bytes() != seen
     assert run() == []
+
+
+def test_a_catalogue_too_young_to_be_known_by_its_times_is_read_whole(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two changes within one tick of the file system's clock leave the same times."""
+    taken: list[Path] = []
+    digest = stamps.digest
+    monkeypatch.setattr(stamps, "digest", lambda path: (taken.append(path), digest(path))[1])
+    run()
+    run()
+    assert len(taken) == 2
+    monkeypatch.setattr(stamps, "SETTLED_NS", -1)
+    run()
+    run()
+    assert len(taken) == 3
+
+
+@pytest.mark.parametrize("garbage", [b"", b"{}", b"null", b"\xff\xfe", b"[1, 2]", b"[" * 9999])
+def test_a_memory_that_makes_no_sense_is_not_trusted(
+    run: Run, home: Path, garbage: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stamps, "SETTLED_NS", -1)
+    run()
+    flip(only(home, "*.sqlite"))
+    only(home, "*.seen").write_bytes(garbage)
+    assert run() == ["damaged", "compiling"]
+
+
+def test_a_catalogue_under_the_name_of_another_is_not_read(
+    run: Run, data: Path, home: Path
+) -> None:
+    run()
+    path = data / "sources.yaml"
+    path.write_text(path.read_text().replace("CNC", "Audiens"))
+    old = {path.suffix: path.read_bytes() for path in files(home)}
+    run()
+    for file in files(home):
+        file.write_bytes(old[file.suffix])
+    assert run() == ["damaged", "compiling"]
 
 
 def test_a_file_in_place_of_the_cache_folder_leaves_an_answer(run: Run, home: Path) -> None:
@@ -219,13 +263,13 @@ def test_a_stamp_that_can_not_be_written_leaves_an_answer(
     real = tempfile.mkstemp
 
     def refuse_stamps(*args: object, **options: str) -> object:
-        if options.get("suffix") == ".stamp":
+        if ".stamp" in options["prefix"]:
             raise OSError(28, "No space left on device")
         return real(*args, **options)  # type: ignore[call-overload]
 
     monkeypatch.setattr(tempfile, "mkstemp", refuse_stamps)
-    assert run() == ["compiling"]
-    assert run() == ["damaged", "compiling"]
+    assert run() == ["compiling", "uncached"]
+    assert files(home) == []
 
 
 def test_wrong_data_leave_no_catalogue(run: Run, data: Path, home: Path) -> None:
@@ -282,37 +326,97 @@ def test_what_a_crash_left_long_ago_is_removed_and_what_is_being_written_is_not(
 def test_a_first_run_beside_another_is_not_told_of_damage(
     run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The other process has renamed its catalogue into place, and not yet written its stamp."""
-    make = tempfile.mkstemp
+    """The other process has renamed its catalogue into place, and not yet looked at it."""
+    opened = cache.opened
     notices: list[str] = []
 
-    def interrupted(**of: str) -> object:
-        if of["suffix"] == ".stamp":
-            monkeypatch.setattr(tempfile, "mkstemp", make)
-            notices.extend(run())
-        return make(**of)  # type: ignore[call-overload]
+    def interrupted(*of: Any) -> object:
+        monkeypatch.setattr(cache, "opened", opened)
+        notices.extend(run())
+        return opened(*of)
 
-    monkeypatch.setattr(tempfile, "mkstemp", interrupted)
-    run()
-    assert "damaged" not in notices
+    monkeypatch.setattr(cache, "opened", interrupted)
+    assert run() == ["compiling"]
+    assert notices == []
 
 
 def test_a_missing_shipped_catalogue_is_replaced(run: Run, home: Path, data: Path) -> None:
     notices: list[str] = []
     location = Location(data, home / "catalogue.sqlite")
     assert open_catalogue(location, notices.append).slugs("place") == ("lyon", "paris")
-    assert notices == ["damaged", "compiling"]
+    assert notices == ["shipped-damaged", "compiling"]
 
 
-@pytest.mark.parametrize("damage", [empty, zero, replace_by_text, truncate])
+@pytest.mark.parametrize("damage", [empty, zero, replace_by_text, truncate, flip])
 def test_a_damaged_shipped_catalogue_is_replaced(
     run: Run, home: Path, data: Path, damage: Callable[[Path], None]
 ) -> None:
     run()
     shipped = home / "shipped.sqlite"
-    shipped.write_bytes(only(home, "*.sqlite").read_bytes())
-    damage(shipped)
+    for part in files(home):
+        shipped.with_suffix(part.suffix).write_bytes(part.read_bytes())
     notices: list[str] = []
+    open_catalogue(Location(data, shipped), notices.append)
+    assert notices == []
+    damage(shipped)
     catalogue = open_catalogue(Location(data, shipped), notices.append)
     assert [place.name for place in catalogue.documents("place")] == ["Lyon", "Paris"]
-    assert notices == ["damaged"]
+    assert notices == ["shipped-damaged"]
+
+
+def test_an_installed_catalogue_is_read_whole_once(
+    run: Run, home: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    monkeypatch.setattr(stamps, "SETTLED_NS", -1)
+    location = Location(data, only(home, "*.sqlite"))
+    open_catalogue(location)
+    monkeypatch.setattr(stamps, "digest", lambda path: pytest.fail("read again"))
+    assert open_catalogue(location).slugs("place") == ("lyon", "paris")
+
+
+def test_what_a_crash_left_is_removed_even_where_nothing_more_can_be_written(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = home / "cache" / "avcareers"
+    folder.mkdir(parents=True)
+    left = folder / ".compiling-old.sqlite"
+    left.write_bytes(b"half")
+    os.utime(left, (1, 1))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    assert run() == ["compiling", "uncached"]
+    assert files(home) == []
+
+
+def test_a_cache_that_can_only_be_read_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run()
+    monkeypatch.setattr(cache, "_can_be_written", lambda _: False)
+    assert run() == []
+
+
+@pytest.mark.parametrize("base", ["relative", "./here", "~/cache"])
+def test_a_relative_cache_is_none(
+    run: Run, base: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It would follow the current folder, and fill it."""
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, base)
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    assert run() == ["uncached", "compiling"]
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_catalogue_that_breaks_under_a_reader_is_said_and_then_mended(
+    run: Run, home: Path, data: Path
+) -> None:
+    run()
+    catalogue = open_catalogue(Location(data, None))
+    zero(only(home, "*.sqlite"))
+    with pytest.raises(DamagedError):
+        catalogue.slugs("place")
+    assert run() == ["damaged", "compiling"]

@@ -86,7 +86,7 @@ BEFORE_STAMPING = (
     + """
 import tempfile
 make = tempfile.mkstemp
-tempfile.mkstemp = lambda **of: kill() if of["suffix"] == ".stamp" else make(**of)
+tempfile.mkstemp = lambda **of: kill() if ".stamp" in of["prefix"] else make(**of)
 """
 )
 

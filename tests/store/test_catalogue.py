@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from avcareers.model.errors import AmbiguousNameError, NotFoundError
+from avcareers.model.errors import AmbiguousNameError, DamagedError, NotFoundError
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.location import Location
 from avcareers.store.opening import open_catalogue
+from avcareers.store.stamps import digest, stamp_path
 from avcareers.store.view import plain
 
 Compile = Callable[..., Catalogue]
@@ -226,6 +227,7 @@ def test_a_catalogue_can_be_copied_and_opened_as_the_shipped_one(
     catalogue = compiled()
     copy = tmp_path / "copie d'été %20?#.sqlite"
     catalogue.copy_to(copy)
+    stamp_path(copy).write_text(digest(copy))
     notices: list[str] = []
     opened = open_catalogue(Location(tmp_path, copy), notices.append)
     assert notices == []
@@ -237,8 +239,13 @@ def test_a_catalogue_can_be_copied_and_opened_as_the_shipped_one(
 def test_reading_never_writes(compiled: Compile, tmp_path: Path) -> None:
     copy = tmp_path / "catalogue.sqlite"
     compiled().copy_to(copy)
+    stamp_path(copy).write_text(digest(copy))
     opened = open_catalogue(Location(tmp_path, copy))
-    with pytest.raises(Exception, match="readonly"):
+    with pytest.raises(DamagedError) as refused:
         list(opened.rows("DELETE FROM record"))
+    assert "readonly" in str(refused.value.__cause__)
     assert opened.find("place", "paris").slug == "paris"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["catalogue.sqlite"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "catalogue.sqlite",
+        "catalogue.stamp",
+    ]

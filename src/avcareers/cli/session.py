@@ -53,7 +53,7 @@ class Session(NamedTuple):
 @contextmanager
 def failing_clearly(debug: bool, language: Language) -> Iterator[None]:
     """Turn what goes wrong into a message and an exit status."""
-    from avcareers.model.errors import AvcareersError
+    from avcareers.model.errors import AvcareersError, DamagedError
 
     try:
         yield
@@ -64,6 +64,10 @@ def failing_clearly(debug: bool, language: Language) -> Iterator[None]:
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except AvcareersError as error:
+        if isinstance(error, DamagedError):
+            from avcareers.store.opening import distrust_catalogues
+
+            distrust_catalogues()
         if debug:
             raise
         from avcareers.present.failures import failure_message, failure_status

@@ -1,4 +1,4 @@
-"""What can go wrong, for whoever calls: one base class, four kinds."""
+"""What can go wrong, for whoever calls: one base class."""
 
 from typing import NamedTuple
 
@@ -81,3 +81,7 @@ class DataError(AvcareersError):
         """Keep the problems, in the order of files and lines."""
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+class DamagedError(AvcareersError):
+    """The compiled catalogue, whole when it was opened, proved damaged while it was read."""

@@ -4,6 +4,7 @@ from avcareers.model.errors import (
     AmbiguousNameError,
     AvcareersError,
     BadValueError,
+    DamagedError,
     DataError,
     MixedKindsError,
     NotFoundError,
@@ -31,7 +32,7 @@ def failure_status(error: AvcareersError) -> int:
     match error:
         case BadValueError() | MixedKindsError():
             return BAD_USAGE
-        case DataError():
+        case DataError() | DamagedError():
             return BAD_DATA
         case _:
             return NOT_FOUND
@@ -41,16 +42,16 @@ def failure_message(error: AvcareersError, words: Wording) -> str:
     """Give what to say of an error."""
     match error:
         case NotFoundError():
-            return _not_found(error, words)
+            said = _not_found(error, words)
         case AmbiguousNameError():
-            return _ambiguous(error, words)
+            said = _ambiguous(error, words)
         case BadValueError():
-            return _bad_value(error, words)
+            said = _bad_value(error, words)
         case MixedKindsError():
             named = words.list(
                 f"{slug} ({label(words, 'kind', kind)})" for kind, slug in error.found
             )
-            return words(
+            said = words(
                 f"On compare des métiers entre eux, ou des écoles entre elles, pas {named}.",
                 f"Jobs are compared with jobs, and schools with schools, not {named}.",
             )
@@ -58,9 +59,17 @@ def failure_message(error: AvcareersError, words: Wording) -> str:
             count = words.count(
                 len(error.problems), ("problème", "problèmes"), ("problem", "problems")
             )
-            return f"{error}\n{words(f'Données refusées : {count}.', f'Data refused: {count}.')}"
+            said = f"{error}\n{words(f'Données refusées : {count}.', f'Data refused: {count}.')}"
+        case DamagedError():
+            said = words(
+                "Le catalogue compilé s'est révélé abîmé pendant la lecture.\n"
+                "Relancer la commande : il sera vérifié en entier, et refait s'il le faut.",
+                "The compiled catalogue proved damaged while it was read.\n"
+                "Run the command again: it will be checked whole, and made again if need be.",
+            )
         case _:
-            return str(error)
+            said = str(error)
+    return said
 
 
 def _not_found(error: NotFoundError, words: Wording) -> str:

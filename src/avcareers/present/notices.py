@@ -14,6 +14,12 @@ def store_notice(event: str, words: Wording) -> str:
             "Le catalogue en cache était abîmé : il est refait.",
             "The cached catalogue was damaged: it is made again.",
         ),
+        "shipped-damaged": words(
+            "Le catalogue installé est abîmé : il est refait à partir des données installées. "
+            "Réinstaller avcareers le répare.",
+            "The installed catalogue is damaged: it is made again from the installed data. "
+            "Installing avcareers again mends it.",
+        ),
         "uncached": words(
             "Le cache ne peut pas être écrit : le catalogue reste en mémoire, et sera refait.",
             "The cache cannot be written: the catalogue stays in memory, and will be made again.",

@@ -3,10 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from avcareers.model.errors import AmbiguousNameError, NotFoundError
+from avcareers.model.errors import AmbiguousNameError, DamagedError, NotFoundError
 from avcareers.text.folding import fold
 from avcareers.text.nearest import nearest
 
@@ -23,7 +24,10 @@ class NamedRecord(NamedTuple):
 
 
 class Catalogue:
-    """Questions a store can answer without knowing what they are for."""
+    """Questions a store can answer without knowing what they are for.
+
+    All of them raise DamagedError when the file went wrong since it was opened.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Read from an open catalogue."""
@@ -31,7 +35,10 @@ class Catalogue:
 
     def rows(self, sql: str, parameters: Iterable[Any] = ()) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query, in the order it asks for."""
-        yield from self._connection.execute(sql, tuple(parameters))
+        try:
+            yield from self._connection.execute(sql, tuple(parameters))
+        except sqlite3.DatabaseError as error:
+            raise DamagedError from error
 
     def read(self, sql: str, parameters: Iterable[Any] = ()) -> Iterator[Any]:
         """Yield the records of a query whose rows are one stored document each."""
@@ -92,12 +99,12 @@ class Catalogue:
         return NamedRecord(best[0], tuple(slug for slug, _ in found[1:]))
 
     def copy_to(self, path: Path) -> None:
-        """Copy the whole catalogue into a new file."""
-        copy = sqlite3.connect(path)
+        """Copy the whole catalogue into a new file. Raises OSError where it can't be written."""
         try:
-            self._connection.backup(copy)
-        finally:
-            copy.close()
+            with closing(sqlite3.connect(path)) as copy:
+                self._connection.backup(copy)
+        except sqlite3.Error as error:
+            raise OSError(f"{path}: {error}") from error
 
 
 def _order(order: str) -> str:

@@ -1,6 +1,7 @@
-"""Where the data are: given, in the checkout, or in the installed package."""
+"""Where the data are: given, in the checkout, or in the installed package; where the cache is."""
 
 import os
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,3 +30,22 @@ def locate(given: str | None = None) -> Location:
     if (checkout / "pyproject.toml").is_file() and (checkout / "data").is_dir():
         return Location(checkout / "data", None)
     return Location(_PACKAGE / "data", _PACKAGE / "catalogue.sqlite")
+
+
+def cache_folder() -> Path | None:
+    """Give the user's cache folder for this tool, or nothing when the system names none.
+
+    By hand, because every command asks, and platformdirs takes a tenth of its time to load. A
+    relative folder is none: it would follow the current one.
+    """
+    try:
+        if sys.platform == "win32":
+            folder = Path(os.environ.get("LOCALAPPDATA", ""), "avcareers", "Cache")
+        elif sys.platform == "darwin":
+            folder = Path.home() / "Library" / "Caches" / "avcareers"
+        else:
+            base = os.environ.get("XDG_CACHE_HOME")
+            folder = (Path(base) if base else Path.home() / ".cache") / "avcareers"
+    except RuntimeError:
+        return None
+    return folder if folder.is_absolute() else None

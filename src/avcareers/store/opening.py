@@ -2,13 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from zlib import crc32
 
 from .catalogue import Catalogue
-from .location import Location
+from .location import Location, cache_folder
+from .stamps import intact
 
 Notify = Callable[[str], None]
-"""Told of `compiling`, `damaged` or `uncached`, as it happens."""
+"""Told of `compiling`, `damaged`, `shipped-damaged` or `uncached`, as it happens."""
 
 
 def open_catalogue(location: Location, notify: Notify = lambda _: None) -> Catalogue:
@@ -17,25 +20,48 @@ def open_catalogue(location: Location, notify: Notify = lambda _: None) -> Catal
     Raises DataError when the sources are wrong.
     """
     if location.shipped:
-        catalogue = opened(location.shipped)
+        catalogue = opened(location.shipped, _seen(location.shipped))
         if catalogue:
             return catalogue
-        notify("damaged")
-    # What follows needs hashing, locking, and perhaps the validator: the wheel needs none.
+        notify("shipped-damaged")
+    # What follows needs hashing, and perhaps the validator: the wheel needs none.
     from .cache import cached_catalogue
 
     return cached_catalogue(location.folder, notify)
 
 
-def opened(path: Path) -> Catalogue | None:
-    """Open a catalogue file for reading, or give nothing when it is not one."""
+def opened(path: Path, seen: Path | None, key: str | None = None) -> Catalogue | None:
+    """Open a catalogue for reading, or give nothing when it is damaged, or not of that key."""
+    if not intact(path, seen):
+        return None
+    connection = None
     try:
         uri = f"file:{_quoted(path)}?mode=ro&immutable=1"
         connection = sqlite3.connect(uri, uri=True)
-        connection.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()[0]
+        (found,) = connection.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()
+        if key in {None, found}:
+            # Sorting a long answer must not need a disk that can be written.
+            connection.execute("PRAGMA temp_store = MEMORY")
+            return Catalogue(connection)
     except (sqlite3.Error, TypeError, OSError):
-        return None
-    return Catalogue(connection)
+        pass
+    if connection:
+        connection.close()
+    return None
+
+
+def distrust_catalogues() -> None:
+    """Have every catalogue checked whole at the next run, since one proved damaged."""
+    folder = cache_folder()
+    with suppress(OSError):
+        for seen in folder.glob("*.seen") if folder else ():
+            seen.unlink()
+
+
+def _seen(shipped: Path) -> Path | None:
+    """Give where what is known of an installed catalogue is kept: one file an installation."""
+    folder = cache_folder()
+    return folder / f"shipped-{crc32(bytes(shipped)):08x}.seen" if folder else None
 
 
 def _quoted(path: Path) -> str:

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from avcareers.model.errors import DamagedError
+
 
 class View:
     """A frozen view of one stored document, with the fields of the model that wrote it.
@@ -36,8 +38,11 @@ class View:
 
 
 def read_document(document: str) -> Any:
-    """Give the view of a stored document."""
-    return json.loads(document, object_hook=View)
+    """Give the view of a stored document. Raises DamagedError when it is not one."""
+    try:
+        return json.loads(document, object_hook=View)
+    except ValueError as error:
+        raise DamagedError from error
 
 
 def plain(value: Any) -> Any:

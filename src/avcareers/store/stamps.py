@@ -1,0 +1,60 @@
+"""Whether a catalogue still holds what was compiled into it.
+
+The stamp of a catalogue, written beside it, is the digest of its content. What the file system
+said of the file when its digest was last taken is kept in the user's cache: as long as it says the
+same, the file is trusted, at the cost of one `stat`; when it does not, the digest is taken again.
+"""
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from time import time_ns
+
+SETTLED_NS = 2_000_000_000
+"""Age from which any later change shows in the times of a file, on the coarsest file system."""
+
+
+def stamp_path(path: Path) -> Path:
+    """Give where the digest of a catalogue is kept."""
+    return path.with_suffix(".stamp")
+
+
+def digest(path: Path) -> str:
+    """Give the digest of a file. Raises OSError."""
+    from hashlib import blake2b, file_digest
+
+    with path.open("rb") as file:
+        return file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
+
+
+def intact(path: Path, seen: Path | None) -> bool:
+    """Tell whether a catalogue is as it was compiled. `seen` keeps what the file system says."""
+    try:
+        state = _state(path)
+        if seen and _remembered(seen) == state:
+            return True
+        whole = stamp_path(path).read_text(encoding="ascii") == digest(path)
+    except (OSError, ValueError):
+        return False
+    if whole and seen and time_ns() - max(state[1:3]) > SETTLED_NS:
+        _remember(seen, state)
+    return whole
+
+
+def _state(path: Path) -> list[int]:
+    stat = path.stat()
+    return [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino]
+
+
+def _remembered(seen: Path) -> object:
+    try:
+        return json.loads(seen.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _remember(seen: Path, state: list[int]) -> None:
+    from .writing import write_texts
+
+    with suppress(OSError):
+        write_texts(seen.parent, {seen.name: json.dumps(state)})
