@@ -71,3 +71,15 @@ def test_a_job_nothing_leads_to_says_so(catalogue: Catalogue, words: Wording) ->
     page = ladder_page(ladder_into(catalogue, "assistant-monteur"), words)
     assert page.sections == ()
     assert words("aucune promotion", "no usual promotion") in text_of(page.title)
+
+
+def test_what_connects_two_jobs_is_said(real_catalogue: Catalogue, words: Wording) -> None:
+    page = path_page(path_between(real_catalogue, "scripte", "chef-monteur"), words)
+    said = "\n".join(text_of(item.line) for section in page.sections for item in section.items)
+    assert words("Scripte remet son travail à", "Script supervisor hands work over to") in said
+
+
+def test_a_job_is_not_above_itself(catalogue: Catalogue, words: Wording) -> None:
+    page = path_page(path_between(catalogue, "monteur", "monteur"), words)
+    assert words("c'est le même métier", "one and the same job") in text_of(page.title)
+    assert page.sections == ()

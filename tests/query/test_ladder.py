@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from avcareers.query.ladder import Tree, _ways, ladder_into, path_between
+from avcareers.query.ladder import Tree, _reversed, _tree, _ways, ladder_into, path_between
 from avcareers.store.catalogue import Catalogue
 
 DIAMOND = {"a": ("b", "c"), "b": ("d",), "c": ("d",), "d": ("e",), "x": ("e",)}
@@ -32,6 +32,21 @@ def test_a_circle_of_promotions_does_not_go_on_for_ever() -> None:
     assert _ways({"a": ("b",), "b": ("a",)}, "a", "z") == ()
 
 
+def test_a_ladder_of_countless_ways_is_answered() -> None:
+    steps = {
+        f"{floor:02}{door}": tuple(f"{floor + 1:02}{other}" for other in "abcd")
+        for floor in range(40)
+        for door in "abcd"
+    }
+    ways = _ways(steps, "00a", "39d")
+    assert len(ways) == 5
+    assert ways[0] == ("00a", *(f"{floor:02}a" for floor in range(1, 39)), "39d")
+    assert _ways(steps, "00a", "elsewhere") == ()
+    drawn: set[str] = set()
+    tree = _tree(_reversed(steps), "39d", drawn)
+    assert slugs(tree) - {"39d"} == drawn
+
+
 def test_a_job_does_not_lead_to_itself(catalogue: Catalogue) -> None:
     assert path_between(catalogue, "monteur", "monteur").ways == ()
 
@@ -41,6 +56,39 @@ def test_jobs_no_ladder_joins_are_told_what_connects_them(catalogue: Catalogue) 
     assert path.ways == ()
     assert path.meeting is not None
     assert path.meeting.backwards[0][0] == "assistant-monteur"
+
+
+def test_jobs_of_separate_ladders_are_told_what_they_share(real_catalogue: Catalogue) -> None:
+    meeting = path_between(real_catalogue, "scripte", "monteur").meeting
+    assert meeting is not None
+    assert meeting.taught_by
+    for school in meeting.taught_by:
+        programmes = real_catalogue.document("school", school).programmes
+        assert any({"scripte", "monteur"} <= set(p.leads_to) for p in programmes)
+    meeting = path_between(real_catalogue, "scripte", "chef-monteur").meeting
+    assert meeting is not None
+    assert ("scripte", "chef-monteur") in meeting.hand_overs
+    meeting = path_between(real_catalogue, "premier-assistant-realisateur", "scripte").meeting
+    assert meeting is not None
+    stages = [set(real_catalogue.document("profession", job).stages)
+              for job in ("premier-assistant-realisateur", "scripte")]  # fmt: skip
+    assert set(meeting.shared_stages) == stages[0] & stages[1]
+
+
+def test_each_ladder_is_given_once_in_a_tree(real_catalogue: Catalogue) -> None:
+    drawn: list[str] = []
+
+    def walk(tree: Tree) -> None:
+        if tree.before:
+            assert not tree.given_above
+            drawn.append(tree.slug)
+        if tree.given_above:
+            assert tree.slug in drawn
+        for before in tree.before:
+            walk(before)
+
+    walk(ladder_into(real_catalogue, "directeur-production").tree)
+    assert len(drawn) == len(set(drawn))
 
 
 def slugs(tree: Tree) -> set[str]:

@@ -158,6 +158,12 @@ class MeetingItem(Record):
     """Jobs from which each can be reached."""
     reached_by_both: tuple[str, ...]
     """Jobs that both lead to."""
+    shared_stages: tuple[str, ...]
+    """Stages both work in."""
+    hand_overs: tuple[tuple[str, str], ...]
+    """Which of the two hands work over to the other: giver, receiver."""
+    taught_by: tuple[str, ...]
+    """Schools of which one programme leads to both."""
 
 
 class PathDetail(Record):
@@ -182,6 +188,8 @@ class LadderDetail(Record):
     """Job."""
     before: "tuple[LadderDetail, ...]"
     """Jobs that lead to it, each with its own."""
+    given_above: bool
+    """Whether its own are given once already, and left out here."""
 
 
 class HitItem(Record):

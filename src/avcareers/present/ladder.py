@@ -12,7 +12,7 @@ from .labels import label
 from .page import Item, Line, Next, Page, Section, Span, line
 
 NAMED = 6
-"""Jobs that connect two others, named at most."""
+"""Jobs, or schools, that connect two jobs, named at most."""
 
 
 def path_page(path: Path, words: Wording) -> Page:
@@ -28,6 +28,8 @@ def path_page(path: Path, words: Wording) -> Page:
                             tuple(_meeting(path, path.meeting, words)))]  # fmt: skip
     found = words.count(len(path.ways), ("voie", "voies"), ("way", "ways"))
     none = words("aucune promotion usuelle n'y mène", "no usual promotion leads there")
+    if path.origin == path.target:
+        none = words("c'est le même métier", "one and the same job")
     return Page(
         title=line(Span(f"{origin} → {target}", "strong"), f" – {found if path.ways else none}"),
         sections=tuple(section for section in sections if section.items),
@@ -63,7 +65,7 @@ def _meeting(path: Path, meeting: Meeting, words: Wording) -> Iterator[Item]:
     def named(slugs: Iterable[str]) -> str:
         listed = list(slugs)
         names = ", ".join(job_title(path.cards[slug], words) for slug in listed[:NAMED])
-        return names + (f" +{len(listed) - NAMED}" if len(listed) > NAMED else "")
+        return names + words.and_others(len(listed) - NAMED)
 
     if meeting.backwards:
         yield Item(line(words("L'échelle va dans l'autre sens : ", "The ladder goes the other way: "),
@@ -75,6 +77,19 @@ def _meeting(path: Path, meeting: Meeting, words: Wording) -> Iterator[Item]:
     if meeting.reached_by_both:
         yield Item(line(Span(words("Mènent tous deux à : ", "Both lead to: "), "muted"),
                         named(meeting.reached_by_both)))  # fmt: skip
+    if meeting.shared_stages:
+        yield Item(line(Span(words("Étapes communes : ", "Stages in common: "), "muted"),
+                        ", ".join(words.of(path.stages[s].name)
+                                  for s in meeting.shared_stages)))  # fmt: skip
+    for giver, receiver in meeting.hand_overs:
+        who, whom = (job_title(path.cards[slug], words) for slug in (giver, receiver))
+        yield Item(line(words(f"{who} remet son travail à {whom}",
+                              f"{who} hands work over to {whom}")))  # fmt: skip
+    if meeting.taught_by:
+        schools = [path.schools[slug].name for slug in meeting.taught_by]
+        yield Item(line(Span(words("Une même formation prépare aux deux : ",
+                                   "One programme prepares for both: "), "muted"),
+                        ", ".join(schools[:NAMED]), words.and_others(len(schools) - NAMED)))  # fmt: skip
     if not any(meeting):
         yield Item(line(words("Rien dans le catalogue : deux échelles séparées.",
                               "Nothing in the catalogue: two separate ladders.")))  # fmt: skip
@@ -83,21 +98,30 @@ def _meeting(path: Path, meeting: Meeting, words: Wording) -> Iterator[Item]:
 def ladder_page(ladder: Ladder, words: Wording) -> Page:
     """Draw the whole ladder into a job as a tree."""
     tree = ladder.tree
-    items = tuple(Item(drawn) for drawn in _drawn(tree, ladder.cards, words))
+    items = tuple(_drawn(tree, ladder.cards, words))
     title = job_title(ladder.cards[tree.slug], words)
     none = words(" – aucune promotion usuelle n'y mène", " – no usual promotion leads there")
+    repeated = words("↑ : d'où l'on y vient est donné plus haut.",
+                     "↑ : where one comes from is given above.")  # fmt: skip
+    notes = [_indicative(words), *([repeated] if _repeats(tree) else [])]
     return Page(
         title=line(Span(title, "strong"),
                    words(" – d'où l'on vient", " – where one comes from") if items else none),
         sections=(Section("tree", words("On vient de", "From"), items),) if items else (),
-        footer=(line(Span(_indicative(words), "muted")),),
+        footer=tuple(line(Span(note, "muted")) for note in notes),
         next=(Next(f"avcareers job show {tree.slug}", words("la fiche", "the sheet")),),
     )  # fmt: skip
 
 
-def _drawn(tree: Tree, cards: Cards, words: Wording, margin: str = "") -> Iterator[Line]:
+def _repeats(tree: Tree) -> bool:
+    return tree.given_above or any(map(_repeats, tree.before))
+
+
+def _drawn(tree: Tree, cards: Cards, words: Wording, margin: str = "") -> Iterator[Item]:
     for number, before in enumerate(tree.before, start=1):
         last = number == len(tree.before)
         branch, below = ("└─ ", "   ") if last else ("├─ ", "│  ")
-        yield line(Span(margin + branch, "muted"), _step(cards[before.slug], words))
+        above = Span(" ↑" if before.given_above else "", "muted")
+        yield Item(line(_step(cards[before.slug], words), above),
+                   branch=(margin + branch, margin + below))  # fmt: skip
         yield from _drawn(before, cards, words, margin + below)

@@ -26,6 +26,13 @@ class Item(NamedTuple):
 
     line: Line
     bullet: bool = False
+    branch: tuple[str, str] = ("", "")
+    """What leads its first line, and the lines it is wrapped to: the branches of a tree."""
+
+    @property
+    def whole(self) -> Line:
+        """Give the line with its branch."""
+        return (Span(self.branch[0], "muted"), *self.line) if self.branch[0] else self.line
 
 
 class Section(NamedTuple):

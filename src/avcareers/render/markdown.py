@@ -27,7 +27,7 @@ def markdown_lines(page: Page) -> Iterator[str]:
             yield ""
         yield f"{'###' if page.railed else '##'} {escaped(section.label)}"
         yield ""
-        yield from (f"- {inline(item.line)}" for item in section.items)
+        yield from (f"- {inline(item.whole)}" for item in section.items)
         yield ""
     for spans in page.footer:
         yield inline(spans)

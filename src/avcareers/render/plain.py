@@ -22,7 +22,7 @@ def plain_lines(page: Page) -> Iterator[str]:
             yield _joined(["head", text_of(spans)])
         for section in page.sections:
             for item in section.items:
-                yield _joined([section.key, text_of(item.line)])
+                yield _joined([section.key, text_of(item.whole)])
 
 
 _DRAWN = dict.fromkeys(range(0x2500, 0x2580), " ")

@@ -280,4 +280,5 @@ def path(found: Path) -> Json:
 
 def ladder(tree: Tree) -> Json:
     """Give a job and the jobs that lead to it."""
-    return {"slug": tree.slug, "before": [ladder(before) for before in tree.before]}
+    before = [ladder(lower) for lower in tree.before]
+    return {"slug": tree.slug, "before": before, "given_above": tree.given_above}

@@ -76,12 +76,13 @@ def _drawn(page: Page, section: Section, shown: int, console: Console) -> list[T
 
 def _body(section: Section, shown: int, width: int, console: Console) -> Iterator[Text]:
     for item in section.items[:shown]:
-        text = rich_text(item.line)
-        if item.bullet:
-            for number, part in enumerate(grid_lines([text], [width - len(BULLET)], console)):
-                yield Text.assemble("  " if number else (BULLET, "dim"), part)
-        else:
-            yield from grid_lines([text], [width], console)
+        first, below = (BULLET, " " * len(BULLET)) if item.bullet else item.branch
+        if len(first) > width // 2:
+            # No room for the whole branch of a tree: its tip says that there is one.
+            first, below = first[-len(BULLET) :], " " * len(BULLET)
+        lines = grid_lines([rich_text(item.line)], [width - len(first)], console)
+        for number, part in enumerate(lines):
+            yield Text.assemble((below if number else first, "dim"), part) if first else part
 
 
 def _indented(text: Text, by: int) -> Text:
