@@ -27,7 +27,7 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
         Column("name", words("École", "School"), 20, ratio=4),
         Column("place", words("Ville", "City"), 14, ratio=2),
         Column("recognised", words("Qui en répond", "Who answers"), 14, ratio=0, rank=1),
-        Column("programmes", words("Formations retenues", "Matching programmes"), 18, ratio=5,
+        Column("programmes", words("Formations retenues", "Matching programmes"), 26, ratio=5,
                rank=3),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=2),
         Column("fees", words("Par an", "Per year"), 13, ratio=0, rank=2, right=True),
