@@ -20,8 +20,15 @@ _SCHOOL_YEAR = re.compile(r"([0-9]{4})-([0-9]{4})")
 EARLIEST_YEAR, LATEST_YEAR = 1895, 2100
 """No fact of this field is dated before the first film, nor past the end of the century."""
 
-_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-"""Controls, invisible marks that reorder what a reader sees, separators of lines."""
+LONGEST_LINE, LONGEST_SLUG = 2_000, 100
+"""Characters of a text and of a key; the longest written so far have 280 and 77."""
+
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+"""Controls, invisible marks that reorder what a reader sees, what no font draws, ends of lines."""
+_INVISIBLE = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Letters and marks drawn as nothing: two names that differ by one look the same."""
 
 
 class Refers(NamedTuple):
@@ -34,21 +41,37 @@ def _refuse(kind: str, message: str, /, **context: Any) -> PydanticCustomError:
     return PydanticCustomError(kind, message, context)
 
 
+def _refuse_longer(value: str, most: int) -> None:
+    if len(value) > most:
+        raise _refuse("too_many_characters", "must hold at most {most} characters", most=most)
+
+
 def _printable(value: str) -> str:
+    _refuse_longer(value, LONGEST_LINE)
     if not value.strip():
         raise _refuse("empty_text", "must not be empty: leave the field out when it is unknown")
     if value != value.strip():
         raise _refuse("outer_space", "must not begin or end with a space")
-    for character in value:
-        if unicodedata.category(character) in _UNPRINTABLE:
-            code = f"U+{ord(character):04X}"
-            raise _refuse("control", "must not hold the control character {code}", code=code)
-    if value != unicodedata.normalize("NFC", value):
+    if not value.isascii() or not value.isprintable():
+        _refuse_unseen(value)
+    if not unicodedata.is_normalized("NFC", value):
         raise _refuse("not_nfc", "must be written with composed accents (Unicode NFC)")
     return value
 
 
+def _refuse_unseen(value: str) -> None:
+    for character in value:
+        if unicodedata.category(character) in _UNPRINTABLE:
+            code = f"U+{ord(character):04X}"
+            raise _refuse("control", "must not hold the control character {code}", code=code)
+    invisible = _INVISIBLE.search(value)
+    if invisible:
+        code = f"U+{ord(invisible[0]):04X}"
+        raise _refuse("invisible", "must not hold the invisible character {code}", code=code)
+
+
 def _slug(value: str) -> str:
+    _refuse_longer(value, LONGEST_SLUG)
     if not _SLUG.fullmatch(value):
         raise _refuse("slug", "must be lower-case ascii words joined by hyphens (chef-monteur)")
     return value
@@ -84,6 +107,9 @@ def _part_date(value: str) -> str:
 def _url(value: str) -> str:
     if any(character.isspace() for character in value):
         raise _refuse("url_space", "must be an address without spaces")
+    if "\\" in value:
+        # Browsers read it as a slash: what looks like a path may be the site.
+        raise _refuse("url_backslash", "must be an address without backslashes")
     try:
         parts = urlsplit(value)
         labels = (parts.hostname or "").removesuffix(".").split(".")
@@ -92,6 +118,9 @@ def _url(value: str) -> str:
         sound = False
     if not sound or parts.scheme not in {"http", "https"}:
         raise _refuse("url", "must be a web address that begins with https:// or http://")
+    if "@" in parts.netloc:
+        # What stands before it looks like the site, and is not.
+        raise _refuse("url_user", "must be an address without a user name")
     return value
 
 
@@ -110,7 +139,7 @@ def _school_year(value: str) -> str:
 
 
 Line = Annotated[str, AfterValidator(_printable)]
-"""One line of text: no control character, no outer space, composed accents."""
+"""One line of text: no control or invisible character, no outer space, composed accents."""
 Slug = Annotated[str, AfterValidator(_slug)]
 IsoDate = Annotated[str, AfterValidator(_iso_date)]
 PartDate = Annotated[str, AfterValidator(_part_date)]

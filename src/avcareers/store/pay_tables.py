@@ -14,8 +14,10 @@ from avcareers.text.constraints import must, shown
 from avcareers.text.nearest import nearest
 
 from .files import PAY_FOLDER
-from .sources import SourceFiles
+from .problems import first
+from .sources import SourceFiles, text_of
 
+_BYTE_ORDER_MARK = "\ufeff"
 _AMOUNT = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,4})?")
 
 Cells = dict[str, str]
@@ -27,60 +29,65 @@ def read_floors(
     sources: SourceFiles, content: Content
 ) -> tuple[tuple[PayFloor, ...], list[Problem]]:
     """Give the floors of all tables, and every problem with its file, line and column."""
-    floors: list[PayFloor] = []
+    tables = _Tables(content)
     problems: list[Problem] = []
-    grids = {grid.slug for agreement in content.agreements for grid in agreement.grids}
-    bases = {basis.slug for basis in content.pay_bases}
-    seen: dict[tuple[str, str, str], str] = {}
     for name, raw in sources.contents.items():
-        if not name.startswith(f"{PAY_FOLDER}/"):
-            continue
-        try:
-            text = _decoded(raw)
-        except (OSError, UnicodeDecodeError) as error:
-            problems.append(Problem(name, 0, 0, "", f"must be readable UTF-8 text ({error})"))
-            continue
-        for found in _rows(name, text):
+        if name.startswith(f"{PAY_FOLDER}/"):
+            text = text_of(name, raw)
+            problems += [text] if isinstance(text, Problem) else first(tables.read(name, text))
+    return tuple(tables.floors), problems
+
+
+class _Tables:
+    """The floors read so far, and what their lines may name."""
+
+    def __init__(self, content: Content) -> None:
+        self.floors: list[PayFloor] = []
+        self._grids = {grid.slug for agreement in content.agreements for grid in agreement.grids}
+        self._bases = {basis.slug for basis in content.pay_bases}
+        self._given: dict[tuple[str, str, str], str] = {}
+
+    def read(self, name: str, text: str) -> Iterator[Problem]:
+        """Take the floors of a table, and yield what is wrong with it."""
+        for found in _rows(name, text.removeprefix(_BYTE_ORDER_MARK)):
             if isinstance(found, Problem):
-                problems.append(found)
+                yield found
                 continue
             line, cells = found
-            wrong = list(_problems(cells, grids, bases))
-            problems += (Problem(name, line, COLUMNS.index(c) + 1, c, why) for c, why in wrong)
+            wrong = list(_problems(cells, self._grids, self._bases))
             if wrong:
+                for column, message in wrong:
+                    yield Problem(name, line, COLUMNS.index(column) + 1, column, message)
                 continue
             floor = PayFloor.model_validate(_values(cells))
             key = (floor.grid, floor.function, floor.basis)
-            if key in seen:
-                message = f"must be given once: {seen[key]} gives it already"
-                problems.append(Problem(name, line, 1, floor.function, message))
-            seen.setdefault(key, f"{name}:{line}")
-            floors.append(floor)
-    return tuple(floors), problems
-
-
-def _decoded(raw: bytes | OSError) -> str:
-    if isinstance(raw, OSError):
-        raise raw
-    return raw.decode("utf-8-sig")
+            if key in self._given:
+                message = f"must be given once: {self._given[key]} gives it already"
+                yield Problem(name, line, 1, floor.function, message)
+            self._given.setdefault(key, f"{name}:{line}")
+            self.floors.append(floor)
 
 
 def _rows(name: str, text: str) -> Iterator[tuple[int, Cells] | Problem]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line = 1
     try:
         header = next(reader, [])
         if tuple(header) != COLUMNS:
             wanted = ",".join(COLUMNS)
             yield Problem(name, 1, 1, "", f"must begin with {wanted}, found {shown(header)}")
             return
+        # A quoted cell may go on for lines: a row is told by its first.
+        line = reader.line_num + 1
         for cells in reader:
             if len(cells) == len(COLUMNS):
-                yield reader.line_num, dict(zip(COLUMNS, cells, strict=True))
+                yield line, dict(zip(COLUMNS, cells, strict=True))
             else:
                 message = f"must hold {len(COLUMNS)} cells, found {len(cells)}"
-                yield Problem(name, reader.line_num, 1, "", message)
+                yield Problem(name, line, 1, "", message)
+            line = reader.line_num + 1
     except csv.Error as error:
-        yield Problem(name, reader.line_num, 1, "", f"is not CSV: {error}")
+        yield Problem(name, line, 1, "", f"is not CSV: {error}")
 
 
 def _values(cells: Cells) -> dict[str, object]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from avcareers.model.base import Refers
 from avcareers.model.content import Content
-from avcareers.text.constraints import shown
+from avcareers.text.constraints import named, shown
 from avcareers.text.nearest import nearest
 
 Path = tuple[str | int, ...]
@@ -44,7 +44,8 @@ def dangling(
         for path, target, slug in references(record):
             if target not in hidden and slug not in known[target]:
                 close = nearest(slug, sorted(known[target]))
-                hint = f": did you mean {' or '.join(close)}?" if close else ""
+                # A record that could not be validated may have anything for a slug.
+                hint = f": did you mean {' or '.join(map(named, close))}?" if close else ""
                 message = f"must be the slug of a {target}, found {shown(slug)}{hint}"
                 yield kind, record.slug, path, message
 

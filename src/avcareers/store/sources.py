@@ -52,14 +52,18 @@ def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
     for file in DATA_FILES:
         yield file.name, folder / f"{file.name}.yaml"
     for path in sorted((folder / PAY_FOLDER).glob("*.csv")):
-        yield f"{PAY_FOLDER}/{path.name}", path
+        # A name that can't be printed is told, and digested, by its escapes.
+        name = path.name if path.name.isprintable() else ascii(path.name)[1:-1]
+        yield f"{PAY_FOLDER}/{name}", path
 
 
 def _content(path: Path) -> bytes | OSError | None:
+    """Read a file; give the error when it can't be read, nothing when there is none."""
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
+        if path.is_file():
+            return path.read_bytes()
+        # A pipe or a device may give bytes for ever, or none and never end.
+        return OSError("not a regular file") if path.exists() else None
     except OSError as error:
         return error
 
@@ -74,3 +78,16 @@ def _state(path: Path) -> tuple[int, ...] | None:
     except OSError:
         return None
     return stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
+
+
+def text_of(name: str, raw: bytes | OSError) -> str | Problem:
+    """Give the text of a file, or what is wrong with it and where."""
+    if isinstance(raw, OSError):
+        return Problem(name, 0, 0, "", f"must be a file that can be read ({raw})")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8")
+        line = raw.count(b"\n", 0, error.start) + 1
+        message = f"must be UTF-8 text, found byte 0x{raw[error.start]:02x}"
+        return Problem(name, line, len(before) + 1, "", message)

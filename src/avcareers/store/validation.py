@@ -3,6 +3,8 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -10,13 +12,14 @@ from pydantic_core import ErrorDetails
 
 from avcareers.model.content import Content, type_of_records
 from avcareers.model.errors import DataError, Problem
-from avcareers.text.constraints import must, shown
+from avcareers.text.constraints import must, named, shown
 from avcareers.text.nearest import nearest
 
 from .files import DATA_FILES, DataFile
 from .pay_tables import read_floors
+from .problems import first
 from .references import dangling, duplicates
-from .sources import SourceFiles
+from .sources import SourceFiles, text_of
 from .yaml_reader import Document, Step, read_yaml
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -46,16 +49,15 @@ def load_with_places(sources: SourceFiles) -> tuple[Content, Documents]:
         records[file.name] = found
         problems += file_problems
         if file_problems:
-            readable = document is not None and not document.flaws
-            unread[file.kind] = set(_slugs_below(document.value)) if readable and document else None
+            unread[file.kind] = _slugs_in(document) if document else None
     # Deliverables stand inside stages.
     if "stage" in unread:
         unread["deliverable"] = unread["stage"]
     content = Content.model_construct(**records)
     floors, pay_problems = read_floors(sources, content)
     content = Content.model_construct(**records, floors=floors)
-    troubles = (*duplicates(content), *dangling(content, unread))
-    problems += (located(*trouble, content, documents) for trouble in troubles)
+    troubles = chain(duplicates(content), dangling(content, unread))
+    problems += first(located(*trouble, content, documents) for trouble in troubles)
     if "agreement" not in unread and "pay-basis" not in unread:
         # Otherwise every row would be told to name no grid.
         problems += pay_problems
@@ -72,12 +74,19 @@ def _read(file: DataFile, sources: SourceFiles) -> tuple[Document | None, Any, l
     if raw is None:
         missing = [_whole(file, f"must exist in {sources.folder}")] if file.required else []
         return None, (), missing
-    try:
-        text = _decoded(raw)
-    except (OSError, UnicodeDecodeError) as error:
-        return None, (), [_whole(file, f"must be readable UTF-8 text ({error})")]
+    text = text_of(f"{file.name}.yaml", raw)
+    if isinstance(text, Problem):
+        return None, (), [text]
     document = read_yaml(text)
     return document, *_validated(file, document)
+
+
+def _slugs_in(document: Document) -> set[str] | None:
+    """Give the slugs of records that could not be validated, or nothing when some have none."""
+    if document.flaws or not isinstance(document.value, list):
+        return None
+    named_all = all(isinstance(item, dict) and "slug" in item for item in document.value)
+    return set(_slugs_below(document.value)) if named_all else None
 
 
 def _slugs_below(value: Any) -> Iterator[str]:
@@ -90,12 +99,6 @@ def _slugs_below(value: Any) -> Iterator[str]:
         yield from _slugs_below(list(value.values()))
 
 
-def _decoded(raw: bytes | OSError) -> str:
-    if isinstance(raw, OSError):
-        raise raw
-    return raw.decode("utf-8")
-
-
 def _whole(file: DataFile, message: str) -> Problem:
     return Problem(f"{file.name}.yaml", 0, 0, "", message)
 
@@ -103,22 +106,26 @@ def _whole(file: DataFile, message: str) -> Problem:
 def _validated(file: DataFile, document: Document) -> tuple[Any, list[Problem]]:
     name = f"{file.name}.yaml"
     if document.flaws:
-        problems = [
+        return (), first(
             Problem(name, flaw.line, flaw.column, _where(flaw.path, document.value), flaw.message)
             for flaw in document.flaws
-        ]
-        return (), problems
-    adapter = TypeAdapter(type_of_records(file.name))
+        )
+    written = json.dumps([] if document.value is None else document.value)
     try:
-        return adapter.validate_json(
-            json.dumps([] if document.value is None else document.value)
-        ), []
+        return _validator(file.name).validate_json(written), []
     except ValidationError as error:
         return (), sorted(
-            _problem(name, document, details, file)
-            for details in error.errors(include_url=False)
-            if not _echo(details)
+            first(
+                _problem(name, document, details, file)
+                for details in error.errors(include_url=False)
+                if not _echo(details)
+            )
         )
+
+
+@cache
+def _validator(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(type_of_records(name))
 
 
 def _echo(details: ErrorDetails) -> bool:
@@ -184,8 +191,8 @@ def _where(path: tuple[Step, ...], value: Any) -> str:
         return ""
     record = value[path[0]] if isinstance(value, list) and isinstance(path[0], int) else None
     slug = record.get("slug") if isinstance(record, dict) else None
-    name = slug if isinstance(slug, str) else f"[{path[0]}]"
-    return name + "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in path[1:])
+    name = named(slug) if isinstance(slug, str) else f"[{path[0]}]"
+    return name + "".join(f"[{s}]" if isinstance(s, int) else f".{named(s)}" for s in path[1:])
 
 
 def located(

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from avcareers.text.constraints import named
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_DEPTH = 30
@@ -33,6 +35,9 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
 """Characters that YAML does not allow, looked for first because its reader gives no place."""
+
+LONGEST_RECORD = 1 << 20
+"""Characters of a record; the longest written so far has 20,000. A file may hold any number."""
 
 Step = str | int
 
@@ -79,6 +84,10 @@ def _child(node: Any, step: Step, *, key: bool) -> Any:
 
 def read_yaml(text: str) -> Document:
     """Read a YAML text. Flaws are reported in the document, never raised."""
+    long = _too_long(text)
+    if long is not None:
+        message = f"must not be longer than {LONGEST_RECORD} characters for one record"
+        return Document(None, (Flaw(text.count("\n", 0, long) + 1, 1, (), message),), None)
     forbidden = _FORBIDDEN.search(text)
     if forbidden:
         line = text.count("\n", 0, forbidden.start()) + 1
@@ -94,8 +103,7 @@ def read_yaml(text: str) -> Document:
             return Document(None, tuple(told), None)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        line, column = _place(error.problem_mark or error.context_mark, text)
         message = error.problem or error.context or "unreadable"
         return Document(None, (Flaw(line, column, (), f"is not YAML: {message}"),), None)
     except yaml.YAMLError as error:
@@ -104,6 +112,25 @@ def read_yaml(text: str) -> Document:
     builder = _Builder()
     value = None if root is None else builder.build(root, ())
     return Document(value, tuple(sorted({*told, *builder.flaws})), root)
+
+
+def _place(mark: Any, text: str) -> tuple[int, int]:
+    """Give the line and column of a mark, or the end of the text when it stands past it."""
+    last = text.count("\n")
+    if mark and mark.line <= last:
+        return mark.line + 1, mark.column + 1
+    return last + 1, len(text) - text.rfind("\n")
+
+
+def _too_long(text: str) -> int | None:
+    """Find a record longer than any is: it would take the memory of all the others together."""
+    start = 0
+    while len(text) - start > LONGEST_RECORD:
+        last = text.rfind("\n-", start, start + LONGEST_RECORD)
+        if last < start:
+            return start
+        start = last + 1
+    return None
 
 
 def _flaws_of_events(text: str) -> tuple[list[Flaw], bool]:
@@ -116,7 +143,7 @@ def _flaws_of_events(text: str) -> tuple[list[Flaw], bool]:
         if isinstance(event, yaml.AliasEvent):
             message = "must be written out: aliases (*name) are not allowed"
         elif tag:
-            message = f"must not have a tag ({tag})"
+            message = f"must not have a tag ({named(tag)})"
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):

@@ -43,8 +43,15 @@ def must(kind: str, context: Mapping[str, Any], fallback: str) -> str:
 
 def shown(value: Any) -> str:
     """Quote a refused value, shortened and safe to print."""
-    text = repr(value) if not isinstance(value, str) else f'"{value}"'
-    text = "".join(
-        c if c.isprintable() or c in _SPACES else "\N{REPLACEMENT CHARACTER}" for c in text
+    # Cut before it is looked at: it may be as long as a file.
+    return named(f'"{value[:SHOWN]}"' if isinstance(value, str) else repr(value))
+
+
+def named(text: str) -> str:
+    """Give a name found in the data, shortened and safe to print."""
+    short = text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    if short.isprintable():
+        return short
+    return "".join(
+        c if c.isprintable() or c in _SPACES else "\N{REPLACEMENT CHARACTER}" for c in short
     )
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

@@ -7,6 +7,8 @@ from .folding import fold
 SUGGESTIONS = 3
 LIKENESS = 0.6
 """Share of letters in common (difflib's ratio) under which a name is not worth suggesting."""
+LONGEST = 200
+"""Letters past which what was asked is not a name: comparing takes the product of both lengths."""
 SPREAD = 0.2
 """A suggestion this much less alike than the best one only distracts."""
 
@@ -19,6 +21,8 @@ def nearest(asked: str, names: Iterable[str], limit: int = SUGGESTIONS) -> tuple
     """
     from difflib import SequenceMatcher
 
+    if len(asked) > LONGEST:
+        return ()
     wanted = fold(asked)
     scored: list[tuple[float, str, str]] = []
     for name in dict.fromkeys(names):

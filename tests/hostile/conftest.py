@@ -1,0 +1,7 @@
+"""What the tests of hostile data share is found by name."""
+
+import sys
+from pathlib import Path
+
+# Tests are imported one by one, from no package.
+sys.path.append(str(Path(__file__).parent))
