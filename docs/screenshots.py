@@ -21,11 +21,10 @@ from unittest.mock import patch
 from rich.cells import cell_len
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
-from rich.text import Text
 
 from avcareers.cli.app import main as run_command_line
-from avcareers.present.page import Page
-from avcareers.render.terminal import page_lines
+from avcareers.present.page import Page, Span
+from avcareers.render.terminal import page_lines, print_lines
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
@@ -178,12 +177,12 @@ def drawing(picture: Picture, page: Page, theme: str, key: str) -> str:
         markup=False,
         emoji=False,
     )
-    lines = list(page_lines(page, console))
+    lines = list(page_lines(page, WIDTH))
     if picture.lines is not None and len(lines) > picture.lines:
-        lines = [*lines[: picture.lines], Text("…", "dim")]
-    prompt = Text.assemble(("$ ", "dim"), (f"avcareers {picture.command}", "bold"))
+        lines = [*lines[: picture.lines], (Span("…", "muted"),)]
+    prompt = (Span("$ ", "muted"), Span(f"avcareers {picture.command}", "strong"))
     # The last line is blank: a window is drawn too short by the tails of its last letters.
-    console.print(Text("\n").join([prompt, Text(), *lines, Text()]), soft_wrap=True)
+    print_lines([prompt, (), *lines, ()], console)
     svg = console.export_svg(title="avcareers", theme=THEMES[theme], code_format=SVG, unique_id=key)
     svg = RUN.sub(in_words, svg).replace("rgba(255,255,255,0.35)", BORDER)
     return "\n".join(line.strip() for line in svg.splitlines() if line.strip()) + "\n"

@@ -1,22 +1,17 @@
 """Rows of cells side by side."""
 
-import io
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
+from avcareers.present.page import line, text_of
 from avcareers.render.grid import GAP, grid_lines
-
-CONSOLE = Console(file=io.StringIO(), width=80)
 
 
 def drawn(cells: list[str], widths: list[int], right: tuple[bool, ...] = ()) -> list[str]:
-    texts = [Text(cell) for cell in cells]
-    return [text.plain for text in grid_lines(texts, widths, CONSOLE, right)]
+    lines = [line(cell) for cell in cells]
+    return [text_of(drawn) for drawn in grid_lines(lines, widths, right)]
 
 
 def test_cells_stand_under_one_another() -> None:
@@ -42,8 +37,8 @@ def test_a_word_longer_than_its_column_is_folded_and_not_lost() -> None:
     "text", ["日本語の映画学校", "e\u0301cole e\u0301cole", "👩‍🎬 métier 🎬🎬🎬"]
 )
 def test_wide_and_combined_characters_stay_in_their_column(text: str) -> None:
-    for line in drawn([text, "fin"], [6, 3]):
-        assert cell_len(line) <= 6 + GAP + 3
+    for shown in drawn([text, "fin"], [6, 3]):
+        assert cell_len(shown) <= 6 + GAP + 3
 
 
 @given(
@@ -53,6 +48,6 @@ def test_wide_and_combined_characters_stay_in_their_column(text: str) -> None:
 )  # fmt: skip
 def test_no_line_is_wider_than_the_columns(cells: list[str], width: int) -> None:
     widths = [width] * len(cells)
-    for line in drawn(cells, widths):
-        assert cell_len(line) <= width * len(cells) + GAP * (len(cells) - 1)
-        assert line.strip() == "" or cells[-1] != cells[-1].strip() or line == line.rstrip()
+    for shown in drawn(cells, widths):
+        assert cell_len(shown) <= width * len(cells) + GAP * (len(cells) - 1)
+        assert shown.strip() == "" or cells[-1] != cells[-1].strip() or shown == shown.rstrip()

@@ -115,24 +115,25 @@ def _job(catalogue: "Catalogue", start: str) -> str | None:
 
 def _plan(session: Session, catalogue: "Catalogue", name: str, request: "Request") -> "Plan":
     """Plan to the job of that name, else to the school. Raises NotFoundError."""
-    from avcareers.model.errors import NotFoundError
     from avcareers.query.plan import plan_to_job, plan_to_school
 
-    try:
+    if catalogue.known("profession", name):
         job = slug_of(catalogue, "profession", name, session)
-    except NotFoundError as no_job:
-        try:
-            school = slug_of(catalogue, "school", name, session)
-        except NotFoundError as no_school:
-            raise _nearest(no_job, no_school) from None
+        return plan_to_job(catalogue, job, request, session.today)
+    if catalogue.known("school", name):
+        school = slug_of(catalogue, "school", name, session)
         return plan_to_school(catalogue, school, request, session.today)
-    return plan_to_job(catalogue, job, request, session.today)
+    raise _nearest(catalogue, name)
 
 
-def _nearest(no_job: "NotFoundError", no_school: "NotFoundError") -> "NotFoundError":
-    """Give the error whose near names are the nearest to what was typed."""
+def _nearest(catalogue: "Catalogue", name: str) -> "NotFoundError":
+    """Give the error, of a job or of a school, whose near names are the nearest to one."""
+    from avcareers.model.errors import NotFoundError
     from avcareers.text.nearest import nearest
 
-    close = nearest(no_job.asked, (*no_job.near, *no_school.near))
+    no_job, no_school = (
+        NotFoundError(kind, name, catalogue.near(kind, name)) for kind in ("profession", "school")
+    )
+    close = nearest(name, (*no_job.near, *no_school.near))
     is_job = close[0] in no_job.near if close else not no_school.near
     return no_job if is_job else no_school

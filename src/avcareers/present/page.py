@@ -7,7 +7,9 @@ document alike.
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-Role = Literal["plain", "strong", "muted", "accent", "good", "warn", "bad", "unknown"]
+Role = Literal[
+    "plain", "strong", "muted", "accent", "good", "warn", "bad", "unknown", "heading", "label"
+]
 """What a span means; renderers choose the colour. Meaning never rests on colour alone."""
 
 

@@ -46,13 +46,11 @@ def compare(
 
 
 def _found(catalogue: Catalogue, name: str) -> tuple[Literal["profession", "school"], str]:
-    try:
-        return "profession", catalogue.find("profession", name).slug
-    except NotFoundError:
-        pass
-    try:
-        return "school", catalogue.find("school", name).slug
-    except NotFoundError as error:
-        everything = (*catalogue.slugs("profession"), *catalogue.slugs("school"))
-        near = error.near or nearest(name, everything)
-        raise NotFoundError("profession", name, near) from None
+    kinds: tuple[Literal["profession", "school"], ...] = ("profession", "school")
+    for kind in kinds:
+        known = catalogue.known(kind, name)
+        if known:
+            return kind, known.slug
+    everything = (*catalogue.slugs("profession"), *catalogue.slugs("school"))
+    near = catalogue.near("school", name) or nearest(name, everything)
+    raise NotFoundError("profession", name, near)

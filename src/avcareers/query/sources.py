@@ -51,10 +51,10 @@ def sources_of(catalogue: Catalogue, name: str) -> SourceSheet:
     cards = catalogue.cards("source", (name,))
     if not cards:
         for kind in CITING:
-            try:
-                slug = catalogue.find(kind, name).slug
-            except NotFoundError:
+            known = catalogue.known(kind, name)
+            if not known:
                 continue
+            slug = known.slug
             sql = "SELECT source FROM citation WHERE kind = ? AND slug = ? ORDER BY source"
             cited = [source for (source,) in catalogue.rows(sql, (kind, slug))]
             cards = catalogue.cards("source", cited)

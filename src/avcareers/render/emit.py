@@ -81,14 +81,17 @@ def _suggest(page: Page, screen: Screen) -> None:
     """Say what to try next, to a person only."""
     if not page.next or not sys.stdout.isatty() or not sys.stderr.isatty():
         return
-    from .flow import rich_text
-    from .terminal import terminal
+    from .flow import harmless
+    from .terminal import print_lines, terminal
 
     console = terminal(cast("TextIO", EncodingStream(sys.stderr)), color=screen.color)
     width = max(len(step.command) for step in page.next)
-    for step in page.next:
-        command = Span(step.command.ljust(width), "accent")
-        console.print(rich_text(line(Span("→ ", "muted"), command, Span(f"  {step.why}", "muted"))))
+    steps = (
+        line(Span("→ ", "muted"), Span(step.command.ljust(width), "accent"),
+             Span(f"  {step.why}", "muted"))
+        for step in page.next
+    )  # fmt: skip
+    print_lines(map(harmless, steps), console)
 
 
 def print_text(text: str) -> None:

@@ -1,67 +1,92 @@
 """Rows of cells side by side, wrapped to the widths of their columns.
 
-Rich's own tables measure, pad and re-render each cell through a dozen objects: drawing 160 jobs
-with them took about twice as long as laying the lines out here and letting rich style them
-(figures in docs/performance.md).
+Rich's own tables and texts measure, pad and re-render each cell through a dozen objects: drawing
+a list with them took longer than everything else a command does (figures in docs/performance.md).
+Here lines stay what pages are made of, until rich styles the whole.
 """
 
 from collections.abc import Iterator, Sequence
-from textwrap import wrap
+from functools import cache
+from textwrap import TextWrapper
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
+
+from avcareers.present.page import Line, Span, text_of
 
 GAP = 2
 """Blank columns between two columns."""
 
 
 def grid_lines(
-    cells: Sequence[Text], widths: Sequence[int], console: Console, right: Sequence[bool] = ()
-) -> Iterator[Text]:
+    cells: Sequence[Line], widths: Sequence[int], right: Sequence[bool] = ()
+) -> Iterator[Line]:
     """Yield the screen lines of one row: each cell wrapped to its width, without trailing space."""
-    wrapped = [_wrapped(cell, width, console) for cell, width in zip(cells, widths, strict=True)]
+    wrapped = [wrapped_lines(cell, width) for cell, width in zip(cells, widths, strict=True)]
     for number in range(max(map(len, wrapped))):
-        line = Text(no_wrap=True, end="")
+        line: list[Span] = []
         pending = 0
         for index, parts in enumerate(wrapped):
-            part = parts[number] if number < len(parts) else None
+            part = parts[number] if number < len(parts) else ()
             width = widths[index]
-            if part is not None and part.plain:
-                used = cell_len(part.plain)
+            used = cell_len(text_of(part))
+            if used:
                 before = width - used if index < len(right) and right[index] else 0
-                line.append(" " * (pending + before))
-                line.append_text(part)
+                if pending + before:
+                    line.append(Span(" " * (pending + before)))
+                line.extend(part)
                 pending = width - used - before + GAP
             else:
                 pending += width + GAP
-        yield line
+        yield tuple(line)
 
 
-def _wrapped(cell: Text, width: int, console: Console) -> list[Text]:
-    if cell_len(cell.plain) <= width and "\n" not in cell.plain:
-        return [cell]
-    lines = (
-        cell.divide(_ends(cell.plain, width))
-        if _has_hyphens_to_break(cell.plain, width)
-        else (cell.wrap(console, width, overflow="fold"))
-    )
-    for line in lines:
-        line.rstrip()
-    return list(lines)
+def wrapped_lines(line: Line, width: int) -> list[Line]:
+    """Give the screen lines of a line: broken at spaces, else in the middle of a word."""
+    text = text_of(line)
+    if cell_len(text) <= width and "\n" not in text:
+        return [_cut(line, 0, len(text.rstrip()))] if text[-1:].isspace() else [line]
+    found: list[Line] = []
+    here = 0
+    for paragraph in text.split("\n"):
+        pieces = _pieces(paragraph, width) or [""]
+        for piece in pieces:
+            # Only white space is left out between two pieces.
+            start = text.index(piece, here)
+            here = start + len(piece)
+            found.append(_cut(line, start, start + len(piece.rstrip())))
+    return found
+
+
+def _pieces(paragraph: str, width: int) -> list[str]:
+    if cell_len(paragraph) == len(paragraph):
+        return _wrapper(width, hyphens=_has_hyphens_to_break(paragraph, width)).wrap(paragraph)
+    # Wide and combined characters: rich knows what room each takes.
+    from io import StringIO
+
+    from rich.console import Console
+    from rich.text import Text
+
+    lines = Text(paragraph).wrap(Console(file=StringIO()), width, overflow="fold")
+    return [line.plain.rstrip() for line in lines]
+
+
+@cache
+def _wrapper(width: int, *, hyphens: bool) -> TextWrapper:
+    return TextWrapper(width, expand_tabs=False, replace_whitespace=False, break_on_hyphens=hyphens)
 
 
 def _has_hyphens_to_break(text: str, width: int) -> bool:
-    """Whether a word too long for its column holds hyphens, where rich would cut it anywhere."""
-    too_long = any(len(word) > width and "-" in word for word in text.split())
-    return too_long and "\n" not in text and cell_len(text) == len(text)
+    """Whether a word too long for its column holds hyphens, a better place to break it."""
+    return any(len(word) > width and "-" in word for word in text.split())
 
 
-def _ends(text: str, width: int) -> list[int]:
-    """Give where lines end when words may break after a hyphen."""
-    ends, here = [], 0
-    for piece in wrap(text, width, expand_tabs=False, replace_whitespace=False)[:-1]:
-        here = text.index(piece, here) + len(piece)
-        here += len(text[here:]) - len(text[here:].lstrip())
-        ends.append(here)
-    return ends
+def _cut(line: Line, start: int, end: int) -> Line:
+    """Give the spans of a line from one character to another."""
+    kept = []
+    offset = 0
+    for text, role in line:
+        part = text[max(start - offset, 0) : max(end - offset, 0)]
+        if part:
+            kept.append(Span(part, role))
+        offset += len(text)
+    return tuple(kept)

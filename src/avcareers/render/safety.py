@@ -17,7 +17,12 @@ _FORMULA_LEADS = ("=", "+", "-", "@", "\t", "\r")
 
 def printable(text: str) -> str:
     """Replace control characters and invisible direction marks, which terminals act on."""
-    if text.isprintable():
+    # French spacing is not printable to Python, and is in most lines.
+    if (
+        text.replace("\N{NO-BREAK SPACE}", "")
+        .replace("\N{NARROW NO-BREAK SPACE}", "")
+        .isprintable()
+    ):
         return text
     return "".join(
         c if c.isprintable() or _harmless(c) else "\N{REPLACEMENT CHARACTER}" for c in text

@@ -1,25 +1,37 @@
 """Pages on a terminal, fitted to its width."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TextIO
 
 from rich.console import Console
-from rich.text import Text
+from rich.segment import Segment, Segments
 
-from avcareers.present.page import Page, Table
+from avcareers.present.page import Line, Page, Role, Span, Table
 
-from .flow import flowing, rich_text, wrapped
+from .flow import flowing, harmless
 from .grid import grid_lines
-from .safety import printable
 from .widths import column_widths
+
+STYLES: dict[Role, str] = {
+    "plain": "",
+    "strong": "bold",
+    "muted": "dim",
+    "accent": "cyan",
+    "good": "green",
+    "warn": "yellow",
+    "bad": "red",
+    "unknown": "italic dim",
+    "heading": "bold underline",
+    "label": "bold cyan",
+}
 
 
 def print_page(page: Page, stream: TextIO, *, color: bool | None, width: int | None = None) -> None:
     """Write a page for a person to look at."""
     console = terminal(stream, color=color, width=width)
-    console.print(Text("\n").join(page_lines(page, console)), soft_wrap=True)
+    print_lines(page_lines(page, console.width), console)
 
 
 def terminal(stream: TextIO, *, color: bool | None, width: int | None = None) -> Console:
@@ -38,34 +50,45 @@ def terminal(stream: TextIO, *, color: bool | None, width: int | None = None) ->
     )
 
 
-def page_lines(page: Page, console: Console) -> Iterator[Text]:
+def print_lines(lines: Iterable[Line], console: Console) -> None:
+    """Write screen lines. Nothing in them is read as markup."""
+    styles = {role: console.get_style(style) for role, style in STYLES.items() if style}
+    end = Segment.line()
+    segments: list[Segment] = []
+    for spans in lines:
+        segments.extend(Segment(text, styles.get(role)) for text, role in spans)
+        segments.append(end)
+    console.print(Segments(segments), end="", soft_wrap=True)
+
+
+def page_lines(page: Page, width: int) -> Iterator[Line]:
     """Yield the screen lines of a page, none wider than the screen."""
-    yield from flowing((page.title, *page.lead), console)
+    yield from flowing((page.title, *page.lead), width)
     if page.table is not None:
-        yield Text()
+        yield ()
         if page.table.rows:
-            yield from _table_lines(page.table, console)
+            yield from _table_lines(page.table, width)
         else:
-            yield from wrapped(Text(printable(page.empty)), console)
+            yield from flowing([(Span(page.empty),)], width)
     if page.sections:
         from .sheet import sheet_lines
 
-        yield from sheet_lines(page, console)
+        yield from sheet_lines(page, width)
     if page.footer:
-        yield Text()
-        yield from flowing(page.footer, console)
+        yield ()
+        yield from flowing(page.footer, width)
 
 
-def _table_lines(table: Table, console: Console) -> Iterator[Text]:
+def _table_lines(table: Table, width: int) -> Iterator[Line]:
     """Yield a table, group by group, without the columns a narrow screen has no room for."""
-    by_place = column_widths(table, console.width)
+    by_place = column_widths(table, width)
     widths = list(by_place.values())
     right = [table.columns[index].right for index in by_place]
-    titles = [Text(table.columns[index].title, "dim") for index in by_place]
-    yield from grid_lines(titles, widths, console, right)
+    titles = [(Span(table.columns[index].title, "muted"),) for index in by_place]
+    yield from grid_lines(titles, widths, right)
     for group, rows in groupby(table.rows, key=lambda row: row.group):
         if group:
-            yield from wrapped(Text(printable(group), "bold underline"), console)
+            yield from flowing([(Span(group, "heading"),)], width)
         for row in rows:
-            cells = [rich_text(row.cells[index]) for index in by_place]
-            yield from grid_lines(cells, widths, console, right)
+            cells = [harmless(row.cells[index]) for index in by_place]
+            yield from grid_lines(cells, widths, right)

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from avcareers.model.errors import AmbiguousNameError, DamagedError, NotFoundError
 from avcareers.text.folding import fold
-from avcareers.text.nearest import nearest
 
 from .view import read_document
 
@@ -88,15 +87,35 @@ class Catalogue:
         A key wins over a title and a title over another name. Raises AmbiguousNameError when
         several records bear it equally, NotFoundError, with near names, when none does.
         """
+        found = self.known(kind, name)
+        if found is None:
+            raise NotFoundError(kind, name, self.near(kind, name))
+        return found
+
+    def known(self, kind: str, name: str) -> NamedRecord | None:
+        """Give the record that bears a name as `find` does, or nothing when none does.
+
+        Near names cost more than a whole answer: this looks for none, for names that may be of
+        another kind. Raises AmbiguousNameError.
+        """
         sql = "SELECT slug, rank FROM name WHERE kind = ? AND folded = ? ORDER BY rank, slug"
         found = list(self.rows(sql, (kind, fold(name))))
         if not found:
-            labels = self.rows("SELECT slug, label FROM name WHERE kind = ?", (kind,))
-            raise NotFoundError(kind, name, _near_slugs(name, labels))
+            return None
         best = tuple(slug for slug, rank in found if rank == found[0][1])
         if len(best) > 1:
             raise AmbiguousNameError(kind, name, best)
         return NamedRecord(best[0], tuple(slug for slug, _ in found[1:]))
+
+    def near(self, kind: str, name: str) -> tuple[str, ...]:
+        """Give the keys of a few records whose names look like one, the closest first."""
+        from avcareers.text.nearest import nearest
+
+        by_label: dict[str, str] = {}
+        for slug, label in self.rows("SELECT slug, label FROM name WHERE kind = ?", (kind,)):
+            by_label.setdefault(label, slug)
+        close = nearest(name, by_label, limit=9)
+        return tuple(dict.fromkeys(by_label[label] for label in close))[:3]
 
     def copy_to(self, path: Path) -> None:
         """Copy the whole catalogue into a new file. Raises OSError where it can't be written."""
@@ -109,11 +128,3 @@ class Catalogue:
 
 def _order(order: str) -> str:
     return {"position": "position", "collation": "collation, slug"}[order]
-
-
-def _near_slugs(asked: str, labels: Iterator[tuple[Any, ...]]) -> tuple[str, ...]:
-    by_label: dict[str, str] = {}
-    for slug, label in labels:
-        by_label.setdefault(label, slug)
-    close = nearest(asked, by_label, limit=9)
-    return tuple(dict.fromkeys(by_label[label] for label in close))[:3]

@@ -77,6 +77,6 @@ def name_key(text: str) -> str:
 
 @cache
 def _stemmer(language: str) -> Any:
-    import snowballstemmer
+    from Stemmer import Stemmer
 
-    return snowballstemmer.stemmer(language)
+    return Stemmer(language)
