@@ -8,7 +8,7 @@ import pytest
 from avcareers.audit import professions, schools, wording
 from avcareers.audit.check import RULES, Rule, findings
 from avcareers.store.files import FILE_OF
-from avcareers.store.validation import load_with_places, located
+from avcareers.store.validation import load_with_places
 
 Path = tuple[str | int, ...]
 
@@ -237,9 +237,9 @@ def test_what_keeps_the_rules_is_let_through(small: ModuleType, path: Path, valu
 @pytest.mark.parametrize("case", LOCATED, ids=lambda case: case.id)
 def test_a_finding_has_its_place_in_a_file(small: ModuleType, case: Case) -> None:
     sources = small.sources(small.changed(*case.path, to=case.value))
-    content, documents = load_with_places(sources)
+    content, places = load_with_places(sources)
     (finding,) = findings(content)
-    problem = located(finding.kind, finding.slug, finding.field, finding.must, content, documents)
+    problem = places.located(finding.kind, finding.slug, finding.field, finding.must)
     assert problem.file == FILE_OF[finding.kind]
     assert problem.where.startswith(finding.slug)
     text = sources.contents[problem.file.removesuffix(".yaml")].decode().splitlines()

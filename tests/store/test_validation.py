@@ -7,7 +7,7 @@ import pytest
 
 from avcareers.model.errors import DataError
 from avcareers.store.sources import SourceFiles, read_sources
-from avcareers.store.validation import load, load_with_places, located
+from avcareers.store.validation import load, load_with_places
 
 GOOD_SOURCES = """\
 - slug: fiche
@@ -344,6 +344,6 @@ def test_a_valid_record_can_be_located(small: ModuleType) -> None:
         "places": WRONG_SLUGS["places"].replace("\n", "\n\n- ").removesuffix("- ")
         + '- {slug: paris, name: Paris, department: "75", region: Île, lat: 48.8, lon: 2.3}\n',
     }
-    content, documents = load_with_places(of_texts(texts))
-    problem = located("place", "paris", ("lat",), "must be right", content, documents)
+    _, places = load_with_places(of_texts(texts))
+    problem = places.located("place", "paris", ("lat",), "must be right")
     assert str(problem) == "places.yaml:3:66  paris.lat: must be right"

@@ -55,20 +55,18 @@ def _problems(session: Session) -> "tuple[tuple[Problem, ...], int]":
     from avcareers.model.errors import DataError
     from avcareers.store.location import locate
     from avcareers.store.sources import read_sources
-    from avcareers.store.validation import load_with_places, located
+    from avcareers.store.validation import load_with_places
 
     try:
-        content, documents = load_with_places(read_sources(locate(session.data).folder))
+        content, places = load_with_places(read_sources(locate(session.data).folder))
     except DataError as error:
         return error.problems, 0
     problems = (
-        located(
+        places.located(
             finding.kind,
             finding.slug,
             finding.field,
             f"{finding.must}, found {finding.found}: {finding.mend} [{finding.rule}]",
-            content,
-            documents,
         )
         for finding in findings(content)
     )

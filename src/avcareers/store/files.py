@@ -30,6 +30,15 @@ DATA_FILES = (
     DataFile("rome", "rome", False),
 )
 
+READING_ORDER = tuple(
+    next(file for file in DATA_FILES if file.name == name)
+    for name in (
+        "sources", "places", "departments", "stages", "rome", "pay_bases", "minimum_wages",
+        "certifications", "agreements", "professions", "topics", "synonyms", "schools",
+    )
+)  # fmt: skip
+"""The files so that what others name comes first: a school names jobs, a job names stages."""
+
 PAY_FOLDER = "pay"
 """Folder of the tables of minimum pay: one CSV file for each agreement."""
 

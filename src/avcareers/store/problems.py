@@ -9,16 +9,28 @@ LISTED = 200
 """Problems told of a file: whoever made more made one mistake many times."""
 
 
-def first(problems: Iterable[Problem]) -> list[Problem]:
-    """Give the first problems, and then where the others begin if there are any.
+class Told:
+    """The first problems of some, and then where the others begin if there are any.
 
     Those not told are not worked out either, so that a file of nothing but mistakes is refused in
     the time of one that holds a few.
     """
-    every = iter(problems)
-    told = list(islice(every, LISTED))
-    told += (
-        unlisted._replace(where="", message="must hold too: more problems from here on, not listed")
-        for unlisted in islice(every, 1)
-    )
-    return told
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.problems: list[Problem] = []
+
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Take problems that follow those already told."""
+        for problem in islice(problems, max(0, LISTED + 1 - len(self.problems))):
+            if len(self.problems) == LISTED:
+                message = "must hold too: more problems from here on, not listed"
+                problem = problem._replace(where="", message=message)  # noqa: PLW2901
+            self.problems.append(problem)
+
+
+def first(problems: Iterable[Problem]) -> list[Problem]:
+    """Give the first of some problems."""
+    told = Told()
+    told.add(problems)
+    return told.problems

@@ -1,83 +1,101 @@
 """Relations by slug: every one must resolve, and no key may be taken twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
-from types import MappingProxyType
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
 from avcareers.model.base import Refers
-from avcareers.model.content import Content
 from avcareers.text.constraints import named, shown
 from avcareers.text.nearest import nearest
 
 Path = tuple[str | int, ...]
-Trouble = tuple[str, str, Path, str]
-"""Kind, slug, path and message."""
-NOTHING: Mapping[str, set[str] | None] = MappingProxyType({})
+Key = tuple[str, str]
+"""A kind and a slug."""
 
 
-def known_slugs(content: Content) -> dict[str, set[str]]:
-    """Give the slugs each kind of reference may name."""
-    known: dict[str, set[str]] = defaultdict(set)
-    for kind, record in content.all_records():
-        known[kind].add(record.slug)
-    known["deliverable"] = {d.slug for stage in content.stages for d in stage.deliverables}
-    return known
+class Keys:
+    """The keys of the records read so far: which are taken, which are wanted.
 
-
-def dangling(
-    content: Content, unread: Mapping[str, set[str] | None] = NOTHING
-) -> Iterator[Trouble]:
-    """Yield every reference that names no record, with the nearest slugs.
-
-    `unread` gives the slugs, by kind, of records that could not be validated; nothing for a kind
-    whose file could not be read at all, to which no reference can be called wrong.
+    It holds keys, never records, so that a catalogue of any size can be checked as it is read.
     """
-    known = known_slugs(content)
-    for kind, slugs in unread.items():
-        known[kind] |= slugs or set()
-    hidden = {kind for kind, slugs in unread.items() if slugs is None}
-    for kind, record in content.all_records():
-        for path, target, slug in references(record):
-            if target not in hidden and slug not in known[target]:
-                close = nearest(slug, sorted(known[target]))
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._known: dict[str, set[str]] = defaultdict(set)
+        self._former: dict[str, set[str]] = defaultdict(set)
+        self._wanted: set[Key] = set()
+        self._unread: set[str] = set()
+        self._complete: set[str] = set()
+
+    def of(self, kind: str) -> set[str]:
+        """Give the slugs a reference to a kind may name."""
+        return self._known[kind]
+
+    def claim(self, kind: str, record: Any) -> Iterator[tuple[Path, str]]:
+        """Take the keys of a record; yield those that are another's, with what must hold."""
+        known, former = self._known[kind], self._former[kind]
+        for slug in (record.slug, *getattr(record, "formerly", ())):
+            if slug in known or slug in former:
+                message = f"must be the slug of one {kind}, found {shown(slug)} twice: rename one"
+                yield ("slug",), message
+            (known if slug == record.slug else former).add(slug)
+        match kind:
+            case "stage":
+                yield from _claimed("deliverables", record.deliverables, self.of("deliverable"))
+            case "agreement":
+                yield from _claimed("grids", record.grids, self.of("grid"))
+            case "school":
+                yield from _claimed("programmes", record.programmes, set())
+
+    def take(self, kind: str, slugs: Iterable[str]) -> None:
+        """Take the slugs of records that could not be validated: naming them is not wrong."""
+        self._known[kind].update(slugs)
+
+    def leave_unread(self, kind: str) -> None:
+        """Remember that a file could not be read: no reference to it can be called wrong."""
+        self._unread.add(kind)
+
+    def complete(self, kind: str) -> None:
+        """Remember that all the records of a kind were read."""
+        self._complete.add(kind)
+
+    def want(self, record: BaseModel) -> bool:
+        """Note what a record refers to; tell whether all of it may yet exist."""
+        sound = True
+        for _, target, slug in references(record):
+            if slug not in self._known[target]:
+                self._wanted.add((target, slug))
+                sound = sound and target not in self._complete
+        return sound
+
+    def missing(self) -> set[Key]:
+        """Give what is referred to and is the key of nothing, once all is read."""
+        return {
+            (kind, slug)
+            for kind, slug in self._wanted
+            if kind not in self._unread and slug not in self._known[kind]
+        }
+
+    def dangling(self, record: BaseModel, missing: Set[Key]) -> Iterator[tuple[Path, str]]:
+        """Yield the references of a record that name nothing, with what must hold."""
+        for path, kind, slug in references(record):
+            if (kind, slug) in missing:
+                close = nearest(slug, sorted(self._known[kind]))
                 # A record that could not be validated may have anything for a slug.
                 hint = f": did you mean {' or '.join(map(named, close))}?" if close else ""
-                message = f"must be the slug of a {target}, found {shown(slug)}{hint}"
-                yield kind, record.slug, path, message
+                yield path, f"must be the slug of a {kind}, found {shown(slug)}{hint}"
 
 
-def duplicates(content: Content) -> Iterator[Trouble]:
-    """Yield every slug, present or former, that two records of a kind claim."""
-    claimed: set[tuple[str, str]] = set()
-    delivered: set[str] = set()
-    grids: set[str] = set()
-    for kind, record in content.all_records():
-        for slug in (record.slug, *getattr(record, "formerly", ())):
-            if (kind, slug) in claimed:
-                message = f"must be the slug of one {kind}, found {shown(slug)} twice: rename one"
-                yield kind, record.slug, ("slug",), message
-            claimed.add((kind, slug))
-    for stage in content.stages:
-        yield from _repeated("stage", stage.slug, "deliverables", stage.deliverables, delivered)
-    for agreement in content.agreements:
-        yield from _repeated("agreement", agreement.slug, "grids", agreement.grids, grids)
-    for school in content.schools:
-        yield from _repeated("school", school.slug, "programmes", school.programmes, set())
-
-
-def _repeated(
-    kind: str, slug: str, name: str, records: Iterable[Any], taken: set[str]
-) -> Iterator[Trouble]:
+def _claimed(name: str, records: Iterable[Any], taken: set[str]) -> Iterator[tuple[Path, str]]:
     """Yield the slugs of nested records that are taken already, then take them all."""
     for index, record in enumerate(records):
         if record.slug in taken:
             one = name.removesuffix("s")
             message = f"must be one {one}'s, found {shown(record.slug)} twice: rename one"
-            yield kind, slug, (name, index, "slug"), message
+            yield (name, index, "slug"), message
         taken.add(record.slug)
 
 

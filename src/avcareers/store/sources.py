@@ -1,9 +1,11 @@
 """The data files as they were read: once, so that what is checked is what is compiled."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import blake2b
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple, Protocol, TextIO
 
 from avcareers.model.errors import DataError, Problem
 
@@ -15,6 +17,20 @@ READINGS = 9
 """How often files that change while they are read are read again."""
 
 
+class Sources(Protocol):
+    """The files of a data folder, wherever they are."""
+
+    @property
+    def folder(self) -> Path:
+        """Where they are."""
+
+    def names(self) -> tuple[str, ...]:
+        """Give those that exist: YAML by name without its ending, tables by path."""
+
+    def open(self, name: str) -> BinaryIO:
+        """Open one from its beginning. Raises OSError when it can't be read."""
+
+
 class SourceFiles(NamedTuple):
     """The bytes of a data folder's files."""
 
@@ -22,6 +38,17 @@ class SourceFiles(NamedTuple):
     """Where they were read."""
     contents: dict[str, bytes | OSError]
     """What each file held: YAML by name without its ending, tables by path; none for a missing one."""
+
+    def names(self) -> tuple[str, ...]:
+        """Give the files that exist."""
+        return tuple(self.contents)
+
+    def open(self, name: str) -> BinaryIO:
+        """Give a stream of a file's bytes. Raises OSError when it could not be read."""
+        content = self.contents[name]
+        if isinstance(content, OSError):
+            raise content
+        return BytesIO(content)
 
     def key(self, salt: str) -> str:
         """Give a text that changes whenever a file, or the salt, changes."""
@@ -80,14 +107,40 @@ def _state(path: Path) -> tuple[int, ...] | None:
     return stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
 
 
-def text_of(name: str, raw: bytes | OSError) -> str | Problem:
-    """Give the text of a file, or what is wrong with it and where."""
-    if isinstance(raw, OSError):
-        return Problem(name, 0, 0, "", f"must be a file that can be read ({raw})")
+class UnreadableError(Exception):
+    """A file that is not text, or can't be read: what is wrong, and where."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep the problem."""
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+@contextmanager
+def text_of(sources: Sources, name: str, file: str) -> Iterator[TextIO]:
+    """Open a file as text, its ends of lines as they are. Raises UnreadableError.
+
+    `file` is what a problem calls it.
+    """
     try:
-        return raw.decode("utf-8")
+        # « utf-8-sig » would count the byte order mark as nothing; the readers know what it is.
+        with TextIOWrapper(sources.open(name), "utf-8", newline="") as text:
+            yield text
+    except UnicodeDecodeError:
+        # It tells the place in what was read at once: look for the one in the whole file.
+        with sources.open(name) as whole:
+            raise UnreadableError(_not_text(file, whole.read())) from None
+    except OSError as error:
+        message = f"must be a file that can be read ({error})"
+        raise UnreadableError(Problem(file, 0, 0, "", message)) from error
+
+
+def _not_text(file: str, raw: bytes) -> Problem:
+    try:
+        raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8")
         line = raw.count(b"\n", 0, error.start) + 1
         message = f"must be UTF-8 text, found byte 0x{raw[error.start]:02x}"
-        return Problem(name, line, len(before) + 1, "", message)
+        return Problem(file, line, len(before) + 1, "", message)
+    return Problem(file, 0, 0, "", "must not change while it is read")

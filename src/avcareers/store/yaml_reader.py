@@ -1,11 +1,12 @@
 """YAML without surprises: every value is what it looks like, and knows where it stands.
 
 `NO` is text, `2026-11-23` is text, `01500` is text; duplicate keys, aliases, tags and excessive
-nesting are problems. All problems of a file are found in one reading.
+nesting are problems. What is sound is read fast, straight from the events of the parser, and
+anything else a second time, to find all that is wrong and where.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import yaml
@@ -19,6 +20,8 @@ MAX_DEPTH = 30
 
 _INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})")
 _DECIMAL = re.compile(r"-?(0|[1-9]\d{0,17})\.\d{1,18}")
+_NUMERIC = frozenset("-0123456789")
+"""What a number begins with."""
 _CONSTANTS: dict[str, bool | None] = {
     "true": True,
     "false": False,
@@ -80,6 +83,82 @@ def _child(node: Any, step: Step, *, key: bool) -> Any:
             if key_node.value == step:
                 return key_node if key else value_node
     return None
+
+
+class Sound(NamedTuple):
+    """A text without flaw: its value, and how many lines it has."""
+
+    value: Any
+    lines: int
+
+
+def read_sound(text: str) -> Sound | None:
+    """Read a YAML text fast, or give nothing when something may be wrong: then read it whole."""
+    if _too_long(text) is not None or _FORBIDDEN.search(text):
+        return None
+    try:
+        return _sound(_Loader(text).get_event)
+    except (yaml.YAMLError, _DoubtError):
+        return None
+
+
+class _DoubtError(Exception):
+    """Something the fast reading leaves to the other."""
+
+
+_NO_KEY = object()
+
+
+def _sound(event_of: Callable[[], Any]) -> Sound:  # noqa: C901, PLR0912 (one loop, for speed)
+    """Build the value of a stream of events. Raises _DoubtError at the first that is not plain."""
+    event_of()  # the start of the stream
+    event = event_of()
+    kind = type(event)
+    if kind is yaml.StreamEndEvent:
+        return Sound(None, event.start_mark.line)
+    # The value at the root is the only item of a list that is not there.
+    holder: Any = []
+    root = holder
+    key: Any = None
+    above: list[Any] = []
+    while True:
+        event = event_of()
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.tag:
+                raise _DoubtError
+            if key is _NO_KEY:
+                key = event.value
+                if key in holder:
+                    raise _DoubtError
+                continue
+            value = event.value if event.style else _plain(event.value)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if event.tag or key is _NO_KEY or len(above) > MAX_DEPTH:
+                raise _DoubtError
+            value = {} if kind is yaml.MappingStartEvent else []
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            holder = above.pop()
+            key = _NO_KEY if type(holder) is dict else None
+            continue
+        elif kind is yaml.DocumentEndEvent:
+            break
+        else:
+            raise _DoubtError
+        if type(holder) is dict:
+            holder[key] = value
+            key = _NO_KEY
+        else:
+            holder.append(value)
+        if type(value) is dict or type(value) is list:
+            above.append(holder)
+            holder = value
+            key = _NO_KEY if type(value) is dict else None
+    event = event_of()
+    kind = type(event)
+    if kind is not yaml.StreamEndEvent:
+        raise _DoubtError
+    return Sound(root[0], event.start_mark.line)
 
 
 def read_yaml(text: str) -> Document:
@@ -198,11 +277,15 @@ class _Builder:
 
 
 def _scalar(node: yaml.Node) -> Any:
-    raw: str = node.value
-    if getattr(node, "style", None):
-        return raw
+    return node.value if getattr(node, "style", None) else _plain(node.value)
+
+
+def _plain(raw: str) -> Any:
+    """Give what is written without quotes: a number, a constant, else text."""
     if raw in _CONSTANTS:
         return _CONSTANTS[raw]
+    if raw[0] not in _NUMERIC:
+        return raw
     if _INTEGER.fullmatch(raw):
         return int(raw)
     return float(raw) if _DECIMAL.fullmatch(raw) else raw
