@@ -4,8 +4,8 @@ import pytest
 
 from avcareers.query.climbing import climb_to
 from avcareers.query.nearby import Near
-from avcareers.query.offers import Request
 from avcareers.query.plan import Plan, PlanRoute, plan_to_job, plan_to_school
+from avcareers.query.plan_request import Request
 from avcareers.store.catalogue import Catalogue
 
 BAC, BAC2 = 4, 5

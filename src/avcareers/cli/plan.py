@@ -11,8 +11,8 @@ from .session import Session
 
 if TYPE_CHECKING:
     from avcareers.model.errors import NotFoundError
-    from avcareers.query.offers import Request
     from avcareers.query.plan import Plan
+    from avcareers.query.plan_request import Request
     from avcareers.store.catalogue import Catalogue
 
 LEVELS = {"none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7}
@@ -74,7 +74,7 @@ def plan_command(
 ) -> None:  # fmt: skip
     """Plan."""
     from avcareers.present.plan import plan_page
-    from avcareers.query.offers import Request
+    from avcareers.query.plan_request import Request
     from avcareers.render.emit import emit
 
     catalogue = session.catalogue()

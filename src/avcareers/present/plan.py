@@ -141,7 +141,7 @@ def _school_sections(plan: Plan, words: Wording) -> Iterator[Section]:
     if plan.instead:
         items = [item for route in plan.instead for item in _instead(route, plan, words)]
         without = words("Sans école : ", "Without a school: ")
-        aimed = [job for offer in plan.offered for job in offer.leads_to][:1]
+        aimed = [job for offer in plan.offered for job in offer.programme.leads_to][:1]
         for job in aimed:
             command = Span(f"avcareers plan {job} --no-school", "accent")
             items.append(Item(line(Span(without, "muted"), command)))

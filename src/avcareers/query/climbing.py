@@ -1,7 +1,8 @@
 """The shortest climb to a job: how many promotions from each job below it, and which."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple, cast
 
 from avcareers.store.catalogue import Catalogue
 
@@ -49,21 +50,17 @@ class Climb(NamedTuple):
 
 def climb_to(catalogue: Catalogue, target: str) -> Climb:
     """Give the shortest ways up to a job."""
-    below: dict[str, list[str]] = {}
-    sql = "SELECT target, origin FROM relation WHERE name = 'next_roles' ORDER BY target, origin"
-    for upper, lower in catalogue.rows(sql):
-        below.setdefault(upper, []).append(lower)
     steps: dict[str, tuple[int, str]] = {}
-    front, height = [target], 0
+    front, height = {target}, 0
     while front:
         height += 1
-        lower_front = []
-        for upper in front:
-            for lower in below.get(upper, ()):
-                if lower != target and lower not in steps:
-                    steps[lower] = height, upper
-                    lower_front.append(lower)
-        front = sorted(lower_front)
+        lower_front = set()
+        # By the upper job, then the lower: of equal ways, the first by key.
+        for upper, lower in _usual_steps(catalogue, front):
+            if lower != target and lower not in steps:
+                steps[lower] = height, upper
+                lower_front.add(lower)
+        front = lower_front
     cards = catalogue.cards("profession", {*steps, target})
     return Climb(
         target,
@@ -71,6 +68,26 @@ def climb_to(catalogue: Catalogue, target: str) -> Climb:
         tuple(sorted(slug for slug, card in cards.items() if card.level == "entry")),
         {slug: card.department for slug, card in cards.items()},
     )
+
+
+def jobs_of_ladders(catalogue: Catalogue, targets: Iterable[str]) -> frozenset[str]:
+    """Give the jobs of the ladders into some jobs, these among them."""
+    found = front = frozenset(targets)
+    while front:
+        front = frozenset(lower for _, lower in _usual_steps(catalogue, front)) - found
+        found |= front
+    return found
+
+
+def _usual_steps(catalogue: Catalogue, uppers: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield some jobs and the jobs just below each."""
+    sql = """
+        SELECT target, origin FROM relation
+        WHERE name = 'next_roles' AND target IN (SELECT value FROM json_each(?))
+        ORDER BY target, origin
+    """
+    rows = catalogue.rows(sql, [json.dumps(sorted(uppers))])
+    yield from cast("Iterator[tuple[str, str]]", rows)
 
 
 def way_between(catalogue: Catalogue, origin: str, target: str) -> tuple[str, ...]:

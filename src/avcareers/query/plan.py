@@ -1,14 +1,16 @@
 """Routes to a job or a school: courses one after the other, a first job, then the ladder."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 
-from .climbing import Climb, climb_to, way_between
+from .candidates import Candidate, candidates_for
+from .climbing import Climb, climb_to, jobs_of_ladders, way_between
 from .naming import Cards
-from .offers import Offer, Request, described, offers_for
-from .plan_closed import Closed, closed_routes
+from .offers import Offer, offers_named
+from .plan_closed import ClosedRoutes, closed_routes
+from .plan_request import Judge, Reason, Request
 from .routes import (
     NOTHING,
     Course,
@@ -18,11 +20,9 @@ from .routes import (
     fronts_from,
     route_order,
     routes_into,
+    usable,
     various,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 ROUTES = 5
 """Routes given at most, the one without a school among them."""
@@ -44,6 +44,13 @@ class PlanRoute(NamedTuple):
     """Other programmes of the school aimed at that the same steps lead into."""
 
 
+class PlanClosed(NamedTuple):
+    """A programme that leads to the target, and what closes it."""
+
+    offer: Offer
+    reasons: tuple[Reason, ...]
+
+
 class Plan(NamedTuple):
     """The routes to a target, and those that are closed."""
 
@@ -54,7 +61,7 @@ class Plan(NamedTuple):
     routes: tuple[PlanRoute, ...]
     found: int
     """How many routes no other equals or beats, before the choice of a few."""
-    closed: tuple[Closed, ...]
+    closed: tuple[PlanClosed, ...]
     closed_in_all: int
     instead: tuple[PlanRoute, ...]
     """What to do if the school refuses: routes to the same jobs by other programmes."""
@@ -87,129 +94,136 @@ def _sources(programme: Any) -> Iterator[str]:
             yield fact.source
 
 
+class _Choice(NamedTuple):
+    """What there is to choose from, and what is left of it."""
+
+    every: tuple[tuple[Candidate, Course], ...]
+    """All that leads to the target, and what the search for routes knows of each."""
+    fit: Mapping[str, tuple[Candidate, Course]]
+    """What no limit closes by itself, by key."""
+    best: list[Course]
+    """What is left once those that others equal or beat are gone."""
+
+
 def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str) -> Plan:
     """Give the routes to a job on a day (ISO), at most five, and what closes others."""
     climb = climb_to(catalogue, target)
-    offers = {} if request.no_school else offers_for(catalogue, climb.jobs, request, today)
-    courses = [
-        offer.course(min(climb.promotions(job) for job in offer.leads_to))
-        for offer in offers.values()
-    ]
+    judge = Judge(request, today)
+    candidates = () if request.no_school else candidates_for(catalogue, climb.jobs, judge)
+    choice = _chosen(
+        ((one, min(climb.promotions(job) for job in one.leads_to)) for one in candidates), request
+    )
     without = _without_school(catalogue, climb, request, target)
-    fit = [course for course in courses if not offers[course.key].reasons]
-    found = best_routes(fit, request.level, request.limits)
+    found = best_routes(choice.best, request.level, request.limits)
     shown = various(found, ROUTES - len(without))
-    taught = (_with_courses(route, offers, climb, fit) for route in shown)
+    closed = _closed(choice, request)
+    offers = offers_named(catalogue, _keys(shown, closed), judge)
+    taught = (
+        _route(route, choice, offers)._replace(
+            jobs=_ladder_after(choice.fit[route.keys[-1]][0], climb),
+            alike=_alike(route.keys[-1], choice),
+        )
+        for route in shown
+    )
     routes = tuple(sorted((*taught, *without), key=lambda route: route.measures.unknowns))
-    closed = closed_routes(courses, offers, request)
-    jobs = {slug for route in routes for slug in route.jobs} | {target}
-    if request.job:
-        jobs.add(request.job)
-    full = _full(catalogue, routes, closed.shown, request, today)
     return Plan(
-        "profession", target, request, tuple(_told(route, full) for route in routes), len(found) + len(without),
-        _told_closed(closed.shown, full), closed.in_all, (), (), _hired(catalogue, without, target),
-        catalogue.cards("profession", jobs), {}, today,
+        "profession", target, request, routes, len(found) + len(without),
+        _told(closed, offers), closed.in_all, (), (), _hired(catalogue, without, target),
+        _named_jobs(catalogue, routes, {target}, request), {}, today,
     )  # fmt: skip
 
 
 def plan_to_school(catalogue: Catalogue, target: str, request: Request, today: str) -> Plan:
     """Give the routes into a school on a day (ISO), what closes others, and what if refused."""
-    programmes = catalogue.document("school", target).programmes
+    programmes = () if request.no_school else catalogue.document("school", target).programmes
+    own = tuple(f"{target}/{programme.slug}" for programme in programmes)
     jobs = {job for programme in programmes for job in programme.leads_to}
-    ladders = jobs.union(*(climb_to(catalogue, job).jobs for job in sorted(jobs)))
-    offers = offers_for(catalogue, ladders, request, today, also=target)
-    if request.no_school:
-        offers = {}
-    own = [key for key, offer in offers.items() if offer.school.slug == target]
-    fit = {key: offer for key, offer in offers.items() if not offer.reasons}
-    into = [offer.course(0 if key in own else None) for key, offer in offers.items()]
-    found = _into_each(into, fit, request)
-    others = [
-        offer.course(0 if jobs & set(offer.leads_to) else None)
-        for key, offer in fit.items()
-        if key not in own
-    ]
-    instead = various(best_routes(others, request.level, request.limits), INSTEAD)
-    closed = closed_routes(into, offers, request)
-    refused = tuple(_into(route, offers) for route in instead)
-    mine = PlanRoute(tuple(offers[key] for key in own), (), NOTHING)
-    full = _full(catalogue, (*found[:ROUTES], *refused, mine), closed.shown, request, today)
+    judge = Judge(request, today)
+    ladders = jobs_of_ladders(catalogue, jobs)
+    candidates = tuple(candidates_for(catalogue, ladders, judge, also=target)) if own else ()
+    choice = _chosen(((one, 0 if one.key in own else None) for one in candidates), request)
+    found = _into_each(own, choice, request)
+    groups = found[:ROUTES]
+    elsewhere = _chosen(
+        ((one, 0 if jobs & set(one.leads_to) else None)
+         for one in candidates if one.key not in own), request)  # fmt: skip
+    refused = various(best_routes(elsewhere.best, request.level, request.limits), INSTEAD)
+    closed = _closed(choice, request)
+    into = [route for group in groups for route in group]
+    offers = offers_named(catalogue, _keys((*into, *refused), closed) | set(own), judge)
+    routes = tuple(
+        _route(group[0], choice, offers)._replace(
+            also=tuple(offers[route.keys[-1]] for route in group[1:])
+        )
+        for group in groups
+    )
+    instead = tuple(_route(route, elsewhere, offers) for route in refused)
     return Plan(
-        "school", target, request, tuple(_told(route, full) for route in found[:ROUTES]),
-        len(found), _told_closed(closed.shown, full), closed.in_all,
-        tuple(_told(route, full) for route in refused), _told(mine, full).offers,
-        None,
-        catalogue.cards("profession", ladders | ({request.job} if request.job else set())),
+        "school", target, request, routes, len(found), _told(closed, offers), closed.in_all,
+        instead, tuple(offers[key] for key in own), None,
+        _named_jobs(catalogue, (*routes, *instead), set(), request),
         catalogue.cards("school", [target]), today,
     )  # fmt: skip
 
 
-def _with_courses(
-    route: Route, offers: "Mapping[str, Offer]", climb: Climb, courses: Iterable[Course]
-) -> PlanRoute:
-    """Give a route as courses, then the ladder from the job of the last one nearest the target."""
-    taken = tuple(offers[key] for key in route.keys)
-    first = min(taken[-1].leads_to, key=lambda job: (climb.promotions(job), job))
-    return PlanRoute(taken, climb.way(first), route.measures, _alike(route.keys[-1], courses))
+def _chosen(candidates: Iterable[tuple[Candidate, int | None]], request: Request) -> _Choice:
+    """Keep what no limit closes; each candidate comes with its promotions to the target."""
+    every = tuple((one, one.course(promotions)) for one, promotions in candidates)
+    fit = {one.key: (one, course) for one, course in every if not one.judged.reasons}
+    return _Choice(every, fit, usable((course for _, course in fit.values()), request.limits))
 
 
-def _into_each(
-    into: list[Course], fit: "Mapping[str, Offer]", request: Request
-) -> tuple[PlanRoute, ...]:
-    """Give the best routes into each programme of a school, those alike but for it as one.
+def _closed(choice: _Choice, request: Request) -> ClosedRoutes:
+    fronts = fronts_from(choice.best, request.level, request.limits)
+    return closed_routes(choice.every, fronts, request)
+
+
+def _into_each(own: Collection[str], choice: _Choice, request: Request) -> list[list[Route]]:
+    """Give the best routes into each programme of a school, those alike but for it together.
 
     Two programmes of a school are two destinations: a route into one never beats a route into
     another. The ways that open the most programmes come first.
     """
-    usable = [course for course in into if course.key in fit]
-    fronts = fronts_from(usable, request.level, request.limits)
+    fronts = fronts_from(choice.best, request.level, request.limits)
     together: dict[tuple[tuple[str, ...], Measures], list[Route]] = {}
-    for course in usable:
-        if course.promotions is not None:
-            for route in routes_into(course, fronts, request.limits):
+    for key in own:
+        if key in choice.fit:
+            for route in routes_into(choice.fit[key][1], fronts, request.limits):
                 together.setdefault((route.keys[:-1], route.measures), []).append(route)
-    groups = sorted(together.values(), key=lambda group: (-len(group), route_order(group[0])))
-    return tuple(
-        _into(group[0], fit)._replace(also=tuple(fit[route.keys[-1]] for route in group[1:]))
-        for group in groups
-    )
+    return sorted(together.values(), key=lambda group: (-len(group), route_order(group[0])))
 
 
-def _into(route: Route, offers: "Mapping[str, Offer]") -> PlanRoute:
+def _keys(routes: Iterable[Route], closed: ClosedRoutes) -> set[str]:
+    """Give the programmes that are named: only those few are read whole."""
+    taken = {key for route in routes for key in route.keys}
+    return taken | {one.key for one in closed.shown}
+
+
+def _route(route: Route, choice: _Choice, offers: Mapping[str, Offer]) -> PlanRoute:
     taken = tuple(offers[key] for key in route.keys)
-    return PlanRoute(taken, taken[-1].leads_to, route.measures)
+    return PlanRoute(taken, choice.fit[route.keys[-1]][0].leads_to, route.measures)
 
 
-def _alike(key: str, courses: Iterable[Course]) -> int:
-    """Count the other courses that would take the place of one without changing a measure."""
-    every = list(courses)
-    (traits,) = [course[1:] for course in every if course.key == key]
-    return sum(1 for course in every if course[1:] == traits) - 1
+def _ladder_after(last: Candidate, climb: Climb) -> tuple[str, ...]:
+    """Give the ladder from the job of the last programme nearest the target."""
+    return climb.way(min(last.leads_to, key=lambda job: (climb.promotions(job), job)))
 
 
-def _full(
-    catalogue: Catalogue,
-    routes: Iterable[PlanRoute],
-    closed: Iterable[Closed],
-    request: Request,
-    today: str,
-) -> "Mapping[str, Offer]":
-    """Give the programmes named, whole: only those few are read."""
-    named = [offer for route in routes for offer in (*route.offers, *route.also)]
-    named += [one.offer for one in closed]
-    return described(catalogue, named, request, today)
+def _alike(key: str, choice: _Choice) -> int:
+    """Count the other programmes that would take the place of one without changing a measure."""
+    traits = choice.fit[key][1][1:]
+    return sum(one.equals for one, course in choice.fit.values() if course[1:] == traits) - 1
 
 
-def _told(route: PlanRoute, full: "Mapping[str, Offer]") -> PlanRoute:
-    return route._replace(
-        offers=tuple(full[offer.key] for offer in route.offers),
-        also=tuple(full[offer.key] for offer in route.also),
-    )
+def _told(closed: ClosedRoutes, offers: Mapping[str, Offer]) -> tuple[PlanClosed, ...]:
+    return tuple(PlanClosed(offers[one.key], one.reasons) for one in closed.shown)
 
 
-def _told_closed(closed: Iterable[Closed], full: "Mapping[str, Offer]") -> tuple[Closed, ...]:
-    return tuple(one._replace(offer=full[one.offer.key]) for one in closed)
+def _named_jobs(
+    catalogue: Catalogue, routes: Iterable[PlanRoute], also: set[str], request: Request
+) -> Cards:
+    jobs = {slug for route in routes for slug in route.jobs} | also
+    return catalogue.cards("profession", jobs | ({request.job} if request.job else set()))
 
 
 def _hired(catalogue: Catalogue, without: tuple[PlanRoute, ...], target: str) -> Any:

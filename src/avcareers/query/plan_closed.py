@@ -1,68 +1,96 @@
-"""Routes that are closed, why, and what would open them."""
+"""Programmes that are closed, why, and what would open them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from heapq import nsmallest
 from typing import NamedTuple
 
-from .offers import Offer, Reason, Request
-from .routes import Amount, Course, Measures, Route, State, added, fronts_from, opens, within
+from .candidates import Candidate
+from .plan_request import Reason, Request
+from .routes import Amount, Course, Measures, Route, State, added, opens, within
 
 CLOSED = 5
-"""Closed routes given at most."""
+"""Closed programmes given at most."""
 
 
 class Closed(NamedTuple):
     """A programme that leads to the target, and what closes it."""
 
-    offer: Offer
+    key: str
+    kilometres: float | None
     reasons: tuple[Reason, ...]
 
 
 class ClosedRoutes(NamedTuple):
-    """The nearest closed routes."""
+    """The nearest closed programmes."""
 
     shown: tuple[Closed, ...]
     in_all: int
 
 
+Fronts = Mapping[State, list[Route]]
+
+
 def closed_routes(
-    courses: Iterable[Course], offers: Mapping[str, Offer], request: Request
+    candidates: Iterable[tuple[Candidate, Course]], fronts: Fronts, request: Request
 ) -> ClosedRoutes:
     """Give the programmes that lead to the target and no route takes, the nearest to open first.
 
     The fewest reasons first, then the smallest excess over the limits. The first of each set of
-    reasons comes before the second of any, so that five do not all say the same.
+    reasons comes before the second of any, so that five do not all say the same. `fronts` are the
+    best ways to each level.
     """
-    every = list(courses)
-    fit = [course for course in every if not offers[course.key].reasons]
-    fronts = fronts_from(fit, request.level, request.limits)
-    found = []
-    for course in every:
+    alike: dict[tuple[str, ...], list[Closed]] = defaultdict(list)
+    in_all = 0
+
+    @cache
+    def on_the_way(entry: int | None, own: Measures) -> tuple[Reason, ...]:
+        return tuple(_of_the_route(entry, own, fronts, request))
+
+    for candidate, course in candidates:
         if course.promotions is None:
             continue
-        reasons = (*offers[course.key].reasons, *_of_the_route(course, fronts, request))
+        reasons = (*candidate.judged.reasons, *on_the_way(course.entry, course.own))
         if reasons:
-            found.append(Closed(offers[course.key], reasons))
-    found.sort(key=_nearness)
-    return ClosedRoutes(tuple(_mixed(found)[:CLOSED]), len(found))
+            in_all += len(candidate.members)
+            # Alike in all but the distance: the nearest of them are the nearest to open.
+            alike[_kinds(reasons)] += (
+                Closed(key, away, _seen_from(away, reasons))
+                for away, key in candidate.members[:CLOSED]
+            )
+    ranked = [
+        (turn, _nearness(closed), closed)
+        for every in alike.values()
+        for turn, closed in enumerate(nsmallest(CLOSED, every, key=_nearness))
+    ]
+    ranked.sort(key=lambda entry: entry[:2])
+    return ClosedRoutes(tuple(closed for _, _, closed in ranked[:CLOSED]), in_all)
+
+
+def _kinds(reasons: tuple[Reason, ...]) -> tuple[str, ...]:
+    return tuple(
+        f"entry {reason.found}" if reason.kind == "entry" else reason.kind for reason in reasons
+    )
+
+
+def _seen_from(away: float | None, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    return tuple(
+        reason._replace(found=away) if reason.kind == "distance" else reason for reason in reasons
+    )
 
 
 def _of_the_route(
-    course: Course, fronts: Mapping[State, list[Route]], request: Request
+    entry: int | None, own: Measures, fronts: Fronts, request: Request
 ) -> Iterator[Reason]:
     """Yield what closes a course on the way to it: its door, or the sum of the way."""
-    unlimited = request.max_years is None and request.max_total is None
-    if unlimited and any(opens(course, state) for state in fronts):
+    states = [state for state, front in fronts.items() if front and opens(entry, state)]
+    if not states:
+        yield Reason("entry", float(entry or 0), float(request.level))
         return
-    ways = [
-        added(route.measures, course.own)
-        for state, front in fronts.items()
-        if opens(course, state)
-        for route in front
-    ]
-    if not ways:
-        asked = course.entry or 0
-        yield Reason("entry", float(asked), float(request.level))
+    if request.max_years is None and request.max_total is None:
         return
+    ways = [added(route.measures, own) for state in states for route in fronts[state]]
     if any(within(way, request.limits._replace(distance=None)) for way in ways):
         return
     # The way that passes the limits by least, or by what is not known.
@@ -86,8 +114,8 @@ def _measure(way: Measures, kind: str) -> Amount:
 
 def _nearness(closed: Closed) -> tuple[object, ...]:
     excess = sum(_excess(reason) for reason in closed.reasons)
-    away = closed.offer.kilometres
-    return len(closed.reasons), excess, away is None, away or 0.0, closed.offer.key
+    away = closed.kilometres
+    return len(closed.reasons), excess, away is None, away or 0.0, closed.key
 
 
 def _excess(reason: Reason) -> float:
@@ -95,16 +123,3 @@ def _excess(reason: Reason) -> float:
     if reason.found is None or reason.limit is None:
         return 0.0
     return (reason.found - reason.limit) / max(reason.limit, 1.0)
-
-
-def _mixed(found: list[Closed]) -> list[Closed]:
-    turns: dict[tuple[str, ...], int] = {}
-    ranked = []
-    for position, closed in enumerate(found):
-        kinds = tuple(
-            f"entry {reason.found}" if reason.kind == "entry" else reason.kind
-            for reason in closed.reasons
-        )
-        turns[kinds] = turns.get(kinds, 0) + 1
-        ranked.append((turns[kinds], position, closed))
-    return [closed for _, _, closed in sorted(ranked, key=lambda entry: entry[:2])]

@@ -85,12 +85,12 @@ def best_routes(courses: Iterable[Course], level: int, limits: Limits) -> tuple[
     Of routes that measure the same, one is given. They come in a fixed order: the fewest unknowns,
     then the least cost, years, distance (the unknown last), then the keys.
     """
-    usable = _usable(courses, limits)
-    fronts = _fronts(usable, level, limits)
+    kept = usable(courses, limits)
+    fronts = _fronts(kept, level, limits)
     best: Front = []
     for state, front in fronts.items():
-        for course in usable:
-            if course.promotions is not None and opens(course, state):
+        for course in kept:
+            if course.promotions is not None and opens(course.entry, state):
                 for route in front:
                     _keep(best, _after(route, course, course.promotions), limits)
     return tuple(sorted(best, key=route_order))
@@ -100,7 +100,7 @@ def routes_into(course: Course, fronts: dict[State, Front], limits: Limits) -> t
     """Give the best routes that end with one course, from the best ways to each level."""
     best: Front = []
     for state, front in fronts.items():
-        if opens(course, state):
+        if opens(course.entry, state):
             for route in front:
                 _keep(best, _after(route, course, course.promotions or 0), limits)
     return tuple(sorted(best, key=route_order))
@@ -108,19 +108,19 @@ def routes_into(course: Course, fronts: dict[State, Front], limits: Limits) -> t
 
 def fronts_from(courses: Iterable[Course], level: int, limits: Limits) -> dict[State, Front]:
     """Give the best ways to each level that courses reach from one, within the limits."""
-    return _fronts(_usable(courses, limits), level, limits)
+    return _fronts(usable(courses, limits), level, limits)
 
 
-def opens(course: Course, state: State) -> bool:
-    """Tell whether the last course opened this one: it was not open before, and now it is.
+def opens(entry: int | None, state: State) -> bool:
+    """Tell whether the last course opened one that asks for a level: it was not open before, and now it is.
 
     A course whose entry level is not known is taken as open from the start, never as opened; and
     it opens nothing.
     """
     before, held = state
-    if course.entry is None:
+    if entry is None:
         return before == NOT_YET
-    return before < course.entry <= held
+    return before < entry <= held
 
 
 def added(route: Measures, own: Measures) -> Measures:
@@ -187,7 +187,7 @@ def various(routes: tuple[Route, ...], count: int) -> tuple[Route, ...]:
     return tuple(route for route in routes if route in kept)
 
 
-def _usable(courses: Iterable[Course], limits: Limits) -> list[Course]:
+def usable(courses: Iterable[Course], limits: Limits) -> list[Course]:
     """Leave out what breaks a limit alone, and what a course open to the same people equals."""
     alike: dict[tuple[int | None, int | None, int | None], Front] = defaultdict(list)
     found = {}
@@ -206,7 +206,7 @@ def _fronts(courses: list[Course], level: int, limits: Limits) -> dict[State, Fr
         for state in sorted(state for state in fronts if state[1] == held):
             for course in courses:
                 # What asks for something unknown cannot be counted on to open more.
-                if course.entry is None or not opens(course, state):
+                if course.entry is None or not opens(course.entry, state):
                     continue
                 if course.exit is None or course.exit <= held:
                     continue

@@ -149,8 +149,12 @@ def _answers(
 
 def current_fees(programme: "Programme", today: str) -> "tuple[Fees, ...]":
     """Give the fees that may still hold on a day (ISO): dated, and not over for two years."""
-    oldest = int(today[:4]) - FEES_HOLD_YEARS
-    return tuple(fees for fees in programme.fees if fees.year and int(fees.year[5:]) >= oldest)
+    return tuple(fees for fees in programme.fees if fees.year and fees_hold(fees.year, today))
+
+
+def fees_hold(year: str, today: str) -> bool:
+    """Tell whether the fees of a school year may still hold on a day (ISO)."""
+    return int(year[5:]) >= int(today[:4]) - FEES_HOLD_YEARS
 
 
 def lowest_fees(programme: "Programme", today: str) -> float | None:

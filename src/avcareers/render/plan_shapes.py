@@ -4,8 +4,7 @@ from typing import Any
 
 from avcareers.query.naming import Cards
 from avcareers.query.offers import Offer
-from avcareers.query.plan import Plan, PlanRoute
-from avcareers.query.plan_closed import Closed
+from avcareers.query.plan import Plan, PlanClosed, PlanRoute
 from avcareers.query.routes import Amount
 from avcareers.store.view import plain
 
@@ -66,7 +65,7 @@ def _programme(offer: Offer) -> Json:
     }
 
 
-def _closed(closed: Closed) -> Json:
+def _closed(closed: PlanClosed) -> Json:
     return {
         "reasons": [
             {"kind": reason.kind, "found": reason.found, "limit": reason.limit}

@@ -216,19 +216,25 @@ def _campuses(content: Content) -> Iterator[Row]:
 
 
 def _traits(content: Content) -> Iterator[Row]:
+    ends = _registration_ends(content)
     for school in content.schools:
         for programme in school.programmes:
-            yield (traits_of(school, programme),)
+            yield (traits_of(school, programme, ends),)
+
+
+def _registration_ends(content: Content) -> dict[str, str | None]:
+    return {certification.slug: certification.expires for certification in content.certifications}
 
 
 def _programmes(content: Content) -> Iterator[Row]:
     places = {place.slug: place for place in content.places}
+    ends = _registration_ends(content)
     for school in content.schools:
         for position, programme in enumerate(school.programmes):
             yield (
                 school.slug, position, f"{school.slug}/{programme.slug}",
                 sites_of(school, programme, places), _document(programme),
-                traits_of(school, programme),
+                traits_of(school, programme, ends),
             )  # fmt: skip
 
 

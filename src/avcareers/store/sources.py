@@ -11,7 +11,7 @@ from avcareers.model.errors import DataError, Problem
 
 from .files import DATA_FILES, PAY_FOLDER
 
-CATALOGUE_FORMAT = 1
+CATALOGUE_FORMAT = 2
 """Raised whenever the layout of the compiled catalogue changes."""
 READINGS = 9
 """How often files that change while they are read are read again."""

@@ -1,49 +1,71 @@
 """What decides between programmes, kept apart from their records: many programmes share it."""
 
 import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
 
 
+class Recognised(NamedTuple):
+    """One thing an authority answers for, and until when."""
+
+    kind: str
+    until: str | None
+
+
 class Traits(NamedTuple):
     """The facts of a programme that choosing needs, as the record states them.
 
-    They are what a day is needed to judge, never the judgement: the same catalogue answers for
-    any day. Lists where the record has tuples: it is read back from JSON.
+    What changes with the day is there as it was published, never judged: the same catalogue
+    answers for any day.
     """
 
     award: str
     level: int | None
     entry_level: int | None
     years: float | None
-    certification: str | None
+    registered_until: str | None
+    """Last day of the registration of the certification it prepares; nothing when not known."""
     admission_known: bool
     fees: list[tuple[str, float]]
     """School year and lowest euros a year; the amounts that bear no year are left out."""
     alternance: str
     """Mode; `unknown` when the record says nothing."""
     routes: list[str]
-    recognition: list[tuple[str, str | None]]
-    """Kind and last day of all that is said of the programme and of its school."""
+    recognition: tuple[Recognised, ...]
+    """All that is said of the programme and of its school."""
     leads_to: list[str]
 
 
-def traits_of(school: "School", programme: "Programme") -> str:
-    """Give the traits of a programme as JSON: the same text for the same facts."""
+def traits_of(
+    school: "School", programme: "Programme", registered_until: Mapping[str, str | None]
+) -> str:
+    """Give the traits of a programme as JSON: the same text for the same facts.
+
+    `registered_until` gives the last day of each certification.
+    """
     entries = (*school.recognition, *programme.recognition)
     traits = Traits(
         programme.award,
         programme.level,
         programme.entry_level,
         programme.years,
-        programme.certification,
+        registered_until.get(programme.certification or ""),
         bool(programme.admission),
         sorted((fees.year, fees.low) for fees in programme.fees if fees.year),
         programme.alternance.mode if programme.alternance else "unknown",
         sorted(programme.routes),
-        sorted({(entry.kind, entry.until) for entry in entries}, key=str),
+        tuple(sorted({Recognised(entry.kind, entry.until) for entry in entries}, key=str)),
         list(programme.leads_to),
     )
     return json.dumps(traits, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_traits(facts: Iterable[str]) -> Iterator[Traits]:
+    """Yield traits from their JSON."""
+    # One text for all: reading each apart costs twice as much.
+    for fields in json.loads(f"[{','.join(facts)}]"):
+        traits = Traits._make(fields)
+        yield traits._replace(recognition=tuple(Recognised(*entry) for entry in traits.recognition))
