@@ -1,6 +1,6 @@
 """Run as `python -m avcareers`."""
 
-from avcareers.cli.app import main
+from avcareers.cli.start import main
 
 if __name__ == "__main__":
     main()

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 CATALOGUE = ROOT / "tests" / "catalogue"
-AS_SCRIPT = "import sys; sys.argv[0] = 'avcareers'; from avcareers.cli.app import main; main()"
+AS_SCRIPT = "import sys; sys.argv[0] = 'avcareers'; from avcareers.cli.start import main; main()"
 """Runs as the installed `avcareers` does, wherever it is installed."""
 
 

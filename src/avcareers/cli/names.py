@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from .completion import complete
 from .session import Session
 
 if TYPE_CHECKING:
@@ -73,49 +74,36 @@ def near_city(catalogue: "Catalogue", city: str | None, within: float | None) ->
     return Near(place, within or DEFAULT_REACH_KM)
 
 
-def complete(kind: str, incomplete: str) -> list[str]:
-    """Give the keys of a kind that begin as typed, for a shell. Silent when data are missing."""
-    from avcareers.model.errors import AvcareersError
-    from avcareers.store.location import locate
-    from avcareers.store.opening import open_catalogue
-
-    try:
-        slugs = open_catalogue(locate()).slugs(kind)
-    except (AvcareersError, OSError):
-        return []
-    return [slug for slug in slugs if slug.startswith(incomplete)]
-
-
 def complete_job(incomplete: str) -> list[str]:
     """Complete the key of a job."""
-    return complete("profession", incomplete)
+    return complete(("profession",), incomplete)
 
 
 def complete_school(incomplete: str) -> list[str]:
     """Complete the key of a school."""
-    return complete("school", incomplete)
+    return complete(("school",), incomplete)
 
 
 def complete_target(incomplete: str) -> list[str]:
     """Complete the key of a job or a school."""
-    return [*complete_job(incomplete), *complete_school(incomplete)]
+    return complete(("profession", "school"), incomplete)
 
 
 def complete_stage(incomplete: str) -> list[str]:
     """Complete the key of a stage."""
-    return complete("stage", incomplete)
+    return complete(("stage",), incomplete)
 
 
 def complete_department(incomplete: str) -> list[str]:
     """Complete the key of a department."""
-    return complete("department", incomplete)
+    return complete(("department",), incomplete)
 
 
 def complete_place(incomplete: str) -> list[str]:
     """Complete the key of a city."""
-    return complete("place", incomplete)
+    return complete(("place",), incomplete)
 
 
 def complete_topic(incomplete: str) -> list[str]:
     """Complete the key of a topic."""
-    return complete("topic", incomplete)
+    return complete(("topic",), incomplete)

@@ -6,6 +6,7 @@ import typer
 
 from .command import command
 from .language import said
+from .names import complete_target
 from .session import Session
 
 
@@ -26,7 +27,7 @@ def add_sources(app: typer.Typer) -> None:
 def sources_command(
     session: Session,
     name: Annotated[list[str] | None, typer.Argument(
-        metavar=said("[FICHE|SOURCE]", "[RECORD|SOURCE]"),
+        metavar=said("[FICHE|SOURCE]", "[RECORD|SOURCE]"), autocompletion=complete_target,
         help=said("Métier, école, étape ou clé d'une source.",
                   "Job, school, stage, or key of a source."))] = None,
 ) -> None:  # fmt: skip

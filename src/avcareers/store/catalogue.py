@@ -76,10 +76,11 @@ class Catalogue:
             found = self.rows(sql, (kind, wanted))
         return {slug: read_document(card) for slug, card in found}
 
-    def slugs(self, kind: str) -> tuple[str, ...]:
-        """Give the keys of all records of a kind, as written."""
-        sql = "SELECT slug FROM record WHERE kind = ? ORDER BY position"
-        return tuple(slug for (slug,) in self.rows(sql, (kind,)))
+    def slugs(self, kind: str, beginning: str = "") -> tuple[str, ...]:
+        """Give the keys of the records of a kind, as written: all, or those that begin so."""
+        sql = "SELECT slug FROM record WHERE kind = ? AND slug BETWEEN ? AND ? ORDER BY position"
+        asked = (kind, beginning, f"{beginning}\N{REPLACEMENT CHARACTER}")
+        return tuple(slug for (slug,) in self.rows(sql, asked))
 
     def find(self, kind: str, name: str) -> NamedRecord:
         """Give the record that bears a name, whatever its accents, case and hyphens.

@@ -1,0 +1,86 @@
+"""Names completed for a shell, before Typer is loaded: that takes longer than finding them."""
+
+import os
+
+from avcareers.render.emit import print_text
+
+SHELL = "_AVCAREERS_COMPLETE"
+"""Environment variable by which a shell asks what may come next."""
+
+ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("job", "show"): ("profession",),
+    ("stage", "show"): ("stage",),
+    ("school", "show"): ("school",),
+    ("school", "check"): ("school",),
+    ("compare",): ("profession", "school"),
+    ("path",): ("profession",),
+    ("plan",): ("profession", "school"),
+    ("pay",): ("profession",),
+    ("explain",): ("topic",),
+    ("sources",): ("profession", "school"),
+}
+"""Kinds of record that the words after a command name."""
+
+OPTIONS: dict[str, tuple[str, ...]] = {
+    "--stage": ("stage",),
+    "--department": ("department",),
+    "--job": ("profession",),
+    "--near": ("place",),
+}
+"""Kinds of record that the value of an option names, whatever the command."""
+
+
+def complete(kinds: tuple[str, ...], beginning: str) -> list[str]:
+    """Give the keys that begin as typed. Silent when data are missing."""
+    from avcareers.model.errors import AvcareersError
+    from avcareers.store.location import locate
+    from avcareers.store.opening import open_catalogue
+
+    try:
+        catalogue = open_catalogue(locate())
+        return [slug for kind in kinds for slug in catalogue.slugs(kind, beginning)]
+    except (AvcareersError, OSError):
+        return []
+
+
+def answer_shell() -> bool:
+    """Answer the shell that asks for a name. Tell whether it was: Typer answers the rest."""
+    action, _, shell = os.environ[SHELL].partition("_")
+    words, typed = _words(shell)
+    kinds = _kinds(words)
+    if action != "complete" or not kinds or typed.startswith("-"):
+        return False
+    found = complete(kinds, typed)
+    if os.environ.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args":
+        # Fish asks first whether there is anything.
+        raise SystemExit(not found)
+    if shell == "zsh":
+        listed = "\n".join(f'"{slug}"' for slug in found)
+        print_text(f"_arguments '*: :(({listed}))'" if found else "_files")
+    else:
+        print_text("\n".join(found))
+    return True
+
+
+def _words(shell: str) -> tuple[list[str], str]:
+    """Give the words after the program's name, and the one being typed, as Typer has them sent."""
+    asked = os.environ.get("COMP_WORDS" if shell == "bash" else "_TYPER_COMPLETE_ARGS", "")
+    if shell not in {"bash", "zsh", "fish"} or not {"'", '"', "\\"}.isdisjoint(asked):
+        # Quoted words are for a real parser.
+        return [], ""
+    words = asked.split()
+    if shell == "bash":
+        place = int(os.environ["COMP_CWORD"])
+    else:
+        place = len(words) - (not asked.endswith(" "))
+    return words[1:place], "".join(words[place : place + 1])
+
+
+def _kinds(words: list[str]) -> tuple[str, ...]:
+    """Give the kinds of record that the next word may name."""
+    if words and words[-1] in OPTIONS:
+        return OPTIONS[words[-1]]
+    if any(word.startswith("-") for word in words):
+        # The word may be the value of an option.
+        return ()
+    return ARGUMENTS.get(tuple(words[:2])) or ARGUMENTS.get(tuple(words[:1])) or ()
