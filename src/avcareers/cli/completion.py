@@ -46,9 +46,11 @@ def complete(kinds: tuple[str, ...], beginning: str) -> list[str]:
 def answer_shell() -> bool:
     """Answer the shell that asks for a name. Tell whether it was: Typer answers the rest."""
     action, _, shell = os.environ[SHELL].partition("_")
+    if action != "complete":
+        return False
     words, typed = _words(shell)
     kinds = _kinds(words)
-    if action != "complete" or not kinds or typed.startswith("-"):
+    if not kinds or typed.startswith("-"):
         return False
     found = complete(kinds, typed)
     if os.environ.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args":
@@ -70,7 +72,7 @@ def _words(shell: str) -> tuple[list[str], str]:
         return [], ""
     words = asked.split()
     if shell == "bash":
-        place = int(os.environ["COMP_CWORD"])
+        place = int(os.environ.get("COMP_CWORD") or 0)
     else:
         place = len(words) - (not asked.endswith(" "))
     return words[1:place], "".join(words[place : place + 1])
