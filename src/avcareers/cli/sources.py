@@ -35,16 +35,23 @@ def sources_command(
     from avcareers.present.sources import source_sheet_page, sources_page
     from avcareers.query.sources import list_sources, sources_of
     from avcareers.render.emit import emit
-    from avcareers.render.shapes import source_sheet, sources
 
     catalogue = session.catalogue()
     if name:
         sheet = sources_of(catalogue, " ".join(name))
-        emit(
-            session.screen,
-            lambda: source_sheet_page(sheet, session.words),
-            lambda: source_sheet(sheet),
-        )
+
+        def sheet_data() -> object:
+            from avcareers.render.shapes import source_sheet
+
+            return source_sheet(sheet)
+
+        emit(session.screen, lambda: source_sheet_page(sheet, session.words), sheet_data)
     else:
         rows = list_sources(catalogue)
-        emit(session.screen, lambda: sources_page(rows, session.words), lambda: sources(rows))
+
+        def list_data() -> object:
+            from avcareers.render.shapes import sources
+
+            return sources(rows)
+
+        emit(session.screen, lambda: sources_page(rows, session.words), list_data)
