@@ -8,6 +8,7 @@ same, the file is trusted, at the cost of one `stat`; when it does not, the dige
 import json
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from time import time_ns
 
 SETTLED_NS = 2_000_000_000
@@ -33,8 +34,8 @@ def intact(path: Path, seen: Path | None) -> bool:
         state = _state(path)
         if seen and _remembered(seen) == state:
             return True
-        whole = stamp_path(path).read_text(encoding="ascii") == digest(path)
-    except (OSError, ValueError):
+        whole = _bytes(stamp_path(path)) == digest(path).encode("ascii")
+    except OSError:
         return False
     if whole and seen and time_ns() - max(state[1:3]) > SETTLED_NS:
         _remember(seen, state)
@@ -43,12 +44,20 @@ def intact(path: Path, seen: Path | None) -> bool:
 
 def _state(path: Path) -> list[int]:
     stat = path.stat()
+    if not S_ISREG(stat.st_mode):
+        # A pipe would be waited for.
+        raise OSError(f"{path}: not a file")
     return [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino]
+
+
+def _bytes(path: Path) -> bytes:
+    _state(path)
+    return path.read_bytes()
 
 
 def _remembered(seen: Path) -> object:
     try:
-        return json.loads(seen.read_bytes())
+        return json.loads(_bytes(seen))
     except (OSError, ValueError, RecursionError):
         return None
 
