@@ -2,16 +2,20 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from heapq import nsmallest
 from typing import Literal, NamedTuple
 
 from avcareers.model.errors import BadValueError
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
-from avcareers.text.stemming import name_key
+from avcareers.text.stemming import content_words, name_key
 
-from .search_words import Group, understand
+from .search_tables import SearchTables
+from .search_typos import Vocabulary
+from .search_words import Group, Wanted, understand
 
 SearchKind = Literal["job", "school", "programme", "topic", "stage"]
+_STORED = {"job": "profession"}
 KINDS: tuple[SearchKind, ...] = ("job", "stage", "topic", "school", "programme")
 """Kinds, in the order that decides between equal scores: a job is what most people look for."""
 
@@ -21,14 +25,10 @@ EXACT, OTHER, SAME_WORDS, NEAR = 100.0, 96.0, 92.0, 88.0
 """Scores of an exact title, another exact name, one of the same words, a name nearly typed."""
 WORDS = 84.0
 """Score of a record wholly about every word."""
-LIKENESS, LIKENESS_OF_KNOWN = 80.0, 92.0
-"""Likeness (0 to 100) under which a name is not what was meant; when every word is known."""
-SHORTEST_NAME, LONGEST_NAME = 4, 120
-"""Letters of a query that may be a name."""
 OTHER_NAME = 2
 """Rank of a name that is not a title."""
-CANDIDATES = 240
-"""Names compared, those with the most letters in common first."""
+SUGGESTED_WORDS, SUGGESTED_NAMES = 4, 20
+"""Words of a query that found nothing looked at, and names that each may suggest."""
 
 
 class Hit(NamedTuple):
@@ -77,11 +77,11 @@ def search(
     """
     if not query.strip():
         raise BadValueError("search", query, ())
-    words = understand(catalogue, query)
+    stored = frozenset(_STORED.get(kind, kind) for kind in kinds or KINDS)
+    words = understand(catalogue, query, Wanted(stored, limit))
     matches = [*_by_name(catalogue, query), *_by_words(words.groups)]
     if not any(match.why in {"name", "other-name"} for match in matches):
-        likeness = LIKENESS_OF_KNOWN if words.known else LIKENESS
-        matches += _by_near_name(catalogue, query, words.mended, likeness)
+        matches += _by_near_name(catalogue, words.mended)
     best: dict[int, _Match] = {}
     for match in matches:
         if match.title not in best or match.score > best[match.title].score:
@@ -108,36 +108,26 @@ def _by_words(groups: tuple[Group, ...]) -> Iterator[_Match]:
         yield _Match(title, WORDS * score, why, " ".join(group.typed for group in about))
 
 
-def _by_near_name(catalogue: Catalogue, query: str, mended: str, least: float) -> Iterator[_Match]:
+def _by_near_name(catalogue: Catalogue, mended: str) -> Iterator[_Match]:
     sql = "SELECT title, label FROM search_name WHERE key = ?"
     for title, label in catalogue.rows(sql, (name_key(mended),)):
         yield _Match(title, NEAR, "near-name", label)
-    for title, label, likeness in _near(catalogue, query):
-        if likeness >= least:
-            yield _Match(title, NEAR * likeness / 100, "near-name", label)
-
-
-def _near(catalogue: Catalogue, query: str) -> Iterator[tuple[int, str, float]]:
-    """Yield names with letters in common: number, name, likeness."""
-    from rapidfuzz import fuzz
-
-    folded = fold(query)[:LONGEST_NAME]
-    pieces = dict.fromkeys(folded[i : i + 3] for i in range(len(folded) - 2))
-    if len(folded) < SHORTEST_NAME:
-        return
-    expression = " OR ".join(f'"{piece}"' for piece in pieces)
-    sql = f"""
-        SELECT title, label, folded FROM near_name WHERE near_name MATCH ?
-        ORDER BY bm25(near_name), title, folded LIMIT {CANDIDATES}
-    """
-    for title, label, name in catalogue.rows(sql, (expression,)):
-        yield title, label, fuzz.ratio(folded, name)
 
 
 def _suggestions(catalogue: Catalogue, query: str) -> tuple[str, ...]:
+    """Give names of what is most about the words that those of the query remind of."""
     from avcareers.text.nearest import nearest
 
-    return nearest(query, (label for _, label, _ in _near(catalogue, query)))
+    tables, vocabulary = SearchTables(catalogue), Vocabulary(catalogue)
+    best: dict[int, None] = {}
+    for word in content_words(query)[:SUGGESTED_WORDS]:
+        for alike in vocabulary.alike(word):
+            about = tables.about(alike)
+            first = nsmallest(SUGGESTED_NAMES, about, key=lambda title: (-about[title], title))
+            best.update(dict.fromkeys(first))
+    sql = "SELECT fr, en FROM title WHERE id IN (SELECT value FROM json_each(?))"
+    return nearest(query, (name for names in catalogue.rows(sql, (json.dumps([*best]),))
+                           for name in names))  # fmt: skip
 
 
 def _hits(

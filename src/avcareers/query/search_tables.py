@@ -1,7 +1,10 @@
 """The tables a search reads, asked one word at a time."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from math import log
+from typing import NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.stemming import name_key, word_stems
@@ -19,6 +22,15 @@ Strengths = dict[int, float]
 """How much each record that is about something is about it, by its number, from 0 to 1."""
 
 
+class _Read(NamedTuple):
+    """Where a stem, or what it begins, is said."""
+
+    rows: list[tuple[str, int, str, float]]
+    """Stem found, record, its kind, and how much it is about it."""
+    common: dict[str, list[float]]
+    """Stems said too often for all to be read: share of what is read, of what is said."""
+
+
 class SearchTables:
     """What the compiled catalogue knows of words."""
 
@@ -26,7 +38,9 @@ class SearchTables:
         """Read from an open catalogue."""
         self._catalogue = catalogue
         self._sizes = dict(catalogue.rows("SELECT kind, COUNT(*) FROM title GROUP BY kind"))
-        self._kinds: dict[int, str] = {}
+        self._read: dict[tuple[str, bool], _Read] = {}
+        self.kinds: dict[int, str] = {}
+        """Kind of each record read so far."""
 
     def synonyms(self, words: str) -> tuple[str, ...]:
         """Give what the catalogue says instead of some words."""
@@ -64,27 +78,73 @@ class SearchTables:
     def about(self, word: str) -> Strengths:
         """Give how much each record is about a word, or what derives from it."""
         best: Strengths = {}
-        for stem in word_stems(word):
-            # A short word derives only when it is unknown: it may be an abbreviation.
-            root = len(stem) >= SHORTEST_ROOT or (len(stem) > 1 and not self.knows(word))
-            for found, title, kind, weight in self._rows(stem, root=root):
-                self._kinds[title] = kind
-                kept = 1.0 if found == stem else DERIVED * len(stem) / len(found)
-                best[title] = max(best.get(title, 0.0), kept * weight)
+        for stem, read in self._said(word):
+            for found, title, _, weight in read.rows:
+                strength = weight if found == stem else _kept(stem, found) * weight
+                if strength > best.get(title, 0.0):
+                    best[title] = strength
         return best
 
-    def rarity(self, strengths: Strengths) -> float:
+    def rarity(self, ways: Iterable[tuple[str, float]], strengths: Strengths) -> float:
         """Give how much finding something says, from the mean share of each kind it finds."""
         sums = dict.fromkeys(self._sizes, 0.0)
         for title, strength in strengths.items():
-            sums[self._kinds[title]] += strength
+            sums[self.kinds[title]] += strength
         shares = [sums[kind] / size for kind, size in self._sizes.items()]
-        return log(1 + 1 / max(sum(shares) / max(1, len(shares)), COMMONEST))
+        share = sum(shares) / max(1, len(shares)) * self._unread(ways)
+        return log(1 + 1 / max(share, COMMONEST))
 
-    def _rows(self, stem: str, *, root: bool) -> Iterator[tuple[str, int, str, float]]:
+    def complete(self, titles: Collection[int]) -> bool:
+        """Keep only some records, with all that they say of the words asked about so far.
+
+        Of a word that too many records say, only those that are most about it were read. Does
+        nothing, and says so, when no word is.
+        """
+        if not any(read.common for read in self._read.values()):
+            return False
+        wanted = json.dumps(sorted(titles))
+        sql = """
+            SELECT stem, title, kind, weight FROM search_rest
+            WHERE stem = ? AND title IN (SELECT value FROM json_each(?))
+        """
+        for key, read in self._read.items():
+            rows = [row for row in read.rows if row[1] in titles]
+            for stem in read.common:
+                rows += self._catalogue.rows(sql, (stem, wanted))
+            self._read[key] = read._replace(rows=rows)
+        return True
+
+    def _unread(self, ways: Iterable[tuple[str, float]]) -> float:
+        """Give how many times more than what was read some ways find."""
+        some, everything = 0.0, 0.0
+        for words, trust in ways:
+            for stem, read in chain.from_iterable(map(self._said, words.split())):
+                for common, (share_read, share) in read.common.items():
+                    some += trust * _kept(stem, common) * share_read
+                    everything += trust * _kept(stem, common) * share
+        return everything / some if some else 1.0
+
+    def _said(self, word: str) -> Iterator[tuple[str, _Read]]:
+        """Yield each stem of a word, and where it or what it begins is said."""
+        for stem in word_stems(word):
+            # A short word derives only when it is unknown: it may be an abbreviation.
+            root = len(stem) >= SHORTEST_ROOT or (len(stem) > 1 and not self.knows(word))
+            if (stem, root) not in self._read:
+                self._read[stem, root] = self._read_between(stem, stem + _LAST if root else stem)
+            yield stem, self._read[stem, root]
+
+    def _read_between(self, first: str, last: str) -> _Read:
         sql = "SELECT stem, title, kind, weight FROM search_stem WHERE stem BETWEEN ? AND ?"
-        last = stem + _LAST if root else stem
-        yield from self._catalogue.rows(sql, (stem, last))
+        rows = list(self._catalogue.rows(sql, (first, last)))
+        self.kinds.update((title, kind) for _, title, kind, _ in rows)
+        sql = "SELECT stem, share_read, share FROM search_common WHERE stem BETWEEN ? AND ?"
+        common = self._catalogue.rows(sql, (first, last))
+        return _Read(rows, {stem: shares for stem, *shares in common})
+
+
+def _kept(stem: str, found: str) -> float:
+    """Give how much is left of the weight of a stem in what derives from it."""
+    return 1.0 if found == stem else DERIVED * len(stem) / len(found)
 
 
 def _mean(strengths: list[Strengths]) -> Strengths:

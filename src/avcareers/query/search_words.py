@@ -1,12 +1,13 @@
 """What the words of a query may stand for."""
 
+from heapq import nsmallest
 from typing import NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.stemming import content_words
 
 from .search_tables import SHORTEST_ROOT, SearchTables, Strengths
-from .search_typos import mended, run_together
+from .search_typos import Vocabulary
 
 LONGEST_QUERY = 32
 """Words of a query looked at."""
@@ -18,6 +19,9 @@ SYNONYM, TOGETHER = 0.85, 0.95
 """How much is left of a word's weight through a synonym, and through two words joined."""
 WHOLE_NAME = 1.0
 """Weight of a word of a name said whole."""
+
+COMPLETED = 50
+"""Records looked at beyond those asked for, when some words are too common to be read wholly."""
 
 Ways = tuple[tuple[str, float], ...]
 """Words that may be meant, and how far to trust it."""
@@ -38,28 +42,72 @@ class Words(NamedTuple):
     groups: tuple[Group, ...]
     mended: str
     """Its words, each mistyped one as it should be."""
-    known: bool
-    """Whether every word is known as it was typed."""
 
 
-def understand(catalogue: Catalogue, query: str) -> Words:
-    """Give what the words of a query may stand for."""
+class Wanted(NamedTuple):
+    """What is asked for."""
+
+    kinds: frozenset[str]
+    number: int
+
+
+class _Meaning(NamedTuple):
+    """What a word of the query, or a few in a row, may stand for."""
+
+    typed: str
+    ways: Ways
+
+
+def understand(catalogue: Catalogue, query: str, wanted: Wanted) -> Words:
+    """Give what the words of a query may stand for, in what is wanted."""
     words = tuple(dict.fromkeys(content_words(query)))[:LONGEST_QUERY]
-    tables = SearchTables(catalogue)
-    groups: list[Group] = []
+    tables, vocabulary = SearchTables(catalogue), Vocabulary(catalogue)
+    meanings: list[_Meaning] = []
     right: list[str] = []
-    position, known = 0, True
+    position = 0
     while position < len(words):
         length, meant = _longest_known(tables, words[position:])
         typed = " ".join(words[position : position + length])
-        mends = () if meant else _mends(catalogue, tables, typed)
-        strengths = tables.about_any(((typed, 1.0), *meant, *mends))
-        groups.append(Group(typed, strengths, tables.rarity(strengths)))
+        mends = () if meant else _mends(tables, vocabulary, typed)
+        trusted = (way for way in (*meant, *mends) if way[1])
+        meanings.append(_Meaning(typed, ((typed, 1.0), *trusted)))
         right.append(mends[0][0] if mends else typed)
         position += length
-        known = known and bool(strengths) and not mends
-    _raise_whole_names(tables, groups, right)
-    return Words(tuple(groups), " ".join(right), known)
+    groups = _groups(tables, meanings, right, wanted)
+    return Words(groups, " ".join(right))
+
+
+def _groups(
+    tables: SearchTables, meanings: list[_Meaning], right: list[str], wanted: Wanted
+) -> tuple[Group, ...]:
+    """Give what is found by each meaning, and how much finding it says."""
+    strengths = [tables.about_any(meaning.ways) for meaning in meanings]
+    rarities = [
+        tables.rarity(meaning.ways, about)
+        for meaning, about in zip(meanings, strengths, strict=True)
+    ]
+    best = _best(tables, strengths, rarities, wanted)
+    if tables.complete(best):
+        strengths = [tables.about_any(meaning.ways) for meaning in meanings]
+    _raise_whole_names(tables, strengths, right)
+    return tuple(
+        Group(meaning.typed, about, rarity)
+        for meaning, about, rarity in zip(meanings, strengths, rarities, strict=True)
+    )
+
+
+def _best(
+    tables: SearchTables, strengths: list[Strengths], rarities: list[float], wanted: Wanted
+) -> frozenset[int]:
+    """Give what is wanted that seems the most about every word."""
+    scores: dict[int, float] = {}
+    for about, rarity in zip(strengths, rarities, strict=True):
+        for title, strength in about.items():
+            scores[title] = scores.get(title, 0.0) + strength * rarity
+    of_kind = (
+        (-score, title) for title, score in scores.items() if tables.kinds[title] in wanted.kinds
+    )
+    return frozenset(title for _, title in nsmallest(wanted.number + COMPLETED, of_kind))
 
 
 def _longest_known(tables: SearchTables, words: tuple[str, ...]) -> tuple[int, Ways]:
@@ -74,17 +122,18 @@ def _longest_known(tables: SearchTables, words: tuple[str, ...]) -> tuple[int, W
     return 1, ()
 
 
-def _mends(catalogue: Catalogue, tables: SearchTables, word: str) -> Ways:
+def _mends(tables: SearchTables, vocabulary: Vocabulary, word: str) -> Ways:
     """Give what an unknown word was meant to be, unless it abbreviates another."""
     if tables.knows(word) or (len(word) < SHORTEST_ROOT + 2 and tables.begins(word)):
         return ()
-    return run_together(catalogue, word) or mended(catalogue, word)
+    mends, parts = vocabulary.mended(word), vocabulary.parted(word)
+    return parts if not mends or (parts and parts[0][1] > mends[0][1]) else mends
 
 
-def _raise_whole_names(tables: SearchTables, groups: list[Group], right: list[str]) -> None:
+def _raise_whole_names(tables: SearchTables, strengths: list[Strengths], right: list[str]) -> None:
     """Make the words of a name said whole weigh as much as a name of one word."""
     for first in range(len(right)):
         for last in range(first + 1, min(first + LONGEST_NAME, len(right))):
             for title in tables.named(" ".join(right[first : last + 1])):
-                for group in groups[first : last + 1]:
-                    group.strengths[title] = max(group.strengths.get(title, 0.0), WHOLE_NAME)
+                for about in strengths[first : last + 1]:
+                    about[title] = max(about.get(title, 0.0), WHOLE_NAME)

@@ -18,15 +18,12 @@ from avcareers.text.folding import collation_key, fold
 
 from .layout import LAYOUT
 from .references import references
-from .search_index import name_keys, stem_weights, synonyms, titles, word_uses
+from .search_index import name_keys, stem_weights, synonyms, titles, word_uses, write_stems
 from .searchable import searchable
 from .sites import located, sites_of
 from .traits import Traits, traits_of
 
 Row = tuple[Any, ...]
-
-SHORTEST_NEAR_NAME = 3
-"""A shorter name is too easily like another."""
 
 UNNAMED = frozenset({"source", "rome", "agreement", "pay-basis", "minimum-wage", "synonym"})
 """Kinds that nobody asks for by name."""
@@ -60,15 +57,10 @@ def compile_into(connection: sqlite3.Connection, content: Content, key: str) -> 
     insert("INSERT OR REPLACE INTO pay_floor VALUES (?, ?, ?, ?, ?, ?, ?)", _floors(content))
     found = list(searchable(content))
     insert("INSERT INTO title VALUES (?, ?, ?, ?, ?)", titles(found))
-    insert("INSERT INTO search_stem VALUES (?, ?, ?, ?)", stem_weights(found))
+    write_stems(connection, stem_weights(found))
     insert("INSERT OR IGNORE INTO search_name VALUES (?, ?, ?, ?, ?)", name_keys(found))
     insert("INSERT INTO search_word VALUES (?, ?, ?)", word_uses(found))
     insert("INSERT INTO search_synonym VALUES (?, ?, ?)", synonyms(content))
-    insert(
-        "INSERT INTO near_name SELECT title, label, folded FROM search_name "
-        "WHERE length(folded) > ? ORDER BY title, folded",
-        [(SHORTEST_NEAR_NAME,)],
-    )
     insert("INSERT OR IGNORE INTO citation VALUES (?, ?, ?)", _citations(content))
     connection.commit()
     connection.execute("ANALYZE")

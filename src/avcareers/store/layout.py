@@ -77,6 +77,15 @@ CREATE TABLE search_stem (
     stem TEXT NOT NULL, title INTEGER NOT NULL, kind TEXT NOT NULL, weight REAL NOT NULL,
     PRIMARY KEY (stem, title)
 ) WITHOUT ROWID;
+-- The same of words that too many records say: search_stem keeps those most about them.
+CREATE TABLE search_rest (
+    stem TEXT NOT NULL, title INTEGER NOT NULL, kind TEXT NOT NULL, weight REAL NOT NULL,
+    PRIMARY KEY (stem, title)
+) WITHOUT ROWID;
+-- Those words, and how much records are about them, in the mean of the kinds: those kept, all.
+CREATE TABLE search_common (
+    stem TEXT PRIMARY KEY, share_read REAL NOT NULL, share REAL NOT NULL
+) WITHOUT ROWID;
 -- Its names as sorted stems, alike whatever the gender, the number or the order of words.
 CREATE TABLE search_name (
     key TEXT NOT NULL, title INTEGER NOT NULL, folded TEXT NOT NULL, rank INTEGER NOT NULL,
@@ -92,10 +101,6 @@ CREATE TABLE search_synonym (
     key TEXT NOT NULL, position INTEGER NOT NULL, means TEXT NOT NULL,
     PRIMARY KEY (key, position)
 ) WITHOUT ROWID;
--- Names by three letters in a row, to find the ones that are nearly what was typed.
-CREATE VIRTUAL TABLE near_name USING fts5 (
-    title UNINDEXED, label UNINDEXED, folded, tokenize = 'trigram'
-);
 
 -- Which records rest on a source.
 CREATE TABLE citation (

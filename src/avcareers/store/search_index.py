@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sqlite3 import Connection
 from typing import Any
 
 from avcareers.model.content import Content
@@ -29,6 +30,8 @@ IN_GIST, IN_STRONG, IN_WEAK = 0.7, 0.4, 0.3
 """Most a word can weigh in a record's gist, in what it chiefly says, and in the rest."""
 LONG_TEXT = 0.5
 """How much the length of a text, beside its kind's mean, makes each word weigh less."""
+MOST_READ = 30
+"""Things of one kind read first for one stem, those most about it, however large the catalogue."""
 _HYPHENED = re.compile(r"\w+(?:-\w+)+")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 """Where a name glues two words: CinéFabrique."""
@@ -68,6 +71,37 @@ def stem_weights(found: Sequence[Searchable]) -> Iterator[Row]:
         _add(weights, _in_text(each.weak, weak[each.kind]), IN_WEAK)
         for stem, weight in weights.items():
             yield stem, number, each.kind, round(weight, 3)
+
+
+def write_stems(connection: Connection, weights: Iterable[Row]) -> None:
+    """Write how much each thing is about each stem, those read first apart from the rest."""
+    write = connection.execute
+    write("CREATE TEMP TABLE said (stem, title, kind, weight)")
+    connection.executemany("INSERT INTO said VALUES (?, ?, ?, ?)", weights)
+    write("""
+        CREATE TEMP TABLE placed AS
+        SELECT *, row_number() OVER (PARTITION BY stem, kind ORDER BY weight DESC, title) AS place
+        FROM said
+    """)
+    write("DROP TABLE said")
+    for table, places in (("search_stem", "<="), ("search_rest", ">")):
+        write(
+            f"INSERT INTO {table} SELECT stem, title, kind, weight FROM placed "
+            f"WHERE place {places} ? ORDER BY stem, title",
+            (MOST_READ,),
+        )
+    write(
+        """
+        INSERT INTO search_common
+        WITH size AS (SELECT kind, COUNT(*) AS number FROM title GROUP BY kind)
+        SELECT stem, SUM(weight / number * (place <= ?)) / (SELECT COUNT(*) FROM size),
+               SUM(weight / number) / (SELECT COUNT(*) FROM size)
+        FROM placed JOIN size USING (kind)
+        WHERE stem IN (SELECT stem FROM search_rest) GROUP BY stem
+        """,
+        (MOST_READ,),
+    )
+    write("DROP TABLE placed")
 
 
 def word_uses(found: Iterable[Searchable]) -> Iterator[Row]:
