@@ -185,3 +185,18 @@ def test_a_cache_named_oddly(smallest: Any, base: str) -> None:
         environment = {"XDG_CACHE_HOME": f"//{smallest.home}/cache//"}
     outcome = smallest.ask(*command, **environment)
     smallest.check(f"cache {base!r}", outcome, smallest.right(*command), refused=False)
+
+
+@pytest.mark.parametrize("form", ["json", "sqlite"])
+@pytest.mark.parametrize("size", [0, 1000, 65_536])
+def test_an_export_that_may_not_grow(smallest: Any, tmp_path: Path, form: str, size: int) -> None:
+    def limit() -> None:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    smallest.settle()
+    folder = tmp_path / "export"
+    outcome = smallest.spawn("export", str(folder), "--format", form, preexec_fn=limit)
+    smallest.check(f"{form} of {size} bytes", outcome, *[""] * (form == "json" and size > 1000))
+    assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []

@@ -73,6 +73,26 @@ def test_a_whole_command_killed_at_random_moments(sample: Any) -> None:
         sample.ask_after(f"killed {moment:.4f} s after its start")
 
 
+@only_posix
+def test_a_rewriting_of_the_data_killed_at_random_moments(sample: Any) -> None:
+    """Each file is as it was or as it is to be, never between."""
+    paths = sorted(sample.data.rglob("*.yaml"))
+    new = {path: path.read_bytes() for path in paths}
+    old = {path: raw.replace(b"\n- slug: ", b"\n\n\n- slug:  ") for path, raw in new.items()}
+    for _ in sample.times(20):
+        for path, raw in old.items():
+            path.write_bytes(raw)
+        child = os.fork()
+        if child == 0:
+            sample.ask("data", "fmt")
+            os._exit(0)
+        time.sleep(sample.random.uniform(0, 0.4))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        assert all(path.read_bytes() in {old[path], new[path]} for path in paths)
+        sample.ask_after("killed while it rewrote the data")
+
+
 def test_twenty_first_runs_at_once(sample: Any, wait: Callable[[Any], Any]) -> None:
     commands = [sample.any_command() for _ in range(20)]
     processes = [sample.start(*command) for command in commands]
