@@ -1,5 +1,6 @@
 """The data files as they were read: once, so that what is checked is what is compiled."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -15,6 +16,9 @@ CATALOGUE_FORMAT = 2
 """Raised whenever the layout of the compiled catalogue changes."""
 READINGS = 9
 """How often files that change while they are read are read again."""
+
+
+_State = tuple[int, ...]
 
 
 class Sources(Protocol):
@@ -66,10 +70,11 @@ def read_sources(folder: Path) -> SourceFiles:
     A file that can't be read is kept as its error. Raises DataError when files keep changing.
     """
     for _ in range(READINGS):
-        before = _states(folder)
-        contents = {name: _content(path) for name, path in _paths(folder)}
-        if _states(folder) == before:
-            present = {name: data for name, data in contents.items() if data is not None}
+        read = {name: _read(path) for name, path in _paths(folder)}
+        if {name: _state(path) for name, path in _paths(folder)} == {
+            name: state for name, (state, _) in read.items()
+        }:
+            present = {name: data for name, (_, data) in read.items() if data is not None}
             return SourceFiles(folder, present)
     problem = "changed each time it was read: run again when nothing writes to it"
     raise DataError((Problem(str(folder), 0, 0, "", problem),))
@@ -84,26 +89,30 @@ def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
         yield f"{PAY_FOLDER}/{name}", path
 
 
-def _content(path: Path) -> bytes | OSError | None:
-    """Read a file; give the error when it can't be read, nothing when there is none."""
+def _read(path: Path) -> tuple[_State | None, bytes | OSError | None]:
+    """Read a file; give the error when it can't be read, nothing when there is none.
+
+    Beside it, the state of the very file that was opened: the path may lead to another by now.
+    """
+    state = _state(path)
     try:
         if path.is_file():
-            return path.read_bytes()
+            with path.open("rb") as file:
+                return _state_of(os.fstat(file.fileno())), file.read()
         # A pipe or a device may give bytes for ever, or none and never end.
-        return OSError("not a regular file") if path.exists() else None
+        return state, OSError("not a regular file") if path.exists() else None
     except OSError as error:
-        return error
+        return state, error
 
 
-def _states(folder: Path) -> dict[str, tuple[int, ...] | None]:
-    return {name: _state(path) for name, path in _paths(folder)}
-
-
-def _state(path: Path) -> tuple[int, ...] | None:
+def _state(path: Path) -> _State | None:
     try:
-        stat = path.stat()
+        return _state_of(path.stat())
     except OSError:
         return None
+
+
+def _state_of(stat: os.stat_result) -> _State:
     return stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
 
 
