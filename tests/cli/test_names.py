@@ -41,5 +41,5 @@ def test_a_name_nothing_bears_is_refused_with_near_ones(catalogue: Catalogue) ->
 
 def test_keys_are_completed_as_typed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AVCAREERS_DATA", CATALOGUE)
-    assert complete("profession", "chef") == ["chef-monteur"]
-    assert complete("profession", "zz") == []
+    assert complete(("profession",), "chef") == ["chef-monteur"]
+    assert complete(("profession",), "zz") == []

@@ -138,6 +138,8 @@ def main() -> None:
         add_commands(sys.argv[1:])
         try:
             status = app(standalone_mode=False)
+            # What can't be written is told while it can be.
+            sys.stdout.flush()
         except UsageError as error:
             _say_usage(error)
             raise SystemExit(BAD_USAGE) from None

@@ -1,6 +1,5 @@
 """What every command shares: its options, its catalogue, how it fails."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -59,7 +58,9 @@ def failing_clearly(debug: bool, language: Language) -> Iterator[None]:
         yield
     except BrokenPipeError:
         # The reader left: nothing to say, and nowhere to say it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        from avcareers.render.emit import give_up
+
+        give_up(sys.stdout)
         raise SystemExit(0) from None
     except KeyboardInterrupt:
         raise SystemExit(130) from None
@@ -77,9 +78,12 @@ def failing_clearly(debug: bool, language: Language) -> Iterator[None]:
         say(failure_message(error, Wording(language)))
         raise SystemExit(failure_status(error)) from None
     except OSError as error:
+        from avcareers.present.failures import system_failure
+        from avcareers.render.emit import give_up, say
+        from avcareers.text.wording import Wording
+
+        give_up(sys.stdout)
         if debug:
             raise
-        from avcareers.render.emit import say
-
-        say(f"avcareers: {error}")
+        say(system_failure(error, Wording(language)))
         raise SystemExit(BAD_DATA) from None

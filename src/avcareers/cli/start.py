@@ -1,12 +1,14 @@
 """Where the program starts: what a shell asks is answered before the command line is loaded."""
 
 import os
+import sys
 
 INTERRUPTED = 130
 
 
 def main() -> None:
     """Run, and leave with the status."""
+    _stand_in_for_closed_streams()
     try:
         if "_AVCAREERS_COMPLETE" in os.environ:
             from .completion import answer_shell
@@ -19,3 +21,18 @@ def main() -> None:
     except KeyboardInterrupt:
         # Wherever it is told to stop, even while loading.
         raise SystemExit(INTERRUPTED) from None
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Have messages go nowhere when standard error is closed, and answers fail without output.
+
+    Python leaves nothing where a stream was closed (`>&-`), and would open the next file there.
+    """
+    while (number := os.open(os.devnull, os.O_RDONLY)) <= 2:
+        pass
+    os.close(number)
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    if sys.stderr is None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        sys.stderr = os.fdopen(nowhere, "w", encoding="utf-8")

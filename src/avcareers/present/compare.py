@@ -11,7 +11,8 @@ from avcareers.text.wording import Wording
 
 from .jobs import job_title, short_stage
 from .labels import label
-from .page import Column, Line, Next, Page, Row, Span, Table, line
+from .page import Column, Line, Next, Page, Row, Span, line
+from .tables import table_of
 
 Cell = Callable[[JobSheet, Wording], str]
 SchoolCell = Callable[[SchoolSheet, Wording], str]
@@ -42,7 +43,7 @@ def comparison_page(
                           ("equal row hidden", "equal rows hidden"))  # fmt: skip
     return Page(
         title=line(Span(words("Côte à côte", "Side by side"), "strong")),
-        table=Table(columns, tuple(_row(title, cells) for title, cells in kept)),
+        table=table_of(words, columns, tuple(_row(title, cells) for title, cells in kept)),
         empty=words("Aucune différence.", "No difference."),
         footer=(line(Span(counted, "muted")),) if same else (),
         next=tuple(Next(f"avcareers {show} {slug}", "") for slug in slugs[:1]),

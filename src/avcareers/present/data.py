@@ -5,7 +5,8 @@ from avcareers.query.stats import Share, Stats
 from avcareers.text.wording import Wording
 
 from .labels import label
-from .page import Column, Item, Line, Page, Row, Section, Span, Table, line
+from .page import Column, Item, Line, Page, Row, Section, Span, line
+from .tables import table_of
 
 _FACTS = {
     "other_names": ("autres noms", "other names"),
@@ -95,7 +96,7 @@ def stale_page(found: tuple[Stale, ...], words: Wording) -> Page:
     )
     return Page(
         title=line(Span(words("À relire", "To read again"), "strong"), f" – {len(found)}"),
-        table=Table(columns, tuple(
+        table=table_of(words, columns, tuple(
             Row((line(item.day), line(label(words, "kind", item.kind)),
                  line(Span(item.slug, "accent")), line(words(*_REASONS[item.reason]))))
             for item in found

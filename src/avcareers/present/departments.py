@@ -4,7 +4,8 @@ from avcareers.query.departments import DepartmentRow
 from avcareers.text.wording import Wording
 
 from .labels import label
-from .page import Column, Next, Page, Row, Span, Table, line
+from .page import Column, Next, Page, Row, Span, line
+from .tables import table_of
 
 
 def departments_page(rows: tuple[DepartmentRow, ...], words: Wording) -> Page:
@@ -19,7 +20,7 @@ def departments_page(rows: tuple[DepartmentRow, ...], words: Wording) -> Page:
     )
     return Page(
         title=line(Span(words("Les départements", "Departments"), "strong")),
-        table=Table(columns, tuple(
+        table=table_of(words, columns, tuple(
             Row((
                 line(Span(words.of(row.department.name), "strong")),
                 line(words.of(row.department.summary)),

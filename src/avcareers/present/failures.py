@@ -1,5 +1,7 @@
 """What to say when something can't be done: what was not understood, what is near, what to try."""
 
+import errno
+
 from avcareers.model.errors import (
     AmbiguousNameError,
     AvcareersError,
@@ -70,6 +72,22 @@ def failure_message(error: AvcareersError, words: Wording) -> str:
         case _:
             said = str(error)
     return said
+
+
+def system_failure(error: OSError, words: Wording) -> str:
+    """Give what to say when the system refused to read or to write."""
+    if error.errno is None:
+        return f"avcareers: {error}"
+    what = {
+        errno.ENOSPC: words("plus de place sur le disque", "no space left on the disk"),
+        errno.EBADF: words("la sortie est fermée", "the output is closed"),
+        errno.EACCES: words("accès refusé", "access denied"),
+        errno.EROFS: words("le disque ne peut pas être écrit", "the disk can't be written"),
+        errno.ENOENT: words("introuvable", "not found"),
+    }.get(error.errno, error.strerror)
+    where = error.filename or words("la réponse n'a pas pu être écrite",
+                                    "the answer could not be written")  # fmt: skip
+    return words(f"avcareers : {where} : {what}.", f"avcareers: {where}: {what}.")
 
 
 def _not_found(error: NotFoundError, words: Wording) -> str:

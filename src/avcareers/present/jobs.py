@@ -8,7 +8,8 @@ from avcareers.text.gender import both_genders
 from avcareers.text.wording import Wording
 
 from .labels import label
-from .page import Column, Line, Next, Page, Row, Span, Table, line
+from .page import Column, Line, Next, Page, Row, Span, line
+from .tables import table_of
 
 if TYPE_CHECKING:
     from avcareers.model.chain import Stage
@@ -62,7 +63,7 @@ def job_list_page(found: JobList, words: Wording, *, grouped: bool = True) -> Pa
     example = found.jobs[0].slug if found.jobs else "showrunner"
     return Page(
         title=line(Span(words("Les métiers", "Jobs"), "strong"), f" – {counted}"),
-        table=Table(columns, rows),
+        table=table_of(words, columns, rows),
         empty=words(
             "Aucun métier ne répond à tous ces critères.", "No job meets all these criteria."
         ),

@@ -78,6 +78,8 @@ class Table(NamedTuple):
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    narrowed: str = ""
+    """What to say of the columns a screen has no room for; `{}` stands for their titles."""
 
 
 class Next(NamedTuple):

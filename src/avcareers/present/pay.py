@@ -7,7 +7,8 @@ from avcareers.query.pay import Floor, Pay, Week
 from avcareers.text.wording import Wording
 
 from .jobs import job_title
-from .page import Column, Item, Line, Next, Page, Row, Section, Span, Table, line
+from .page import Column, Item, Line, Next, Page, Row, Section, Span, line
+from .tables import table_of
 
 _UNITS = {
     "hour": ("l'heure", "an hour"),
@@ -45,7 +46,7 @@ def pay_page(pay: Pay, words: Wording, *, units: tuple[str, int] | None = None) 
         title=line(Span(job_title(pay.job, words), "strong"),
                    words(f" – minima au {day}", f" – minimum pay on {day}")),
         lead=(line(Span(fixed_line(words), "warn")),),
-        table=Table(columns, rows),
+        table=table_of(words, columns, rows),
         empty=words("Aucun minimum trouvé pour ce métier dans les conventions lues.",
                     "No minimum found for this job in the agreements read."),
         footer=tuple(_footer(pay, words, units)),

@@ -6,8 +6,9 @@ from avcareers.text.wording import Wording
 
 from .labels import label
 from .naming import course_name
-from .page import Column, Line, Next, Page, Row, Span, Table, line
+from .page import Column, Line, Next, Page, Row, Span, line
 from .schools import footer
+from .tables import table_of
 
 
 def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
@@ -29,7 +30,7 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
         counted += ", " + words.count(shown, ("affichée", "affichées"), ("shown", "shown"))
     return Page(
         title=line(Span(words("Les formations", "Programmes"), "strong"), f" – {counted}"),
-        table=Table(columns, tuple(_row(row, listed, words) for row in listed.programmes)),
+        table=table_of(words, columns, tuple(_row(row, listed, words) for row in listed.programmes)),
         empty=words("Aucune formation ne répond à tous ces critères.",
                     "No programme meets all these criteria."),
         footer=tuple(footer(listed.found, words)),

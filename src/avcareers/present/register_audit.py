@@ -7,7 +7,8 @@ from avcareers.audit.patches import patch_yaml
 from avcareers.audit.registers import INACTIVE, Difference, RegisterAudit
 from avcareers.text.wording import Wording
 
-from .page import Column, Line, Next, Page, Row, Span, Table, line
+from .page import Column, Line, Next, Page, Row, Span, line
+from .tables import table_of
 
 
 def register_audit_page(
@@ -21,7 +22,7 @@ def register_audit_page(
                  "strong"), f" – {words.number(count)}"),
         lead=tuple(line(Span(_source(source.title, source.read_on, words), "muted"))
                    for source in found.sources),
-        table=Table(
+        table=table_of(words,
             _columns(words, patches=patches),
             tuple(_row(difference, words, patches=patches) for difference in found.differences),
         ),

@@ -11,7 +11,8 @@ from avcareers.text.wording import Wording
 
 from .labels import label
 from .naming import course_name
-from .page import Column, Line, Next, Page, Row, Span, Table, joined, line
+from .page import Column, Line, Next, Page, Row, Span, joined, line
+from .tables import table_of
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme
@@ -41,7 +42,7 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
     example = found.schools[0].school.slug if found.schools else "la-femis"
     return Page(
         title=line(Span(words("Les écoles", "Schools"), "strong"), f" – {counted}"),
-        table=Table(tuple(columns), tuple(_row(row, found, words) for row in found.schools)),
+        table=table_of(words, tuple(columns), tuple(_row(row, found, words) for row in found.schools)),
         empty=words("Aucune école ne répond à tous ces critères.",
                     "No school meets all these criteria."),
         footer=tuple(footer(found, words)),

@@ -4,7 +4,8 @@ from avcareers.query.search import Found, Hit
 from avcareers.text.wording import Wording
 
 from .labels import label
-from .page import Column, Next, Page, Row, Span, Table, line
+from .page import Column, Next, Page, Row, Span, line
+from .tables import table_of
 
 _WHY = {
     "name": ("nom exact", "exact name"),
@@ -39,7 +40,7 @@ def search_page(found: Found, words: Wording) -> Page:
         empty += words(f" Noms proches : {near}.", f" Near names: {near}.")
     return Page(
         title=line(Span(words("Recherche", "Search"), "strong"), f" – {found.query}"),
-        table=Table(columns, rows),
+        table=table_of(words, columns, rows),
         empty=empty,
         next=tuple(Next(f"avcareers {_command(hit)}", words(hit.fr, hit.en))
                    for hit in found.hits[:2]),

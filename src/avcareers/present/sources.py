@@ -5,7 +5,8 @@ from avcareers.text.wording import Wording
 
 from .citations import source_line
 from .labels import label
-from .page import Column, Item, Next, Page, Row, Section, Span, Table, line
+from .page import Column, Item, Next, Page, Row, Section, Span, line
+from .tables import table_of
 
 
 def sources_page(rows: tuple[CitedSource, ...], words: Wording) -> Page:
@@ -19,7 +20,7 @@ def sources_page(rows: tuple[CitedSource, ...], words: Wording) -> Page:
     )
     return Page(
         title=line(Span(words("Les sources", "Sources"), "strong"), f" – {len(rows)}"),
-        table=Table(columns, tuple(
+        table=table_of(words, columns, tuple(
             Row((
                 line(Span(row.source.slug, "accent")),
                 line(row.source.publisher),

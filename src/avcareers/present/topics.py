@@ -6,7 +6,8 @@ from avcareers.query.topics import TopicSheet
 from avcareers.text.wording import Wording
 
 from .citations import source_line
-from .page import Column, Item, Line, Next, Page, Row, Section, Span, Table, line
+from .page import Column, Item, Line, Next, Page, Row, Section, Span, line
+from .tables import table_of
 
 if TYPE_CHECKING:
     from avcareers.model.topic import Obsolete, Statement, Topic
@@ -33,7 +34,7 @@ def topics_page(topics: "tuple[Topic, ...]", words: Wording) -> Page:
     return Page(
         title=line(Span(words("Ce que les mots veulent dire", "What the words mean"), "strong"),
                    f" – {len(topics)}"),
-        table=Table(columns, rows),
+        table=table_of(words, columns, rows),
         next=(Next("avcareers explain 507h", words("une réponse", "one answer")),),
     )  # fmt: skip
 

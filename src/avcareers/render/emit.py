@@ -1,7 +1,9 @@
 """The only writer to standard output: one answer, in the format asked for."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any, Literal, NamedTuple, TextIO, cast
 
 from avcareers.present.page import Page, Span, line, text_of
@@ -67,10 +69,19 @@ def emit_data(screen: Screen, data: Any) -> None:
 
 
 def say(message: str) -> None:
-    """Write a message for a person to standard error."""
+    """Write a message for a person to standard error, if it can be written."""
     stderr = EncodingStream(sys.stderr)
-    stderr.write(f"{message}\n")
-    stderr.flush()
+    try:
+        stderr.write(f"{message}\n")
+        stderr.flush()
+    except OSError:
+        give_up(sys.stderr)
+
+
+def give_up(stream: TextIO) -> None:
+    """Send what is still to be written nowhere: writing it again would fail again, aloud."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _write_lines(lines: Iterable[str], stream: TextIO) -> None:

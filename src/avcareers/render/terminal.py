@@ -27,6 +27,11 @@ STYLES: dict[Role, str] = {
     "label": "bold cyan",
 }
 
+NARROWEST = 20
+"""Columns under which nothing is fitted any more: the terminal folds."""
+UNKNOWN_WIDTH = 80
+"""Columns of a terminal that says it has none."""
+
 
 def print_page(page: Page, stream: TextIO, *, color: bool | None, width: int | None = None) -> None:
     """Write a page for a person to look at."""
@@ -38,7 +43,7 @@ def terminal(stream: TextIO, *, color: bool | None, width: int | None = None) ->
     """Give a console that writes to a stream, in colour or not (nothing: as the stream can)."""
     if color is None and os.environ.get("NO_COLOR"):
         color = False
-    return Console(
+    console = _Terminal(
         file=stream,
         width=width,
         force_terminal=color,
@@ -48,6 +53,15 @@ def terminal(stream: TextIO, *, color: bool | None, width: int | None = None) ->
         emoji=False,
         legacy_windows=False,
     )
+    console.width = max(console.width or UNKNOWN_WIDTH, NARROWEST)
+    return console
+
+
+class _Terminal(Console):
+    """A console that leaves it to the command line what a reader who left means."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 def print_lines(lines: Iterable[Line], console: Console) -> None:
@@ -92,3 +106,6 @@ def _table_lines(table: Table, width: int) -> Iterator[Line]:
         for row in rows:
             cells = [harmless(row.cells[index]) for index in by_place]
             yield from grid_lines(cells, widths, right)
+    left_out = [c.title for index, c in enumerate(table.columns) if index not in by_place]
+    if left_out and table.narrowed:
+        yield from flowing([(Span(table.narrowed.format(", ".join(left_out)), "muted"),)], width)

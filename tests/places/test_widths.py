@@ -1,0 +1,83 @@
+"""Terminals of any width: nothing wider than they are, nothing lost without a word."""
+
+import re
+import sys
+from collections.abc import Callable
+
+import pytest
+from rich.cells import cell_len
+
+from avcareers.cli import app as command_line
+
+from .conftest import CATALOGUE, COMMANDS
+
+WIDTHS = (20, 21, 27, 33, 40, 55, 56, 60, 79, 80, 100, 132, 200, 250)
+HELPED = (*sorted({words[:1] for words in COMMANDS if words}), ("job", "show"), ("data", "check"))
+NOT_A_WIDTH = ("0", "-3", "x", "", "1", "7")
+
+Screen = Callable[..., str]
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Screen:
+    """Give what a command draws on a screen so many columns wide."""
+
+    def draw(*arguments: str, columns: int | str) -> str:
+        with monkeypatch.context() as patch:
+            patch.setenv("COLUMNS", str(columns))
+            patch.setenv("AVCAREERS_DATA", str(CATALOGUE))
+            patch.setattr(sys, "argv", ["avcareers", *arguments])
+            patch.setattr(command_line.app, "registered_commands", [])
+            patch.setattr(command_line.app, "registered_groups", [])
+            capsys.readouterr()
+            with pytest.raises(SystemExit) as left:
+                command_line.main()
+        drawn = capsys.readouterr()
+        assert (left.value.code or 0, drawn.err) == (0, "")
+        return drawn.out
+
+    return draw
+
+
+def words_of(drawn: str) -> set[str]:
+    """Give the letters drawn, whatever lines they were broken into."""
+    return set(re.findall(r"\w+", drawn))
+
+
+@pytest.mark.parametrize("asked", COMMANDS, ids=" ".join)
+def test_no_line_is_wider_than_the_terminal(screen: Screen, asked: tuple[str, ...]) -> None:
+    for width in WIDTHS:
+        drawn = screen(*asked, "-o", "table", columns=width)
+        assert drawn.strip()
+        assert max(map(cell_len, drawn.splitlines())) <= width
+
+
+@pytest.mark.parametrize("words", HELPED, ids=" ".join)
+def test_no_line_of_a_help_is_wider_than_the_terminal(
+    screen: Screen, words: tuple[str, ...]
+) -> None:
+    for width in (20, 40, 80, 250):
+        drawn = screen(*words, "--help", columns=width)
+        assert max(map(cell_len, drawn.splitlines())) <= width
+
+
+@pytest.mark.parametrize("asked", COMMANDS, ids=" ".join)
+def test_a_narrow_terminal_says_all_that_a_wide_one_does_or_what_it_left_out(
+    screen: Screen, asked: tuple[str, ...]
+) -> None:
+    wide = screen(*asked, "-o", "table", columns=250)
+    for width in (27, 40, 60):
+        narrow = screen(*asked, "-o", "table", columns=width)
+        squeezed = re.sub(r"\s", "", narrow)
+        if "faute de place" in " ".join(narrow.split()) or "Fiche abrégée" in narrow:
+            continue
+        # A longer word may be broken in its column, between the parts of its neighbours.
+        assert not {w for w in words_of(wide) if len(w) <= 6 and w not in squeezed}
+
+
+@pytest.mark.parametrize("columns", NOT_A_WIDTH)
+@pytest.mark.parametrize("asked", [("jobs",), ("job", "show", "scripte"), ("stages",)])
+def test_a_terminal_without_a_width_still_gets_an_answer(
+    screen: Screen, asked: tuple[str, ...], columns: str
+) -> None:
+    assert len(screen(*asked, "-o", "table", columns=columns)) > 100
