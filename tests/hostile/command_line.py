@@ -1,6 +1,5 @@
 """The command line in this process, stopped when it runs away."""
 
-import faulthandler
 import os
 import signal
 import sys
@@ -18,8 +17,8 @@ SMALL = Path(__file__).parent / "catalogue"
 
 SECONDS = 5
 """Processor time after which a command is called stuck; the clock of a busy machine says nothing."""
-LOST_SECONDS = 120
-"""Time on the clock after which the whole run is given up: the command waits for ever."""
+WAITING_SECONDS = 60
+"""Time on the clock after which a command is called stuck: it waits for what never comes."""
 
 
 class StuckError(BaseException):
@@ -33,15 +32,17 @@ def bounded() -> Iterator[None]:
     def stop(*_: object) -> None:
         raise StuckError
 
-    before = signal.signal(signal.SIGVTALRM, stop)
-    faulthandler.dump_traceback_later(LOST_SECONDS, exit=True, file=sys.__stderr__)
-    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
+    clocks = ((signal.SIGVTALRM, signal.ITIMER_VIRTUAL, SECONDS),
+              (signal.SIGALRM, signal.ITIMER_REAL, WAITING_SECONDS))  # fmt: skip
+    before = [signal.signal(sign, stop) for sign, _, _ in clocks]
+    for _, clock, seconds in clocks:
+        signal.setitimer(clock, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        faulthandler.cancel_dump_traceback_later()
-        signal.signal(signal.SIGVTALRM, before)
+        for (sign, clock, _), handler in zip(clocks, before, strict=True):
+            signal.setitimer(clock, 0)
+            signal.signal(sign, handler)
 
 
 class Outcome(NamedTuple):

@@ -10,7 +10,7 @@ from avcareers.present.jobs import job_list_page
 from avcareers.present.page import Page, Span, line
 from avcareers.query.job import job_sheet
 from avcareers.query.jobs import list_jobs
-from avcareers.render.markdown import escaped, inline, markdown_lines
+from avcareers.render.markdown import escaped, heading, inline, markdown_lines, paragraph
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 
@@ -23,6 +23,22 @@ UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 @pytest.mark.parametrize("special", list("\\`*_[]<>|"))
 def test_what_markdown_reads_as_markup_is_escaped(special: str) -> None:
     assert escaped(f"a{special}b") == f"a\\{special}b"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("# a", r"\# a"), ("- a", r"\- a"), ("+ a", r"\+ a"), ("===", r"\==="), ("1. a", r"1\. a"),
+        ("12) a", r"12\) a"), ("2026-11-23", "2026-11-23"), ("1.5", "1.5"), ("a # b", "a # b"),
+        ("R&D", "R&D"), ("&lt;", r"\&lt;"), ("&#60;", r"\&#60;"),
+    ],
+)  # fmt: skip
+def test_a_line_is_a_paragraph_whatever_it_begins_with(text: str, written: str) -> None:
+    assert paragraph(line(text)) == written
+
+
+def test_a_heading_keeps_its_last_signs() -> None:
+    assert heading("C##") == r"C\#\#"
 
 
 def test_emphasis_leaves_outer_spaces_outside() -> None:

@@ -1,5 +1,6 @@
 """Text that can't harm what it is written to."""
 
+import json
 import unicodedata
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avcareers.render.safety import EncodingStream, encodable, printable, spreadsheet_safe
+from avcareers.render.safety import (
+    EncodingStream,
+    encodable,
+    json_safe,
+    printable,
+    spreadsheet_safe,
+)
 
 FRENCH = (
     "Ça naît à l’école où l’œuvre, « Noël », coûte 1\N{NARROW NO-BREAK SPACE}250,50\N{NO-BREAK SPACE}€ "
@@ -56,12 +63,32 @@ def test_what_is_printable_is_left_alone() -> None:
     assert printable(FRENCH) == FRENCH
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+33", "-2", "@sum", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+33", "-2", "@sum", "\t=1", "\r=1", "＝1", "'=1", "''@a"]
+)
 def test_a_formula_is_quoted(cell: str) -> None:
     assert spreadsheet_safe(cell) == f"'{cell}"
 
 
-@pytest.mark.parametrize("cell", ["", "1=1", "École", "a-b", "3 + 4"])
+def test_a_formula_is_quoted_where_a_french_spreadsheet_begins_a_cell() -> None:
+    assert spreadsheet_safe("a;=1+1; @b") == "a;'=1+1; '@b"
+
+
+@given(st.text(st.sampled_from("'=+-@a ")))
+def test_an_apostrophe_taken_away_gives_the_text_back(text: str) -> None:
+    written = spreadsheet_safe(text)
+    quoted = written.startswith("'") and written.lstrip("'")[:1] in set("=+-@")
+    assert (written[1:] if quoted and written.lstrip("'") else written) == text
+
+
+@pytest.mark.parametrize("character", ["\x7f", "\x9b", "\u202e", "\u2028", "\ufeff", "\ud800"])
+def test_what_terminals_act_on_is_escaped_in_json(character: str) -> None:
+    written = json_safe(json.dumps([f"é{character}"], ensure_ascii=False))
+    assert written == f'["é\\u{ord(character):04x}"]'
+    assert json.loads(written) == [f"é{character}"]
+
+
+@pytest.mark.parametrize("cell", ["", "1=1", "École", "a-b", "3 + 4", "'a'", "a; b"])
 def test_other_cells_are_left_alone(cell: str) -> None:
     assert spreadsheet_safe(cell) == cell
 

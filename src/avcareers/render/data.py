@@ -5,20 +5,24 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from .safety import spreadsheet_safe
+from .safety import json_safe, spreadsheet_safe
 
 
 def write_data(data: Any, output: str, stream: TextIO) -> None:
     """Write JSON values in a format for programs."""
     if output == "json":
-        json.dump(data, stream, ensure_ascii=False, indent=2)
-        stream.write("\n")
+        stream.write(json_text(data, indent=2))
         return
     records = data if isinstance(data, list) else [data]
     if output == "jsonl":
-        stream.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+        stream.writelines(map(json_text, records))
         return
     write_csv(records, stream)
+
+
+def json_text(value: Any, indent: int | None = None) -> str:
+    """Give a value as JSON, and an end of line."""
+    return json_safe(json.dumps(value, ensure_ascii=False, indent=indent)) + "\n"
 
 
 def write_csv(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
@@ -37,11 +41,12 @@ def _flat(value: Any, name: str = "") -> Iterable[tuple[str, str]]:
             yield from _flat(item, f"{name}_{key}" if name else key)
     elif isinstance(value, list):
         if all(not isinstance(item, dict | list) for item in value):
-            yield name, "|".join(map(_cell, value))
+            yield name, spreadsheet_safe("|".join(map(_cell, value)))
         else:
-            yield name, json.dumps(value, ensure_ascii=False)
+            yield name, spreadsheet_safe(json_safe(json.dumps(value, ensure_ascii=False)))
     else:
-        yield name, _cell(value)
+        # A negative number is no formula.
+        yield name, spreadsheet_safe(value) if isinstance(value, str) else _cell(value)
 
 
 def _cell(value: Any) -> str:
@@ -49,5 +54,4 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    # A negative number is no formula.
-    return spreadsheet_safe(value) if isinstance(value, str) else str(value)
+    return str(value)

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple, TextIO, cast
 
 from avcareers.present.page import Page, Span, line, text_of
 
-from .safety import EncodingStream
+from .safety import EncodingStream, printable
 
 Output = Literal["table", "plain", "json", "jsonl", "csv", "md"]
 OUTPUTS: tuple[Output, ...] = ("table", "plain", "json", "jsonl", "csv", "md")
@@ -72,7 +72,8 @@ def say(message: str) -> None:
     """Write a message for a person to standard error, if it can be written."""
     stderr = EncodingStream(sys.stderr)
     try:
-        stderr.write(f"{message}\n")
+        # It may quote what was typed, or found in a file.
+        stderr.write(f"{printable(message)}\n")
         stderr.flush()
     except OSError:
         give_up(sys.stderr)

@@ -8,7 +8,7 @@ from avcareers.present.page import Item, Line, Page, Section, text_of
 from avcareers.text.wording import Language
 
 from .emit import print_text
-from .markdown import escaped, inline
+from .markdown import escaped, heading, inline, paragraph
 from .safety import printable
 
 _STYLE = """
@@ -47,21 +47,21 @@ def print_handout(page: Page, language: Language, *, html: bool) -> None:
 
 def handout_markdown(page: Page) -> Iterator[str]:
     """Yield a handout as Markdown, its headings close to what they head."""
-    yield f"# {escaped(text_of(page.title))}"
+    yield f"# {heading(text_of(page.title))}"
     for spans in page.lead:
         yield ""
-        yield inline(spans)
+        yield paragraph(spans)
     for section in page.sections:
         yield ""
         first, *others = section.items
         if not others:
             yield f"**{escaped(section.label)}** – {inline(first.line)}"
             continue
-        yield f"## {escaped(section.label)}"
-        yield from (f"- {inline(item.line)}" for item in section.items)
+        yield f"## {heading(section.label)}"
+        yield from (f"- {paragraph(item.line)}" for item in section.items)
     for spans in page.footer:
         yield ""
-        yield inline(spans)
+        yield paragraph(spans)
 
 
 def handout_html(page: Page, language: Language) -> Iterator[str]:

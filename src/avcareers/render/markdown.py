@@ -7,30 +7,32 @@ from avcareers.present.page import Line, Page, Table, text_of
 
 from .safety import printable
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
+_OPENING = re.compile(r"^(\d{1,9}(?=[.)]( |$))|(?=[#+=-]))")
+"""What makes a heading, a list or a rule of a line that begins with it."""
 _EMPHASIS = {"strong": "**", "unknown": "*", "warn": "**"}
 
 
 def markdown_lines(page: Page) -> Iterator[str]:
     """Yield a page as Markdown."""
-    yield f"# {escaped(text_of(page.title))}"
+    yield f"# {heading(text_of(page.title))}"
     yield ""
     for spans in page.lead:
-        yield inline(spans)
+        yield paragraph(spans)
         yield ""
     if page.table is not None:
         yield from _table(page.table) if page.table.rows else (escaped(page.empty),)
         yield ""
     for section in page.sections:
         if section.heading:
-            yield f"## {escaped(section.heading)}"
+            yield f"## {heading(section.heading)}"
             yield ""
-        yield f"{'###' if page.railed else '##'} {escaped(section.label)}"
+        yield f"{'###' if page.railed else '##'} {heading(section.label)}"
         yield ""
-        yield from (f"- {inline(item.whole)}" for item in section.items)
+        yield from (f"- {paragraph(item.whole)}" for item in section.items)
         yield ""
     for spans in page.footer:
-        yield inline(spans)
+        yield paragraph(spans)
         yield ""
 
 
@@ -44,8 +46,18 @@ def _table(table: Table) -> Iterator[str]:
         yield f"| {' | '.join(cells)} |"
 
 
+def heading(text: str) -> str:
+    """Write the text of a heading."""
+    return re.sub(r"#(?=#*$)", r"\\#", escaped(text))
+
+
+def paragraph(spans: Line) -> str:
+    """Write a line that stands by itself, or begins an item of a list."""
+    return _OPENING.sub(r"\1\\", inline(spans))
+
+
 def inline(spans: Line) -> str:
-    """Write a line with its emphasis."""
+    """Write a line with its emphasis, to stand inside another."""
     parts = []
     for text, role in spans:
         mark = _EMPHASIS.get(role, "")
@@ -59,4 +71,4 @@ def inline(spans: Line) -> str:
 
 def escaped(text: str) -> str:
     """Escape what Markdown or HTML would read as markup."""
-    return _SPECIAL.sub(r"\\\1", printable(text).replace("\n", " "))
+    return _SPECIAL.sub(r"\\\g<0>", printable(text).replace("\n", " "))

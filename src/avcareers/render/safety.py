@@ -1,6 +1,7 @@
 """Text that can't harm what it is written to."""
 
 import codecs
+import re
 import unicodedata
 from collections.abc import Iterable
 from io import TextIOWrapper
@@ -12,7 +13,13 @@ _REPLACED = {
     "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "\N{NO-BREAK SPACE}": " ",
     "\N{NARROW NO-BREAK SPACE}": " ", "✓": "v", "✗": "x", "─": "-", "╭": "+", "╮": "+", "╰": "+", "╯": "+", "└": "`", "├": "|", "■": "#", "□": "-", "█": "#", "░": ".",
 }  # fmt: skip
-_FORMULA_LEADS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile("(^'*|; *)(?=[=+@\t\r\n＝＋－＠-])")
+"""Where a spreadsheet may begin to read a formula: at the beginning of a cell, and after what a
+French one takes for the end of a cell. Wide signs count: some read them as the narrow ones."""
+_ACTED_ON = re.compile(
+    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
+)
+"""What JSON may hold as it is, but terminals act on or nobody sees."""
 
 
 def printable(text: str) -> str:
@@ -72,8 +79,16 @@ def use_plain_letters(stream: TextIO) -> None:
 
 
 def spreadsheet_safe(cell: str) -> str:
-    """Quote a cell that a spreadsheet would run as a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA_LEADS) else cell
+    """Put an apostrophe before what a spreadsheet would run as a formula, as OWASP advises.
+
+    A cell that has one already gets another, so that taking one away always gives the text back.
+    """
+    return _FORMULA.sub(r"\1'", cell)
+
+
+def json_safe(text: str) -> str:
+    """Escape, in a JSON text, the control and direction characters that JSON lets through."""
+    return _ACTED_ON.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 class EncodingStream:

@@ -37,6 +37,11 @@ class Part:
         return (self._sound or self._document).value
 
     @property
+    def items(self) -> Sequence[Any]:
+        """What should be its records: none when it is not a list."""
+        return self.value if isinstance(self.value, list) else ()
+
+    @property
     def flaws(self) -> tuple[Flaw, ...]:
         """What is wrong with it as YAML, at its place in the file."""
         if self._sound:
@@ -75,7 +80,7 @@ def parts(stream: TextIO) -> Iterator[Part]:
             part = Part(whole, line, first, read_sound(whole))
         yield part
         line += part.lines
-        first += len(part.value or ())
+        first += len(part.items)
 
 
 def _marked(text: str) -> bool:

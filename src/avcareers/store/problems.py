@@ -20,6 +20,11 @@ class Told:
         """Begin with none."""
         self.problems: list[Problem] = []
 
+    @property
+    def full(self) -> bool:
+        """Whether no more would be told."""
+        return len(self.problems) > LISTED
+
     def add(self, problems: Iterable[Problem]) -> None:
         """Take problems that follow those already told."""
         for problem in islice(problems, max(0, LISTED + 1 - len(self.problems))):

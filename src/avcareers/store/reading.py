@@ -90,6 +90,10 @@ class Reading:
                     )
                     self._sound = self._keys.want(record) and self._sound and not told.problems
                     yield record
+                if told.full:
+                    # What it holds further on is not known: nothing can be said to be missing.
+                    self._set_aside(file, None)
+                    break
         except UnreadableError as error:
             told = Told()
             told.add([error.problem])

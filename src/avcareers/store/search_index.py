@@ -52,7 +52,7 @@ def name_keys(found: Sequence[Searchable]) -> Iterator[Row]:
     for number, each in enumerate(found):
         for rank, label in each.names:
             key = name_key(label)
-            if each.kind != "programme" or bearers[key] == 1:
+            if key and (each.kind != "programme" or bearers[key] == 1):
                 yield key, number, fold(label), rank, label
 
 
@@ -153,6 +153,9 @@ def _in_names(names: Iterable[tuple[int, str]], bearers: Mapping[str, int]) -> d
     kept = OF_PROGRAMME if bearers else 1.0
     for rank, name in names:
         words = content_words(name)
+        if not words:
+            # A name without letters or digits: nobody can search for it.
+            continue
         length = len(words) + any(word in HELPERS for word in words)
         length *= min(MOST_BEARERS, bearers.get(name_key(name), 1))
         weight = kept * (IN_TITLE if rank == TITLE else IN_OTHER_NAME) / length**LONG_NAME

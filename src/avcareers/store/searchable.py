@@ -52,7 +52,7 @@ def searchable(content: Content) -> Iterator[Searchable]:
 
 
 def _job(job: Profession, department: Text) -> Searchable:
-    title = Text(fr=both_genders(job.title.fr_m, job.title.fr_f), en=job.title.en)
+    title = Text.model_construct(fr=both_genders(job.title.fr_m, job.title.fr_f), en=job.title.en)
     titles = [job.title.fr_m, job.title.fr_f, job.title.en]
     # « Lighting gaffer / chief electrician » is also found by each half.
     halves = [half for name in titles for half in name.split(" / ") if half != name]
@@ -94,7 +94,7 @@ def _school(school: School, places: dict[str, Place]) -> Searchable:
     others = [school.legal_name or "", *school.other_names, *_short(school.name)]
     names = _ranked([school.slug, *school.formerly], [school.name], others)
     courses = _said(p.course_name or p.title for p in school.programmes)
-    title = Text(fr=school.name, en=school.name)
+    title = Text.model_construct(fr=school.name, en=school.name)
     where = _where(school, places)
     return Searchable("school", school.slug, title, names, f"{_SCHOOL} {where}", weak=courses)
 
@@ -108,7 +108,9 @@ def _programmes(
         traits = f"{_PROGRAMME} {_where(school, places)}"
         strong = _said([school.name, *school.other_names])
         weak = _said(jobs[slug].title.fr_m for slug in programme.leads_to)
-        slug, title = f"{school.slug}/{programme.slug}", Text(fr=name, en=name)
+        slug = f"{school.slug}/{programme.slug}"
+        # Put together, it may be longer than what a record may say.
+        title = Text.model_construct(fr=name, en=name)
         yield Searchable("programme", slug, title, names, traits, strong=strong, weak=weak)
 
 

@@ -22,7 +22,7 @@ class Places:
 
     def add(self, file: DataFile, part: Part) -> None:
         """Take a part of a file."""
-        for rank, record in enumerate(part.value or ()):
+        for rank, record in enumerate(part.items):
             if isinstance(record, dict):
                 self._stands[file.kind, str(record.get("slug"))] = part, rank
 
