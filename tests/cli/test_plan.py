@@ -42,7 +42,9 @@ def test_json_follows_its_published_shape(run: Run, asked: tuple[str, ...]) -> N
     assert {"target", "from", "routes", "closed"} <= set(found)
     cited = {source["slug"] for source in found["sources"]}
     for route in found["routes"]:
-        for programme in route["programmes"]:
+        assert [step["kind"] for step in route["steps"]]
+        programmes = [step for step in route["steps"] if step["kind"] == "programme"]
+        for programme in programmes:
             assert set(programme["sources"]) <= cited
             assert {fee["source"] for fee in programme["fees"]} <= cited
 

@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from .base import IsoDate, Record, Text
+from .base import IsoDate, Record, SchoolYear, SourceId, Text
 from .output_schools import ProgrammeItem
 from .profession import Title
+from .school import Recognition
 from .source import Source
 from .vocabulary import Level
 
@@ -29,15 +30,30 @@ class PlanStart(Record):
     """Job one has, when the plan starts from one."""
 
 
+class PlanFeesOrigin(Record):
+    """Where the fees of a programme were read."""
+
+    school_year: SchoolYear | None
+    """School year they hold for; null when the law says that nothing may be asked."""
+    source: SourceId
+    """Where it was read."""
+
+
 class PlanProgramme(ProgrammeItem):
     """A programme of a route."""
 
+    kind: Literal["programme"]
+    """What the step is."""
     fees_eur_per_year: float | None
-    """Lowest current fee, in euros a year; its date and source are in `fees`."""
+    """Lowest current fee, in euros a year; null when not known."""
+    fees_origin: PlanFeesOrigin | None
+    """Where that fee was read; null when it is not known."""
     cities: tuple[str, ...]
     """Names of the cities it is taught in; the nearest alone when a city was given."""
     recognised: bool
     """Whether a ministry answers for it or its school, this day."""
+    school_recognition: tuple[Recognition, ...]
+    """Who answers for what of its school."""
     missing: tuple[
         Literal[
             "entry",
@@ -48,21 +64,39 @@ class PlanProgramme(ProgrammeItem):
             "alternance",
             "registration",
             "recognition",
+            "employer",
         ],
         ...,
     ]
-    """What is not known of it."""
+    """What is not known of it; `employer`: who will sign the contract of alternance."""
 
 
 class PlanJob(Record):
-    """A job of a route."""
+    """A job of a route: the first, then those one is promoted to."""
 
+    kind: Literal["job"]
+    """What the step is."""
     slug: str
     """Key."""
     title: Title
     """Titles."""
     level: Level
     """Place inside its department."""
+    sources: tuple[SourceId, ...]
+    """Sources of its sheet, its promotions among them."""
+
+
+class PlanFee(Record):
+    """What one programme costs, as a total counts it."""
+
+    programme: str
+    """`school/programme`."""
+    years: float | None
+    """Years it is paid for; null when not known."""
+    eur_per_year: float | None
+    """Euros a year; null when not known."""
+    origin: PlanFeesOrigin | None
+    """Where it was read; null when it is not known."""
 
 
 class PlanRouteItem(Record):
@@ -80,14 +114,15 @@ class PlanRouteItem(Record):
     """Euros of fees in all; null when not known."""
     total_eur_at_least: float
     """Euros known."""
+    total_rests_on: tuple[PlanFee, ...]
+    """The fees added up, each with its year and source."""
     kilometres: float | None
     """Distance to the farthest programme; null when no city was given."""
     unknowns: int
     """Things not known: those `missing` of each programme, and one for each promotion."""
-    programmes: tuple[PlanProgramme, ...]
-    """Programmes, in the order they are followed; empty without a school."""
-    jobs: tuple[PlanJob, ...]
-    """From the first job to the one aimed at; towards a school, the jobs it prepares for."""
+    steps: tuple[Annotated[PlanProgramme | PlanJob, Field(discriminator="kind")], ...]
+    """Programmes, in the order they are followed, then the jobs, from the first to the one aimed
+    at. No programme without a school, no job towards a school."""
     alike: int
     """Other programmes equal to the last one on everything measured."""
     others: Annotated[tuple[str, ...], Field(alias="or")]
@@ -139,4 +174,4 @@ class PlanDetail(Record):
     closed_in_all: int
     """How many are closed."""
     sources: tuple[Source, ...]
-    """Sources of the programmes named."""
+    """Sources of the programmes and jobs named, with the day each was read."""

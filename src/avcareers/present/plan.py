@@ -16,6 +16,11 @@ from .page import Item, Line, Next, Page, Section, Span, line
 from .plan_closed import closed_section
 from .plan_offer import offer_facts, offer_name, unknown_name
 
+SESSIONS = 9
+"""Past sessions of a school given at most."""
+_UNDER = ("   ", "     ")
+"""Where the lines about a step stand, and what they are wrapped to."""
+
 
 def plan_page(plan: Plan, words: Wording) -> Page:
     """Present the routes to a job or a school."""
@@ -68,31 +73,35 @@ def _route(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
     if not route.offers and not plan.request.job:
         yield Item(line(words.of(plan.without_school)))
     for number, offer in enumerate(route.offers, start=1):
-        yield Item(line(Span(f"{number}. ", "accent"), offer_name(offer, words)))
-        yield from (Item(line("   ", fact)) for fact in offer_facts(offer, plan.today, words))
+        yield Item(offer_name(offer, words), branch=(f"{number}. ", "   "))
+        facts = offer_facts(offer, plan.today, words, sessions=1)
+        yield from (Item(fact, branch=_UNDER) for fact in facts)
     if route.alike:
         alike = words.count(
             route.alike,
             ("autre formation égale sur ces mesures", "autres formations égales sur ces mesures"),
             ("other programme equal on these measures", "other programmes equal on these measures"),
         )
-        yield Item(line(Span(f"   + {alike}", "muted")))
+        yield Item(line(Span(f"+ {alike}", "muted")), branch=_UNDER)
     if route.also:
         also = ", ".join(course_name(offer.programme, words) for offer in route.also)
-        yield Item(line(Span(words("   ou : ", "   or: "), "muted"), also))
+        yield Item(line(Span(words("ou : ", "or: "), "muted"), also), branch=_UNDER)
     if plan.kind == "school" and not route.also:
         names = ", ".join(job_title(plan.jobs[slug], words) for slug in route.jobs[:4])
         if names:
-            yield Item(line(Span(words("→ prépare à : ", "→ prepares for: "), "muted"), names))
+            aim = words("prépare à : ", "prepares for: ")
+            yield Item(line(Span(aim, "muted"), names), branch=("→  ", "   "))
     if plan.kind == "school":
         return
-    for slug in route.jobs:
-        yield Item(line(Span("▼ ", "accent"), _job(plan.jobs[slug], words)))
+    for number, slug in enumerate(route.jobs):
+        first = not number and not plan.request.job
+        yield Item(_job(plan.jobs[slug], words, first=first), branch=("▼  ", "   "))
 
 
-def _job(job: Any, words: Wording) -> Line:
+def _job(job: Any, words: Wording, *, first: bool) -> Line:
     level = label(words, "level", job.level)
-    return line(Span(job_title(job, words), "strong"), Span(f" ({level})", "muted"))
+    place = words(", premier métier", ", first job") if first else ""
+    return line(Span(job_title(job, words), "strong"), Span(f" ({level}{place})", "muted"))
 
 
 def _measures(route: PlanRoute, plan: Plan, words: Wording) -> Line:
@@ -138,13 +147,13 @@ def _school_sections(plan: Plan, words: Wording) -> Iterator[Section]:
     doors = list(_doors(plan, words))
     if doors:
         yield Section("doors", words("Ses portes", "Its doors"), tuple(doors))
-    if plan.instead:
-        items = [item for route in plan.instead for item in _instead(route, plan, words)]
-        without = words("Sans école : ", "Without a school: ")
-        aimed = [job for offer in plan.offered for job in offer.programme.leads_to][:1]
-        for job in aimed:
-            command = Span(f"avcareers plan {job} --no-school", "accent")
-            items.append(Item(line(Span(without, "muted"), command)))
+    items = [item for route in plan.instead for item in _instead(route, plan, words)]
+    without = words("Sans école : ", "Without a school: ")
+    aimed = [job for offer in plan.offered for job in offer.programme.leads_to][:1]
+    for job in aimed:
+        command = Span(f"avcareers plan {job} --no-school", "accent")
+        items.append(Item(line(Span(without, "muted"), command)))
+    if items:
         yield Section("refused", words("Si elle refuse", "If refused"), tuple(items))
 
 
@@ -152,32 +161,34 @@ def _doors(plan: Plan, words: Wording) -> Iterator[Item]:
     """Write the conditions of the school's programmes, those that share them together."""
     alike: dict[tuple[Line, ...], list[Offer]] = {}
     for offer in plan.offered:
-        facts = list(offer_facts(offer, plan.today, words))
+        facts = list(offer_facts(offer, plan.today, words, sessions=SESSIONS))
         if offer.programme.admission_note:
             facts.append(line(words.of(offer.programme.admission_note)))
         places = offer.programme.places
         if places:
-            count = f"{places.count} : " if places.count else ""
+            count = f"{places.count} – " if places.count else ""
             facts.append(line(words("places : ", "places: "), count, words.of(places.of)))
         alike.setdefault(tuple(facts), []).append(offer)
     for conditions, offers in alike.items():
         names = (course_name(offer.programme, words) for offer in offers)
         yield Item(line(Span(" ; ".join(names), "strong")))
-        yield from (Item(line("  ", fact)) for fact in conditions)
+        yield from (Item(fact, branch=("  ", "    ")) for fact in conditions)
 
 
 def _instead(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
     yield Item(_measures(route, plan, words))
     for offer in route.offers:
-        yield Item(line("  ", offer_name(offer, words)))
+        yield Item(offer_name(offer, words), branch=("  ", "    "))
 
 
 def _footer(plan: Plan, words: Wording) -> Iterator[str]:
     yield words(
         "Voies gardées : aucune autre ne fait aussi bien ou mieux à la fois en années, en frais, "
-        "en distance et en inconnues. Un montant inconnu ne se compare pas à un montant connu.",
+        "en distance et en inconnues. Un montant inconnu ne se compare pas à un montant connu ; "
+        "de deux inconnus, seule la part connue compte.",
         "Routes kept: no other is as good or better on years, fees, distance and unknowns all at "
-        "once. An unknown amount is not compared with a known one.",
+        "once. An unknown amount is not compared with a known one; of two unknown ones, only the "
+        "known parts count.",
     )
     if plan.kind == "school":
         yield words(

@@ -19,8 +19,9 @@ def closed_section(plan: Plan, words: Wording) -> Iterator[Section]:
         how = words(" ; ", "; ").join(
             dict.fromkeys(_opens(reason, words) for reason in closed.reasons)
         )
-        items.append(Item(line(Span("✗ ", "bad"), offer_name(closed.offer, words))))
-        items.append(Item(line("  ", Span(why, "warn"), " → ", how)))
+        named = line(Span("✗ ", "bad"), offer_name(closed.offer, words))
+        items.append(Item(named, branch=("", "  ")))
+        items.append(Item(line(Span(why, "warn"), " → ", how), branch=("  ", "    ")))
     left = plan.closed_in_all - len(plan.closed)
     if left > 0:
         items.append(Item(line(Span(words(

@@ -20,6 +20,7 @@ _UNKNOWN = {
     "distance": ("lieu", "place"),
     "alternance": ("alternance", "alternance"),
     "registration": ("inscription au RNCP en cours", "RNCP registration in force"),
+    "employer": ("employeur à trouver", "employer to find"),
     "recognition": ("échéance de la reconnaissance", "end of the recognition"),
 }
 
@@ -46,16 +47,16 @@ def offer_name(offer: Offer, words: Wording) -> Line:
     )
 
 
-def offer_facts(offer: Offer, today: str, words: Wording) -> Iterator[Line]:
-    """Write what deciding needs: entry, admission, length, fees, alternance, award."""
+def offer_facts(offer: Offer, today: str, words: Wording, *, sessions: int) -> Iterator[Line]:
+    """Write what deciding needs: entry, admission, past sessions, length, fees, award."""
     programme = offer.programme
     entry = programme.entry_level
     door = [words("entrée : ", "entry: ")
             + (words.unknown if entry is None else entry_level_label(words, entry))]  # fmt: skip
     if programme.admission:
         door.append(", ".join(label(words, "admission", way) for way in programme.admission))
-    door += _selectivity(offer, words)
     yield line(" · ".join(door))
+    yield from (line(said) for said in _sessions(offer, sessions, words))
     length = words.years(programme.years) if programme.years else words("durée ", "length ") + "?"
     mode = label(words, "alternance", alternance_mode(programme))
     yield line(
@@ -80,6 +81,9 @@ def _answered(offer: Offer, words: Wording) -> str:
 
 
 def _fees(offer: Offer, today: str, words: Wording) -> str:
+    if offer.fees_origin and offer.fees_origin.year is None:
+        return words("gratuit en apprentissage (code du travail, L. 6211-1)",
+                     "free in an apprenticeship (Labour Code, L. 6211-1)")  # fmt: skip
     known = current_fees(offer.programme, today)
     if not known:
         return words("frais : non renseigné", "fees: unknown")
@@ -91,15 +95,19 @@ def _fees(offer: Offer, today: str, words: Wording) -> str:
     return words(f"{amount} par an ({least.year})", f"{amount} a year ({least.year})")
 
 
-def _selectivity(offer: Offer, words: Wording) -> Iterator[str]:
-    found = offer.programme.selectivity
-    if not found:
-        return
-    last = max(found, key=lambda session: session.session)
-    asked = "?" if last.candidates is None else words.number(last.candidates)
-    if last.counted_as == "confirmed-wishes":
-        yield words(f"{asked} vœux en {last.session}", f"{asked} wishes in {last.session}")
-    elif last.admitted is not None:
-        admitted = words.number(last.admitted)
-        yield words(f"{admitted} admis sur {asked} en {last.session}",
-                    f"{admitted} admitted of {asked} in {last.session}")  # fmt: skip
+def _sessions(offer: Offer, count: int, words: Wording) -> Iterator[str]:
+    """Say how hard it was to enter, the last session first; wishes and people are not compared."""
+    found = sorted(offer.programme.selectivity, key=lambda entry: -entry.session)
+    for entry in found[:count]:
+        asked = words.unknown if entry.candidates is None else words.number(entry.candidates)
+        if entry.counted_as == "confirmed-wishes":
+            said = words(f"{asked} vœux confirmés", f"{asked} confirmed wishes")
+        else:
+            said = words(f"candidatures : {asked}", f"applicants: {asked}")
+        if entry.admitted is not None:
+            said += words(f", admis : {words.number(entry.admitted)}",
+                          f", admitted: {words.number(entry.admitted)}")  # fmt: skip
+        if entry.places is not None:
+            said += words(f", places : {words.number(entry.places)}",
+                          f", places: {words.number(entry.places)}")  # fmt: skip
+        yield words(f"session {entry.session} – {said}", f"{entry.session} session – {said}")

@@ -10,10 +10,19 @@ from avcareers.store.traits import read_traits
 from avcareers.store.view import read_document
 
 from .nearby import Near, nearest_kilometres
-from .plan_request import Judge
+from .plan_request import FREE_FOR_APPRENTICES, Judge
+from .school_filters import current_fees
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
+
+
+class FeesOrigin(NamedTuple):
+    """Where the fees of a programme were read."""
+
+    year: str | None
+    """School year; nothing for what the law says."""
+    source: str
 
 
 class Offer(NamedTuple):
@@ -26,6 +35,8 @@ class Offer(NamedTuple):
     programme: "Programme"
     fees: float | None
     """Lowest current fee, in euros a year."""
+    fees_origin: FeesOrigin | None
+    """Where it was read; nothing when it is not known."""
     kilometres: float | None
     """Distance to its nearest campus; nothing when not known or no city was given."""
     cities: tuple[str, ...]
@@ -56,9 +67,20 @@ def offers_named(catalogue: Catalogue, keys: Collection[str], judge: Judge) -> d
         away, names = _where(school, programme, judge.request.near, places)
         worth = judge.judged(traits, away)
         found[key] = Offer(
-            key, school, programme, worth.fees, away, names, worth.recognised, worth.missing
-        )
+            key, school, programme, worth.fees, _origin(programme, worth.fees, judge.today),
+            away, names, worth.recognised, worth.missing,
+        )  # fmt: skip
     return found
+
+
+def _origin(programme: "Programme", fees: float | None, today: str) -> FeesOrigin | None:
+    if fees is None:
+        return None
+    published = [known for known in current_fees(programme, today) if known.low == fees]
+    if not published:
+        return FeesOrigin(None, FREE_FOR_APPRENTICES)
+    last = max(published, key=lambda known: known.year or "")
+    return FeesOrigin(last.year, last.source)
 
 
 def _where(

@@ -10,7 +10,7 @@ from .climbing import Climb, climb_to, jobs_of_ladders, way_between
 from .naming import Cards
 from .offers import Offer, offers_named
 from .plan_closed import ClosedRoutes, closed_routes
-from .plan_request import Judge, Reason, Request
+from .plan_request import Reason, Request, judge_of
 from .routes import (
     NOTHING,
     Course,
@@ -80,14 +80,19 @@ class Plan(NamedTuple):
     def cited(self) -> frozenset[str]:
         """Give the sources of all that is said of the programmes named."""
         routes = (*self.routes, *self.instead)
-        named = [offer.programme for route in routes for offer in route.offers]
-        named += [closed.offer.programme for closed in self.closed]
-        return frozenset(slug for programme in named for slug in _sources(programme))
+        named = [offer for route in routes for offer in (*route.offers, *route.also)]
+        named += [*self.offered, *(closed.offer for closed in self.closed)]
+        cited = {slug for offer in named for slug in _sources(offer)}
+        return frozenset(cited.union(*(job.sources for job in self.jobs.values())))
 
 
-def _sources(programme: Any) -> Iterator[str]:
+def _sources(offer: Offer) -> Iterator[str]:
+    programme: Any = offer.programme
     yield from programme.sources
-    for fact in (*programme.fees, *programme.selectivity, *programme.recognition):
+    if offer.fees_origin:
+        yield offer.fees_origin.source
+    entries = (*programme.recognition, *offer.school.recognition)
+    for fact in (*programme.fees, *programme.selectivity, *entries):
         yield fact.source
     for fact in (programme.alternance, programme.places):
         if fact:
@@ -108,7 +113,7 @@ class _Choice(NamedTuple):
 def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str) -> Plan:
     """Give the routes to a job on a day (ISO), at most five, and what closes others."""
     climb = climb_to(catalogue, target)
-    judge = Judge(request, today)
+    judge = judge_of(catalogue, request, today)
     candidates = () if request.no_school else candidates_for(catalogue, climb.jobs, judge)
     choice = _chosen(
         ((one, min(climb.promotions(job) for job in one.leads_to)) for one in candidates), request
@@ -138,7 +143,7 @@ def plan_to_school(catalogue: Catalogue, target: str, request: Request, today: s
     programmes = () if request.no_school else catalogue.document("school", target).programmes
     own = tuple(f"{target}/{programme.slug}" for programme in programmes)
     jobs = {job for programme in programmes for job in programme.leads_to}
-    judge = Judge(request, today)
+    judge = judge_of(catalogue, request, today)
     ladders = jobs_of_ladders(catalogue, jobs)
     candidates = tuple(candidates_for(catalogue, ladders, judge, also=target)) if own else ()
     choice = _chosen(((one, 0 if one.key in own else None) for one in candidates), request)

@@ -75,6 +75,8 @@ def _kinds(reasons: tuple[Reason, ...]) -> tuple[str, ...]:
 
 
 def _seen_from(away: float | None, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    if all(reason.kind != "distance" for reason in reasons):
+        return reasons
     return tuple(
         reason._replace(found=away) if reason.kind == "distance" else reason for reason in reasons
     )

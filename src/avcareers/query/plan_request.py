@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from avcareers.store.catalogue import Catalogue
 from avcareers.store.traits import Traits
 
 from .nearby import Near
@@ -13,6 +14,8 @@ from .school_filters import IN_ALTERNANCE, fees_hold
 if TYPE_CHECKING:
     from avcareers.model.school import Recognition
 
+FREE_FOR_APPRENTICES = "code-travail-l6211-1"
+"""Source of the rule that an apprentice pays nothing: Labour Code, article L. 6211-1."""
 IN_DOUBT = frozenset({"unknown", "likely"})
 """Modes of alternance that settle nothing."""
 
@@ -63,9 +66,15 @@ class Judged(NamedTuple):
     """Whether a ministry answers for it or its school, this day."""
     missing: tuple[str, ...]
     """What is not known: `entry`, `admission`, `years`, `fees`, `distance`, `alternance`,
-    `registration`, `recognition`."""
+    `registration`, `recognition`; `employer`: who will sign the contract of alternance."""
     reasons: tuple[Reason, ...]
     """What closes it whatever the route; empty when it is open."""
+
+
+def judge_of(catalogue: Catalogue, request: Request, today: str) -> "Judge":
+    """Give what judges programmes for one person, on a day (ISO)."""
+    law = catalogue.cards("source", [FREE_FOR_APPRENTICES])
+    return Judge(request, today, bool(law))
 
 
 class Judge(NamedTuple):
@@ -74,11 +83,13 @@ class Judge(NamedTuple):
     request: Request
     today: str
     """ISO day."""
+    apprentices_pay_nothing: bool
+    """Whether the catalogue holds the text that says so."""
 
     def judged(self, traits: Traits, away: float | None) -> Judged:
         """Judge programmes of these traits, so many kilometres away."""
         known = [low for year, low in traits.fees if fees_hold(year, self.today)]
-        fees = min(known, default=None)
+        fees = min(known, default=0.0 if self._is_free(traits) else None)
         # They hold what judging needs of the entries of the record.
         standing = answered_for(cast("Iterable[Recognition]", traits.recognition), self.today)
         return Judged(
@@ -87,6 +98,15 @@ class Judge(NamedTuple):
             tuple(self._missing(traits, fees, away, standing)),
             tuple(self._reasons(traits, fees, away, standing)),
         )
+
+    def _is_free(self, traits: Traits) -> bool:
+        """Tell whether the law lets nobody who follows the programme be asked for fees.
+
+        That is known where apprenticeship is the only way to follow it, from end to end. Of other
+        alternance the contract is not known, and a year as a pupil may cost.
+        """
+        only = traits.alternance == "full" and traits.routes == ["apprentissage"]
+        return self.apprentices_pay_nothing and only
 
     def _missing(
         self, traits: Traits, fees: float | None, away: float | None, standing: str
@@ -103,10 +123,15 @@ class Judge(NamedTuple):
             yield "distance"
         if self.request.alternance and traits.alternance in IN_DOUBT:
             yield "alternance"
+        if traits.alternance in IN_ALTERNANCE and not self._may_be_a_pupil(traits):
+            yield "employer"
         if self._registration_in_doubt(traits):
             yield "registration"
         if self.request.recognised and standing == "end-unknown":
             yield "recognition"
+
+    def _may_be_a_pupil(self, traits: Traits) -> bool:
+        return "scolaire" in traits.routes and not self.request.alternance
 
     def _registration_in_doubt(self, traits: Traits) -> bool:
         """Tell whether nothing says that the registration of a title is in force today."""

@@ -36,12 +36,12 @@ def _route(route: PlanRoute, found: Plan) -> Json:
         "years_at_least": measures.years.known,
         "total_eur": _whole(measures.cost),
         "total_eur_at_least": measures.cost.known,
+        "total_rests_on": [_fee(offer) for offer in route.offers],
         "kilometres": _whole(measures.distance) if found.request.near and route.offers else None,
         "unknowns": measures.unknowns,
-        "programmes": [_programme(offer) for offer in route.offers],
-        "jobs": [
-            {"slug": slug, "title": plain(found.jobs[slug].title), "level": found.jobs[slug].level}
-            for slug in route.jobs
+        "steps": [
+            *(_programme(offer) for offer in route.offers),
+            *(_job(found.jobs[slug]) for slug in route.jobs if found.kind == "profession"),
         ],
         "alike": route.alike,
         "or": [offer.programme.slug for offer in route.also],
@@ -54,15 +54,42 @@ def _whole(amount: Amount) -> float | None:
 
 def _programme(offer: Offer) -> Json:
     return {
+        "kind": "programme",
         "school": offer.school.slug,
         "school_name": offer.school.name,
         "kilometres": None if offer.kilometres is None else round(offer.kilometres, 1),
         "fees_eur_per_year": offer.fees,
+        "fees_origin": _origin(offer),
         "cities": list(offer.cities),
         "recognised": offer.recognised,
+        "school_recognition": plain(offer.school.recognition),
         "missing": list(offer.missing),
         **plain(offer.programme),
     }
+
+
+def _job(card: Any) -> Json:
+    return {
+        "kind": "job",
+        "slug": card.slug,
+        "title": plain(card.title),
+        "level": card.level,
+        "sources": list(card.sources),
+    }
+
+
+def _fee(offer: Offer) -> Json:
+    return {
+        "programme": offer.key,
+        "years": offer.programme.years,
+        "eur_per_year": offer.fees,
+        "origin": _origin(offer),
+    }
+
+
+def _origin(offer: Offer) -> Json | None:
+    origin = offer.fees_origin
+    return origin and {"school_year": origin.year, "source": origin.source}
 
 
 def _closed(closed: PlanClosed) -> Json:

@@ -74,6 +74,7 @@ def _body(section: Section, shown: int, width: int) -> Iterator[Line]:
         if len(first) > width // 2:
             # No room for the whole branch of a tree: its tip says that there is one.
             first, below = first[-len(BULLET) :], " " * len(BULLET)
-        lines = wrapped_lines(harmless(item.line), width - len(first))
+        lines = wrapped_lines(harmless(item.line), width - max(len(first), len(below)))
         for number, part in enumerate(lines):
-            yield (Span(below if number else first, "muted"), *part) if first else part
+            lead = below if number else first
+            yield (Span(lead, "muted"), *part) if lead else part

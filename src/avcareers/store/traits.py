@@ -63,9 +63,11 @@ def traits_of(
     return json.dumps(traits, ensure_ascii=False, separators=(",", ":"))
 
 
+_recognised = Recognised._make
+
+
 def read_traits(facts: Iterable[str]) -> Iterator[Traits]:
     """Yield traits from their JSON."""
     # One text for all: reading each apart costs twice as much.
-    for fields in json.loads(f"[{','.join(facts)}]"):
-        traits = Traits._make(fields)
-        yield traits._replace(recognition=tuple(Recognised(*entry) for entry in traits.recognition))
+    for *fields, entries, leads_to in json.loads(f"[{','.join(facts)}]"):
+        yield Traits._make((*fields, tuple(map(_recognised, entries)), leads_to))
