@@ -2,6 +2,8 @@
 
     python3 check.py            everything, as the continuous integration does
     python3 check.py --fast     without building and installing the wheel
+    python3 check.py --oldest   only the tests, with the oldest dependencies that are allowed
+    python3 check.py --newest   only the tests, with the newest, locked or not
 
 Needs Python 3.11 or later and nothing else: the rest is installed in `.venv`, at the versions
 locked in requirements/dev.txt. Stops at the first check that fails, and leaves with its status.
@@ -25,6 +27,8 @@ THREE_COMMANDS = (
     ("schools", "--alternance", "--recognised"),
 )
 """What must always work as written."""
+TEST_TOOLS = ("pytest", "hypothesis", "syrupy", "build", "hatchling", "packaging")
+BOUNDS = {"--oldest": "lowest-direct", "--newest": "highest"}
 
 
 def main() -> None:
@@ -99,6 +103,32 @@ def check_wheel() -> None:
             raise SystemExit("the wheel's own catalogue was not used")
 
 
+def check_bounds(resolution: str) -> None:
+    """Run the three commands and the tests with the dependencies at one end of their bounds."""
+    with tempfile.TemporaryDirectory() as folder:
+        venv.create(folder, with_pip=True)
+        python = Path(folder) / SCRIPTS / "python"
+        step("uv", [str(python), "-m", "pip", "install", "--quiet", "uv>=0.9,<1"])
+        uv = [str(python), "-m", "uv", "pip"]
+        install = [*uv, "install", "--quiet", "--python", str(python)]
+        step("dependencies", [*install, "--resolution", resolution, "-e", str(ROOT)])
+        chosen = subprocess.run(
+            [*uv, "freeze", "--exclude-editable", "--python", str(python)],
+            check=True,
+            capture_output=True,
+            encoding="utf-8",
+        ).stdout
+        print(chosen, end="")
+        constraints = Path(folder) / "chosen.txt"
+        constraints.write_text(chosen, encoding="utf-8")
+        step("tools", [*install, "-c", str(constraints), *TEST_TOOLS])
+        for command in THREE_COMMANDS:
+            step(" ".join(command), [str(python), "-m", "avcareers", *command, "-o", "json"])
+        # The documents were made with the locked versions.
+        tests = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "--ignore", "tests/docs"]
+        step("tests", [str(python), *tests])
+
+
 def step(name: str, command: list[str]) -> None:
     """Run a check, and stop when it fails."""
     print(f"-- {name}", flush=True)
@@ -109,4 +139,9 @@ def step(name: str, command: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    check_wheel() if "--wheel" in sys.argv else main()
+    if "--wheel" in sys.argv:
+        check_wheel()
+    elif asked := BOUNDS.keys() & set(sys.argv):
+        check_bounds(BOUNDS[asked.pop()])
+    else:
+        main()
