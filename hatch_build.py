@@ -18,14 +18,12 @@ class CatalogueHook(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, str(ROOT / "src"))
-        from avcareers import __version__
         from avcareers.store.cache import write_catalogue
-        from avcareers.store.sources import read_sources
+        from avcareers.store.sources import at_once
         from avcareers.store.stamps import stamp_path
-        from avcareers.store.validation import load
 
-        sources = read_sources(ROOT / "data")
-        path = Path(tempfile.mkdtemp()) / "catalogue.sqlite"
-        write_catalogue(path, load(sources), sources.key(__version__))
+        made = Path(tempfile.mkdtemp())
+        path = at_once(ROOT / "data", lambda sources: write_catalogue(made, sources))
         for part in (path, stamp_path(path)):
-            build_data["force_include"][str(part)] = f"avcareers/{part.name}"
+            name = f"avcareers/catalogue{part.suffix}"
+            build_data["force_include"][str(part)] = name

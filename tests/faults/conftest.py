@@ -24,8 +24,7 @@ import pytest
 
 from avcareers.store import location, stamps
 from avcareers.store.cache import write_catalogue
-from avcareers.store.sources import read_sources
-from avcareers.store.validation import load
+from avcareers.store.sources import SourceFolder
 
 ROOT = Path(__file__).parent.parent.parent
 AS_SCRIPT = "import sys; sys.argv[0] = 'avcareers'; from avcareers.cli.app import main; main()"
@@ -328,9 +327,7 @@ def sample(harness: Harness) -> Harness:
 @pytest.fixture
 def installed(smallest: Harness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the catalogue of an installed package."""
-    sources = read_sources(smallest.data)
-    path = tmp_path / "catalogue.sqlite"
-    write_catalogue(path, load(sources), sources.key("tests"))
+    path = write_catalogue(tmp_path, SourceFolder(smallest.data))
     return smallest.install(path, monkeypatch)
 
 

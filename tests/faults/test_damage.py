@@ -88,7 +88,7 @@ def test_pages_lost_by_a_disk_that_says_nothing_of_it(
         smallest.settle()
         damage(smallest.catalogue(), smallest.random)
         with monkeypatch.context() as patch:
-            state = stamps._remembered(smallest.catalogue(".seen"))
+            state = stamps.recalled(smallest.catalogue(".seen"))
             patch.setattr(stamps, "_state", lambda _, state=state: state)
             told = smallest.ask_after(f"silent {damage.__name__}", refused=True)
             if told.status == 3:

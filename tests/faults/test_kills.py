@@ -54,7 +54,8 @@ def test_a_compile_killed_at_random_moments(smallest: Any, monkeypatch: pytest.M
             os.utime(path, (1, 1))
     smallest.catalogue().unlink()
     smallest.ask_after("what the kills left, a while later")
-    assert {path.suffix for path in smallest.cache.iterdir()} == {".sqlite", ".stamp"}
+    left = [path.name for path in smallest.cache.iterdir() if not path.match("sources-*.digests")]
+    assert sorted(name.partition(".")[2] for name in left) == ["sqlite", "stamp"]
 
 
 @only_posix
@@ -101,6 +102,6 @@ def test_twenty_first_runs_at_once(sample: Any, wait: Callable[[Any], Any]) -> N
         sample.check("one of twenty", outcome, sample.right(*command), refused=False)
         assert "damaged" not in outcome.err
         assert "abîmé" not in outcome.err
-    left = sorted(path.suffix for path in sample.cache.iterdir())
+    left = sorted(p.suffix for p in sample.cache.iterdir() if not p.match("sources-*.digests"))
     assert left in (["", "", ""], [".sqlite", ".stamp"], [".seen", ".sqlite", ".stamp"])
     sample.ask_after("twenty first runs")

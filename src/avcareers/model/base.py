@@ -29,6 +29,8 @@ _INVISIBLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 """Letters and marks drawn as nothing: two names that differ by one look the same."""
+_SEEN: set[str] = set()
+"""Characters that were looked at and are drawn: a text has few that were not."""
 
 
 class Refers(NamedTuple):
@@ -60,14 +62,15 @@ def _printable(value: str) -> str:
 
 
 def _refuse_unseen(value: str) -> None:
+    if _SEEN.issuperset(value):
+        return
     for character in value:
+        code = f"U+{ord(character):04X}"
         if unicodedata.category(character) in _UNPRINTABLE:
-            code = f"U+{ord(character):04X}"
             raise _refuse("control", "must not hold the control character {code}", code=code)
-    invisible = _INVISIBLE.search(value)
-    if invisible:
-        code = f"U+{ord(invisible[0]):04X}"
-        raise _refuse("invisible", "must not hold the invisible character {code}", code=code)
+        if _INVISIBLE.match(character):
+            raise _refuse("invisible", "must not hold the invisible character {code}", code=code)
+    _SEEN.update(value)
 
 
 def _slug(value: str) -> str:

@@ -8,22 +8,19 @@ it is damaged (`stamps.py`).
 import os
 import sqlite3
 import tempfile
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from time import time
-from typing import TYPE_CHECKING
+from zlib import crc32
 
 from avcareers import __version__
 
 from .catalogue import Catalogue
 from .location import cache_folder
 from .opening import Notify, opened
-from .sources import SourceFiles, read_sources
+from .sources import Advance, SourceFolder, at_once, quietly
 from .stamps import digest, stamp_path
 from .writing import write_texts
-
-if TYPE_CHECKING:
-    from avcareers.model.content import Content
 
 KEPT = 4
 """Catalogues kept in the cache, the most recent ones."""
@@ -31,18 +28,18 @@ ABANDONED_SECONDS = 3600
 """Age past which an unfinished file is what a crash left."""
 
 
-def cached_catalogue(folder: Path, notify: Notify) -> Catalogue:
+def cached_catalogue(folder: Path, notify: Notify, advance: Advance = quietly) -> Catalogue:
     """Open the cached catalogue of a data folder, compiling it when it is stale or damaged.
 
     Raises DataError when the sources are wrong.
     """
-    sources = read_sources(folder)
-    key = sources.key(__version__)
     cache = cache_folder()
     if cache is None:
         notify("uncached")
-        return _in_memory(sources, key, notify)
-    path = cache / f"catalogue-{key}.sqlite"
+        return _in_memory(folder, notify, advance)
+    seen = _digests_path(cache, folder)
+    key = at_once(folder, lambda sources: sources.key(__version__, seen))
+    path = _path(cache, key)
     if os.access(path, os.R_OK):
         catalogue = opened(path, _seen_path(path), key)
         if catalogue:
@@ -50,8 +47,13 @@ def cached_catalogue(folder: Path, notify: Notify) -> Catalogue:
         notify("damaged")
     if not _can_be_written(cache):
         notify("uncached")
-        return _in_memory(sources, key, notify)
-    return _compiled(sources, key, path, notify)
+        return _in_memory(folder, notify, advance)
+    catalogue = _compiled(folder, cache, notify, advance)
+    if not os.access(path, os.R_OK):
+        # Another key than was reckoned: what was remembered may be damaged.
+        with suppress(OSError):
+            seen.unlink(missing_ok=True)
+    return catalogue
 
 
 def _can_be_written(folder: Path) -> bool:
@@ -62,70 +64,84 @@ def _can_be_written(folder: Path) -> bool:
     return os.access(folder, os.W_OK | os.X_OK)
 
 
-def _in_memory(sources: SourceFiles, key: str, notify: Notify) -> Catalogue:
+def _in_memory(folder: Path, notify: Notify, advance: Advance) -> Catalogue:
     from .compiler import compile_into
-    from .validation import load
+    from .reading import Reading
+
+    def compiled(sources: SourceFolder) -> Catalogue:
+        connection = sqlite3.connect(":memory:")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        compile_into(connection, Reading(sources), lambda: sources.key_as_read(__version__))
+        return Catalogue(connection)
 
     notify("compiling")
-    connection = sqlite3.connect(":memory:")
-    compile_into(connection, load(sources), key)
-    return Catalogue(connection)
+    return at_once(folder, compiled, advance)
 
 
-def _compiled(sources: SourceFiles, key: str, path: Path, notify: Notify) -> Catalogue:
-    from .validation import load
-
+def _compiled(folder: Path, cache: Path, notify: Notify, advance: Advance) -> Catalogue:
     notify("compiling")
-    content = load(sources)
     # First, because what crashes left may be what fills the disk.
-    _prune(path.parent, keep=path)
+    _prune(cache)
     catalogue = None
     with suppress(OSError, sqlite3.Error):
-        write_catalogue(path, content, key)
-        catalogue = opened(path, _seen_path(path), key)
+        path = at_once(folder, lambda sources: write_catalogue(cache, sources), advance)
+        catalogue = opened(path, _seen_path(path))
     if catalogue:
         return catalogue
     # A full disk, a folder that vanished: the answer still comes, from memory.
     notify("uncached")
-    return _in_memory(sources, key, lambda _: None)
+    return _in_memory(folder, lambda _: None, advance)
 
 
-def write_catalogue(path: Path, content: "Content", key: str) -> None:
-    """Compile validated records into a file and its stamp, whole or not at all."""
+def write_catalogue(folder: Path, sources: SourceFolder) -> Path:
+    """Compile data files into a catalogue and its stamp, whole or not at all; give its path.
+
+    Raises DataError when they are wrong, ChangedError when they change meanwhile.
+    """
     from .compiler import compile_into
+    from .reading import Reading
 
-    handle, name = tempfile.mkstemp(prefix=".compiling-", suffix=".sqlite", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=".compiling-", suffix=".sqlite", dir=folder)
     os.close(handle)
     beside = Path(name)
     try:
-        connection = sqlite3.connect(beside)
-        try:
+        with closing(sqlite3.connect(beside)) as connection:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            compile_into(connection, content, key)
-        finally:
-            connection.close()
+            compile_into(connection, Reading(sources), lambda: sources.key_as_read(__version__))
         with beside.open("rb") as file:
             os.fsync(file.fileno())
+        path = _path(folder, sources.key_as_read(__version__))
         # The stamp comes first: another run that finds the catalogue finds its digest too.
         stamp = stamp_path(path)
         write_texts(stamp.parent, {stamp.name: digest(beside)})
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+    return path
+
+
+def _path(cache: Path, key: str) -> Path:
+    return cache / f"catalogue-{key}.sqlite"
+
+
+def _digests_path(cache: Path, folder: Path) -> Path:
+    """Give where the digests of the files of a folder are kept: one file a folder."""
+    return cache / f"sources-{crc32(bytes(folder.absolute())):08x}.digests"
 
 
 def _seen_path(path: Path) -> Path:
     return path.with_suffix(".seen")
 
 
-def _prune(folder: Path, keep: Path) -> None:
-    """Remove the oldest catalogues, and what a crash left."""
+def _prune(folder: Path) -> None:
+    """Leave room for one more catalogue, and remove what a crash left."""
     with suppress(OSError):
-        others = (path for path in folder.glob("catalogue-*.sqlite") if path != keep)
-        for path in sorted(others, key=_age)[KEPT - 1 :]:
+        for path in sorted(folder.glob("catalogue-*.sqlite"), key=_age)[KEPT - 1 :]:
             for part in (path, stamp_path(path), _seen_path(path)):
                 part.unlink(missing_ok=True)
+        for path in sorted(folder.glob("sources-*.digests"), key=_age)[KEPT:]:
+            path.unlink(missing_ok=True)
         for path in folder.glob(".*"):
             if _age(path) > ABANDONED_SECONDS:
                 path.unlink(missing_ok=True)

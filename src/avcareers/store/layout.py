@@ -1,6 +1,6 @@
 """The tables of the compiled catalogue."""
 
-LAYOUT = """
+TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- Every record: the document its model wrote, and a card with what a list shows of it.
@@ -8,8 +8,6 @@ CREATE TABLE record (
     kind TEXT NOT NULL, slug TEXT NOT NULL, position INTEGER NOT NULL, collation TEXT NOT NULL,
     card TEXT NOT NULL, document TEXT NOT NULL
 );
-CREATE UNIQUE INDEX record_key ON record (kind, slug);
-CREATE INDEX record_collation ON record (kind, collation, slug);
 
 -- Everything a record is called, folded. Rank: 0 slug, 1 title, 2 other name.
 CREATE TABLE name (
@@ -32,23 +30,17 @@ CREATE TABLE hand_over (
     giver TEXT NOT NULL, receiver TEXT NOT NULL, stage TEXT NOT NULL, deliverable TEXT,
     fr TEXT NOT NULL, en TEXT NOT NULL
 );
-CREATE INDEX hand_over_giver ON hand_over (giver);
-CREATE INDEX hand_over_receiver ON hand_over (receiver);
-CREATE INDEX hand_over_stage ON hand_over (stage);
 
 CREATE TABLE campus (
     school TEXT NOT NULL, position INTEGER NOT NULL, place TEXT NOT NULL, region TEXT NOT NULL,
     lat REAL NOT NULL, lon REAL NOT NULL, PRIMARY KEY (school, position)
 ) WITHOUT ROWID;
-CREATE INDEX campus_region ON campus (region, school);
-CREATE INDEX campus_lat ON campus (lat, lon, school);
 
 -- Key: school/programme. Sites: latitudes and longitudes, as JSON; nothing when not known.
 CREATE TABLE programme (
     school TEXT NOT NULL, position INTEGER NOT NULL, key TEXT NOT NULL, traits INTEGER NOT NULL,
     sites TEXT, document TEXT NOT NULL, PRIMARY KEY (school, position)
 );
-CREATE INDEX programme_traits ON programme (traits, key, sites);
 -- What decides between programmes: those alike share one row.
 CREATE TABLE traits (id INTEGER PRIMARY KEY, facts TEXT NOT NULL UNIQUE);
 CREATE TABLE traits_job (
@@ -71,7 +63,6 @@ CREATE TABLE title (
     id INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL,
     fr TEXT NOT NULL, en TEXT NOT NULL
 );
-CREATE UNIQUE INDEX title_key ON title (kind, slug);
 -- What finds it: the stems of its words, and how much it is about each, from 0 to 1.
 CREATE TABLE search_stem (
     stem TEXT NOT NULL, title INTEGER NOT NULL, kind TEXT NOT NULL, weight REAL NOT NULL,
@@ -108,3 +99,16 @@ CREATE TABLE citation (
     PRIMARY KEY (source, kind, slug)
 ) WITHOUT ROWID;
 """
+
+INDEXES = """
+CREATE UNIQUE INDEX record_key ON record (kind, slug);
+CREATE INDEX record_collation ON record (kind, collation, slug);
+CREATE INDEX hand_over_giver ON hand_over (giver);
+CREATE INDEX hand_over_receiver ON hand_over (receiver);
+CREATE INDEX hand_over_stage ON hand_over (stage);
+CREATE INDEX campus_region ON campus (region, school);
+CREATE INDEX campus_lat ON campus (lat, lon, school);
+CREATE INDEX programme_traits ON programme (traits, key, sites);
+CREATE UNIQUE INDEX title_key ON title (kind, slug);
+"""
+"""Made when the tables are full: sorting rows once costs less than placing each."""

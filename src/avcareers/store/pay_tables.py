@@ -17,7 +17,7 @@ from avcareers.text.nearest import nearest
 
 from .files import PAY_FOLDER
 from .problems import Told, first
-from .sources import Sources, UnreadableError, text_of
+from .streams import Sources, UnreadableError, text_of
 
 _BYTE_ORDER_MARK = "\ufeff"
 _AMOUNT = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,4})?")

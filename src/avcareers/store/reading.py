@@ -16,7 +16,7 @@ from .pay_tables import Floors
 from .problems import Told, first
 from .records import slugs_in, validated, where
 from .references import Keys, Path
-from .sources import Sources, UnreadableError, text_of
+from .streams import Sources, UnreadableError, text_of
 
 Found = Callable[[DataFile, Part], None]
 """Told of each part that was read."""

@@ -1,18 +1,19 @@
 """The tables a search reads: names alike, stems and their weights, words, synonyms."""
 
+import json
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from sqlite3 import Connection
-from typing import Any
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
-from avcareers.model.content import Content
+from avcareers.model.content import AnyRecord
+from avcareers.model.synonym import Synonym
 from avcareers.text.folding import fold
 from avcareers.text.stemming import STOP_WORDS, content_words, name_key, word_stems
 
-from .searchable import TITLE, Searchable
-
-Row = tuple[Any, ...]
+from .known import Known
+from .searchable import TITLE, Searchable, Words, searchable
+from .staging import ROWS, Row
 
 IN_TITLE, IN_OTHER_NAME = 1.0, 0.9
 """Weight of a word that is a whole name."""
@@ -26,7 +27,7 @@ HELPERS = frozenset({"assistant", "assistante", "adjoint", "adjointe", "stagiair
 """Words of a name whose others say who is helped, so that they say less."""
 IN_TRAITS = {"stage": 0.5, "school": 0.7, "programme": 0.5}
 """Weight of a word that says what sort of thing it is, or where."""
-IN_GIST, IN_STRONG, IN_WEAK = 0.7, 0.4, 0.3
+_TEXTS = {"gist": 0.7, "strong": 0.4, "weak": 0.3}
 """Most a word can weigh in a record's gist, in what it chiefly says, and in the rest."""
 LONG_TEXT = 0.5
 """How much the length of a text, beside its kind's mean, makes each word weigh less."""
@@ -35,92 +36,140 @@ MOST_READ = 30
 _HYPHENED = re.compile(r"\w+(?:-\w+)+")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 """Where a name glues two words: CinéFabrique."""
+_TURNS = ("profession", "stage", "topic", "school")
+"""What is numbered first."""
 SHORTEST_MENDED = 3
 """A shorter word is too easily like another."""
 
 
-def titles(found: Iterable[Searchable]) -> Iterator[Row]:
-    """Yield what each thing is called, numbered."""
-    for number, each in enumerate(found):
-        yield number, each.kind, each.slug, each.title.fr, each.title.en
+class SearchIndex:
+    """Fills those tables in two passes: what all say together, then what each says beside it.
 
+    Between the two, what is said is on disk: it would take the memory of the whole catalogue.
+    """
 
-def name_keys(found: Sequence[Searchable]) -> Iterator[Row]:
-    """Yield each name as sorted stems, but the names of programmes that several bear."""
-    # « Montage », borne by a dozen programmes, is the name of none.
-    bearers = _bearers(found)
-    for number, each in enumerate(found):
-        for rank, label in each.names:
-            key = name_key(label)
-            if key and (each.kind != "programme" or bearers[key] == 1):
-                yield key, number, fold(label), rank, label
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Take a database that can hold temporary tables."""
+        self._connection = connection
+        self._synonyms: list[Synonym] = []
+        self._lengths: dict[tuple[str, str], _Mean] = defaultdict(_Mean)
+        """Words of each kind's texts."""
+        self._bearers: Counter[str] = Counter()
+        """Programmes that bear each name."""
+        self._said: dict[str, list[tuple[str]]] = {turn: [] for turn in _TURNS}
+        for turn in _TURNS:
+            connection.execute(f"CREATE TEMP TABLE said_of_{turn} (said TEXT)")
+        connection.execute("CREATE TEMP TABLE weighed (stem, title, kind, weight)")
 
+    def add(self, record: AnyRecord, known: Known) -> None:
+        """Take what can be searched of a record."""
+        if isinstance(record, Synonym):
+            self._synonyms.append(record)
+        for each in searchable(record, known):
+            for field in _TEXTS:
+                self._lengths[each.kind, field].add(len(getattr(each, field).split()))
+            if each.kind == "programme":
+                self._bearers.update({name_key(name) for _, name in each.names})
+            # The programmes of a school follow it.
+            turn = each.kind if each.kind in _TURNS else "school"
+            self._said[turn].append((json.dumps(each),))
+            if len(self._said[turn]) >= ROWS:
+                self._write(turn)
 
-def stem_weights(found: Sequence[Searchable]) -> Iterator[Row]:
-    """Yield how much each thing is about each stem."""
-    gist = _mean_lengths((each.kind, each.gist) for each in found)
-    strong = _mean_lengths((each.kind, each.strong) for each in found)
-    weak = _mean_lengths((each.kind, each.weak) for each in found)
-    bearers = _bearers(found)
-    for number, each in enumerate(found):
-        weights = _in_names(each.names, bearers if each.kind == "programme" else {})
-        traits = dict.fromkeys(_all_stems(each.traits), 1.0)
-        _add(weights, traits, IN_TRAITS.get(each.kind, 0.0))
-        _add(weights, _in_text(each.gist, gist[each.kind]), IN_GIST)
-        _add(weights, _in_text(each.strong, strong[each.kind]), IN_STRONG)
-        _add(weights, _in_text(each.weak, weak[each.kind]), IN_WEAK)
-        for stem, weight in weights.items():
-            yield stem, number, each.kind, round(weight, 3)
+    def _write(self, turn: str) -> None:
+        insert = f"INSERT INTO said_of_{turn} VALUES (?)"
+        self._connection.executemany(insert, self._said[turn])
+        self._said[turn].clear()
 
+    def rows(self) -> Iterator[tuple[str, Row]]:
+        """Yield the rows of the tables, once all was taken."""
+        uses: Counter[str] = Counter()
+        for number, each in enumerate(self._searchable()):
+            yield "title", (number, each.kind, each.slug, each.title.fr, each.title.en)
+            for stem, weight in self._weights(each).items():
+                yield "weighed", (stem, number, each.kind, round(weight, 3))
+            for rank, label in each.names:
+                key = name_key(label)
+                # « Montage », borne by a dozen programmes, is the name of none.
+                if key and (each.kind != "programme" or self._bearers[key] == 1):
+                    yield "search_name", (key, number, fold(label), rank, label)
+            uses.update(_words(each))
+        for word, count in uses.items():
+            if len(word) >= SHORTEST_MENDED and word not in STOP_WORDS:
+                yield "search_word", (len(word), word, count)
+        for row in _synonyms(self._synonyms):
+            yield "search_synonym", row
 
-def write_stems(connection: Connection, weights: Iterable[Row]) -> None:
-    """Write how much each thing is about each stem, those read first apart from the rest."""
-    write = connection.execute
-    write("CREATE TEMP TABLE said (stem, title, kind, weight)")
-    connection.executemany("INSERT INTO said VALUES (?, ?, ?, ?)", weights)
-    write("""
-        CREATE TEMP TABLE placed AS
-        SELECT *, row_number() OVER (PARTITION BY stem, kind ORDER BY weight DESC, title) AS place
-        FROM said
-    """)
-    write("DROP TABLE said")
-    for table, places in (("search_stem", "<="), ("search_rest", ">")):
+    def settle(self) -> None:
+        """Put the stems in their tables, those read first apart from the rest; rows are in."""
+        write = self._connection.execute
+        write("""
+            CREATE TEMP TABLE placed AS SELECT *, row_number() OVER
+            (PARTITION BY stem, kind ORDER BY weight DESC, title) AS place FROM weighed
+        """)
+        write("DROP TABLE weighed")
+        for table, places in (("search_stem", "<="), ("search_rest", ">")):
+            write(
+                f"INSERT INTO {table} SELECT stem, title, kind, weight FROM placed "
+                f"WHERE place {places} ? ORDER BY stem, title",
+                (MOST_READ,),
+            )
         write(
-            f"INSERT INTO {table} SELECT stem, title, kind, weight FROM placed "
-            f"WHERE place {places} ? ORDER BY stem, title",
+            """
+            INSERT INTO search_common
+            WITH size AS (SELECT kind, COUNT(*) AS number FROM title GROUP BY kind)
+            SELECT stem, SUM(weight / number * (place <= ?)) / (SELECT COUNT(*) FROM size),
+                   SUM(weight / number) / (SELECT COUNT(*) FROM size)
+            FROM placed JOIN size USING (kind)
+            WHERE stem IN (SELECT stem FROM search_rest) GROUP BY stem
+            """,
             (MOST_READ,),
         )
-    write(
-        """
-        INSERT INTO search_common
-        WITH size AS (SELECT kind, COUNT(*) AS number FROM title GROUP BY kind)
-        SELECT stem, SUM(weight / number * (place <= ?)) / (SELECT COUNT(*) FROM size),
-               SUM(weight / number) / (SELECT COUNT(*) FROM size)
-        FROM placed JOIN size USING (kind)
-        WHERE stem IN (SELECT stem FROM search_rest) GROUP BY stem
-        """,
-        (MOST_READ,),
-    )
-    write("DROP TABLE placed")
+        write("DROP TABLE placed")
+
+    def _searchable(self) -> Iterator[Searchable]:
+        for turn in _TURNS:
+            self._write(turn)
+            for (said,) in self._connection.execute(f"SELECT said FROM said_of_{turn}"):
+                kind, slug, title, names, *texts = json.loads(said)
+                yield Searchable(kind, slug, Words(*title), names, *texts)
+            self._connection.execute(f"DROP TABLE said_of_{turn}")
+
+    def _weights(self, each: Searchable) -> dict[str, float]:
+        """Give how much a thing is about each stem."""
+        weights = _in_names(each.names, self._bearers if each.kind == "programme" else {})
+        traits = dict.fromkeys(_all_stems(each.traits), 1.0)
+        _add(weights, traits, IN_TRAITS.get(each.kind, 0.0))
+        for field, most in _TEXTS.items():
+            mean = self._lengths[each.kind, field].mean
+            _add(weights, _in_text(getattr(each, field), mean), most)
+        return weights
 
 
-def word_uses(found: Iterable[Searchable]) -> Iterator[Row]:
-    """Yield every word worth mending a query with, and in how many things it is said."""
-    uses: Counter[str] = Counter()
-    for each in found:
-        names = " ".join(name for _, name in each.names)
-        uses.update(
-            set(fold(f"{names} {each.traits} {each.gist} {each.strong} {each.weak}").split())
-        )
-    for word in sorted(uses):
-        if len(word) >= SHORTEST_MENDED and word not in STOP_WORDS:
-            yield len(word), word, uses[word]
+class _Mean:
+    """The mean of what was added."""
+
+    def __init__(self) -> None:
+        self._sum = self._count = 0
+
+    def add(self, number: int) -> None:
+        self._sum += number
+        self._count += 1
+
+    @property
+    def mean(self) -> float:
+        return max(1.0, self._sum / self._count)
 
 
-def synonyms(content: Content) -> Iterator[Row]:
+def _words(each: Searchable) -> set[str]:
+    names = " ".join(name for _, name in each.names)
+    return set(fold(f"{names} {each.traits} {each.gist} {each.strong} {each.weak}").split())
+
+
+def _synonyms(synonyms: Iterable[Synonym]) -> Iterator[Row]:
     """Yield what people type, as stems, and each of its meanings."""
     means: dict[str, dict[str, None]] = {}
-    for synonym in content.synonyms:
+    for synonym in synonyms:
         for typed in synonym.words:
             meanings = (" ".join(content_words(mean)) for mean in synonym.means)
             means.setdefault(name_key(typed), {}).update(dict.fromkeys(meanings))
@@ -136,12 +185,6 @@ def _all_stems(text: str) -> Iterator[str]:
         *(fold(w).replace(" ", "") for w in _HYPHENED.findall(text)),
     ):
         yield from word_stems(word)
-
-
-def _bearers(found: Iterable[Searchable]) -> Counter[str]:
-    """Count the programmes that bear each name."""
-    return Counter(key for each in found if each.kind == "programme"
-                   for key in {name_key(name) for _, name in each.names})  # fmt: skip
 
 
 def _in_names(names: Iterable[tuple[int, str]], bearers: Mapping[str, int]) -> dict[str, float]:
@@ -175,10 +218,3 @@ def _add(weights: dict[str, float], more: dict[str, float], most: float) -> None
     """Add weights so that none goes past 1."""
     for stem, weight in more.items():
         weights[stem] = 1 - (1 - weights.get(stem, 0.0)) * (1 - most * weight)
-
-
-def _mean_lengths(texts: Iterable[tuple[str, str]]) -> dict[str, float]:
-    lengths: dict[str, list[int]] = {}
-    for kind, text in texts:
-        lengths.setdefault(kind, []).append(len(text.split()))
-    return {kind: max(1.0, sum(some) / len(some)) for kind, some in lengths.items()}

@@ -5,15 +5,24 @@ from typing import NamedTuple
 
 from avcareers.model.base import Text
 from avcareers.model.chain import Stage
-from avcareers.model.content import Content
+from avcareers.model.content import AnyRecord
 from avcareers.model.place import Place
 from avcareers.model.profession import Profession
 from avcareers.model.school import School
 from avcareers.model.topic import Topic
 from avcareers.text.gender import both_genders
 
+from .known import Known
+
 KEY, TITLE, OTHER_NAME = 0, 1, 2
 """Ranks of names, as in the table of names."""
+
+
+class Words(NamedTuple):
+    """The same words in both languages."""
+
+    fr: str
+    en: str
 
 
 class Searchable(NamedTuple):
@@ -21,7 +30,7 @@ class Searchable(NamedTuple):
 
     kind: str
     slug: str
-    title: Text
+    title: Words
     """What it is called in a list."""
     names: tuple[tuple[int, str], ...]
     """All it is called: rank, name."""
@@ -35,24 +44,24 @@ class Searchable(NamedTuple):
     """The rest."""
 
 
-def searchable(content: Content) -> Iterator[Searchable]:
-    """Yield what to search of jobs, stages, topics, schools and programmes."""
-    departments = {d.slug: d.name for d in content.departments}
-    jobs = {job.slug: job for job in content.professions}
-    places = {place.slug: place for place in content.places}
-    for job in content.professions:
-        yield _job(job, departments[job.department])
-    for stage in content.stages:
-        yield _stage(stage)
-    for topic in content.topics:
-        yield _topic(topic)
-    for school in content.schools:
-        yield _school(school, places)
-        yield from _programmes(school, places, jobs)
+def searchable(record: AnyRecord, known: Known) -> Iterator[Searchable]:
+    """Yield what to search of a job, a stage, a topic, a school or its programmes."""
+    match record:
+        case Profession():
+            yield _job(record, known.departments[record.department])
+        case Stage():
+            yield _stage(record)
+        case Topic():
+            yield _topic(record)
+        case School():
+            yield _school(record, known.places)
+            yield from _programmes(record, known)
+        case _:
+            pass
 
 
 def _job(job: Profession, department: Text) -> Searchable:
-    title = Text.model_construct(fr=both_genders(job.title.fr_m, job.title.fr_f), en=job.title.en)
+    title = Words(both_genders(job.title.fr_m, job.title.fr_f), job.title.en)
     titles = [job.title.fr_m, job.title.fr_f, job.title.en]
     # « Lighting gaffer / chief electrician » is also found by each half.
     halves = [half for name in titles for half in name.split(" / ") if half != name]
@@ -74,7 +83,9 @@ def _job(job: Profession, department: Text) -> Searchable:
 def _topic(topic: Topic) -> Searchable:
     names = _ranked([topic.slug, *topic.formerly], _both(topic.title), topic.other_names)
     asked, answer = _said(_all(topic.asked)), _said(_all(s.text for s in topic.answer))
-    return Searchable("topic", topic.slug, topic.title, names, strong=asked, weak=answer)
+    return Searchable(
+        "topic", topic.slug, Words(*_both(topic.title)), names, strong=asked, weak=answer
+    )
 
 
 _STAGE = "étape phase stage film"
@@ -87,30 +98,28 @@ def _stage(stage: Stage) -> Searchable:
     deliverables = (d.name for d in stage.deliverables)
     gist = _said(_both(stage.summary))
     weak = _said([*_all(stage.happens), *_all(deliverables), *_all(stage.places)])
-    return Searchable("stage", stage.slug, stage.name, names, _STAGE, gist, weak=weak)
+    return Searchable(
+        "stage", stage.slug, Words(*_both(stage.name)), names, _STAGE, gist, weak=weak
+    )
 
 
 def _school(school: School, places: dict[str, Place]) -> Searchable:
     others = [school.legal_name or "", *school.other_names, *_short(school.name)]
     names = _ranked([school.slug, *school.formerly], [school.name], others)
     courses = _said(p.course_name or p.title for p in school.programmes)
-    title = Text.model_construct(fr=school.name, en=school.name)
+    title = Words(school.name, school.name)
     where = _where(school, places)
     return Searchable("school", school.slug, title, names, f"{_SCHOOL} {where}", weak=courses)
 
 
-def _programmes(
-    school: School, places: dict[str, Place], jobs: dict[str, Profession]
-) -> Iterator[Searchable]:
+def _programmes(school: School, known: Known) -> Iterator[Searchable]:
     for programme in school.programmes:
         name = f"{programme.course_name or programme.title} – {school.name}"
         names = _ranked((), [programme.title], [programme.course_name or ""])
-        traits = f"{_PROGRAMME} {_where(school, places)}"
+        traits = f"{_PROGRAMME} {_where(school, known.places)}"
         strong = _said([school.name, *school.other_names])
-        weak = _said(jobs[slug].title.fr_m for slug in programme.leads_to)
-        slug = f"{school.slug}/{programme.slug}"
-        # Put together, it may be longer than what a record may say.
-        title = Text.model_construct(fr=name, en=name)
+        weak = _said(known.jobs[slug].title for slug in programme.leads_to)
+        slug, title = f"{school.slug}/{programme.slug}", Words(name, name)
         yield Searchable("programme", slug, title, names, traits, strong=strong, weak=weak)
 
 

@@ -1,38 +1,35 @@
-"""The data files as they were read: once, so that what is checked is what is compiled."""
+"""The files of a data folder: what they hold, all of one moment, and the key of that."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
 from hashlib import blake2b
-from io import BytesIO, TextIOWrapper
+from io import BufferedReader, BytesIO, FileIO, RawIOBase
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, Protocol, TextIO
+from time import time_ns
+from typing import Any, BinaryIO, NamedTuple, TypeVar
 
 from avcareers.model.errors import DataError, Problem
 
 from .files import DATA_FILES, PAY_FOLDER
+from .stamps import recalled, remember, settled
 
 CATALOGUE_FORMAT = 2
 """Raised whenever the layout of the compiled catalogue changes."""
+CHUNK = 1 << 18
+"""Bytes read at once."""
 READINGS = 9
 """How often files that change while they are read are read again."""
 
 
-_State = tuple[int, ...]
+Result = TypeVar("Result")
+Advance = Callable[[float], None]
+"""Told which part of the files was read, from 0 to 1."""
 
 
-class Sources(Protocol):
-    """The files of a data folder, wherever they are."""
-
-    @property
-    def folder(self) -> Path:
-        """Where they are."""
-
-    def names(self) -> tuple[str, ...]:
-        """Give those that exist: YAML by name without its ending, tables by path."""
-
-    def open(self, name: str) -> BinaryIO:
-        """Open one from its beginning. Raises OSError when it can't be read."""
+def quietly(_part: float) -> None:
+    """Tell nobody."""
 
 
 class SourceFiles(NamedTuple):
@@ -54,14 +51,143 @@ class SourceFiles(NamedTuple):
             raise content
         return BytesIO(content)
 
-    def key(self, salt: str) -> str:
-        """Give a text that changes whenever a file, or the salt, changes."""
+
+class ChangedError(Exception):
+    """A file changed while it was read."""
+
+
+class SourceFolder:
+    """The files of a folder, read as streams however large; it knows the digest of what was read."""
+
+    def __init__(self, folder: Path, advance: Advance = quietly) -> None:
+        """Look at what is there."""
+        self.folder = folder
+        # Of a folder that is put in the place of another meanwhile, nothing is trusted.
+        before = _state(folder)
+        self._paths = {name: path for name, path in _paths(folder) if _exists(path)}
+        self._states = {name: _state(path) for name, path in self._paths.items()}
+        self._settled = _state(folder) == before
+        self._digests: dict[str, str] = {}
+        self._advance = advance
+        self._size = 1 + sum(state[2] for state in self._states.values() if state)
+        self._read = 0
+
+    def names(self) -> tuple[str, ...]:
+        """Give the files that exist."""
+        return tuple(self._paths)
+
+    def open(self, name: str) -> BinaryIO:
+        """Open a file from its beginning.
+
+        Raises OSError when it can't be read, ChangedError when it is not the one looked at.
+        """
+        path = self._paths[name]
+        # A pipe or a device may give bytes for ever, or none and never end.
+        if not path.is_file():
+            raise OSError("not a regular file")
+        file = path.open("rb", buffering=0)
+        if _state_of(os.fstat(file.fileno())) != self._states[name]:
+            file.close()
+            raise ChangedError
+        return BufferedReader(_Watched(file, partial(self._watch, name)), CHUNK)
+
+    def key(self, salt: str, seen: Path | None) -> str:
+        """Give a text that changes whenever a file, or the salt, changes.
+
+        `seen` keeps the digests of files and what the file system said of them: those it says the
+        same of are not read. Raises ChangedError when one changes while it is read.
+        """
+        now = time_ns()
+        known = recalled(seen) if seen else None
+        known = known if isinstance(known, dict) else {}
+        kept = {}
+        for name, state in self._states.items():
+            match known.get(name):
+                case [[*then], str(digest)] if state and tuple(then) == state:
+                    self._digests[name] = digest
+                case _:
+                    self._digest(name)
+            # One that changed just now could change again without its times showing it.
+            if state and settled(state[3:], now):
+                kept[name] = [[*state], self._digests[name]]
+        if kept == known and len(kept) == len(self._states) and self._settled:
+            return self._key(salt)
+        key = self.key_as_read(salt)
+        if seen and kept and kept != known:
+            remember(seen, kept)
+        return key
+
+    def key_as_read(self, salt: str) -> str:
+        """Give the key of what was read. Raises ChangedError when it was not all of one moment."""
+        if not self.unchanged():
+            raise ChangedError
+        return self._key(salt)
+
+    def unchanged(self) -> bool:
+        """Tell whether the files are what they were at first."""
+        now = SourceFolder(self.folder)
+        return self._settled and now._settled and now._states == self._states
+
+    def _key(self, salt: str) -> str:
         digest = blake2b(f"{CATALOGUE_FORMAT}/{salt}".encode(), digest_size=16)
-        for name, content in self.contents.items():
-            data = content if isinstance(content, bytes) else repr(content).encode()
-            digest.update(f"\0{name}\0{len(data)}\0".encode())
-            digest.update(data)
+        for name in self._paths:
+            digest.update(f"\0{name}\0{self._digests[name]}".encode())
         return digest.hexdigest()
+
+    def _digest(self, name: str) -> None:
+        try:
+            with self.open(name) as file:
+                while file.read(CHUNK):
+                    pass
+        except OSError as error:
+            self._digests[name] = repr(error)
+
+    def _watch(self, name: str, count: int, digest: str) -> None:
+        self._read += count
+        self._advance(min(1.0, self._read / self._size))
+        if not count:
+            self._digests[name] = digest
+
+
+class _Watched(RawIOBase):
+    """The bytes of a file, told of as they are read: how many, and the digest of all so far."""
+
+    def __init__(self, file: FileIO, watch: Callable[[int, str], None]) -> None:
+        self._file = file
+        self._digest = blake2b(digest_size=16)
+        self._watch = watch
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        count = self._file.readinto(buffer) or 0
+        self._digest.update(memoryview(buffer)[:count])
+        self._watch(count, "" if count else self._digest.hexdigest())
+        return count
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+
+def at_once(
+    folder: Path, use: Callable[[SourceFolder], Result], advance: Advance = quietly
+) -> Result:
+    """Give what is made of the files of a folder, all of one moment.
+
+    Raises DataError when they are wrong, or keep changing.
+    """
+    for _ in range(READINGS):
+        sources = SourceFolder(folder, advance)
+        with suppress(ChangedError):
+            try:
+                return use(sources)
+            except DataError:
+                if sources.unchanged():
+                    raise
+    problem = "changed each time it was read: run again when nothing writes to it"
+    raise DataError((Problem(str(folder), 0, 0, "", problem),))
 
 
 def read_sources(folder: Path) -> SourceFiles:
@@ -69,15 +195,14 @@ def read_sources(folder: Path) -> SourceFiles:
 
     A file that can't be read is kept as its error. Raises DataError when files keep changing.
     """
-    for _ in range(READINGS):
-        read = {name: _read(path) for name, path in _paths(folder)}
-        if {name: _state(path) for name, path in _paths(folder)} == {
-            name: state for name, (state, _) in read.items()
-        }:
-            present = {name: data for name, (_, data) in read.items() if data is not None}
-            return SourceFiles(folder, present)
-    problem = "changed each time it was read: run again when nothing writes to it"
-    raise DataError((Problem(str(folder), 0, 0, "", problem),))
+
+    def read(sources: SourceFolder) -> SourceFiles:
+        contents = {name: _content(sources, name) for name in sources.names()}
+        if not sources.unchanged():
+            raise ChangedError
+        return SourceFiles(folder, contents)
+
+    return at_once(folder, read)
 
 
 def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -89,67 +214,27 @@ def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
         yield f"{PAY_FOLDER}/{name}", path
 
 
-def _read(path: Path) -> tuple[_State | None, bytes | OSError | None]:
-    """Read a file; give the error when it can't be read, nothing when there is none.
-
-    Beside it, the state of the very file that was opened: the path may lead to another by now.
-    """
-    state = _state(path)
+def _exists(path: Path) -> bool:
     try:
-        if path.is_file():
-            with path.open("rb") as file:
-                return _state_of(os.fstat(file.fileno())), file.read()
-        # A pipe or a device may give bytes for ever, or none and never end.
-        return state, OSError("not a regular file") if path.exists() else None
+        return path.exists()
+    except OSError:
+        return True
+
+
+def _content(sources: SourceFolder, name: str) -> bytes | OSError:
+    try:
+        with sources.open(name) as file:
+            return file.read()
     except OSError as error:
-        return state, error
+        return error
 
 
-def _state(path: Path) -> _State | None:
+def _state(path: Path) -> tuple[int, ...] | None:
     try:
         return _state_of(path.stat())
     except OSError:
         return None
 
 
-def _state_of(stat: os.stat_result) -> _State:
+def _state_of(stat: os.stat_result) -> tuple[int, ...]:
     return stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
-
-
-class UnreadableError(Exception):
-    """A file that is not text, or can't be read: what is wrong, and where."""
-
-    def __init__(self, problem: Problem) -> None:
-        """Keep the problem."""
-        super().__init__(str(problem))
-        self.problem = problem
-
-
-@contextmanager
-def text_of(sources: Sources, name: str, file: str) -> Iterator[TextIO]:
-    """Open a file as text, its ends of lines as they are. Raises UnreadableError.
-
-    `file` is what a problem calls it.
-    """
-    try:
-        # « utf-8-sig » would count the byte order mark as nothing; the readers know what it is.
-        with TextIOWrapper(sources.open(name), "utf-8", newline="") as text:
-            yield text
-    except UnicodeDecodeError:
-        # It tells the place in what was read at once: look for the one in the whole file.
-        with sources.open(name) as whole:
-            raise UnreadableError(_not_text(file, whole.read())) from None
-    except OSError as error:
-        message = f"must be a file that can be read ({error})"
-        raise UnreadableError(Problem(file, 0, 0, "", message)) from error
-
-
-def _not_text(file: str, raw: bytes) -> Problem:
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8")
-        line = raw.count(b"\n", 0, error.start) + 1
-        message = f"must be UTF-8 text, found byte 0x{raw[error.start]:02x}"
-        return Problem(file, line, len(before) + 1, "", message)
-    return Problem(file, 0, 0, "", "must not change while it is read")

@@ -6,6 +6,7 @@ same, the file is trusted, at the cost of one `stat`; when it does not, the dige
 """
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
@@ -32,14 +33,19 @@ def intact(path: Path, seen: Path | None) -> bool:
     """Tell whether a catalogue is as it was compiled. `seen` keeps what the file system says."""
     try:
         state = _state(path)
-        if seen and _remembered(seen) == state:
+        if seen and recalled(seen) == state:
             return True
         whole = _bytes(stamp_path(path)) == digest(path).encode("ascii")
     except OSError:
         return False
-    if whole and seen and time_ns() - max(state[1:3]) > SETTLED_NS:
-        _remember(seen, state)
+    if whole and seen and settled(state[1:3], time_ns()):
+        remember(seen, state)
     return whole
+
+
+def settled(times_ns: Iterable[int], now_ns: int) -> bool:
+    """Tell whether a file of those times could no more change without their showing it."""
+    return now_ns - max(times_ns) > SETTLED_NS
 
 
 def _state(path: Path) -> list[int]:
@@ -55,14 +61,16 @@ def _bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _remembered(seen: Path) -> object:
+def recalled(seen: Path) -> object:
+    """Give what was remembered in a file, or nothing."""
     try:
         return json.loads(_bytes(seen))
     except (OSError, ValueError, RecursionError):
         return None
 
 
-def _remember(seen: Path, state: list[int]) -> None:
+def remember(seen: Path, state: object) -> None:
+    """Keep in a file what the file system said, if it can be written."""
     from .writing import write_texts
 
     with suppress(OSError):

@@ -10,7 +10,7 @@ from .files import DATA_FILES, DataFile
 from .parts import Part
 from .reading import Reading
 from .references import Path
-from .sources import Sources
+from .streams import Sources
 
 
 class Places:

@@ -5,15 +5,26 @@ import unicodedata
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
 
 
+class _Folded(dict[int, str]):
+    """What each character folds to, worked out the first time it is met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
+        kept = (c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+        self[code] = "".join(kept).translate(_LIGATURES)
+        return self[code]
+
+
+_FOLDED = _Folded()
+
+
 def fold(name: str) -> str:
     """Give a name as lower-case ascii-like words separated by one space.
 
     Two spellings that differ only by accents, case, hyphens or apostrophes fold to the same
     text: `Chef·fe opérateur` and `chef fe operateur`, `L'Idem` and `l idem`.
     """
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-    kept = (c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    return " ".join("".join(kept).translate(_LIGATURES).split())
+    return " ".join(name.translate(_FOLDED).split())
 
 
 def collation_key(name: str) -> tuple[str, str]:

@@ -1,0 +1,194 @@
+"""A validated record → the rows that say it in the catalogue."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from avcareers.model.base import Record
+from avcareers.model.certification import Certification
+from avcareers.model.chain import Department, Stage
+from avcareers.model.content import AnyRecord
+from avcareers.model.pay import PayFloor
+from avcareers.model.place import Place
+from avcareers.model.profession import Profession
+from avcareers.model.school import School
+from avcareers.model.source import Source
+from avcareers.model.topic import Topic
+from avcareers.text.folding import collation_key, fold
+
+from .known import Known
+from .references import references
+from .sites import located, sites_of
+from .staging import Row
+from .traits import traits_of
+
+UNNAMED = frozenset({"source", "rome", "agreement", "pay-basis", "minimum-wage", "synonym"})
+"""Kinds that nobody asks for by name."""
+
+PROGRAMMES = "described_programme"
+"""Temporary table of programmes, before those alike share their traits."""
+
+TableRow = tuple[str, Row]
+"""A row, after the name of its table."""
+
+
+def rows_of(kind: str, position: int, record: AnyRecord, known: Known) -> Iterator[TableRow]:
+    """Yield the rows of a record that `position` others came before."""
+    folded, exact = collation_key(_label(record))
+    collation = f"{folded}\0{exact}"
+    card, document = _dump(_card(record)), _document(record)
+    yield "record", (kind, record.slug, position, collation, card, document)
+    if kind not in UNNAMED:
+        # Ranks ascend, so a name that is a title and an alias of one record stays a title.
+        for rank, label in _ranked_names(record):
+            yield "name", (kind, fold(label), record.slug, rank, label)
+    if kind != "source":
+        for _, target, slug in references(record):
+            if target == "source":
+                yield "citation", (slug, kind, record.slug)
+    match record:
+        case Profession():
+            for facet, value in _job_facets(record):
+                yield "facet", (kind, facet, value, record.slug)
+            yield from _relations(record)
+            yield from _hand_overs(record, known)
+        case School():
+            yield "facet", (kind, "kind", record.kind, record.slug)
+            yield from _campuses(record, known)
+            yield from _programmes(record, known)
+        case _:
+            pass
+
+
+def floor_row(floor: PayFloor, known: Known) -> TableRow:
+    """Give the row of a pay floor."""
+    grid = known.grids[floor.grid]
+    return "pay_floor", (
+        grid.idcc, floor.function, grid.series, floor.basis, grid.valid_from, floor.grid,
+        floor.amount_eur,
+    )  # fmt: skip
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _document(record: Record) -> str:
+    return _dump(record.model_dump(mode="json"))
+
+
+def _label(record: AnyRecord) -> str:
+    """Give the name a record is sorted by."""
+    match record:
+        case Profession():
+            label = record.title.fr_m
+        case School() | Place():
+            label = record.name
+        case Stage() | Department():
+            label = record.name.fr
+        case Topic():
+            label = record.title.fr
+        case Source():
+            label = record.title
+        case Certification():
+            label = f"{record.number:06d}"
+        case _:
+            label = record.slug
+    return label
+
+
+def _card(record: AnyRecord) -> dict[str, Any]:
+    match record:
+        case Profession():
+            fields = {"slug", "title", "department", "stages", "level", "summary", "works_on",
+                      "rome", "sources"}  # fmt: skip
+        case School():
+            fields = {"slug", "name", "kind", "website", "campuses", "recognition", "sources"}
+        case Source():
+            fields = set(type(record).model_fields)
+        case _:
+            fields = set(type(record).model_fields)
+    return record.model_dump(mode="json", include=fields)
+
+
+def _ranked_names(record: AnyRecord) -> Iterator[tuple[int, str]]:
+    yield 0, record.slug
+    yield from ((0, slug) for slug in getattr(record, "formerly", ()))
+    match record:
+        case Profession():
+            titles = (record.title.fr_m, record.title.fr_f, record.title.en)
+            yield from ((1, title) for title in titles)
+            for title in titles:
+                # « Lighting gaffer / chief electrician » is also found by each half.
+                yield from ((2, part) for part in title.split(" / ") if part != title)
+            yield from ((2, name) for name in (*record.other_names.fr, *record.other_names.en))
+        case School():
+            yield 1, record.name
+            yield from ((2, name) for name in (record.legal_name, *record.other_names) if name)
+        case Stage() | Department():
+            yield from ((1, name) for name in (record.name.fr, record.name.en))
+        case Place():
+            yield 1, record.name
+        case Topic():
+            yield from ((1, title) for title in (record.title.fr, record.title.en))
+            yield from ((2, name) for name in record.other_names)
+        case Certification():
+            yield 1, str(record.number)
+
+
+def _job_facets(job: Profession) -> Iterator[tuple[str, str]]:
+    yield "department", job.department
+    yield "level", job.level
+    yield from (("stage", stage) for stage in job.stages)
+    yield from (("rome", code) for code in job.rome)
+    yield from (("work", work) for work in job.works_on)
+    yield from (("status", hiring.regime) for hiring in job.hiring if hiring.regime)
+    if any(hiring.cdd_usage for hiring in job.hiring):
+        yield "status", "cdd-usage"
+
+
+def _relations(job: Profession) -> Iterator[TableRow]:
+    for name, targets in (
+        ("answers_to", job.answers_to),
+        ("works_with", job.works_with),
+        ("next_roles", job.next_roles),
+        ("confused_with", tuple(neighbour.job for neighbour in job.confused_with)),
+    ):
+        for position, slug in enumerate(targets):
+            yield "relation", (name, job.slug, slug, position)
+
+
+def _hand_overs(job: Profession, known: Known) -> Iterator[TableRow]:
+    for over in job.hands_over:
+        what = known.deliverables[over.deliverable] if over.deliverable else over.what
+        if what is None:
+            continue
+        for receiver in over.to:
+            row = (job.slug, receiver, over.stage, over.deliverable, what.fr, what.en)
+            yield "hand_over", row
+
+
+def _campuses(school: School, known: Known) -> Iterator[TableRow]:
+    for position, campus in enumerate(school.campuses):
+        place = known.places[campus.place]
+        lat, lon = located(campus, known.places)
+        yield "campus", (school.slug, position, place.slug, place.region, lat, lon)
+
+
+def _programmes(school: School, known: Known) -> Iterator[TableRow]:
+    for position, programme in enumerate(school.programmes):
+        where, key = (school.slug, position), f"{school.slug}/{programme.slug}"
+        for rank, name in ((1, programme.title), (2, programme.course_name)):
+            if name:
+                yield "name", ("programme", fold(name), key, rank, name)
+        sites = sites_of(school, programme, known.places)
+        traits = traits_of(school, programme, known.registration_ends)
+        yield PROGRAMMES, (*where, key, sites, _document(programme), traits)
+        yield "programme_facet", ("award", programme.award, *where)
+        for job in programme.leads_to:
+            yield "programme_facet", ("job", job, *where)
+            yield "programme_facet", ("department", known.jobs[job].department, *where)
+        for route in programme.routes:
+            yield "programme_facet", ("route", route, *where)
+        if programme.certification:
+            yield "programme_facet", ("certification", programme.certification, *where)
