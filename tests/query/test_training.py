@@ -1,6 +1,6 @@
 """Which programmes prepare for a job, counted."""
 
-from avcareers.query.training import courses_for, training_for
+from avcareers.query.training import training_for
 from avcareers.store.catalogue import Catalogue
 
 
@@ -29,10 +29,7 @@ def test_without_a_programme_the_jobs_that_lead_here_are_counted(catalogue: Cata
     assert training_for(catalogue, "monteur", ("assistant-monteur",)).through == ()
 
 
-def test_courses_come_by_name_of_school(catalogue: Catalogue) -> None:
-    courses = courses_for(catalogue, "realisateur")
-    assert [(c.school.slug, c.programme.slug) for c in courses] == [
-        ("cours-vermeil", "realisation"),
-        ("ecole-du-phare", "realisation"),
-        ("institut-cornouaille", "realisation"),
-    ]
+def test_an_example_is_the_first_school_of_its_kind_by_name(catalogue: Catalogue) -> None:
+    examples = training_for(catalogue, "realisateur").examples
+    private = [c.school.slug for c in examples if c.school.kind == "private"]
+    assert private == ["cours-vermeil"]

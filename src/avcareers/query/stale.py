@@ -26,21 +26,24 @@ def stale(catalogue: Catalogue, today: str, *, older_than_days: int) -> tuple[St
     limit = (now - timedelta(days=older_than_days)).isoformat()
     soon = (now + timedelta(days=older_than_days)).isoformat()
     found: list[Stale] = []
-    for kind in ("profession", "school"):
+    for kind, reason in (("profession", "reviewed"), ("school", "reviewed"), ("source", "read_on")):
+        # Only the day is taken out of each document: there may be very many.
+        sql = f"""
+            SELECT slug, json_extract(document, '$.{reason}') AS day FROM record
+            WHERE kind = ? AND day < ?
+        """
         found += (
-            Stale(kind, record.slug, "reviewed", record.reviewed)
-            for record in catalogue.documents(kind)
-            if record.reviewed < limit
+            Stale(kind, slug, reason, day) for slug, day in catalogue.rows(sql, (kind, limit))
         )
+    sql = """
+        SELECT slug, json_extract(document, '$.expires') AS ends FROM record
+        WHERE kind = 'certification' AND (
+            ends >= ?1 AND ends < ?2
+            OR ends < ?1 AND coalesce(json_array_length(document, '$.replaced_by'), 0) = 0
+        )
+    """
     found += (
-        Stale("source", source.slug, "read_on", source.read_on)
-        for source in catalogue.documents("source")
-        if source.read_on < limit
+        Stale("certification", slug, "expired" if end < today else "expires", end)
+        for slug, end in catalogue.rows(sql, (today, soon))
     )
-    for certification in catalogue.documents("certification"):
-        end = certification.expires
-        if end and end < today and not certification.replaced_by:
-            found.append(Stale("certification", certification.slug, "expired", end))
-        elif end and today <= end < soon:
-            found.append(Stale("certification", certification.slug, "expires", end))
     return tuple(sorted(found, key=lambda item: (item.day, item.kind, item.slug)))

@@ -1,11 +1,11 @@
 """How complete the catalogue is, counted."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 
 from .home import counts
-from .school_filters import alternance_mode, current_fees
+from .school_filters import FEES_HOLD_YEARS
 
 SHEET_PARTS = (
     "other_names", "rome", "pay_functions", "answers_to", "works_with", "hands_over",
@@ -44,50 +44,65 @@ class Stats(NamedTuple):
 
 def stats(catalogue: Catalogue, today: str) -> Stats:
     """Count what the catalogue holds and what it lacks, on a day (ISO)."""
-    jobs = list(catalogue.documents("profession"))
-    schools = list(catalogue.documents("school"))
-    programmes = [programme for school in schools for programme in school.programmes]
-    cited = [len(job.sources) for job in jobs] or [0]
+    sql = """
+        SELECT min(cited), avg(cited), max(cited) FROM (
+            SELECT json_array_length(document, '$.sources') AS cited FROM record
+            WHERE kind = 'profession'
+        )
+    """
+    ((fewest, mean, most),) = catalogue.rows(sql)
+    jobs, schools = "record WHERE kind = 'profession'", "record WHERE kind = 'school'"
     return Stats(
         records=counts(catalogue),
-        jobs=tuple(_share(part, jobs, lambda job, part=part: _filled(job, part))
-                   for part in SHEET_PARTS),
-        conditions=tuple(_share(name, jobs, lambda job, name=name: getattr(job.day_to_day, name))
-                         for name in CONDITIONS),
-        sources_per_job=(min(cited), sum(cited) / len(cited), max(cited)),
-        schools=tuple(_share(name, schools, known) for name, known in _SCHOOL_FACTS),
-        programmes=(
-            _share("alternance", programmes, lambda p: alternance_mode(p) != "unknown"),
-            _share("fees", programmes, lambda p: current_fees(p, today)),
-            *(_share(name, programmes, known) for name, known in _PROGRAMME_FACTS),
+        jobs=_shares(catalogue, jobs, {part: _given(part) for part in SHEET_PARTS}
+                     | {"other_names": f"{_given('other_names.fr')} OR {_given('other_names.en')}"}),
+        conditions=_shares(
+            catalogue, jobs, {name: _given(f"day_to_day.{name}") for name in CONDITIONS}
+        ),
+        sources_per_job=(fewest or 0, mean or 0, most or 0),
+        schools=_shares(catalogue, schools, _SCHOOL_FACTS),
+        programmes=_shares(
+            catalogue, "programme", _PROGRAMME_FACTS, (int(today[:4]) - FEES_HOLD_YEARS,)
         ),
     )  # fmt: skip
 
 
-def _filled(job: Any, part: str) -> bool:
-    value = getattr(job, part)
-    return bool(value.fr or value.en) if part == "other_names" else bool(value)
+def _given(path: str) -> str:
+    """Give the condition that a part of a document is neither missing nor empty."""
+    return f"coalesce(json_extract(document, '$.{path}'), '[]') NOT IN ('[]', '{{}}', '', 0)"
 
 
-def _share(what: str, records: list[Any], known: Any) -> Share:
-    return Share(what, sum(bool(known(record)) for record in records), len(records))
+def _any_of(part: str, condition: str) -> str:
+    """Give the condition that one of the items of a part meets another, on `value`."""
+    return f"EXISTS (SELECT 1 FROM json_each(document, '$.{part}') WHERE {condition})"
 
 
-_SCHOOL_FACTS = (
-    ("campuses", lambda school: school.campuses),
-    ("located", lambda school: any(campus.lat is not None for campus in school.campuses)),
-    ("uai", lambda school: any(campus.uai for campus in school.campuses)),
-    ("recognition", lambda school: school.recognition),
-    ("programmes", lambda school: school.programmes),
-    ("doubts", lambda school: school.doubts),
-)
-_PROGRAMME_FACTS = (
-    ("level", lambda p: p.level),
-    ("certification", lambda p: p.certification),
-    ("entry_level", lambda p: p.entry_level is not None),
-    ("admission", lambda p: p.admission),
-    ("years", lambda p: p.years),
-    ("selectivity", lambda p: p.selectivity),
-    ("leads_to", lambda p: p.leads_to),
-    ("doubts", lambda p: p.doubts),
-)
+def _shares(
+    catalogue: Catalogue, source: str, conditions: dict[str, str], parameters: tuple[int, ...] = ()
+) -> tuple[Share, ...]:
+    """Count what meets each condition. The database does: documents are many, and long."""
+    sums = ", ".join(f"coalesce(sum({condition}), 0)" for condition in conditions.values())
+    ((of, *having),) = catalogue.rows(f"SELECT count(*), {sums} FROM {source}", parameters)
+    return tuple(Share(what, known, of) for what, known in zip(conditions, having, strict=True))
+
+
+_SCHOOL_FACTS = {
+    "campuses": _given("campuses"),
+    "located": _any_of("campuses", "json_extract(value, '$.lat') IS NOT NULL"),
+    "uai": _any_of("campuses", "json_extract(value, '$.uai') IS NOT NULL"),
+    "recognition": _given("recognition"),
+    "programmes": _given("programmes"),
+    "doubts": _given("doubts"),
+}
+_PROGRAMME_FACTS = {
+    "alternance": "coalesce(json_extract(document, '$.alternance.mode'), 'unknown') <> 'unknown'",
+    "fees": _any_of("fees", "CAST(substr(json_extract(value, '$.year'), 6) AS INTEGER) >= ?"),
+    "level": _given("level"),
+    "certification": _given("certification"),
+    "entry_level": "json_extract(document, '$.entry_level') IS NOT NULL",
+    "admission": _given("admission"),
+    "years": _given("years"),
+    "selectivity": _given("selectivity"),
+    "leads_to": _given("leads_to"),
+    "doubts": _given("doubts"),
+}

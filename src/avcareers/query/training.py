@@ -1,14 +1,17 @@
 """Which programmes prepare for a job."""
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.traits import Traits
+
+from .school_filters import IN_ALTERNANCE
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
 
 EXAMPLES = 3
+_IN_ALTERNANCE = ",".join("?" * len(IN_ALTERNANCE))
 
 
 class Course(NamedTuple):
@@ -38,32 +41,61 @@ def training_for(catalogue: Catalogue, job: str, earlier: tuple[str, ...] = ()) 
 
     When there is none, count the schools that prepare for the jobs that lead to it.
     """
-    courses = courses_for(catalogue, job)
-    schools = {course.school.slug: course.school for course in courses}
-    kinds = Counter(school.kind for school in schools.values())
-    in_alternance = {
-        course.school.slug
-        for course in courses
-        if course.programme.alternance and course.programme.alternance.mode in {"partial", "full"}
-    }
-    first_of_kind: dict[str, Course] = {}
-    for course in courses:
-        first_of_kind.setdefault(course.school.kind, course)
-    by_kind = tuple(sorted(kinds.items(), key=lambda item: (-item[1], item[0])))
-    examples = tuple(first_of_kind[kind] for kind, _ in by_kind)[:EXAMPLES]
+    sql = (
+        "SELECT count(*), count(DISTINCT school) FROM programme_facet WHERE (facet, value) = (?, ?)"
+    )
+    ((programmes, schools),) = catalogue.rows(sql, ("job", job))
+    by_kind = _kinds(catalogue, job)
+    examples = tuple(_first_of_kind(catalogue, job, kind) for kind, _ in by_kind[:EXAMPLES])
     through = (
         ()
-        if courses
+        if programmes
         else tuple((slug, count) for slug in earlier if (count := _schools_for(catalogue, slug)))
     )
     return Training(
-        programmes=len(courses),
-        schools=len(schools),
+        programmes=programmes,
+        schools=schools,
         by_kind=by_kind,
-        alternance=len(in_alternance),
+        alternance=_schools_in_alternance(catalogue, job),
         examples=examples,
         through=through,
     )
+
+
+def _kinds(catalogue: Catalogue, job: str) -> tuple[tuple[str, int], ...]:
+    """Give how many schools of each kind prepare for a job, the most numerous first."""
+    sql = """
+        SELECT kinds.value, count(DISTINCT school) AS schools FROM programme_facet AS wanted
+        JOIN facet AS kinds ON kinds.kind = 'school' AND kinds.facet = 'kind' AND slug = school
+        WHERE wanted.facet = 'job' AND wanted.value = ?
+        GROUP BY kinds.value ORDER BY schools DESC, kinds.value
+    """
+    return tuple((kind, schools) for kind, schools in catalogue.rows(sql, (job,)))
+
+
+def _schools_in_alternance(catalogue: Catalogue, job: str) -> int:
+    sql = f"""
+        SELECT count(DISTINCT school) FROM programme_facet AS wanted
+        JOIN programme USING (school, position) JOIN traits ON traits.id = programme.traits
+        WHERE facet = 'job' AND value = ? AND json_extract(facts, ?) IN ({_IN_ALTERNANCE})
+    """
+    mode = f"$[{Traits._fields.index('alternance')}]"
+    ((schools,),) = catalogue.rows(sql, (job, mode, *sorted(IN_ALTERNANCE)))
+    return int(schools)
+
+
+def _first_of_kind(catalogue: Catalogue, job: str, kind: str) -> Course:
+    """Give the first programme of the first school of a kind, by name, that prepares for a job."""
+    sql = """
+        SELECT card, programme.document FROM programme_facet AS wanted
+        JOIN programme USING (school, position)
+        JOIN record ON record.kind = 'school' AND record.slug = school
+        JOIN facet AS kinds ON kinds.kind = 'school' AND kinds.facet = 'kind'
+            AND kinds.slug = school
+        WHERE wanted.facet = 'job' AND wanted.value = ? AND kinds.value = ?
+        ORDER BY collation, school, programme.position LIMIT 1
+    """
+    return next(Course(*pair) for pair in catalogue.read_pairs(sql, (job, kind)))
 
 
 def _schools_for(catalogue: Catalogue, job: str) -> int:
@@ -72,14 +104,3 @@ def _schools_for(catalogue: Catalogue, job: str) -> int:
     """
     ((count,),) = catalogue.rows(sql, (job,))
     return int(count)
-
-
-def courses_for(catalogue: Catalogue, job: str) -> tuple[Course, ...]:
-    """Give every programme that prepares for a job, by the name of its school."""
-    sql = """
-        SELECT card, programme.document FROM programme_facet AS wanted
-        JOIN programme USING (school, position)
-        JOIN record ON record.kind = 'school' AND record.slug = programme.school
-        WHERE facet = 'job' AND value = ? ORDER BY collation, programme.school, programme.position
-    """
-    return tuple(Course(*pair) for pair in catalogue.read_pairs(sql, (job,)))
