@@ -149,7 +149,8 @@ def small_disk(smallest: Any) -> Iterator[Callable[[int], bool]]:
 
     yield mount
     for folder in mounted:
-        subprocess.run(["umount", str(folder)], check=True)
+        # Lazily: an answer of this process may still hold its catalogue open.
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 @pytest.mark.parametrize("pages", [1, 2, 8, 20, 40])

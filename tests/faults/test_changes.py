@@ -115,9 +115,11 @@ def test_data_changed_while_they_are_compiled(versions_of_a_file: Versions, empt
         moment = harness.random.uniform(0, seconds)
         child = os.fork()
         if child == 0:
-            time.sleep(moment)
-            versions.write((turn + 1) % 2, hidden=True)
-            os._exit(0)
+            try:
+                time.sleep(moment)
+                versions.write((turn + 1) % 2, hidden=True)
+            finally:
+                os._exit(0)
         outcome = harness.ask(*COMMAND)
         os.waitpid(child, 0)
         harness.check(f"changed {moment:.4f} s after the start", outcome, *versions.answers)
@@ -147,13 +149,16 @@ def flipping(versions: Versions, tmp_path: Path) -> Iterator[Callable[[], None]]
         data.symlink_to(tmp_path / "version-0")
         child = os.fork()
         if child == 0:
-            turn = 0
-            while True:
-                turn += 1
-                link = tmp_path / "link"
-                link.symlink_to(tmp_path / f"version-{turn % 2}")
-                link.replace(data)
-                time.sleep(0.003 * (turn % 5))
+            try:
+                turn = 0
+                while True:
+                    turn += 1
+                    link = tmp_path / "link"
+                    link.symlink_to(tmp_path / f"version-{turn % 2}")
+                    link.replace(data)
+                    time.sleep(0.003 * (turn % 5))
+            finally:
+                os._exit(0)
         children.append(child)
 
     yield start

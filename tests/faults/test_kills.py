@@ -42,8 +42,10 @@ def test_a_compile_killed_at_random_moments(smallest: Any, monkeypatch: pytest.M
         moment = smallest.random.uniform(0, 1.1 * seconds)
         child = os.fork()
         if child == 0:
-            open_catalogue(location)
-            os._exit(0)
+            try:
+                open_catalogue(location)
+            finally:
+                os._exit(0)
         time.sleep(moment)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
@@ -85,8 +87,10 @@ def test_a_rewriting_of_the_data_killed_at_random_moments(sample: Any) -> None:
             path.write_bytes(raw)
         child = os.fork()
         if child == 0:
-            sample.ask("data", "fmt")
-            os._exit(0)
+            try:
+                sample.ask("data", "fmt")
+            finally:
+                os._exit(0)
         time.sleep(sample.random.uniform(0, 0.4))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)

@@ -65,8 +65,10 @@ def test_the_real_catalogue_killed_while_it_is_compiled(
     for _ in real.times(3):
         child = os.fork()
         if child == 0:
-            open_catalogue(Location(real.data, None))
-            os._exit(0)
+            try:
+                open_catalogue(Location(real.data, None))
+            finally:
+                os._exit(0)
         time.sleep(real.random.uniform(0, 4))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
