@@ -1,6 +1,7 @@
 """What a search finds, in which order, and why."""
 
 import importlib.util
+import sqlite3
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -11,7 +12,11 @@ from hypothesis import strategies as st
 
 from avcareers.model.errors import BadValueError
 from avcareers.query.search import KINDS, Found, Hit, search
+from avcareers.store import search_index
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.compiler import compile_into
+from avcareers.store.sources import read_sources
+from avcareers.store.validation import load
 
 ROOT = Path(__file__).resolve().parents[2]
 FIRST, AMONG_THREE = 0.90, 0.975
@@ -205,6 +210,23 @@ def test_any_text_answers(catalogue: Catalogue, query: str) -> None:
     assert len(answer.hits) <= 10
 
 
+@pytest.mark.parametrize("query", ["le la les de", "what is the", "qui", "a", "\N{CLAPPER BOARD}"])
+def test_small_words_alone_find_nothing(real_catalogue: Catalogue, query: str) -> None:
+    assert found(real_catalogue, query) == []
+
+
+def test_what_too_common_words_leave_unread_is_still_found(
+    relevance: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "MOST_READ", 5)
+    connection = sqlite3.connect(":memory:")
+    compile_into(connection, load(read_sources(ROOT / "data")), "small")
+    assert next(connection.execute("SELECT COUNT(*) FROM search_rest")) > (10_000,)
+    ((_, judged), *_) = relevance.parts(list(relevance.judge(Catalogue(connection))))
+    assert relevance.share(judged, 1) >= FIRST - 0.02
+    assert relevance.share(judged, 3) >= AMONG_THREE - 0.02
+
+
 def test_a_catalogue_without_synonyms_answers(catalogue: Catalogue) -> None:
     assert found(catalogue, "monter un film")
 
@@ -223,7 +245,7 @@ def relevance() -> ModuleType:
 def test_the_judged_queries_are_answered_well(
     real_catalogue: Catalogue, relevance: ModuleType
 ) -> None:
-    judged = list(relevance.judge(real_catalogue))
+    ((_, judged), *_) = relevance.parts(list(relevance.judge(real_catalogue)))
     assert len(judged) >= 160
     assert relevance.share(judged, 1) >= FIRST
     assert relevance.share(judged, 3) >= AMONG_THREE

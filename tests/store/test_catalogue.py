@@ -98,6 +98,24 @@ def test_each_half_of_a_double_title_finds_the_job(small: ModuleType, compiled: 
         assert catalogue.find("profession", name).slug == "cadreur"
 
 
+def test_small_words_and_gender_are_forgiven(real_catalogue: Catalogue) -> None:
+    for kind, name, slug in (
+        ("school", "femis", "la-femis"),
+        ("school", "la cinéfabrique", "cinefabrique"),
+        ("school", "satis", "satis-aubagne"),
+        ("school", "CNSMDP", "cnsmdp-son"),
+        ("profession", "monteuses", "monteur"),
+    ):
+        found = real_catalogue.find(kind, name)
+        assert found.slug == slug, name
+
+
+def test_words_that_several_have_are_no_name(real_catalogue: Catalogue) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        real_catalogue.find("school", "esra")
+    assert "esra-paris" in caught.value.near
+
+
 def test_names_of_another_kind_do_not_answer(compiled: Compile) -> None:
     with pytest.raises(NotFoundError):
         compiled().find("profession", "paris")

@@ -4,7 +4,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from avcareers.store.catalogue import Catalogue
-from avcareers.text.stemming import content_words
+from avcareers.text.stemming import STOP_WORDS, content_words
 
 from .search_tables import SHORTEST_ROOT, SearchTables, Strengths
 from .search_typos import Vocabulary
@@ -60,7 +60,9 @@ class _Meaning(NamedTuple):
 
 def understand(catalogue: Catalogue, query: str, wanted: Wanted) -> Words:
     """Give what the words of a query may stand for, in what is wanted."""
-    words = tuple(dict.fromkeys(content_words(query)))[:LONGEST_QUERY]
+    # Small words alone say nothing, though they may be a name.
+    said = (word for word in content_words(query) if word not in STOP_WORDS)
+    words = tuple(dict.fromkeys(said))[:LONGEST_QUERY]
     tables, vocabulary = SearchTables(catalogue), Vocabulary(catalogue)
     meanings: list[_Meaning] = []
     right: list[str] = []

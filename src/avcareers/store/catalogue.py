@@ -83,7 +83,7 @@ class Catalogue:
         return tuple(slug for (slug,) in self.rows(sql, asked))
 
     def find(self, kind: str, name: str) -> NamedRecord:
-        """Give the record that bears a name, whatever its accents, case and hyphens.
+        """Give the record that bears a name, whatever its accents, case, hyphens and small words.
 
         A key wins over a title and a title over another name. Raises AmbiguousNameError when
         several records bear it equally, NotFoundError, with near names, when none does.
@@ -102,11 +102,25 @@ class Catalogue:
         sql = "SELECT slug, rank FROM name WHERE kind = ? AND folded = ? ORDER BY rank, slug"
         found = list(self.rows(sql, (kind, fold(name))))
         if not found:
-            return None
+            return self._same_words(kind, name)
         best = tuple(slug for slug, rank in found if rank == found[0][1])
         if len(best) > 1:
             raise AmbiguousNameError(kind, name, best)
         return NamedRecord(best[0], tuple(slug for slug, _ in found[1:]))
+
+    def _same_words(self, kind: str, name: str) -> NamedRecord | None:
+        """Give the only record that has a name of the same words, whatever their order or gender.
+
+        « femis » is La Fémis. Several records, or none, give nothing.
+        """
+        from avcareers.text.stemming import name_key
+
+        sql = """
+            SELECT DISTINCT slug FROM search_name JOIN title ON title.id = search_name.title
+            WHERE key = ? AND kind = ? LIMIT 2
+        """
+        found = [slug for (slug,) in self.rows(sql, (name_key(name), kind))]
+        return NamedRecord(found[0], ()) if len(found) == 1 else None
 
     def near(self, kind: str, name: str) -> tuple[str, ...]:
         """Give the keys of a few records whose names look like one, the closest first."""

@@ -131,9 +131,9 @@ def _where(school: School, places: dict[str, Place]) -> str:
 
 def _short(name: str) -> list[str]:
     """Give the name before and within its brackets or dash: 3iS (Institut…), INA – Institut…."""
-    before, _, inner = name.partition(" (")
+    before, _, after = name.partition(" (")
     head = before.partition(" – ")[0]
-    inner = inner.rstrip(")")
+    inner = after.partition(")")[0]
     return [part for part in (head, inner) if part not in {"", name}]
 
 

@@ -14,7 +14,7 @@ SPREAD = 0.2
 
 
 def nearest(asked: str, names: Iterable[str], limit: int = SUGGESTIONS) -> tuple[str, ...]:
-    """Give up to `limit` names that look like the one asked, the closest first.
+    """Give up to `limit` names that look like the one asked, the closest first, then the shortest.
 
     Comparison ignores accents, case and punctuation. A name that contains every word asked
     counts as close however long it is.
@@ -24,7 +24,7 @@ def nearest(asked: str, names: Iterable[str], limit: int = SUGGESTIONS) -> tuple
     if len(asked) > LONGEST:
         return ()
     wanted = fold(asked)
-    scored: list[tuple[float, str, str]] = []
+    scored: list[tuple[float, int, str, str]] = []
     for name in dict.fromkeys(names):
         candidate = fold(name)
         ratio = SequenceMatcher(None, wanted, candidate).ratio()
@@ -33,7 +33,7 @@ def nearest(asked: str, names: Iterable[str], limit: int = SUGGESTIONS) -> tuple
         elif len(wanted) >= 3 and wanted in candidate:
             ratio = max(ratio, 0.75)
         if ratio >= LIKENESS:
-            scored.append((-ratio, candidate, name))
+            scored.append((-ratio, len(candidate), candidate, name))
     scored.sort()
     worst = scored[0][0] + SPREAD if scored else 0
-    return tuple(name for ratio, _, name in scored[:limit] if ratio <= worst)
+    return tuple(name for ratio, _, _, name in scored[:limit] if ratio <= worst)
