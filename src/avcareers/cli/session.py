@@ -39,7 +39,9 @@ class Session(NamedTuple):
         from avcareers.store.location import locate
         from avcareers.store.opening import open_catalogue
 
-        return open_catalogue(locate(self.data), self._notify)
+        from .progress import Progress
+
+        return open_catalogue(locate(self.data), self._notify, Progress(self._progress))
 
     def _notify(self, event: str) -> None:
         from avcareers.present.notices import store_notice
@@ -47,6 +49,12 @@ class Session(NamedTuple):
 
         if event != "compiling" or sys.stderr.isatty():
             say(store_notice(event, self.words))
+
+    def _progress(self, part: float) -> None:
+        from avcareers.present.notices import store_progress
+        from avcareers.render.emit import say
+
+        say(store_progress(part, self.words))
 
 
 @contextmanager

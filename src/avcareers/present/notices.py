@@ -25,3 +25,14 @@ def store_notice(event: str, words: Wording) -> str:
             "The cache cannot be written: the catalogue stays in memory, and will be made again.",
         ),
     }[event]
+
+
+def store_progress(part: float, words: Wording) -> str:
+    """Give the message for a part of the data that was read, from 0 to 1."""
+    if part >= 1:
+        return words(
+            "Données lues ; mise en ordre du catalogue…",
+            "Data read; putting the catalogue in order…",
+        )
+    percent = f"{part:.0%}".removesuffix("%")
+    return words(f"{percent} % des données lues…", f"{percent}% of the data read…")

@@ -14,10 +14,15 @@ Notify = Callable[[str], None]
 """Told of `compiling`, `damaged`, `shipped-damaged` or `uncached`, as it happens."""
 
 
-def open_catalogue(location: Location, notify: Notify = lambda _: None) -> Catalogue:
+def open_catalogue(
+    location: Location,
+    notify: Notify = lambda _: None,
+    advance: Callable[[float], None] = lambda _: None,
+) -> Catalogue:
     """Open the catalogue of a location, compiling it when it is not there, stale or damaged.
 
-    Raises DataError when the sources are wrong.
+    `advance` is told which part of the data was read, from 0 to 1. Raises DataError when the
+    sources are wrong.
     """
     if location.shipped:
         catalogue = opened(location.shipped, _seen(location.shipped))
@@ -27,7 +32,7 @@ def open_catalogue(location: Location, notify: Notify = lambda _: None) -> Catal
     # What follows needs hashing, and perhaps the validator: the wheel needs none.
     from .cache import cached_catalogue
 
-    return cached_catalogue(location.folder, notify)
+    return cached_catalogue(location.folder, notify, advance)
 
 
 def opened(path: Path, seen: Path | None, key: str | None = None) -> Catalogue | None:

@@ -1,10 +1,7 @@
 """A validated record → the rows that say it in the catalogue."""
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
-from avcareers.model.base import Record
 from avcareers.model.certification import Certification
 from avcareers.model.chain import Department, Stage
 from avcareers.model.content import AnyRecord
@@ -28,6 +25,13 @@ UNNAMED = frozenset({"source", "rome", "agreement", "pay-basis", "minimum-wage",
 PROGRAMMES = "described_programme"
 """Temporary table of programmes, before those alike share their traits."""
 
+_CARDS = {
+    "profession": {"slug", "title", "department", "stages", "level", "summary", "works_on", "rome",
+                   "sources"},
+    "school": {"slug", "name", "kind", "website", "campuses", "recognition", "sources"},
+}  # fmt: skip
+"""What lists show of a record, when that is not all of it."""
+
 TableRow = tuple[str, Row]
 """A row, after the name of its table."""
 
@@ -36,7 +40,8 @@ def rows_of(kind: str, position: int, record: AnyRecord, known: Known) -> Iterat
     """Yield the rows of a record that `position` others came before."""
     folded, exact = collation_key(_label(record))
     collation = f"{folded}\0{exact}"
-    card, document = _dump(_card(record)), _document(record)
+    document = record.model_dump_json()
+    card = record.model_dump_json(include=_CARDS[kind]) if kind in _CARDS else document
     yield "record", (kind, record.slug, position, collation, card, document)
     if kind not in UNNAMED:
         # Ranks ascend, so a name that is a title and an alias of one record stays a title.
@@ -69,14 +74,6 @@ def floor_row(floor: PayFloor, known: Known) -> TableRow:
     )  # fmt: skip
 
 
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _document(record: Record) -> str:
-    return _dump(record.model_dump(mode="json"))
-
-
 def _label(record: AnyRecord) -> str:
     """Give the name a record is sorted by."""
     match record:
@@ -95,20 +92,6 @@ def _label(record: AnyRecord) -> str:
         case _:
             label = record.slug
     return label
-
-
-def _card(record: AnyRecord) -> dict[str, Any]:
-    match record:
-        case Profession():
-            fields = {"slug", "title", "department", "stages", "level", "summary", "works_on",
-                      "rome", "sources"}  # fmt: skip
-        case School():
-            fields = {"slug", "name", "kind", "website", "campuses", "recognition", "sources"}
-        case Source():
-            fields = set(type(record).model_fields)
-        case _:
-            fields = set(type(record).model_fields)
-    return record.model_dump(mode="json", include=fields)
 
 
 def _ranked_names(record: AnyRecord) -> Iterator[tuple[int, str]]:
@@ -183,7 +166,7 @@ def _programmes(school: School, known: Known) -> Iterator[TableRow]:
                 yield "name", ("programme", fold(name), key, rank, name)
         sites = sites_of(school, programme, known.places)
         traits = traits_of(school, programme, known.registration_ends)
-        yield PROGRAMMES, (*where, key, sites, _document(programme), traits)
+        yield PROGRAMMES, (*where, key, sites, programme.model_dump_json(), traits)
         yield "programme_facet", ("award", programme.award, *where)
         for job in programme.leads_to:
             yield "programme_facet", ("job", job, *where)

@@ -182,7 +182,7 @@ def _all_stems(text: str) -> Iterator[str]:
     """Yield the stems of a text, and those of its hyphened words written as one."""
     for word in (
         *content_words(text),
-        *(fold(w).replace(" ", "") for w in _HYPHENED.findall(text)),
+        *(fold(w).replace(" ", "") for w in (_HYPHENED.findall(text) if "-" in text else ())),
     ):
         yield from word_stems(word)
 
