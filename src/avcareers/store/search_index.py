@@ -31,7 +31,7 @@ _TEXTS = {"gist": 0.7, "strong": 0.4, "weak": 0.3}
 """Most a word can weigh in a record's gist, in what it chiefly says, and in the rest."""
 LONG_TEXT = 0.5
 """How much the length of a text, beside its kind's mean, makes each word weigh less."""
-MOST_READ = 30
+MOST_READ = 15
 """Things of one kind read first for one stem, those most about it, however large the catalogue."""
 _HYPHENED = re.compile(r"\w+(?:-\w+)+")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
@@ -94,9 +94,9 @@ class SearchIndex:
                 if key and (each.kind != "programme" or self._bearers[key] == 1):
                     yield "search_name", (key, number, fold(label), rank, label)
             uses.update(_words(each))
-        for word, count in uses.items():
+        for word in sorted(uses):
             if len(word) >= SHORTEST_MENDED and word not in STOP_WORDS:
-                yield "search_word", (len(word), word, count)
+                yield "search_word", (len(word), word, uses[word])
         for row in _synonyms(self._synonyms):
             yield "search_synonym", row
 
