@@ -1,18 +1,23 @@
 """The pages about pay: what stands by every figure, and what is never printed as due."""
 
+import io
 import re
 from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from avcareers.present.job_sheet import job_sheet_page
 from avcareers.present.page import Page, text_of
 from avcareers.present.pay import history_page, pay_items, pay_page, week_page
 from avcareers.query.job import job_sheet
 from avcareers.query.pay import pay_of, shooting_week
+from avcareers.render.terminal import print_page
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
+
+from ..render.test_screens import Screen
 
 Reading = Callable[[Page], list[str]]
 
@@ -362,3 +367,14 @@ def test_a_sheet_without_any_floor_due_says_why_and_counts_them_all(
                           "The amounts found are outdated or under the SMIC.")  # fmt: skip
     # None of the two was shown: « the other one » would be wrong.
     assert words("1 autre", "1 other") not in last
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_page_of_pay_looks_as_it_did(
+    catalogue: Catalogue, today: str, snapshot: SnapshotAssertion, language: str, width: int
+) -> None:
+    page = pay_page(pay_of(catalogue, "monteur", today), Wording(language))  # type: ignore[arg-type]
+    stream = io.StringIO()
+    print_page(page, stream, color=None, width=width)
+    assert stream.getvalue() == snapshot(extension_class=Screen)

@@ -23,6 +23,17 @@ def test_a_long_cell_takes_more_lines_and_the_others_stay_empty() -> None:
     assert drawn(["x", "un deux trois"], [4, 7]) == ["x     un deux", "      trois"]
 
 
+def test_a_word_too_long_is_broken_after_a_hyphen_or_an_apostrophe() -> None:
+    assert drawn(["dans l'administration"], [15]) == ["dans l'", "administration"]
+    assert drawn(["rendez-vous-là"], [9]) == ["rendez-", "vous-là"]
+    assert drawn(["dans l'image"], [7]) == ["dans", "l'image"]
+
+
+def test_a_sign_never_stands_apart_from_its_word() -> None:
+    assert drawn(["des conventions ; puis"], [15]) == ["des", "conventions ;", "puis"]
+    assert drawn(["il dit « oui »"], [10]) == ["il dit", "« oui »"]
+
+
 def test_a_number_is_aligned_to_the_right() -> None:
     assert drawn(["a", "7"], [3, 4], (False, True)) == ["a       7"]
 

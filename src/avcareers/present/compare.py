@@ -43,7 +43,9 @@ def comparison_page(
                           ("equal row hidden", "equal rows hidden"))  # fmt: skip
     return Page(
         title=line(Span(words("Côte à côte", "Side by side"), "strong")),
-        table=table_of(words, columns, tuple(_row(title, cells) for title, cells in kept)),
+        table=table_of(words, columns, tuple(_row(title, cells) for title, cells in kept))._replace(
+            stacked=True
+        ),
         empty=words("Aucune différence.", "No difference."),
         footer=(line(Span(counted, "muted")),) if same else (),
         next=tuple(Next(f"avcareers {show} {slug}", "") for slug in slugs[:1]),

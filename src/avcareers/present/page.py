@@ -80,6 +80,8 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
     narrowed: str = ""
     """What to say of the columns a screen has no room for; `{}` stands for their titles."""
+    stacked: bool = False
+    """Whether a screen with no room for all columns puts the cells of a row under one another."""
 
 
 class Next(NamedTuple):

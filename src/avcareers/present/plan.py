@@ -182,14 +182,15 @@ def _instead(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
 
 
 def _footer(plan: Plan, words: Wording) -> Iterator[str]:
-    yield words(
-        "Voies gardées : aucune autre ne fait aussi bien ou mieux à la fois en années, en frais, "
-        "en distance et en inconnues. Un montant inconnu ne se compare pas à un montant connu ; "
-        "de deux inconnus, seule la part connue compte.",
-        "Routes kept: no other is as good or better on years, fees, distance and unknowns all at "
-        "once. An unknown amount is not compared with a known one; of two unknown ones, only the "
-        "known parts count.",
-    )
+    if plan.found:
+        yield words(
+            "Voies gardées : aucune autre ne fait aussi bien ou mieux à la fois en années, en frais, "
+            "en distance et en inconnues. Un montant inconnu ne se compare pas à un montant connu ; "
+            "de deux inconnus, seule la part connue compte.",
+            "Routes kept: no other is as good or better on years, fees, distance and unknowns all at "
+            "once. An unknown amount is not compared with a known one; of two unknown ones, only the "
+            "known parts count.",
+        )
     if plan.kind == "school":
         yield words(
             "Tout diplôme du niveau demandé peut convenir, pas seulement ceux cités : c'est "

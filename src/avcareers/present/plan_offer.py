@@ -52,7 +52,8 @@ def offer_facts(offer: Offer, today: str, words: Wording, *, sessions: int) -> I
     programme = offer.programme
     entry = programme.entry_level
     door = [words("entrée : ", "entry: ")
-            + (words.unknown if entry is None else entry_level_label(words, entry))]  # fmt: skip
+            + (words("à demander à l'école", "ask the school") if entry is None
+               else entry_level_label(words, entry))]  # fmt: skip
     if programme.admission:
         door.append(", ".join(label(words, "admission", way) for way in programme.admission))
     yield line(" · ".join(door))

@@ -5,6 +5,7 @@ a list with them took longer than everything else a command does (figures in doc
 Here lines stay what pages are made of, until rich styles the whole.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from textwrap import TextWrapper
@@ -47,6 +48,7 @@ def wrapped_lines(line: Line, width: int) -> list[Line]:
         return [_cut(line, 0, len(text.rstrip()))] if text[-1:].isspace() else [line]
     found: list[Line] = []
     here = 0
+    text = _BEFORE_A_SIGN.sub(_UNBREAKABLE, text)
     for paragraph in text.split("\n"):
         pieces = _pieces(paragraph, width) or [""]
         for piece in pieces:
@@ -59,7 +61,7 @@ def wrapped_lines(line: Line, width: int) -> list[Line]:
 
 def _pieces(paragraph: str, width: int) -> list[str]:
     if cell_len(paragraph) == len(paragraph):
-        return _wrapper(width, hyphens=_has_hyphens_to_break(paragraph, width)).wrap(paragraph)
+        return _wrapper(width).wrap(paragraph)
     # Wide and combined characters: rich knows what room each takes.
     from io import StringIO
 
@@ -70,14 +72,27 @@ def _pieces(paragraph: str, width: int) -> list[str]:
     return [line.plain.rstrip() for line in lines]
 
 
+class _Wrapper(TextWrapper):
+    """Breaks a word too long for its column after a hyphen or an apostrophe, when it has one."""
+
+    def _split(self, text: str) -> list[str]:
+        return [
+            part
+            for chunk in super()._split(text)
+            for part in (_AFTER_A_JOINT.split(chunk) if len(chunk) > self.width else [chunk])
+            if part
+        ]
+
+
+_UNBREAKABLE = "\u00a0"
+_BEFORE_A_SIGN = re.compile("(?<=«) | (?=[;:!?»€%])")
+"""French signs that have a space before, or after, never stand apart from their word."""
+_AFTER_A_JOINT = re.compile("(?<=[-'’])")
+
+
 @cache
-def _wrapper(width: int, *, hyphens: bool) -> TextWrapper:
-    return TextWrapper(width, expand_tabs=False, replace_whitespace=False, break_on_hyphens=hyphens)
-
-
-def _has_hyphens_to_break(text: str, width: int) -> bool:
-    """Whether a word too long for its column holds hyphens, a better place to break it."""
-    return any(len(word) > width and "-" in word for word in text.split())
+def _wrapper(width: int) -> TextWrapper:
+    return _Wrapper(width, expand_tabs=False, replace_whitespace=False, break_on_hyphens=False)
 
 
 def _cut(line: Line, start: int, end: int) -> Line:

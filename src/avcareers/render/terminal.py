@@ -11,8 +11,8 @@ from rich.segment import Segment, Segments
 from avcareers.present.page import Line, Page, Role, Span, Table
 
 from .flow import flowing, harmless
-from .grid import grid_lines
-from .widths import column_widths
+from .grid import grid_lines, wrapped_lines
+from .widths import column_widths, least_width
 
 STYLES: dict[Role, str] = {
     "plain": "",
@@ -31,6 +31,9 @@ NARROWEST = 20
 """Columns under which nothing is fitted any more: the terminal folds."""
 UNKNOWN_WIDTH = 80
 """Columns of a terminal that says it has none."""
+
+INDENT = "  "
+"""What leads the cells of a row that stand under one another."""
 
 
 def print_page(page: Page, stream: TextIO, *, color: bool | None, width: int | None = None) -> None:
@@ -93,8 +96,22 @@ def page_lines(page: Page, width: int) -> Iterator[Line]:
         yield from flowing(page.footer, width)
 
 
+def _stacked_lines(table: Table, width: int) -> Iterator[Line]:
+    """Yield each row as what its first cell says, then the other cells under their titles."""
+    first, *others = range(len(table.columns))
+    for row in table.rows:
+        yield from flowing([row.cells[first]], width)
+        for index in others:
+            titled = (Span(f"{table.columns[index].title} – ", "muted"), *row.cells[index])
+            for part in wrapped_lines(harmless(titled), max(1, width - len(INDENT))):
+                yield (Span(INDENT), *part)
+
+
 def _table_lines(table: Table, width: int) -> Iterator[Line]:
     """Yield a table, group by group, without the columns a narrow screen has no room for."""
+    if table.stacked and least_width(table.columns) > width:
+        yield from _stacked_lines(table, width)
+        return
     by_place = column_widths(table, width)
     widths = list(by_place.values())
     right = [table.columns[index].right for index in by_place]

@@ -1,14 +1,21 @@
 """How wide the columns of a table are on a given screen."""
 
+from collections.abc import Sequence
+
 from avcareers.present.page import Column, Table, text_of
 
 from .grid import GAP
 
 
+def least_width(columns: Sequence[Column]) -> int:
+    """Give the width under which some column says nothing any more."""
+    return sum(column.least + GAP for column in columns) - GAP
+
+
 def columns_that_fit(columns: tuple[Column, ...], width: int) -> list[int]:
     """Give the columns a width has room for: the least important are left out first."""
     kept = list(range(len(columns)))
-    while sum(columns[i].least + GAP for i in kept) - GAP > width:
+    while least_width([columns[i] for i in kept]) > width:
         droppable = [i for i in kept if columns[i].rank]
         if not droppable:
             break
