@@ -4,4 +4,5 @@ import sys
 from pathlib import Path
 
 # Tests are imported one by one, from no package.
-sys.path.append(str(Path(__file__).parent))
+HERE = Path(__file__).parent
+sys.path += [str(HERE), str(HERE.parent / "registers")]

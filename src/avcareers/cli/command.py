@@ -133,7 +133,7 @@ def _session(shared: dict[str, Any], language: Any) -> Session:
     today = shared["today"]
     if today is not None:
         try:
-            date.fromisoformat(today)
+            today = date.fromisoformat(today).isoformat()
         except ValueError:
             choose("--today", today, (date.today().isoformat(),))
     return Session(

@@ -79,6 +79,7 @@ def list_command(
     from avcareers.present.jobs import job_list_page
     from avcareers.query.jobs import JobFilters, list_jobs
     from avcareers.render.emit import emit
+    from avcareers.text.folding import fold
 
     levels = choose_all("--level", level, LEVELS)
     statuses = choose_all("--status", status, STATUSES)
@@ -89,7 +90,7 @@ def list_command(
         departments=slugs_for(catalogue, "department", "--department", department),
         levels=(*levels, "entry") if entry else levels,
         statuses=statuses,
-        rome=tuple(code.upper() for code in rome or ()),
+        rome=tuple(fold(code).upper() for code in rome or ()),
     )
     found = list_jobs(catalogue, filters, order=order, limit=limit)  # type: ignore[arg-type]
 

@@ -1,5 +1,6 @@
 """Which jobs match."""
 
+from sys import maxsize
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
@@ -76,7 +77,7 @@ def list_jobs(
     ((matching,),) = catalogue.rows(f"SELECT count(*) FROM record WHERE {where}", parameters)
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'profession'")
     sql = f"SELECT card FROM record WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ?"
-    jobs = catalogue.read(sql, (*parameters, -1 if limit is None else limit))
+    jobs = catalogue.read(sql, (*parameters, -1 if limit is None else min(limit, maxsize)))
     return JobList(
         tuple(jobs), matching, known, department_names(catalogue), stages_in_order(catalogue)
     )

@@ -23,8 +23,7 @@ def stale(catalogue: Catalogue, today: str, *, older_than_days: int) -> tuple[St
     Sorted by day, the oldest first.
     """
     now = date.fromisoformat(today)
-    limit = (now - timedelta(days=older_than_days)).isoformat()
-    soon = (now + timedelta(days=older_than_days)).isoformat()
+    limit, soon = _moved(now, -older_than_days), _moved(now, older_than_days)
     found: list[Stale] = []
     for kind, reason in (("profession", "reviewed"), ("school", "reviewed"), ("source", "read_on")):
         # Only the day is taken out of each document: there may be very many.
@@ -47,3 +46,11 @@ def stale(catalogue: Catalogue, today: str, *, older_than_days: int) -> tuple[St
         for slug, end in catalogue.rows(sql, (today, soon))
     )
     return tuple(sorted(found, key=lambda item: (item.day, item.kind, item.slug)))
+
+
+def _moved(day: date, days: int) -> str:
+    """Give the day so many days later, or the last there is (the first, of days before)."""
+    try:
+        return (day + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return (date.max if days > 0 else date.min).isoformat()

@@ -13,12 +13,11 @@ _REPLACED = {
     "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "\N{NO-BREAK SPACE}": " ",
     "\N{NARROW NO-BREAK SPACE}": " ", "✓": "v", "✗": "x", "─": "-", "╭": "+", "╮": "+", "╰": "+", "╯": "+", "└": "`", "├": "|", "■": "#", "□": "-", "█": "#", "░": ".",
 }  # fmt: skip
-_FORMULA = re.compile("(^'*|; *)(?=[=+@\t\r\n＝＋－＠-])")
+# Compiled when they are first used: a table on a screen has no need of them.
+_FORMULA = "(^'*|; *)(?=[=+@\t\r\n＝＋－＠-])"
 """Where a spreadsheet may begin to read a formula: at the beginning of a cell, and after what a
 French one takes for the end of a cell. Wide signs count: some read them as the narrow ones."""
-_ACTED_ON = re.compile(
-    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
-)
+_ACTED_ON = "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
 """What JSON may hold as it is, but terminals act on or nobody sees."""
 
 
@@ -83,12 +82,12 @@ def spreadsheet_safe(cell: str) -> str:
 
     A cell that has one already gets another, so that taking one away always gives the text back.
     """
-    return _FORMULA.sub(r"\1'", cell)
+    return re.sub(_FORMULA, r"\1'", cell)
 
 
 def json_safe(text: str) -> str:
     """Escape, in a JSON text, the control and direction characters that JSON lets through."""
-    return _ACTED_ON.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return re.sub(_ACTED_ON, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 class EncodingStream:

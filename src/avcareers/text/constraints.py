@@ -49,9 +49,13 @@ def shown(value: Any) -> str:
 
 def named(text: str) -> str:
     """Give a name found in the data, shortened and safe to print."""
-    short = text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
-    if short.isprintable():
-        return short
+    return visible(text if len(text) <= SHOWN else text[: SHOWN - 1] + "…")
+
+
+def visible(text: str) -> str:
+    """Give a text as one line that can be printed."""
+    if text.isprintable():
+        return text
     return "".join(
-        c if c.isprintable() or c in _SPACES else "\N{REPLACEMENT CHARACTER}" for c in short
+        c if c.isprintable() or c in _SPACES else "\N{REPLACEMENT CHARACTER}" for c in text
     )

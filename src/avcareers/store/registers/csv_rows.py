@@ -4,10 +4,11 @@ import csv
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import IO, NamedTuple
 
 from avcareers.model.errors import DataError, Problem
-from avcareers.text.constraints import shown
+from avcareers.text.constraints import shown, visible
 from avcareers.text.folding import fold
 
 LONGEST_LINE_BYTES = 1 << 20
@@ -38,7 +39,15 @@ class CsvRow(NamedTuple):
 
 def refusal(file: str, line: int, message: str) -> DataError:
     """Give the error that refuses an export; line 0 means the whole file."""
-    return DataError((Problem(file, line, 1 if line else 0, "", message),))
+    # The name may be that of a file in an archive, which may be anything.
+    problem = Problem(visible(file), line, 1 if line else 0, "", visible(message))
+    return DataError((problem,))
+
+
+def refuse_endless(path: Path) -> None:
+    """Raise OSError for a pipe or a device, which may never end."""
+    if path.exists() and not path.is_file():
+        raise OSError("not a regular file: download it first")
 
 
 def read_rows(file: str, stream: IO[bytes], columns: Sequence[Column]) -> Iterator[CsvRow]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from avcareers.text.constraints import shown
 
-from .csv_rows import Column, CsvRow, read_rows, refusal, tidy
+from .csv_rows import Column, CsvRow, read_rows, refusal, refuse_endless, tidy
 
 _COLUMNS = (
     Column("session", "Session"),
@@ -52,6 +52,7 @@ class ParcoursupExport(NamedTuple):
 def read_parcoursup(path: Path, uais: frozenset[str]) -> ParcoursupExport:
     """Read the courses of those establishments. Raises DataError for a file of another kind."""
     try:
+        refuse_endless(path)
         with path.open("rb") as stream:
             session = ""
             kept = []

@@ -17,7 +17,7 @@ from typing import NamedTuple, cast
 from avcareers.text.constraints import shown
 from avcareers.text.folding import fold
 
-from .csv_rows import Column, CsvRow, read_rows, refusal, tidy
+from .csv_rows import Column, CsvRow, read_rows, refusal, refuse_endless, tidy
 
 EXPECTED = "expected the zip of CSV files export-fiches-csv-YYYY-MM-DD.zip"
 
@@ -28,6 +28,9 @@ _PARTS = {
     "Ancienne_Nouvelle_Certification": "_ancienne_nouvelle_certification_",
     "VoixdAccès": "_voixd",
 }
+LARGEST, EXPANSION, HARMLESS = 1 << 30, 200, 1 << 24
+"""Bytes a file of the zip may have; times it may be larger than when packed, past so many bytes.
+The published ones have tens of millions of bytes, and are ten or twenty times larger."""
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError, struct.error,
 )  # fmt: skip
@@ -86,6 +89,7 @@ class RncpExport(NamedTuple):
 def read_rncp(path: Path, numbers: frozenset[int]) -> RncpExport:
     """Read the sheets of those numbers. Raises DataError when the zip is not the expected one."""
     try:
+        refuse_endless(path)
         with zipfile.ZipFile(path) as archive:
             members = _members(path, archive)
             day = _day(path, members)
@@ -119,6 +123,9 @@ def _members(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]
             zipfile.ZIP_DEFLATED,
         }:
             raise refusal(path.name, 0, f"must be an ordinary zip, without password: {EXPECTED}")
+        if info.file_size > min(LARGEST, max(HARMLESS, EXPANSION * info.compress_size)):
+            message = f"must not swell to {info.file_size} bytes when it is opened: {EXPECTED}"
+            raise refusal(f"{path.name}/{info.filename}", 0, message)
     return {part: infos[0] for part, infos in found.items()}
 
 
