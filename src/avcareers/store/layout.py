@@ -102,6 +102,7 @@ CREATE TABLE citation (
 
 INDEXES = """
 CREATE UNIQUE INDEX record_key ON record (kind, slug);
+CREATE INDEX record_position ON record (kind, position);
 CREATE INDEX record_collation ON record (kind, collation, slug);
 CREATE INDEX hand_over_giver ON hand_over (giver);
 CREATE INDEX hand_over_receiver ON hand_over (receiver);

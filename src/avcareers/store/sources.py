@@ -15,7 +15,7 @@ from avcareers.model.errors import DataError, Problem
 from .files import DATA_FILES, PAY_FOLDER
 from .stamps import recalled, remember, settled
 
-CATALOGUE_FORMAT = 2
+CATALOGUE_FORMAT = 3
 """Raised whenever the layout of the compiled catalogue changes."""
 CHUNK = 1 << 18
 """Bytes read at once."""
@@ -24,6 +24,8 @@ READINGS = 9
 
 
 Result = TypeVar("Result")
+_State = tuple[int, ...]
+"""What the file system says of a file."""
 Advance = Callable[[float], None]
 """Told which part of the files was read, from 0 to 1."""
 
@@ -64,8 +66,16 @@ class SourceFolder:
         self.folder = folder
         # Of a folder that is put in the place of another meanwhile, nothing is trusted.
         before = _state(folder)
-        self._paths = {name: path for name, path in _paths(folder) if _exists(path)}
-        self._states = {name: _state(path) for name, path in self._paths.items()}
+        self._paths: dict[str, str] = {}
+        self._states: dict[str, _State | None] = {}
+        for name, path in _paths(folder):
+            try:
+                self._states[name] = _state_of(os.stat(path))  # noqa: PTH116 (at every command)
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            except OSError:
+                self._states[name] = None
+            self._paths[name] = path
         self._settled = _state(folder) == before
         self._digests: dict[str, str] = {}
         self._advance = advance
@@ -81,7 +91,7 @@ class SourceFolder:
 
         Raises OSError when it can't be read, ChangedError when it is not the one looked at.
         """
-        path = self._paths[name]
+        path = Path(self._paths[name])
         # A pipe or a device may give bytes for ever, or none and never end.
         if not path.is_file():
             raise OSError("not a regular file")
@@ -205,20 +215,18 @@ def read_sources(folder: Path) -> SourceFiles:
     return at_once(folder, read)
 
 
-def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
+def _paths(folder: Path) -> Iterator[tuple[str, str]]:
     for file in DATA_FILES:
-        yield file.name, folder / f"{file.name}.yaml"
-    for path in sorted((folder / PAY_FOLDER).glob("*.csv")):
-        # A name that can't be printed is told, and digested, by its escapes.
-        name = path.name if path.name.isprintable() else ascii(path.name)[1:-1]
-        yield f"{PAY_FOLDER}/{name}", path
-
-
-def _exists(path: Path) -> bool:
+        yield file.name, f"{folder}{os.sep}{file.name}.yaml"
     try:
-        return path.exists()
+        with os.scandir(folder / PAY_FOLDER) as entries:
+            tables = sorted((each.name, each.path) for each in entries)
     except OSError:
-        return True
+        return
+    for name, path in tables:
+        if name.endswith(".csv"):
+            # A name that can't be printed is told, and digested, by its escapes.
+            yield f"{PAY_FOLDER}/{name if name.isprintable() else ascii(name)[1:-1]}", path
 
 
 def _content(sources: SourceFolder, name: str) -> bytes | OSError:
@@ -229,12 +237,12 @@ def _content(sources: SourceFolder, name: str) -> bytes | OSError:
         return error
 
 
-def _state(path: Path) -> tuple[int, ...] | None:
+def _state(path: Path) -> _State | None:
     try:
         return _state_of(path.stat())
     except OSError:
         return None
 
 
-def _state_of(stat: os.stat_result) -> tuple[int, ...]:
+def _state_of(stat: os.stat_result) -> _State:
     return stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
