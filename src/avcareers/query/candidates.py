@@ -71,13 +71,16 @@ def candidates_for(
     programme of the one more school comes alone.
     """
     wanted = frozenset(jobs)
+    mine = f"{also}/"
     near = judge.request.near
     kilometres = _kilometres_from(near)
     for traits, rows in _alike(catalogue, wanted, also, places=near is not None):
         leads_to = tuple(job for job in traits.leads_to if job in wanted)
         members: list[Member] = [(kilometres(sites), key) for _, key, sites in rows]
-        own = [member for member in members if also and member[1].startswith(f"{also}/")]
-        others = [member for member in members if member not in own] if leads_to else []
+        own = [member for member in members if member[1].startswith(mine)] if also else []
+        if own:
+            members = [member for member in members if not member[1].startswith(mine)]
+        others = members if leads_to else []
         for together in (*([member] for member in own), *_by_reach(others, near)):
             worth = judge.judged(traits, together[0][0])
             yield Candidate(tuple(together), traits, worth, leads_to, near is not None)
