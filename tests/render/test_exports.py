@@ -24,6 +24,13 @@ def content() -> Content:
     return load(read_sources(FOLDER))
 
 
+def written(catalogue: Catalogue, name: str) -> str:
+    """Give the text of an exported file."""
+    stream = io.StringIO()
+    exported_files(catalogue, name.partition(".")[2])[name](stream)
+    return stream.getvalue()
+
+
 @pytest.mark.parametrize(
     "name",
     ["professions", "schools", "stages", "departments", "certifications", "sources", "places"],
@@ -32,14 +39,15 @@ def test_what_is_exported_reads_back_as_the_same_records(
     catalogue: Catalogue, content: Content, name: str
 ) -> None:
     adapter: TypeAdapter[Any] = TypeAdapter(type_of_records(name))
-    whole = exported_files(catalogue, "json")[f"{name}.json"]
+    whole = written(catalogue, f"{name}.json")
     assert adapter.validate_json(whole) == getattr(content, name)
-    lines = exported_files(catalogue, "jsonl")[f"{name}.jsonl"].splitlines()
+    assert whole == json.dumps(json.loads(whole), ensure_ascii=False, indent=2) + "\n"
+    lines = written(catalogue, f"{name}.jsonl").splitlines()
     assert [json.loads(text) for text in lines] == json.loads(whole)
 
 
 def test_a_csv_has_a_row_for_each_record(catalogue: Catalogue) -> None:
-    rows = list(csv.DictReader(io.StringIO(exported_files(catalogue, "csv")["schools.csv"])))
+    rows = list(csv.DictReader(io.StringIO(written(catalogue, "schools.csv"))))
     assert [row["slug"] for row in rows] == list(catalogue.slugs("school"))
 
 

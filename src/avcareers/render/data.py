@@ -26,13 +26,16 @@ def json_text(value: Any, indent: int | None = None) -> str:
 
 
 def write_csv(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
-    """Write records as CSV: nested names are joined, lists are separated by bars."""
-    rows = [dict(_flat(record)) for record in records]
-    columns = list(dict.fromkeys(name for row in rows for name in row))
+    """Write records as CSV: nested names are joined, lists are separated by bars.
+
+    The records are gone through twice: once for their columns, once for their cells.
+    """
+    columns = list(dict.fromkeys(name for record in records for name, _ in _flat(record)))
     writer = csv.DictWriter(stream, columns, restval="", lineterminator="\n")
     if columns:
         writer.writeheader()
-    writer.writerows(rows)
+    for record in records:
+        writer.writerow(dict(_flat(record)))
 
 
 def _flat(value: Any, name: str = "") -> Iterable[tuple[str, str]]:

@@ -1,8 +1,10 @@
-"""The whole catalogue as files."""
+"""The whole catalogue as files, written as it is read."""
 
-import io
 import json
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any, TextIO
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.files import DATA_FILES
@@ -10,23 +12,41 @@ from avcareers.store.view import plain
 
 from .data import write_csv
 
+Write = Callable[[TextIO], None]
 
-def exported_files(catalogue: Catalogue, form: str) -> dict[str, str]:
-    """Give the text of one file for each kind of record, by name."""
-    texts = {}
-    for file in DATA_FILES:
-        records = [plain(record) for record in catalogue.documents(file.kind)]
-        stream = io.StringIO()
-        match form:
-            case "json":
-                json.dump(records, stream, ensure_ascii=False, indent=2)
-                stream.write("\n")
-            case "jsonl":
-                stream.writelines(json.dumps(r, ensure_ascii=False) + "\n" for r in records)
-            case "csv":
-                write_csv(records, stream)
-        texts[f"{file.name}.{form}"] = stream.getvalue()
-    return texts
+
+def exported_files(catalogue: Catalogue, form: str) -> dict[str, Write]:
+    """Give what writes one file for each kind of record, by name."""
+    writers = {"json": _write_json, "jsonl": _write_lines, "csv": write_csv}
+    return {
+        f"{file.name}.{form}": partial(writers[form], _Records(catalogue, file.kind))
+        for file in DATA_FILES
+    }
+
+
+class _Records:
+    """The records of a kind, read again each time they are gone through."""
+
+    def __init__(self, catalogue: Catalogue, kind: str) -> None:
+        self._catalogue = catalogue
+        self._kind = kind
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return map(plain, self._catalogue.documents(self._kind))
+
+
+def _write_json(records: _Records, stream: TextIO) -> None:
+    before = "["
+    for record in records:
+        # No text of JSON has a line of its own: what is indented is only its form.
+        text = json.dumps(record, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        stream.write(f"{before}\n  {text}")
+        before = ","
+    stream.write("[]\n" if before == "[" else "\n]\n")
+
+
+def _write_lines(records: _Records, stream: TextIO) -> None:
+    stream.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
 def write_sqlite(catalogue: Catalogue, path: Path) -> None:

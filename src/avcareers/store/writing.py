@@ -2,8 +2,9 @@
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TextIO
 
 
 def differing(folder: Path, texts: Mapping[str, str]) -> tuple[str, ...]:
@@ -16,15 +17,18 @@ def differing(folder: Path, texts: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(changed)
 
 
-def write_texts(folder: Path, texts: Mapping[str, str]) -> None:
-    """Write files, each beside its place and then renamed into it."""
+def write_texts(folder: Path, texts: Mapping[str, str | Callable[[TextIO], None]]) -> None:
+    """Write files, each beside its place and then renamed into it; a text, or what writes it."""
     for name, text in texts.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(text.encode("utf-8"))
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                if isinstance(text, str):
+                    file.write(text)
+                else:
+                    text(file)
             Path(beside).chmod(0o644)
             Path(beside).replace(path)
         finally:
