@@ -30,7 +30,8 @@ main()
 """
 
 COMPILING = [
-    "avcareers.store.cache.read_sources",
+    "avcareers.store.cache.at_once",
+    "avcareers.store.reading.validated",
     "avcareers.store.cache.write_catalogue",
     "avcareers.store.compiler.compile_into",
     "os.fsync",

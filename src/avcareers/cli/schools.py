@@ -20,6 +20,9 @@ from .names import slugs_for as slugs
 from .session import Session
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from avcareers.query.programmes import ProgrammeList
     from avcareers.query.schools import SchoolList
     from avcareers.store.catalogue import Catalogue
 
@@ -141,34 +144,50 @@ def schools_command(
         **chosen,
     )
     if programmes:
-        _show_programmes(session, list_schools(catalogue, filters, session.today), order, limit)
+        _show_programmes(
+            session,
+            lambda whole: list_schools(catalogue, filters, session.today, whole=whole),
+            order,
+            limit,
+        )
         return
-    found = list_schools(catalogue, filters, session.today, order=order, limit=limit)  # type: ignore[arg-type]
+
+    def found(*, whole: bool) -> "SchoolList":
+        return list_schools(
+            catalogue,
+            filters,
+            session.today,
+            order=order,  # type: ignore[arg-type]
+            limit=limit,
+            whole=whole,
+        )
 
     def data() -> object:
         from avcareers.query.sources import cards_cited
         from avcareers.render.shapes import schools
 
-        return schools(found, cards_cited(catalogue, [row.school for row in found.schools]))
+        records = found(whole=True)
+        return schools(records, cards_cited(catalogue, [row.school for row in records.schools]))
 
-    emit(session.screen, lambda: school_list_page(found, session.words), data)
+    emit(session.screen, lambda: school_list_page(found(whole=False), session.words), data)
 
 
 def _show_programmes(
-    session: Session, found: "SchoolList", order: str | None, limit: int | None
+    session: Session, found: "Callable[[bool], SchoolList]", order: str | None, limit: int | None
 ) -> None:
     from avcareers.present.programmes import programme_list_page
     from avcareers.query.programmes import list_programmes
     from avcareers.render.emit import emit
 
-    listed = list_programmes(found, order=order, limit=limit)  # type: ignore[arg-type]
+    def listed(*, whole: bool) -> "ProgrammeList":
+        return list_programmes(found(whole), order=order, limit=limit)  # type: ignore[arg-type]
 
     def data() -> object:
         from avcareers.render.shapes import programmes
 
-        return programmes(listed)
+        return programmes(listed(whole=True))
 
-    emit(session.screen, lambda: programme_list_page(listed, session.words), data)
+    emit(session.screen, lambda: programme_list_page(listed(whole=False), session.words), data)
 
 
 def _region(catalogue: "Catalogue", name: str) -> str:

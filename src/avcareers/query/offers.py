@@ -50,7 +50,7 @@ class Offer(NamedTuple):
 def offers_named(catalogue: Catalogue, keys: Collection[str], judge: Judge) -> dict[str, Offer]:
     """Give some programmes as offers, by `school/programme`: whole records, so name only a few."""
     sql = """
-        SELECT key, facts, record.card, programme.document FROM record
+        SELECT key, facts, record.document, programme.document FROM record
         JOIN programme ON programme.school = record.slug JOIN traits ON traits.id = traits
         WHERE kind = 'school' AND slug IN (SELECT value FROM json_each(?))
         ORDER BY slug, programme.position

@@ -70,12 +70,14 @@ def list_schools(
     *,
     order: SchoolOrder | None = None,
     limit: int | None = None,
+    whole: bool = False,
 ) -> SchoolList:
     """Give the schools that match on a day (ISO), and why the others do not.
 
+    Schools and programmes are cards, without the texts that only sheets show; or `whole` records.
     Order: by distance when a city is given, else by name; by fees, the unknown come last.
     """
-    candidates = _candidates(catalogue, filters)
+    candidates = _candidates(catalogue, filters, "document" if whole else "card")
     around = _surroundings(catalogue, filters, candidates, today)
     left_out: Counter[str] = Counter()
     rows: list[SchoolRow] = []
@@ -156,14 +158,14 @@ def _by_fees(row: SchoolRow, today: str) -> tuple[float, float, str]:
 
 
 def _candidates(
-    catalogue: Catalogue, filters: SchoolFilters
+    catalogue: Catalogue, filters: SchoolFilters, read: Literal["card", "document"]
 ) -> "list[tuple[School, tuple[Programme, ...]]]":
     """Give the schools that may pass, by name, each with all its programmes."""
     where, parameters = _narrowed(filters)
-    sql = f"SELECT slug, card FROM record WHERE {where} ORDER BY collation, slug"
+    sql = f"SELECT slug, {read} FROM record WHERE {where} ORDER BY collation, slug"
     schools = list(catalogue.rows(sql, parameters))
     sql = f"""
-        SELECT school, document FROM programme
+        SELECT school, {read} FROM programme
         WHERE school IN (SELECT slug FROM record WHERE {where}) ORDER BY school, position
     """
     programmes: dict[str, list[Any]] = {}

@@ -87,7 +87,7 @@ def _schools_in_alternance(catalogue: Catalogue, job: str) -> int:
 def _first_of_kind(catalogue: Catalogue, job: str, kind: str) -> Course:
     """Give the first programme of the first school of a kind, by name, that prepares for a job."""
     sql = """
-        SELECT card, programme.document FROM programme_facet AS wanted
+        SELECT record.card, programme.document FROM programme_facet AS wanted
         JOIN programme USING (school, position)
         JOIN record ON record.kind = 'school' AND record.slug = school
         JOIN facet AS kinds ON kinds.kind = 'school' AND kinds.facet = 'kind'

@@ -9,6 +9,7 @@ import os
 import sqlite3
 import tempfile
 from contextlib import closing, suppress
+from functools import cache as once
 from pathlib import Path
 from time import time
 from zlib import crc32
@@ -38,7 +39,7 @@ def cached_catalogue(folder: Path, notify: Notify, advance: Advance = quietly) -
         notify("uncached")
         return _in_memory(folder, notify, advance)
     seen = _digests_path(cache, folder)
-    key = at_once(folder, lambda sources: sources.key(__version__, seen))
+    key = at_once(folder, lambda sources: sources.key(_compiler(), seen))
     path = _path(cache, key)
     if os.access(path, os.R_OK):
         catalogue = opened(path, _seen_path(path), key)
@@ -71,7 +72,7 @@ def _in_memory(folder: Path, notify: Notify, advance: Advance) -> Catalogue:
     def compiled(sources: SourceFolder) -> Catalogue:
         connection = sqlite3.connect(":memory:")
         connection.execute("PRAGMA temp_store = MEMORY")
-        compile_into(connection, Reading(sources), lambda: sources.key_as_read(__version__))
+        compile_into(connection, Reading(sources), lambda: sources.key_as_read(_compiler()))
         return Catalogue(connection)
 
     notify("compiling")
@@ -108,10 +109,10 @@ def write_catalogue(folder: Path, sources: SourceFolder) -> Path:
         with closing(sqlite3.connect(beside)) as connection:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            compile_into(connection, Reading(sources), lambda: sources.key_as_read(__version__))
+            compile_into(connection, Reading(sources), lambda: sources.key_as_read(_compiler()))
         with beside.open("rb") as file:
             os.fsync(file.fileno())
-        path = _path(folder, sources.key_as_read(__version__))
+        path = _path(folder, sources.key_as_read(_compiler()))
         # The stamp comes first: another run that finds the catalogue finds its digest too.
         stamp = stamp_path(path)
         write_texts(stamp.parent, {stamp.name: digest(beside)})
@@ -119,6 +120,22 @@ def write_catalogue(folder: Path, sources: SourceFolder) -> Path:
     finally:
         beside.unlink(missing_ok=True)
     return path
+
+
+@once
+def _compiler() -> str:
+    """Give what a catalogue depends on besides its sources: the code that compiles it.
+
+    A checkout changes without its version doing so; the time of its last change tells.
+    """
+    package = Path(__file__).parent.parent
+    changed = (
+        entry.stat().st_mtime_ns
+        for layer in ("store", "model", "text")
+        for entry in os.scandir(package / layer)
+        if entry.name.endswith(".py")
+    )
+    return f"{__version__}-{max(changed, default=0)}"
 
 
 def _path(cache: Path, key: str) -> Path:

@@ -55,7 +55,7 @@ def compile_into(
     records = _Loaded(content) if isinstance(content, Content) else content
     connection.executescript(TABLES)
     connection.execute(
-        f"CREATE TEMP TABLE {PROGRAMMES} (school, position, key, sites, document, facts)"
+        f"CREATE TEMP TABLE {PROGRAMMES} (school, position, key, sites, card, document, facts)"
     )
     staging = Staging(connection)
     search = SearchIndex(connection)
@@ -84,7 +84,7 @@ def _share_traits(connection: sqlite3.Connection) -> None:
     connection.execute(f"INSERT OR IGNORE INTO traits (facts) SELECT facts FROM {PROGRAMMES}")
     connection.execute(
         "INSERT INTO programme SELECT school, position, key, "
-        "(SELECT id FROM traits WHERE traits.facts = described.facts), sites, document "
+        "(SELECT id FROM traits WHERE traits.facts = described.facts), sites, card, document "
         f"FROM {PROGRAMMES} AS described"
     )
     connection.execute(f"DROP TABLE {PROGRAMMES}")

@@ -36,10 +36,11 @@ CREATE TABLE campus (
     lat REAL NOT NULL, lon REAL NOT NULL, PRIMARY KEY (school, position)
 ) WITHOUT ROWID;
 
--- Key: school/programme. Sites: latitudes and longitudes, as JSON; nothing when not known.
+-- Key: school/programme. Sites: latitudes and longitudes, as JSON; nothing when not known. Card:
+-- what lists show of it and choose by.
 CREATE TABLE programme (
     school TEXT NOT NULL, position INTEGER NOT NULL, key TEXT NOT NULL, traits INTEGER NOT NULL,
-    sites TEXT, document TEXT NOT NULL, PRIMARY KEY (school, position)
+    sites TEXT, card TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (school, position)
 );
 -- What decides between programmes: those alike share one row.
 CREATE TABLE traits (id INTEGER PRIMARY KEY, facts TEXT NOT NULL UNIQUE);

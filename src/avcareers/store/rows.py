@@ -1,6 +1,7 @@
 """A validated record → the rows that say it in the catalogue."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from avcareers.model.certification import Certification
 from avcareers.model.chain import Department, Stage
@@ -32,6 +33,16 @@ _CARDS = {
 }  # fmt: skip
 """What lists show of a record, when that is not all of it."""
 
+_RECOGNITION_DETAIL: Any = {"recognition": {"__all__": {"detail"}}}
+_TOLD_BY_SHEETS: Any = {
+    "admission_note": True,
+    "alternance": {"detail"},
+    "doubts": True,
+    "fees": {"__all__": {"covers"}},
+    **_RECOGNITION_DETAIL,
+}
+"""What cards of schools and programmes leave out: texts, more than half of what they say."""
+
 TableRow = tuple[str, Row]
 """A row, after the name of its table."""
 
@@ -41,7 +52,11 @@ def rows_of(kind: str, position: int, record: AnyRecord, known: Known) -> Iterat
     folded, exact = collation_key(_label(record))
     collation = f"{folded}\0{exact}"
     document = record.model_dump_json()
-    card = record.model_dump_json(include=_CARDS[kind]) if kind in _CARDS else document
+    card = (
+        record.model_dump_json(include=_CARDS[kind], exclude=_RECOGNITION_DETAIL)
+        if kind in _CARDS
+        else document
+    )
     yield "record", (kind, record.slug, position, collation, card, document)
     if kind not in UNNAMED:
         # Ranks ascend, so a name that is a title and an alias of one record stays a title.
@@ -166,7 +181,9 @@ def _programmes(school: School, known: Known) -> Iterator[TableRow]:
                 yield "name", ("programme", fold(name), key, rank, name)
         sites = sites_of(school, programme, known.places)
         traits = traits_of(school, programme, known.registration_ends)
-        yield PROGRAMMES, (*where, key, sites, programme.model_dump_json(), traits)
+        card = programme.model_dump_json(exclude=_TOLD_BY_SHEETS)
+        document = programme.model_dump_json()
+        yield PROGRAMMES, (*where, key, sites, card, document, traits)
         yield "programme_facet", ("award", programme.award, *where)
         for job in programme.leads_to:
             yield "programme_facet", ("job", job, *where)
