@@ -1,22 +1,24 @@
 """How long a command takes to start, beside the least a Typer and rich program could take.
 
-Builds the wheel, installs it in an empty environment, then runs in turn: bare Python, a minimal
-Typer + rich program that prints as many rows from a literal list, and the three commands. Prints
-medians, peak memory, and ratios taken run by run against the minimal program, so that a machine
-that slows down slows both. Nothing here passes or fails; figures are recorded in
-docs/performance.md.
+Builds the wheel, installs it in an empty environment, then runs in turn, for each command that
+reads: a minimal Typer + rich program that prints as many rows from a literal list, and the command.
+As many as the answer has when piped, its header left out. Prints medians, peak memory, and ratios
+taken run by run against the minimal program, so that a machine that slows down slows both; the last
+column compares processor time, which suffers less from neighbours. Nothing here passes or fails;
+figures are recorded in docs/performance.md.
 
-    python benchmarks/startup.py [--runs 15]
+    python benchmarks/startup.py [--runs 15] [--only schools]
 """
 
 import argparse
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from statistics import median
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 MINIMAL = """
@@ -42,41 +44,119 @@ app()
 """
 
 
+COMMANDS = (
+    "home",
+    "search perchman",
+    "search montage",
+    "stages",
+    "stage show tournage",
+    "departments",
+    "jobs list",
+    "jobs --stage tournage --level entry",
+    "job show showrunner",
+    "job show monteur --full",
+    "job show monteur --sheet --near Lyon",
+    "schools",
+    "schools --alternance --recognised",
+    "schools --job monteur --near Lyon --within 60",
+    "schools --programmes --job monteur",
+    "school show la-femis",
+    "school check eicar",
+    "compare monteur etalonneur",
+    "compare la-femis cinefabrique",
+    "path auxiliaire-regie directeur-production",
+    "path chef-monteur",
+    "plan monteur --from bac --near Lyon --alternance",
+    "plan la-femis --from bac",
+    "pay scripte",
+    "pay chef-electricien --history",
+    "explain",
+    "explain 507h",
+    "sources",
+    "sources showrunner",
+    "data stats",
+    "data stale",
+)
+"""Everything that only reads, and one of its longer answers where they differ."""
+COMPLETED = "job show mon"
+"""What is typed when a shell asks for the rest."""
+
+
+class Run(NamedTuple):
+    """What a run took."""
+
+    seconds: float
+    processor_seconds: float
+    mebibytes: float
+
+
 def main() -> None:
     """Build, install, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=15)
-    runs = parser.parse_args().runs
+    parser.add_argument("--only", default="")
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         python = install_wheel(home)
-        (home / "list.py").write_text(MINIMAL % 160, encoding="utf-8")
-        (home / "sheet.py").write_text(MINIMAL % 45, encoding="utf-8")
-        (home / "schools.py").write_text(MINIMAL % 62, encoding="utf-8")
-        tool = [str(python.parent / "avcareers")]
-        table = ["-o", "table"]
-        cases = (
-            ("jobs list", [*tool, "jobs", "list", *table], "list.py"),
-            ("job show showrunner", [*tool, "job", "show", "showrunner", *table], "sheet.py"),
-            ("schools --alternance --recognised",
-             [*tool, "schools", "--alternance", "--recognised", *table], "schools.py"),
-        )  # fmt: skip
-        bare = measure([str(python), "-c", "pass"], home, runs)
-        print(f"{'python -c pass':36} {bare[0] * 1000:7.0f} ms {bare[1]:6.1f} MiB")
-        for name, command, minimal in cases:
-            pairs = [
-                (once([str(python), str(home / minimal), "list"], home), once(command, home))
-                for _ in range(runs + 1)
-            ][1:]
-            least = statistics.median(a[0] for a, _ in pairs)
-            ours = statistics.median(b[0] for _, b in pairs)
-            ratio = statistics.median(b[0] / a[0] for a, b in pairs)
-            memory = max(b[1] for _, b in pairs)
-            floor = max(a[1] for a, _ in pairs)
-            print(
-                f"{name:36} {ours * 1000:7.0f} ms {memory:6.1f} MiB   minimal "
-                f"{least * 1000:.0f} ms {floor:.1f} MiB   ratio {ratio:.2f}"
-            )
+        tool = str(python.parent / "avcareers")
+        bare = [once([str(python), "-c", "pass"], home) for _ in range(asked.runs)]
+        print(f"{'python -c pass':50} {median(r.seconds for r in bare) * 1000:7.0f} ms")
+        for command in COMMANDS:
+            if asked.only not in command:
+                continue
+            words = [tool, *command.split()]
+            form = [] if "--sheet" in words else ["-o", "table"]
+            minimal = minimal_program(python, home, rows_of(words, home))
+            compare(command, [*words, *form], minimal, home, asked.runs)
+        if asked.only in f"completion of {COMPLETED}":
+            typed = ["avcareers", *COMPLETED.split()]
+            shell = {
+                "_AVCAREERS_COMPLETE": "complete_bash",
+                "COMP_WORDS": " ".join(typed),
+                "COMP_CWORD": str(len(typed) - 1),
+            }
+            minimal = minimal_program(python, home, 1)
+            compare(f"completion of {COMPLETED}", [tool], minimal, home, asked.runs, shell)
+
+
+def minimal_program(python: Path, home: Path, rows: int) -> list[str]:
+    """Give the command of a minimal program that prints so many rows."""
+    program = home / f"minimal-{rows}.py"
+    program.write_text(MINIMAL % rows, encoding="utf-8")
+    return [str(python), str(program), "list"]
+
+
+def rows_of(words: list[str], home: Path) -> int:
+    """Give how many rows an answer has."""
+    form = [] if "--sheet" in words else ["-o", "plain"]
+    answer = subprocess.run(
+        [*words, *form], check=True, cwd=home, env=environment(home), stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    return len(answer.stdout.splitlines()) - bool(form)
+
+
+def compare(
+    name: str,
+    command: list[str],
+    minimal: list[str],
+    home: Path,
+    runs: int,
+    more: dict[str, str] | None = None,
+) -> None:
+    """Run a command and the minimal program in turn, and print a line. The first runs are lost."""
+    pairs = [(once(minimal, home), once(command, home, more)) for _ in range(runs + 1)][1:]
+    least = median(a.seconds for a, _ in pairs)
+    ours = median(b.seconds for _, b in pairs)
+    ratio = median(b.seconds / a.seconds for a, b in pairs)
+    processor = median(b.processor_seconds / a.processor_seconds for a, b in pairs)
+    memory = max(b.mebibytes for _, b in pairs)
+    print(
+        f"{name:50} {ours * 1000:7.0f} ms {memory:6.1f} MiB   minimal {least * 1000:5.0f} ms   "
+        f"ratio {ratio:.2f}   of processor {processor:.2f}",
+        flush=True,
+    )
 
 
 def install_wheel(home: Path) -> Path:
@@ -90,15 +170,8 @@ def install_wheel(home: Path) -> Path:
     return python
 
 
-def measure(command: list[str], folder: Path, runs: int) -> tuple[float, float]:
-    """Give the median seconds and the highest peak memory (MiB) of a command."""
-    once(command, folder)
-    results = [once(command, folder) for _ in range(runs)]
-    return statistics.median(r[0] for r in results), max(r[1] for r in results)
-
-
-def once(command: list[str], folder: Path) -> tuple[float, float]:
-    """Run a command and give its wall seconds and peak memory in MiB."""
+def once(command: list[str], folder: Path, more: dict[str, str] | None = None) -> Run:
+    """Run a command and give what it took."""
     start = time.perf_counter()
     # A folder of its own: no checkout in sight, no cache but its own.
     child = subprocess.Popen(
@@ -106,14 +179,19 @@ def once(command: list[str], folder: Path) -> tuple[float, float]:
         cwd=folder,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={"PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C.UTF-8", "COLUMNS": "80"},
+        env={**environment(folder), **(more or {})},
     )
     _, status, usage = os.wait4(child.pid, 0)
     seconds = time.perf_counter() - start
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise SystemExit(f"{command} left with {child.returncode}")
-    return seconds, usage.ru_maxrss / 1024
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Give the environment every program runs in."""
+    return {"PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C.UTF-8", "COLUMNS": "80"}
 
 
 if __name__ == "__main__":

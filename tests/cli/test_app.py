@@ -213,6 +213,7 @@ def test_the_help_of_every_command_speaks_the_language_and_shows_an_example(
 def test_the_help_lists_every_command(spawn: Run, language: str) -> None:
     status, out, _ = spawn("--help", AVCAREERS_LANG=language, COLUMNS="100")
     assert status == 0
+    assert {"fr": "─ Commandes ─", "en": "─ Commands ─"}[language] in out
     for name in MODULES:
         if name != "home":
             assert re.search(rf"\b{name}\b", out), name
@@ -228,7 +229,7 @@ def test_a_group_has_a_help_too(spawn: Run, arguments: Any) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [("jobs", "list"), ("jobs", "--stage", "tournage"), ("job", "show", "monteur"), ("schools",),
-     ("school", "show", "quai-neuf")],
+     ("school", "show", "quai-neuf"), ("search", "montage"), ("plan", "monteur", "--from", "bac")],
 )  # fmt: skip
 @pytest.mark.parametrize("output", ["table", "plain", "json", "csv"])
 def test_an_answer_loads_nothing_heavy(run: Run, spawn: Run, arguments: Any, output: str) -> None:
@@ -243,7 +244,13 @@ def test_an_answer_loads_nothing_heavy(run: Run, spawn: Run, arguments: Any, out
     assert out
     loaded = {name.partition(".")[0] for name in err.split()}
     assert "avcareers" in loaded
-    assert not loaded & {"yaml", "pydantic", "jinja2", "textual", "hypothesis", "babel"}
+    heavy = {"yaml", "pydantic", "jinja2", "textual", "hypothesis", "babel", "snowballstemmer"}
+    assert not loaded & heavy
+    # Only a search needs stems, and each question only its own modules.
+    assert ("Stemmer" in loaded) is (arguments[0] == "search")
+    if output in {"table", "plain"}:
+        assert "avcareers.render.shapes" not in err.split()
+        assert "avcareers.query.school" not in err.split() or arguments[0] == "school"
     if output in {"json", "csv", "plain"}:
         assert "rich" not in loaded
 

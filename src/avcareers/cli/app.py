@@ -122,9 +122,20 @@ def add_commands(arguments: list[str]) -> None:
     completing = "_AVCAREERS_COMPLETE" in os.environ
     if named.startswith("-") and not helping:
         named = "home"
+    if "--help" in arguments and LANGUAGE == "fr":
+        _name_panels_in_french()
     wanted = [named] if named in MODULES and not (helping or completing) else list(MODULES)
     for module, add in dict.fromkeys(MODULES[name] for name in wanted):
         getattr(import_module(f".{module}", __package__), add)(app)
+
+
+def _name_panels_in_french() -> None:
+    """Translate what Typer writes around our help texts; Options and Arguments are French too."""
+    from typer import rich_utils
+
+    rich_utils.COMMANDS_PANEL_TITLE = "Commandes"
+    rich_utils.REQUIRED_LONG_STRING = "[obligatoire]"
+    rich_utils.DEFAULT_STRING = "[par défaut : {}]"
 
 
 def main() -> None:
