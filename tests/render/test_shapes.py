@@ -35,8 +35,8 @@ TODAY = "2026-11-23"
 def answers(catalogue: Catalogue) -> dict[Any, list[Any]]:
     jobs = list_jobs(catalogue)
     near = Near(catalogue.document("place", "brest"), 900.0)
-    schools = list_schools(catalogue, SchoolFilters(near=near), TODAY)
-    everywhere = list_schools(catalogue, SchoolFilters(), TODAY)
+    schools = list_schools(catalogue, SchoolFilters(near=near), TODAY, whole=True)
+    everywhere = list_schools(catalogue, SchoolFilters(), TODAY, whole=True)
     cited = cards_cited(catalogue, [row.school for row in everywhere.schools])
     return {
         JobItem: shapes.jobs(jobs, cards_cited(catalogue, jobs.jobs)),
