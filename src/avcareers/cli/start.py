@@ -1,14 +1,19 @@
 """Where the program starts: what a shell asks is answered before the command line is loaded."""
 
+import gc
 import os
 import sys
 
 INTERRUPTED = 130
+COLLECTED_AFTER = 100_000
+"""Objects made before looking for those that hold one another. A command lives a tenth of a second,
+and Python's own 700 have it look a hundred times, for nothing."""
 
 
 def main() -> None:
     """Run, and leave with the status."""
     _stand_in_for_closed_streams()
+    gc.set_threshold(COLLECTED_AFTER)
     try:
         if "_AVCAREERS_COMPLETE" in os.environ:
             from .completion import answer_shell

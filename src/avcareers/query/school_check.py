@@ -123,7 +123,7 @@ def _nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> Nearest | None:
         return None
     marks = ",".join("?" * len(jobs))
     sql = f"""
-        SELECT DISTINCT record.card, programme.document
+        SELECT DISTINCT record.card, programme.card
         FROM programme_facet AS wanted
         JOIN facet ON facet.kind = 'school' AND facet.facet = 'kind'
             AND facet.value = 'public' AND facet.slug = wanted.school

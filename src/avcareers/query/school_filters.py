@@ -67,7 +67,7 @@ def programmes_that_fit(
     `entry-unknown` when a missing fact alone stands in the way, `other` when the facts do.
     A school with no filter on programmes fits with all of them, even with none.
     """
-    if not _about_programmes(filters):
+    if not about_programmes(filters):
         return programmes, None
     fitting, unknown = [], None
     for programme in programmes:
@@ -90,14 +90,22 @@ def programmes_in_alternance(
     """
     if not filters.alternance:
         return programmes, None
-    modes = {alternance_mode(programme) for programme in programmes}
-    wanted = IN_ALTERNANCE | ({"likely"} if filters.unverified else set())
-    if modes & wanted:
-        return tuple(p for p in programmes if alternance_mode(p) in wanted), None
+    reason = no_alternance({alternance_mode(programme) for programme in programmes}, filters)
+    wanted = _wanted_modes(filters)
+    return tuple(p for p in programmes if alternance_mode(p) in wanted), reason
+
+
+def no_alternance(modes: set[str], filters: SchoolFilters) -> str | None:
+    """Tell why programmes of these modes are not in alternance; nothing when one is."""
+    if modes & _wanted_modes(filters):
+        return None
     if "likely" in modes:
-        return (), "alternance-likely"
-    known = programmes and all(alternance_mode(programme) != "unknown" for programme in programmes)
-    return (), "alternance-none" if known else "alternance-unknown"
+        return "alternance-likely"
+    return "alternance-unknown" if "unknown" in modes or not modes else "alternance-none"
+
+
+def _wanted_modes(filters: SchoolFilters) -> frozenset[str]:
+    return IN_ALTERNANCE | ({"likely"} if filters.unverified else frozenset())
 
 
 def alternance_mode(programme: "Programme") -> str:
@@ -105,7 +113,8 @@ def alternance_mode(programme: "Programme") -> str:
     return programme.alternance.mode if programme.alternance else "unknown"
 
 
-def _about_programmes(filters: SchoolFilters) -> bool:
+def about_programmes(filters: SchoolFilters) -> bool:
+    """Tell whether a filter other than alternance is about programmes."""
     return bool(
         filters.jobs
         or filters.departments

@@ -1,11 +1,12 @@
 """Which schools match, and what was left out for want of a fact."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
+from avcareers.store.traits import Traits
 from avcareers.store.view import read_document
 
 from .nearby import bounding_box, nearest_kilometres
@@ -13,13 +14,17 @@ from .recognition import Standing, answered_for
 from .school_filters import (
     SchoolFilters,
     Surroundings,
+    about_programmes,
     lowest_fees,
+    no_alternance,
     programmes_in_alternance,
     programmes_that_fit,
 )
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
+
+    Candidate = tuple[School, tuple[Programme, ...]]
 
 NO_FILTER = SchoolFilters()
 SchoolOrder = Literal["name", "distance", "fees"]
@@ -77,11 +82,16 @@ def list_schools(
     Schools and programmes are cards, without the texts that only sheets show; or `whole` records.
     Order: by distance when a city is given, else by name; by fees, the unknown come last.
     """
-    candidates = _candidates(catalogue, filters, "document" if whole else "card")
-    around = _surroundings(catalogue, filters, candidates, today)
+    without = _without_alternance(catalogue, filters)
+    candidates = _candidates(catalogue, filters, "document" if whole else "card", without)
+    around = _surroundings(catalogue, filters, filter(None, candidates.values()), today)
     left_out: Counter[str] = Counter()
     rows: list[SchoolRow] = []
-    for school, programmes in candidates:
+    for slug, candidate in candidates.items():
+        if candidate is None:
+            left_out[without[slug]] += 1
+            continue
+        school, programmes = candidate
         fitting, reason = programmes_that_fit(school, programmes, filters, around)
         if not reason:
             fitting, reason = programmes_in_alternance(fitting, filters)
@@ -158,9 +168,15 @@ def _by_fees(row: SchoolRow, today: str) -> tuple[float, float, str]:
 
 
 def _candidates(
-    catalogue: Catalogue, filters: SchoolFilters, read: Literal["card", "document"]
-) -> "list[tuple[School, tuple[Programme, ...]]]":
-    """Give the schools that may pass, by name, each with all its programmes."""
+    catalogue: Catalogue,
+    filters: SchoolFilters,
+    read: Literal["card", "document"],
+    without: Container[str],
+) -> "dict[str, Candidate | None]":
+    """Give the schools that may pass, by name, each with all its programmes.
+
+    Those already known not to pass are not read.
+    """
     where, parameters = _narrowed(filters)
     sql = f"SELECT slug, {read} FROM record WHERE {where} ORDER BY collation, slug"
     schools = list(catalogue.rows(sql, parameters))
@@ -171,10 +187,30 @@ def _candidates(
     programmes: dict[str, list[Any]] = {}
     for slug, document in catalogue.rows(sql, parameters):
         programmes.setdefault(slug, []).append(document)
-    return [
-        (read_document(card), tuple(map(read_document, programmes.get(slug, ()))))
+    return {
+        slug: None
+        if slug in without
+        else (read_document(card), tuple(map(read_document, programmes.get(slug, ()))))
         for slug, card in schools
-    ]
+    }
+
+
+def _without_alternance(catalogue: Catalogue, filters: SchoolFilters) -> dict[str, str]:
+    """Give why whole schools are left out, when it takes no more than their programmes' modes."""
+    if not filters.alternance or about_programmes(filters):
+        return {}
+    where, parameters = _narrowed(filters)
+    sql = f"""
+        SELECT slug, json_extract(facts, ?) FROM record
+        LEFT JOIN programme ON school = slug LEFT JOIN traits ON traits.id = programme.traits
+        WHERE {where}
+    """
+    modes: dict[str, set[str]] = {}
+    place = f"$[{Traits._fields.index('alternance')}]"
+    for slug, mode in catalogue.rows(sql, (place, *parameters)):
+        modes.setdefault(slug, set()).update([mode] if mode else ())
+    found = {slug: no_alternance(of_school, filters) for slug, of_school in modes.items()}
+    return {slug: reason for slug, reason in found.items() if reason}
 
 
 def _narrowed(filters: SchoolFilters) -> tuple[str, list[Any]]:
@@ -219,7 +255,7 @@ def _marks(values: tuple[Any, ...]) -> str:
 def _surroundings(
     catalogue: Catalogue,
     filters: SchoolFilters,
-    candidates: "list[tuple[School, Any]]",
+    candidates: "Iterable[Candidate]",
     today: str,
 ) -> Surroundings:
     cities = {campus.place for school, _ in candidates for campus in school.campuses}
