@@ -57,7 +57,7 @@ def pay_command(
 ) -> None:  # fmt: skip
     """Show minimum pay."""
     from avcareers.present.pay import history_page, pay_page, week_page
-    from avcareers.query.pay import pay_of, shooting_week
+    from avcareers.query.pay import agreement_numbers, pay_of, shooting_week
     from avcareers.render.emit import emit
 
     if len([chosen for chosen in (history, weeks, days, hours) if chosen]) > 1:
@@ -68,8 +68,7 @@ def pay_command(
         raise typer.BadParameter(said("--hours : un nombre.", "--hours: a number."))
     day = _day(as_of) or session.today
     catalogue = session.catalogue()
-    known = tuple(record.idcc for record in catalogue.documents("agreement"))
-    choose("--agreement", agreement, known)
+    choose("--agreement", agreement, agreement_numbers(catalogue))
     slug = slug_of(catalogue, "profession", " ".join(name), session)
     pay = pay_of(catalogue, slug, day, agreement=agreement, every_grid=history)
     computed = shooting_week(pay, hours) if hours else ()

@@ -1,5 +1,6 @@
 """The minimum pay of a job: what agreements set, on which day, and what the law adds."""
 
+import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
@@ -79,7 +80,7 @@ def pay_of(
     it must not be shown as what is due.
     """
     job = catalogue.document("profession", slug)
-    agreements = {record.idcc: record for record in catalogue.documents("agreement")}
+    agreements = _agreements(catalogue, {function.idcc for function in job.pay_functions})
     bases = {basis.slug: basis for basis in catalogue.documents("pay-basis")}
     wage = minimum_wage(catalogue, as_of)
     floors: list[Floor] = []
@@ -109,10 +110,30 @@ def pay_of(
         as_of=as_of,
         every_grid=every_grid,
         floors=tuple(ordered),
-        with_overtime=tuple(record.idcc for record in agreements.values() if record.overtime),
+        with_overtime=agreement_numbers(catalogue, "overtime"),
         minimum_wage=wage,
         sources=catalogue.cards("source", cited),
     )
+
+
+def agreement_numbers(catalogue: Catalogue, facet: str = "idcc") -> tuple[str, ...]:
+    """Give the numbers of all agreements, or of those whose `overtime` is known, as written."""
+    sql = """
+        SELECT value FROM facet JOIN record USING (kind, slug)
+        WHERE kind = 'agreement' AND facet = ? ORDER BY position
+    """
+    return tuple(number for (number,) in catalogue.rows(sql, (facet,)))
+
+
+def _agreements(catalogue: Catalogue, numbers: set[str]) -> "dict[str, Agreement]":
+    """Give the agreements of those numbers, by number, as written."""
+    sql = """
+        SELECT document FROM facet JOIN record USING (kind, slug)
+        WHERE kind = 'agreement' AND facet = 'idcc' AND value IN (SELECT value FROM json_each(?))
+        ORDER BY position
+    """
+    found = catalogue.read(sql, (json.dumps(sorted(numbers)),))
+    return {record.idcc: record for record in found}
 
 
 def minimum_wage(catalogue: Catalogue, day: str) -> Any:

@@ -6,7 +6,7 @@ from typing import Any
 from avcareers.model.certification import Certification
 from avcareers.model.chain import Department, Stage
 from avcareers.model.content import AnyRecord
-from avcareers.model.pay import PayFloor
+from avcareers.model.pay import Agreement, PayFloor
 from avcareers.model.place import Place
 from avcareers.model.profession import Profession
 from avcareers.model.school import School
@@ -66,18 +66,14 @@ def rows_of(kind: str, position: int, record: AnyRecord, known: Known) -> Iterat
         for _, target, slug in references(record):
             if target == "source":
                 yield "citation", (slug, kind, record.slug)
-    match record:
-        case Profession():
-            for facet, value in _job_facets(record):
-                yield "facet", (kind, facet, value, record.slug)
-            yield from _relations(record)
-            yield from _hand_overs(record, known)
-        case School():
-            yield "facet", (kind, "kind", record.kind, record.slug)
-            yield from _campuses(record, known)
-            yield from _programmes(record, known)
-        case _:
-            pass
+    for facet, value in _facets(record):
+        yield "facet", (kind, facet, value, record.slug)
+    if isinstance(record, Profession):
+        yield from _relations(record)
+        yield from _hand_overs(record, known)
+    if isinstance(record, School):
+        yield from _campuses(record, known)
+        yield from _programmes(record, known)
 
 
 def floor_row(floor: PayFloor, known: Known) -> TableRow:
@@ -132,6 +128,20 @@ def _ranked_names(record: AnyRecord) -> Iterator[tuple[int, str]]:
             yield from ((2, name) for name in record.other_names)
         case Certification():
             yield 1, str(record.number)
+
+
+def _facets(record: AnyRecord) -> Iterator[tuple[str, str]]:
+    match record:
+        case Profession():
+            yield from _job_facets(record)
+        case School():
+            yield "kind", record.kind
+        case Agreement():
+            yield "idcc", record.idcc
+            if record.overtime:
+                yield "overtime", record.idcc
+        case _:
+            pass
 
 
 def _job_facets(job: Profession) -> Iterator[tuple[str, str]]:
