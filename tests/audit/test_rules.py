@@ -65,6 +65,8 @@ REJECTED = [
            to=words(26, "en") + ".", as_="length"),
     of_job("tasks_are_short", "a task of 15 words", "tasks", 1, "fr",
            to="Préparer " + words(14, "fr"), as_="length"),
+    of_job("asked_tells_jobs_apart", "everyday words of another job", "asked", 0, "fr",
+           to="Faire le travail stagiaire régie", as_="asked-twice"),
     of_job("tasks_begin_with_a_verb", "a task that begins with a noun", "tasks", 0, "fr",
            to="Le cadre est choisi", as_="verb-first"),
     of_job("tasks_begin_with_a_verb", "a task that begins with a verbal noun", "tasks", 0, "fr",
@@ -357,6 +359,7 @@ def test_a_hand_over_happens_in_a_stage_of_the_job(small: ModuleType) -> None:
         {**small.records()["professions"][4], "slug": "autre", "stages": ["montage"]}
     )
     job = data["professions"][5]
+    job["asked"] = []
     job["summary"] = both("Le poste autre tient une part bien à lui.", "The other job is another.")
     job["tasks"] = [both(f"Faire le point {n}", f"Hold point {n}") for n in range(4)]
     job["title"] = {"fr_m": "Autre", "fr_f": "Autre", "en": "Other"}

@@ -127,6 +127,7 @@ def _job(job: tuple[Any, ...]) -> dict[str, Any]:
     return {
         "slug": slug,
         "title": {"fr_m": fr_m, "fr_f": fr_f, "en": en},
+        "asked": [both(f"faire le travail {slug}", f"do the {slug} work")],
         "department": "image",
         "stages": ["tournage"],
         "level": level,

@@ -12,6 +12,7 @@ Rule = Callable[[Content], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     professions.summary_is_short,
     professions.tasks_are_short,
+    professions.asked_tells_jobs_apart,
     professions.tasks_begin_with_a_verb,
     professions.sentences_end,
     professions.relations_leave_the_job,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from avcareers.model.base import Text
 from avcareers.model.content import Content
 from avcareers.model.profession import Profession
+from avcareers.text.folding import fold
 
 from .finding import Finding
 from .ladder import cycles
@@ -68,6 +69,24 @@ def tasks_are_short(content: Content) -> Iterator[Finding]:
     for job in content.professions:
         for index, task in enumerate(job.tasks):
             yield from _too_long(job, ("tasks", index), task, TASK_WORDS)
+
+
+def asked_tells_jobs_apart(content: Content) -> Iterator[Finding]:
+    """Everyday words for a job are not those for another."""
+    said: dict[str, str] = {}
+    for job in content.professions:
+        for index, asked in enumerate(job.asked):
+            for language, text in (("fr", asked.fr), ("en", asked.en)):
+                other = said.setdefault(fold(text), job.slug)
+                if other != job.slug:
+                    yield _finding(
+                        job,
+                        ("asked", index, language),
+                        "asked-twice",
+                        "must tell this job from others",
+                        f"said of {other} too",
+                        "say what only this job does",
+                    )
 
 
 def _too_long(

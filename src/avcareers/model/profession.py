@@ -169,6 +169,8 @@ class Profession(Record):
     """Titles."""
     other_names: OtherNames = OtherNames()
     """Other names."""
+    asked: tuple[Text, ...] = ()
+    """How people ask for it who do not know its name: what one does, in everyday words."""
     department: DepartmentSlug
     """Department."""
     stages: Annotated[tuple[StageSlug, ...], Field(min_length=1)]

@@ -50,7 +50,7 @@ SHOWN_FIELDS = frozenset(
     ]
 )
 """Fields of a profession that a full sheet shows."""
-NOT_SHOWN_FIELDS = frozenset({"formerly"})
+NOT_SHOWN_FIELDS = frozenset({"formerly", "asked"})
 """Fields that serve to find a job, not to describe it."""
 
 

@@ -27,8 +27,9 @@ HELPERS = frozenset({"assistant", "assistante", "adjoint", "adjointe", "stagiair
 """Words of a name whose others say who is helped, so that they say less."""
 IN_TRAITS = {"stage": 0.5, "school": 0.7, "programme": 0.5}
 """Weight of a word that says what sort of thing it is, or where."""
-_TEXTS = {"gist": 0.7, "strong": 0.4, "weak": 0.3}
-"""Most a word can weigh in a record's gist, in what it chiefly says, and in the rest."""
+_TEXTS = {"gist": 0.5, "asked": 0.5, "strong": 0.4, "weak": 0.3}
+"""Most a word can weigh in each text of a record: what it is in short, how people ask for it, what
+it chiefly says, and the rest."""
 LONG_TEXT = 0.5
 """How much the length of a text, beside its kind's mean, makes each word weigh less."""
 MOST_READ = 15
@@ -163,7 +164,9 @@ class _Mean:
 
 def _words(each: Searchable) -> set[str]:
     names = " ".join(name for _, name in each.names)
-    return set(fold(f"{names} {each.traits} {each.gist} {each.strong} {each.weak}").split())
+    return set(
+        fold(f"{names} {each.traits} {each.gist} {each.asked} {each.strong} {each.weak}").split()
+    )
 
 
 def _synonyms(synonyms: Iterable[Synonym]) -> Iterator[Row]:

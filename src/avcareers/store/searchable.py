@@ -38,6 +38,8 @@ class Searchable(NamedTuple):
     """What sort of thing it is, and where."""
     gist: str = ""
     """What it is, in a sentence or so."""
+    asked: str = ""
+    """How people ask for it."""
     strong: str = ""
     """What it chiefly says."""
     weak: str = ""
@@ -68,7 +70,8 @@ def _job(job: Profession, department: Text) -> Searchable:
     heads = [part for name in titles for part in _short(name)[:1]]
     others = [*halves, *heads, *job.other_names.fr, *job.other_names.en]
     names = _ranked([job.slug, *job.formerly], titles, others)
-    gist, strong = _said(_both(job.summary)), _said(_all(job.tasks))
+    gist, asked = _said(_both(job.summary)), _said(_all(job.asked))
+    strong = _said(_all(job.tasks))
     weak = [
         *_both(department),
         *_all(skill.skill for skill in job.skills),
@@ -76,7 +79,14 @@ def _job(job: Profession, department: Text) -> Searchable:
         *_all(over.what for over in job.hands_over if over.what),
     ]
     return Searchable(
-        "profession", job.slug, title, names, gist=gist, strong=strong, weak=_said(weak)
+        "profession",
+        job.slug,
+        title,
+        names,
+        gist=gist,
+        asked=asked,
+        strong=strong,
+        weak=_said(weak),
     )
 
 
@@ -84,7 +94,7 @@ def _topic(topic: Topic) -> Searchable:
     names = _ranked([topic.slug, *topic.formerly], _both(topic.title), topic.other_names)
     asked, answer = _said(_all(topic.asked)), _said(_all(s.text for s in topic.answer))
     return Searchable(
-        "topic", topic.slug, Words(*_both(topic.title)), names, strong=asked, weak=answer
+        "topic", topic.slug, Words(*_both(topic.title)), names, asked=asked, weak=answer
     )
 
 
