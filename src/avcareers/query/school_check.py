@@ -1,11 +1,12 @@
 """What a visitor should ask a school about. Facts and rules; no score, no verdict."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.sites import campuses_of, located
+from avcareers.store.sites import located
 from avcareers.text.geography import kilometres_between
 
 from .school import SchoolSheet, school_sheet
@@ -123,37 +124,48 @@ def _nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> Nearest | None:
         return None
     marks = ",".join("?" * len(jobs))
     sql = f"""
-        SELECT DISTINCT record.card, programme.card
+        SELECT programme.school, programme.position, sites, count(*)
         FROM programme_facet AS wanted
         JOIN facet ON facet.kind = 'school' AND facet.facet = 'kind'
             AND facet.value = 'public' AND facet.slug = wanted.school
         JOIN programme USING (school, position)
         JOIN record ON record.kind = 'school' AND record.slug = wanted.school
         WHERE wanted.facet = 'job' AND wanted.value IN ({marks})
+        GROUP BY programme.school, programme.position
         ORDER BY record.collation, record.slug, programme.position
     """
-    courses = [Course(*pair) for pair in catalogue.read_pairs(sql, jobs)]
-    cities = {campus.place for course in courses for campus in course.school.campuses}
-    places = {**catalogue.cards("place", cities), **sheet.places}
-    here = [located(campus, places) for campus in sheet.school.campuses]
+    here = [located(campus, sheet.places) for campus in sheet.school.campuses]
     found = [
-        Nearest(
-            course,
-            min(
-                (
-                    kilometres_between(*origin, *located(campus, places))
-                    for origin in here
-                    for campus in campuses_of(course.school, course.programme)
-                ),
-                default=None,
-            ),
-            tuple(job for job in course.programme.leads_to if job in sheet.jobs),
-        )
-        for course in courses
+        _Candidate(school, position, _kilometres(here, json.loads(sites or "[]")), shared)
+        for school, position, sites, shared in catalogue.rows(sql, jobs)
     ]
-    return min(found, key=_closeness, default=None)
+    if not found:
+        return None
+    best = min(found, key=_closeness)
+    sql = """
+        SELECT record.card, programme.card FROM programme
+        JOIN record ON record.kind = 'school' AND record.slug = school
+        WHERE school = ? AND programme.position = ?
+    """
+    course = next(Course(*p) for p in catalogue.read_pairs(sql, (best.school, best.position)))
+    both = tuple(job for job in course.programme.leads_to if job in sheet.jobs)
+    return Nearest(course, best.kilometres, both)
 
 
-def _closeness(found: Nearest) -> tuple[bool, float, int]:
+class _Candidate(NamedTuple):
+    """A public programme, by its school and its place there."""
+
+    school: str
+    position: int
+    kilometres: float | None
+    jobs: int
+
+
+def _kilometres(here: list[tuple[float, float]], there: list[tuple[float, float]]) -> float | None:
+    """Give the shortest way between places, each a latitude and a longitude."""
+    return min((kilometres_between(*one, *other) for one in here for other in there), default=None)
+
+
+def _closeness(found: _Candidate) -> tuple[bool, float, int]:
     away = found.kilometres
-    return away is None, round(away or 0.0), -len(found.jobs)
+    return away is None, round(away or 0.0), -found.jobs
