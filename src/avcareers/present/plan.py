@@ -186,10 +186,10 @@ def _footer(plan: Plan, words: Wording) -> Iterator[str]:
         yield words(
             "Voies gardées : aucune autre ne fait aussi bien ou mieux à la fois en années, en frais, "
             "en distance et en inconnues. Un montant inconnu ne se compare pas à un montant connu ; "
-            "de deux inconnus, seule la part connue compte.",
+            "deux inconnus se valent.",
             "Routes kept: no other is as good or better on years, fees, distance and unknowns all at "
-            "once. An unknown amount is not compared with a known one; of two unknown ones, only the "
-            "known parts count.",
+            "once. An unknown amount is not compared with a known one, and counts as equal to any "
+            "other unknown one.",
         )
     if plan.kind == "school":
         yield words(

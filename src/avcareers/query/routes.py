@@ -82,7 +82,8 @@ Front = list[Route]
 def best_routes(courses: Iterable[Course], level: int, limits: Limits) -> tuple[Route, ...]:
     """Give the routes from a level to the target that no other equals or beats on everything.
 
-    Of routes that measure the same, one is given. They come in a fixed order: the fewest unknowns,
+    What is not known is as good as anything else that is not known. Of routes that measure the same,
+    one is given. They come in a fixed order: the fewest unknowns,
     then the least cost, years, distance (the unknown last), then the keys.
     """
     kept = usable(courses, limits)
@@ -93,7 +94,7 @@ def best_routes(courses: Iterable[Course], level: int, limits: Limits) -> tuple[
             if course.promotions is not None and opens(course.entry, state):
                 for route in front:
                     _keep(best, _after(route, course, course.promotions), limits)
-    return tuple(sorted(best, key=route_order))
+    return _unbeaten(best)
 
 
 def routes_into(course: Course, fronts: dict[State, Front], limits: Limits) -> tuple[Route, ...]:
@@ -103,7 +104,7 @@ def routes_into(course: Course, fronts: dict[State, Front], limits: Limits) -> t
         if opens(course.entry, state):
             for route in front:
                 _keep(best, _after(route, course, course.promotions or 0), limits)
-    return tuple(sorted(best, key=route_order))
+    return _unbeaten(best)
 
 
 def fronts_from(courses: Iterable[Course], level: int, limits: Limits) -> dict[State, Front]:
@@ -197,6 +198,31 @@ def usable(courses: Iterable[Course], limits: Limits) -> list[Course]:
         _keep(group, Route((course.key,), course.own), limits)
     kept = sorted(route.keys[0] for group in alike.values() for route in group)
     return [found[key] for key in kept]
+
+
+def _unbeaten(routes: Front) -> tuple[Route, ...]:
+    """Give, in their order, the routes that no other equals or beats on what is known wholly.
+
+    Labels keep the known part of an amount, which a limit judges; two routes at the end do not: of
+    two costs that are not known, the part that is known does not tell which is less.
+    """
+    ordered = sorted(routes, key=route_order)
+    sure = [_sure(route.measures) for route in ordered]
+    return tuple(
+        route
+        for index, route in enumerate(ordered)
+        if not any(
+            no_worse(other, sure[index]) and (place < index or not no_worse(sure[index], other))
+            for place, other in enumerate(sure)
+            if place != index
+        )
+    )
+
+
+def _sure(measures: Measures) -> Measures:
+    years, cost, distance, unknowns = measures
+    years, cost, distance = (one if one.whole else UNKNOWN for one in (years, cost, distance))
+    return Measures(years, cost, distance, unknowns)
 
 
 def _fronts(courses: list[Course], level: int, limits: Limits) -> dict[State, Front]:
