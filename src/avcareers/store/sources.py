@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from errno import ELOOP, ENOENT, ENOTDIR
 from functools import partial
 from hashlib import blake2b
 from io import BufferedReader, BytesIO, FileIO, RawIOBase
@@ -19,6 +20,8 @@ CATALOGUE_FORMAT = 4
 """Raised whenever the layout of the compiled catalogue changes."""
 CHUNK = 1 << 18
 """Bytes read at once."""
+NOWHERE = frozenset({ENOENT, ENOTDIR, ELOOP})
+"""Errors of a path that leads to no file, a link to itself among them."""
 READINGS = 9
 """How often files that change while they are read are read again."""
 
@@ -71,9 +74,9 @@ class SourceFolder:
         for name, path in _paths(folder):
             try:
                 self._states[name] = _state_of(os.stat(path))  # noqa: PTH116 (at every command)
-            except (FileNotFoundError, NotADirectoryError):
-                continue
-            except OSError:
+            except OSError as error:
+                if error.errno in NOWHERE:
+                    continue
                 self._states[name] = None
             self._paths[name] = path
         self._settled = _state(folder) == before
