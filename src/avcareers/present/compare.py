@@ -1,11 +1,10 @@
 """Jobs, or schools, side by side: rows that differ stand out."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from avcareers.query.compare import JobComparison, SchoolComparison
-from avcareers.query.job import JobSheet
 from avcareers.query.recognition import standing
-from avcareers.query.school import SchoolSheet
 from avcareers.query.school_filters import alternance_mode, current_fees
 from avcareers.text.wording import Wording
 
@@ -14,8 +13,13 @@ from .labels import label
 from .page import Column, Line, Next, Page, Row, Span, line
 from .tables import table_of
 
-Cell = Callable[[JobSheet, Wording], str]
-SchoolCell = Callable[[SchoolSheet, Wording], str]
+if TYPE_CHECKING:
+    # One half serves jobs, the other schools: a comparison loads only what it compares.
+    from avcareers.query.job import JobSheet
+    from avcareers.query.school import SchoolSheet
+
+Cell = Callable[["JobSheet", Wording], str]
+SchoolCell = Callable[["SchoolSheet", Wording], str]
 
 
 def comparison_page(
@@ -62,11 +66,11 @@ def _known(values: Iterable[str], words: Wording, separator: str = ", ") -> str:
     return separator.join(values) or words.unknown
 
 
-def _names(sheet: JobSheet, slugs: Iterable[str], words: Wording) -> str:
+def _names(sheet: "JobSheet", slugs: Iterable[str], words: Wording) -> str:
     return _known((job_title(sheet.cards[slug], words) for slug in slugs), words)
 
 
-def _pay(sheet: JobSheet, words: Wording) -> str:
+def _pay(sheet: "JobSheet", words: Wording) -> str:
     for floor in sheet.pay.floors:
         if floor.current and not floor.below_minimum_wage:
             amount, unit = words.euros(floor.amount_eur), words.of(floor.basis.name)
@@ -77,14 +81,14 @@ def _pay(sheet: JobSheet, words: Wording) -> str:
 def _ways(kind: str) -> Cell:
     """Give the first way in of a kind."""
 
-    def cell(sheet: JobSheet, words: Wording) -> str:
+    def cell(sheet: "JobSheet", words: Wording) -> str:
         ways = getattr(sheet.job.ways_in, kind)
         return words.of(ways[0]) if ways else words.unknown
 
     return cell
 
 
-def _conditions(sheets: Iterable[JobSheet], words: Wording) -> Iterator[tuple[str, list[str]]]:
+def _conditions(sheets: "Iterable[JobSheet]", words: Wording) -> Iterator[tuple[str, list[str]]]:
     """Yield a row for each line of the frank checklist."""
     days = [vars(sheet.job.day_to_day) for sheet in sheets]
     for name in days[0]:
@@ -112,7 +116,7 @@ _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
 )  # fmt: skip
 
 
-def _answers(sheet: SchoolSheet, words: Wording) -> str:
+def _answers(sheet: "SchoolSheet", words: Wording) -> str:
     """Name the authorities that answer for a school, or say why none is known to."""
     programmes = sheet.school.programmes
     entries = (*sheet.school.recognition, *(e for p in programmes for e in p.recognition))
@@ -126,14 +130,14 @@ def _answers(sheet: SchoolSheet, words: Wording) -> str:
     }[sheet.standing]  # fmt: skip
 
 
-def _fees(sheet: SchoolSheet, words: Wording) -> str:
+def _fees(sheet: "SchoolSheet", words: Wording) -> str:
     known = {
         f.low for p in sheet.school.programmes for f in current_fees(p, sheet.today)
     }  # fmt: skip
     return _span(known, words)
 
 
-def _total(sheet: SchoolSheet, words: Wording) -> str:
+def _total(sheet: "SchoolSheet", words: Wording) -> str:
     known = {
         f.low * p.years
         for p in sheet.school.programmes
@@ -153,7 +157,7 @@ def _span(amounts: set[float], words: Wording) -> str:
                  f"{words.euros(low)} to {words.euros(high)}")  # fmt: skip
 
 
-def _selectivity(sheet: SchoolSheet, words: Wording) -> str:
+def _selectivity(sheet: "SchoolSheet", words: Wording) -> str:
     last = (found for p in sheet.school.programmes for found in p.selectivity[:1])
     shown = [
         f"{words.number(found.admitted)} / {words.number(found.candidates)} ({found.session})"
@@ -163,7 +167,7 @@ def _selectivity(sheet: SchoolSheet, words: Wording) -> str:
     return _known(shown[:4], words)
 
 
-def _places(sheet: SchoolSheet, words: Wording) -> str:
+def _places(sheet: "SchoolSheet", words: Wording) -> str:
     counts = sorted(
         {p.places.count for p in sheet.school.programmes if p.places and p.places.count}
     )

@@ -1,13 +1,14 @@
 """Jobs, or schools, side by side."""
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from avcareers.model.errors import BadValueError, MixedKindsError, NotFoundError
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.nearest import nearest
 
-from .job import JobSheet, job_sheet
-from .school import SchoolSheet, school_sheet
+if TYPE_CHECKING:
+    from .job import JobSheet
+    from .school import SchoolSheet
 
 FEWEST, MOST = 2, 4
 """How many are compared."""
@@ -16,13 +17,13 @@ FEWEST, MOST = 2, 4
 class JobComparison(NamedTuple):
     """Jobs to compare, in the order asked for."""
 
-    sheets: tuple[JobSheet, ...]
+    sheets: "tuple[JobSheet, ...]"
 
 
 class SchoolComparison(NamedTuple):
     """Schools to compare, in the order asked for."""
 
-    sheets: tuple[SchoolSheet, ...]
+    sheets: "tuple[SchoolSheet, ...]"
 
 
 def compare(
@@ -41,7 +42,11 @@ def compare(
         raise MixedKindsError(tuple(found))
     slugs = tuple(dict.fromkeys(slug for _, slug in found))
     if kinds == {"profession"}:
+        from .job import job_sheet
+
         return JobComparison(tuple(job_sheet(catalogue, slug, today) for slug in slugs))
+    from .school import school_sheet
+
     return SchoolComparison(tuple(school_sheet(catalogue, slug, today) for slug in slugs))
 
 

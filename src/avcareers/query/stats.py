@@ -46,7 +46,7 @@ def stats(catalogue: Catalogue, today: str) -> Stats:
     """Count what the catalogue holds and what it lacks, on a day (ISO)."""
     sql = """
         SELECT min(cited), avg(cited), max(cited) FROM (
-            SELECT json_array_length(document, '$.sources') AS cited FROM record
+            SELECT json_array_length(card, '$.sources') AS cited FROM record
             WHERE kind = 'profession'
         )
     """
@@ -73,8 +73,8 @@ def _given(path: str) -> str:
 
 
 def _any_of(part: str, condition: str) -> str:
-    """Give the condition that one of the items of a part meets another, on `value`."""
-    return f"EXISTS (SELECT 1 FROM json_each(document, '$.{part}') WHERE {condition})"
+    """Give the condition that one of the items of a part of cards meets another, on `value`."""
+    return f"EXISTS (SELECT 1 FROM json_each(card, '$.{part}') WHERE {condition})"
 
 
 def _shares(
@@ -95,7 +95,7 @@ _SCHOOL_FACTS = {
     "doubts": _given("doubts"),
 }
 _PROGRAMME_FACTS = {
-    "alternance": "coalesce(json_extract(document, '$.alternance.mode'), 'unknown') <> 'unknown'",
+    "alternance": "coalesce(json_extract(card, '$.alternance.mode'), 'unknown') <> 'unknown'",
     "fees": _any_of("fees", "CAST(substr(json_extract(value, '$.year'), 6) AS INTEGER) >= ?"),
     "level": _given("level"),
     "certification": _given("certification"),
