@@ -268,6 +268,22 @@ def test_the_day_decides_of_a_visa(catalogue: Catalogue) -> None:
     assert "institut-cornouaille" not in recognised("2027-09-01")
 
 
+@pytest.mark.parametrize("order", ["name", "fees", "distance"])
+def test_a_short_list_is_the_head_of_the_whole(
+    real_catalogue: Catalogue, today: str, monkeypatch: pytest.MonkeyPatch, order: Any
+) -> None:
+    monkeypatch.setattr("avcareers.query.schools.SPARE", 1)
+    near = Near(real_catalogue.document("place", "paris"), 2000)
+    filters = SchoolFilters(near=near) if order == "distance" else SchoolFilters()
+    whole = list_schools(real_catalogue, filters, today, order=order)
+    short = list_schools(real_catalogue, filters, today, order=order, limit=7)
+    assert [row.school.slug for row in short.schools] == [
+        row.school.slug for row in whole.schools[:7]
+    ]
+    assert (short.matching, short.left_out) == (whole.matching, whole.left_out)
+    assert short.matching > 100
+
+
 def test_the_limit_cuts_the_list_and_not_the_count(catalogue: Catalogue, today: str) -> None:
     found = list_schools(catalogue, SchoolFilters(), today, limit=2)
     assert len(found.schools) == 2

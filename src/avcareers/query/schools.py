@@ -1,7 +1,10 @@
 """Which schools match, and what was left out for want of a fact."""
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 
 NO_FILTER = SchoolFilters()
 SchoolOrder = Literal["name", "distance", "fees"]
+SPARE = 64
+"""Schools held beyond twice a limit, before only the first are kept."""
 
 
 class SchoolRow(NamedTuple):
@@ -80,54 +85,62 @@ def list_schools(
     """Give the schools that match on a day (ISO), and why the others do not.
 
     Schools and programmes are cards, without the texts that only sheets show; or `whole` records.
-    Order: by distance when a city is given, else by name; by fees, the unknown come last.
+    With a limit, memory does not grow with what matches. Order: by distance when a city is given,
+    else by name; by fees, the unknown come last.
     """
     without = _without_alternance(catalogue, filters)
-    candidates = _candidates(catalogue, filters, "document" if whole else "card", without)
-    around = _surroundings(catalogue, filters, filter(None, candidates.values()), today)
+    around = _surroundings(catalogue, filters, today)
+    by = _key(order or ("distance" if filters.near else "name"), today)
     left_out: Counter[str] = Counter()
     rows: list[SchoolRow] = []
-    for slug, candidate in candidates.items():
-        if candidate is None:
-            left_out[without[slug]] += 1
+    matching = 0
+    read: Literal["card", "document"] = "document" if whole else "card"
+    for slug, candidate in _candidates(catalogue, filters, read, without):
+        row = _judged(candidate, filters, around) if candidate else without[slug]
+        if isinstance(row, str):
+            left_out[row] += 1
             continue
-        school, programmes = candidate
-        fitting, reason = programmes_that_fit(school, programmes, filters, around)
-        if not reason:
-            fitting, reason = programmes_in_alternance(fitting, filters)
-        found = standing_of(school, programmes, today, filters)
-        if not reason and filters.recognised_by and found != "in-force":
-            reason = f"recognition-{found}"
-        if not reason and filters.recognised:
-            # Whoever is asked for by name, a ministry must answer for it too.
-            any_ministry = filters._replace(recognised_by=())
-            answered = standing_of(school, programmes, today, any_ministry)
-            reason = None if answered == "in-force" else f"recognition-{answered}"
-        if reason:
-            left_out[reason] += 1
-            continue
-        away = _distance(school, fitting, filters, around)
-        recognised = standing_of(school, programmes, today) == "in-force"
-        rows.append(SchoolRow(school, fitting, found, recognised, away))
+        matching += 1
+        rows.append(row)
+        if limit is not None and len(rows) >= SPARE + 2 * limit:
+            # However many match, no more are held than may be shown.
+            rows = sorted(rows, key=by)[:limit]
     del left_out["other"]
     if filters.near or filters.regions:
         left_out["place-unknown"] = _without_place(catalogue, filters)
-    # Candidates come by name, and sorting keeps their order.
-    match order or ("distance" if filters.near else "name"):
-        case "distance":
-            rows.sort(key=_by_distance)
-        case "fees":
-            rows.sort(key=lambda row: _by_fees(row, today))
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'school'")
     return SchoolList(
-        schools=tuple(rows if limit is None else rows[:limit]),
-        matching=len(rows),
+        schools=tuple(sorted(rows, key=by)[:limit]),
+        matching=matching,
         left_out=tuple(LeftOut(reason, count) for reason, count in left_out.items() if count),
         known=known,
         places=around.places,
         filters=filters,
         today=today,
     )
+
+
+def _judged(
+    candidate: "Candidate", filters: SchoolFilters, around: Surroundings
+) -> SchoolRow | str:
+    """Give a school that passes, or why it does not."""
+    school, programmes = candidate
+    fitting, reason = programmes_that_fit(school, programmes, filters, around)
+    if not reason:
+        fitting, reason = programmes_in_alternance(fitting, filters)
+    found = standing_of(school, programmes, around.today, filters)
+    if not reason and filters.recognised_by and found != "in-force":
+        reason = f"recognition-{found}"
+    if not reason and filters.recognised:
+        # Whoever is asked for by name, a ministry must answer for it too.
+        any_ministry = filters._replace(recognised_by=())
+        answered = standing_of(school, programmes, around.today, any_ministry)
+        reason = None if answered == "in-force" else f"recognition-{answered}"
+    if reason:
+        return reason
+    away = _distance(school, fitting, filters, around)
+    recognised = standing_of(school, programmes, around.today) == "in-force"
+    return SchoolRow(school, fitting, found, recognised, away)
 
 
 def _distance(
@@ -158,6 +171,16 @@ def standing_of(
     )
 
 
+def _key(order: SchoolOrder, today: str) -> Callable[[SchoolRow], tuple[Any, ...]]:
+    """Give what to sort by. Candidates come by name, and sorting keeps their order."""
+    match order:
+        case "distance":
+            return _by_distance
+        case "fees":
+            return partial(_by_fees, today=today)
+    return lambda _: ()
+
+
 def _by_distance(row: SchoolRow) -> tuple[float, str]:
     return (row.kilometres if row.kilometres is not None else float("inf")), row.school.slug
 
@@ -172,27 +195,24 @@ def _candidates(
     filters: SchoolFilters,
     read: Literal["card", "document"],
     without: Container[str],
-) -> "dict[str, Candidate | None]":
-    """Give the schools that may pass, by name, each with all its programmes.
+) -> "Iterator[tuple[str, Candidate | None]]":
+    """Yield the schools that may pass, by name, each with all its programmes.
 
     Those already known not to pass are not read.
     """
     where, parameters = _narrowed(filters)
-    sql = f"SELECT slug, {read} FROM record WHERE {where} ORDER BY collation, slug"
-    schools = list(catalogue.rows(sql, parameters))
     sql = f"""
-        SELECT school, {read} FROM programme
-        WHERE school IN (SELECT slug FROM record WHERE {where}) ORDER BY school, position
+        SELECT slug, record.{read}, programme.{read} FROM record
+        LEFT JOIN programme ON school = slug
+        WHERE {where} ORDER BY collation, slug, programme.position
     """
-    programmes: dict[str, list[Any]] = {}
-    for slug, document in catalogue.rows(sql, parameters):
-        programmes.setdefault(slug, []).append(document)
-    return {
-        slug: None
-        if slug in without
-        else (read_document(card), tuple(map(read_document, programmes.get(slug, ()))))
-        for slug, card in schools
-    }
+    for slug, rows in groupby(catalogue.rows(sql, parameters), key=itemgetter(0)):
+        if slug in without:
+            yield slug, None
+            continue
+        (_, school, first), *others = rows
+        programmes = () if first is None else (first, *(programme for *_, programme in others))
+        yield slug, (read_document(school), tuple(map(read_document, programmes)))
 
 
 def _without_alternance(catalogue: Catalogue, filters: SchoolFilters) -> dict[str, str]:
@@ -252,13 +272,13 @@ def _marks(values: tuple[Any, ...]) -> str:
     return ",".join("?" * len(values))
 
 
-def _surroundings(
-    catalogue: Catalogue,
-    filters: SchoolFilters,
-    candidates: "Iterable[Candidate]",
-    today: str,
-) -> Surroundings:
-    cities = {campus.place for school, _ in candidates for campus in school.campuses}
+def _surroundings(catalogue: Catalogue, filters: SchoolFilters, today: str) -> Surroundings:
+    where, parameters = _narrowed(filters)
+    sql = f"""
+        SELECT DISTINCT place FROM campus
+        WHERE school IN (SELECT slug FROM record WHERE {where})
+    """
+    cities = [place for (place,) in catalogue.rows(sql, parameters)]
     department_of: dict[str, str] = {}
     if filters.departments:
         sql = "SELECT slug, value FROM facet WHERE kind = 'profession' AND facet = 'department'"
