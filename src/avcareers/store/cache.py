@@ -17,8 +17,8 @@ from zlib import crc32
 from avcareers import __version__
 
 from .catalogue import Catalogue
+from .database import Notify, opened
 from .location import cache_folder
-from .opening import Notify, opened
 from .sources import Advance, SourceFolder, at_once, quietly
 from .stamps import digest, stamp_path
 from .writing import write_texts

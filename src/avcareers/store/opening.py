@@ -1,17 +1,13 @@
 """Opening the catalogue of a location, wherever it is."""
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
 from .catalogue import Catalogue
+from .database import Notify, opened
 from .location import Location, cache_folder
-from .stamps import intact
-
-Notify = Callable[[str], None]
-"""Told of `compiling`, `damaged`, `shipped-damaged` or `uncached`, as it happens."""
 
 
 def open_catalogue(
@@ -35,26 +31,6 @@ def open_catalogue(
     return cached_catalogue(location.folder, notify, advance)
 
 
-def opened(path: Path, seen: Path | None, key: str | None = None) -> Catalogue | None:
-    """Open a catalogue for reading, or give nothing when it is damaged, or not of that key."""
-    if not intact(path, seen):
-        return None
-    connection = None
-    try:
-        uri = f"file:{_quoted(path)}?mode=ro&immutable=1"
-        connection = sqlite3.connect(uri, uri=True)
-        (found,) = connection.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()
-        if key in {None, found}:
-            # Sorting a long answer must not need a disk that can be written.
-            connection.execute("PRAGMA temp_store = MEMORY")
-            return Catalogue(connection)
-    except (sqlite3.Error, TypeError, OSError):
-        pass
-    if connection:
-        connection.close()
-    return None
-
-
 def distrust_catalogues() -> None:
     """Have every catalogue checked whole at the next run, since one proved damaged."""
     folder = cache_folder()
@@ -67,8 +43,3 @@ def _seen(shipped: Path) -> Path | None:
     """Give where what is known of an installed catalogue is kept: one file an installation."""
     folder = cache_folder()
     return folder / f"shipped-{crc32(bytes(shipped)):08x}.seen" if folder else None
-
-
-def _quoted(path: Path) -> str:
-    """Escape what an SQLite address reads as its own."""
-    return str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
