@@ -30,7 +30,7 @@ IN_TRAITS = {"stage": 0.5, "school": 0.7, "programme": 0.5}
 _TEXTS = {"gist": 0.5, "asked": 0.5, "strong": 0.4, "weak": 0.3}
 """Most a word can weigh in each text of a record: what it is in short, how people ask for it, what
 it chiefly says, and the rest."""
-LONG_TEXT = 0.3
+LONG_TEXT = 0.5
 """How much the length of a text, beside its kind's mean, makes each word weigh less."""
 MOST_READ = 15
 """Things of one kind read first for one stem, those most about it, however large the catalogue."""
