@@ -82,6 +82,23 @@ def test_a_rule_that_does_not_hold_is_told_for_programs_too(run: Run, copy: Path
     assert "infinitive" in finding["message"]
 
 
+def test_findings_of_a_file_past_two_hundred_are_only_announced(run: Run, copy: Path) -> None:
+    damage(copy, "professions", "fr: Découper le scénario en plans", "fr: Le découpage en plans")
+    with (copy / "places.yaml").open("a", encoding="utf-8") as places:
+        for number in range(250):
+            places.write(f"- slug: ile-{number}\n  name: Île {number}\n  department: '29'\n"
+                         "  region: Bretagne\n  lat: 10.0\n  lon: 0.0\n")  # fmt: skip
+    status, _, err = run("data", "check", "--data", str(copy))
+    assert status == 3
+    assert len([line for line in err.splitlines() if line.startswith("places.yaml:")]) == 201
+    assert "ile-199" in err
+    assert "ile-200" not in err
+    assert "more problems from here on, not listed" in err
+    assert "infinitive" in err
+    _, out, _ = run("data", "check", "--data", str(copy), "-o", "json")
+    assert len(json.loads(out)) == 202
+
+
 def test_fmt_writes_the_one_form_and_then_nothing(run: Run, copy: Path) -> None:
     damage(copy, "places", "  name: Brest\n  department: '29'", "  department: '29'\n  name: Brest")
     status, _, err = run("data", "fmt", "--check", "--data", str(copy))

@@ -54,6 +54,7 @@ def _problems(session: Session) -> "tuple[tuple[Problem, ...], int]":
     from avcareers.audit.check import findings
     from avcareers.model.errors import DataError
     from avcareers.store.location import locate
+    from avcareers.store.problems import first_of_each_file
     from avcareers.store.sources import read_sources
     from avcareers.store.validation import load_with_places
 
@@ -70,7 +71,7 @@ def _problems(session: Session) -> "tuple[tuple[Problem, ...], int]":
         )
         for finding in findings(content)
     )
-    return tuple(sorted(problems)), sum(1 for _ in content.all_records())
+    return tuple(first_of_each_file(problems)), sum(1 for _ in content.all_records())
 
 
 @command(

@@ -1,7 +1,8 @@
 """Problems as a person can take them in."""
 
 from collections.abc import Iterable
-from itertools import islice
+from itertools import groupby, islice
+from operator import attrgetter
 
 from avcareers.model.errors import Problem
 
@@ -39,3 +40,9 @@ def first(problems: Iterable[Problem]) -> list[Problem]:
     told = Told()
     told.add(problems)
     return told.problems
+
+
+def first_of_each_file(problems: Iterable[Problem]) -> list[Problem]:
+    """Give the first problems of each file, in the order of files and lines."""
+    by_file = groupby(sorted(problems), attrgetter("file"))
+    return [problem for _, those in by_file for problem in first(those)]
