@@ -255,6 +255,19 @@ def test_an_answer_loads_nothing_heavy(run: Run, spawn: Run, arguments: Any, out
         assert "rich" not in loaded
 
 
+def test_leaving_looks_for_nothing(spawn: Run) -> None:
+    """Python looks for cycles of objects as it leaves, which takes longer than most answers."""
+    # What is registered first is called last.
+    code = (
+        "import atexit, gc, sys\n"
+        "atexit.register(lambda: print(len(gc.get_objects()), file=sys.stderr))\n"
+        "from avcareers.cli.start import main\nmain()\n"
+    )
+    status, out, err = spawn("explain", code=code)
+    assert (status, bool(out)) == (0, True)
+    assert int(err.split()[-1]) < 100
+
+
 PIPED = [
     ("sources", "-o", "json"), ("schools", "-o", "csv"), ("schools", "-o", "table"), ("sources",),
     ("schools", "-o", "jsonl"),

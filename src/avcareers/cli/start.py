@@ -1,5 +1,6 @@
 """Where the program starts: what a shell asks is answered before the command line is loaded."""
 
+import atexit
 import gc
 import os
 import sys
@@ -14,6 +15,8 @@ def main() -> None:
     """Run, and leave with the status."""
     _stand_in_for_closed_streams()
     gc.set_threshold(COLLECTED_AFTER)
+    # Nor is it to look when it leaves, which takes longer than most answers: called last of all.
+    atexit.register(gc.freeze)
     try:
         if "_AVCAREERS_COMPLETE" in os.environ:
             from .completion import answer_shell
