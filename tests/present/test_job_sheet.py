@@ -69,6 +69,10 @@ def values_of(  # noqa: C901, PLR0912, PLR0915 - one case a field is what is mea
             yield from map(words.of, value)
         case "answers_to" | "works_with" | "next_roles":
             yield from titles(value)
+        case "next_roles_support":
+            for step in value:
+                (title,) = titles((step.job,))
+                yield f"{title}{words(' : ', ': ')}{words.of(step.says)}"
         case "hands_over":
             for over in value:
                 yield from titles(over.to)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from avcareers.model.content import Content
 
-from . import pay, professions, schools, topics, wording
+from . import pay, professions, schools, steps, topics, wording
 from .finding import Finding
 
 Rule = Callable[[Content], Iterator[Finding]]
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     professions.relations_leave_the_job,
     professions.hand_overs_belong_to_their_stage,
     professions.ladder_goes_up,
+    steps.steps_elsewhere_are_supported,
     professions.codes_are_listed,
     professions.stages_are_peopled,
     schools.campuses_stand_in_france,

@@ -10,11 +10,11 @@ from pydantic import Field
 
 from .base import IsoDate, Line, Record, Refers, Slug, SourceId, Text
 from .chain import DepartmentSlug, StageSlug
+from .rome import RomeCode
 from .vocabulary import Answer, Confidence, Level, Regime, Sector, WorkKind
 
 ProfessionSlug = Annotated[Slug, Refers("profession")]
 DeliverableSlug = Annotated[Slug, Refers("deliverable")]
-RomeCode = Annotated[str, Field(pattern=r"^[A-N][0-9]{4}$")]
 Sources = Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
 
@@ -158,6 +158,17 @@ class PayFunction(Record):
     """Function as the agreement prints it."""
 
 
+class StepSupport(Record):
+    """What supports a promotion to another department that the ROME does not give."""
+
+    job: ProfessionSlug
+    """The job it leads to, one of `next_roles`."""
+    says: Text
+    """What the source says of the step, in one sentence."""
+    source: SourceId
+    """Where it was read."""
+
+
 class Profession(Record):
     """A job of French cinema and audiovisual."""
 
@@ -207,6 +218,8 @@ class Profession(Record):
     """Ways in."""
     next_roles: tuple[ProfessionSlug, ...] = ()
     """Usual promotions; empty at the top or for a solo craft."""
+    next_roles_support: tuple[StepSupport, ...] = ()
+    """What supports those to another department that no move of the ROME gives."""
     variants: tuple[Variant, ...] = ()
     """How it differs between kinds of work."""
     changes: tuple[Change, ...] = ()

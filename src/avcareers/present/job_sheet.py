@@ -42,6 +42,7 @@ SHOWN_FIELDS = frozenset(
         "skills",
         "ways_in",
         "next_roles",
+        "next_roles_support",
         "variants",
         "changes",
         "sources",
@@ -256,6 +257,12 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
         items.append(labelled(words("On vient de :", "From:"), _names(sheet, before, words)))
     if after:
         items.append(labelled(words("On va vers :", "On to:"), _names(sheet, after, words)))
+    if full:
+        items += (
+            Item(line(f"{job_title(sheet.cards[step.job], words)}{words(' : ', ': ')}",
+                      words.of(step.says)), bullet=True)
+            for step in sheet.job.next_roles_support
+        )  # fmt: skip
     return Section("ways-in", words("Y entrer", "Ways in"), tuple(items), least=1)
 
 

@@ -13,7 +13,7 @@ from .files import DATA_FILES, DataFile
 from .sources import SourceFiles
 from .validation import load
 
-SORTED_FIELDS = frozenset({"sources", "formerly"})
+SORTED_FIELDS = frozenset({"sources", "formerly", "near", "next"})
 """Lists whose order means nothing."""
 SORTED_FILES = frozenset(
     {"schools", "certifications", "minimum_wages", "synonyms", "sources", "places", "rome"}
