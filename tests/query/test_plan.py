@@ -1,5 +1,7 @@
 """Plans on the tests' own catalogue, and the promises of a plan on the real one."""
 
+from typing import Any
+
 import pytest
 
 from avcareers.query.climbing import climb_to
@@ -104,6 +106,18 @@ def test_too_far_is_closed_with_the_distance(catalogue: Catalogue, today: str) -
 def test_a_door_that_asks_for_more_is_closed(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_job(catalogue, "monteur", Request(level=0), today)
     assert reasons(plan)["lycee-des-goelands/bts-montage"] == ["entry"]
+
+
+def test_a_door_that_is_not_known_is_open_to_whom_it_usually_is(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    def closed(**asked: Any) -> list[tuple[str, float | None, float | None]]:
+        plan = plan_to_school(real_catalogue, "ina", Request(**asked), today)
+        return [tuple(reason) for one in plan.closed for reason in one.reasons]
+
+    assert ("entry-unknown", 4.0, 3.0) in closed(level=3)
+    for open_to in ({"level": BAC}, {"level": 3, "unknown_too": True}):
+        assert all(kind != "entry-unknown" for kind, _, _ in closed(**open_to))
 
 
 def test_years_of_the_whole_route_close_a_school(catalogue: Catalogue, today: str) -> None:

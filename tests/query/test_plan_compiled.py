@@ -1,7 +1,7 @@
 """Plans on drawn catalogues, compiled and asked, against every route read from whole records."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pytest
@@ -102,6 +102,20 @@ def schools(draw: st.DrawFn) -> tuple[School, ...]:
     return tuple(found)
 
 
+USUAL_DOORS = {
+    (5, None): 4, (5, 1): 4, (5, 2): 4,
+    (6, None): 4, (6, 1): 5, (6, 2): 5,
+    (7, None): 6, (7, 1): 6, (7, 2): 6,
+}  # fmt: skip
+"""Level usually asked for at the door, by level and years, written out by hand."""
+
+
+def at_the_door(programme: Programme, asked: Request) -> Iterator[tuple[str, float, float]]:
+    usual = USUAL_DOORS.get((programme.level, programme.years), 0)
+    if programme.entry_level is None and not asked.unknown_too and usual > asked.level:
+        yield "entry-unknown", float(usual), float(asked.level)
+
+
 class Read(NamedTuple):
     """A programme, read from its whole record."""
 
@@ -135,7 +149,7 @@ def read(school: School, programme: Programme, asked: Request, places: dict[str,
         mode in {"partial", "full"} and not pupil,
         programme.award == "rncp" and not registered, asked.recognised and doubtful,
     ))  # fmt: skip
-    reasons: list[tuple[str, float | None, float]] = []
+    reasons: list[tuple[str, float | None, float]] = [*at_the_door(programme, asked)]
 
     def judge(kind: str, found: float | None, limit: float) -> None:
         if found is None and not asked.unknown_too:

@@ -69,8 +69,8 @@ def plan_command(
     no_school: Annotated[bool, typer.Option("--no-school", help=said(
         "Sans école : l'échelle seule.", "Without a school: the ladder alone."))] = False,
     include_unknown: Annotated[bool, typer.Option("--include-unknown", help=said(
-        "Avec ce qu'une limite ne peut juger, faute de renseignement.",
-        "With what a limit cannot judge, for want of facts."))] = False,
+        "Avec ce qu'une limite ne peut juger, et les entrées de niveau non renseigné.",
+        "With what a limit cannot judge, and doors of unknown level."))] = False,
 ) -> None:  # fmt: skip
     """Plan."""
     from avcareers.present.plan import plan_page

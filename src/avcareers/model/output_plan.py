@@ -136,7 +136,8 @@ class PlanReason(Record):
     """Limit passed: `entry`, `fees`, `total`, `years`, `distance`, `alternance`, `recognition`;
     with `-unknown` when it is not known."""
     found: float | None
-    """What it asks for, in the unit of the limit: level, euros, years, kilometres."""
+    """What it asks for, in the unit of the limit: level, euros, years, kilometres; for
+    `entry-unknown`, the level usually asked for."""
     limit: float | None
     """The limit."""
 

@@ -34,9 +34,9 @@ def closed_section(plan: Plan, words: Wording) -> Iterator[Section]:
 def _why(reason: Reason, words: Wording) -> str:
     found, limit = reason.found or 0.0, reason.limit or 0.0
     match reason.kind:
-        case "entry":
-            needed = entry_level_label(words, int(found))
-            return words(f"demande : {needed}", f"asks for: {needed}")
+        case "entry" | "entry-unknown":
+            needed, (fr, en) = entry_level_label(words, int(found)), _ENTRY[reason.kind]
+            return words(fr.format(needed), en.format(needed))
         case "fees":
             over = words.euros(found - limit)
             return words(f"{over} par an de trop", f"{over} a year over")
@@ -53,6 +53,13 @@ def _why(reason: Reason, words: Wording) -> str:
             return words(*_SIMPLE[reason.kind])
 
 
+_ENTRY = {
+    "entry": ("demande : {}", "asks for: {}"),
+    "entry-unknown": (
+        "niveau d'entrée non renseigné (d'ordinaire : {})",
+        "entry level unknown (usually: {})",
+    ),
+}
 _STARTS = {0: "none", 3: "cap", 4: "bac", 5: "bac+2", 6: "bac+3", 7: "bac+5"}
 _SIMPLE = {
     "alternance": ("pas en alternance", "not in alternance"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.traits import Traits
 
+from .doors import usual_door
 from .nearby import Near
 from .recognition import answered_for
 from .routes import Limits
@@ -53,7 +54,7 @@ class Reason(NamedTuple):
     """`entry`, `fees`, `total`, `years`, `distance`, `alternance`, `recognition`: a limit passed;
     the same with `-unknown`: not known."""
     found: float | None = None
-    """What the programme asks for, in the unit of the limit."""
+    """What the programme asks for, in the unit of the limit; for `entry-unknown`, what is usual."""
     limit: float | None = None
 
 
@@ -143,6 +144,10 @@ class Judge(NamedTuple):
         self, traits: Traits, fees: float | None, away: float | None, standing: str
     ) -> Iterator[Reason]:
         asked = self.request
+        if traits.entry_level is None and not asked.unknown_too:
+            usual = usual_door(traits.level, traits.years)
+            if usual > asked.level:
+                yield Reason("entry-unknown", float(usual), float(asked.level))
         if asked.alternance and traits.alternance not in IN_ALTERNANCE:
             known_not = None if traits.alternance in IN_DOUBT else 1.0
             yield from self._closing("alternance", known_not, 0.0)
