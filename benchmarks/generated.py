@@ -4,8 +4,9 @@ A catalogue of N times holds the shipped one, as it is, and N - 1 copies of its 
 programmes, certifications, topics, sources, agreements, grids and pay floors. A copy has keys and
 names of its own, and refers to what was copied with it; its schools stand in other real cities.
 Departments, stages, places, ROME codes, minimum wages, pay bases and synonyms stay what they are:
-the country and the trade do not grow with the offer. Every file passes the validation; the rules
-of the audit, which judge meaning, need not hold.
+the country and the trade do not grow with the offer. Agreements have numbers of four digits, which
+run out after 900 copies or so: further copies go by the agreements of earlier ones. Every file passes
+the validation; the rules of the audit, which judge meaning, need not hold.
 
 The text of each shipped record is read once; a copy only fills its holes, so that memory does not
 depend on the size. The same size always gives the same bytes.
@@ -81,9 +82,15 @@ class Shipped(NamedTuple):
     free: tuple[str, ...]
     """The numbers of agreements that a copy can take."""
 
+    @property
+    def numbered(self) -> int:
+        """Give how many copies can have agreements of their own."""
+        return len(self.free) // len(self.agreements)
+
     def idcc(self, was: str, copy: int) -> str:
         """Give the number of a copied agreement."""
-        return self.free[(copy - 1) * len(self.agreements) + self.agreements.index(was)]
+        place = (copy - 1) % self.numbered
+        return self.free[place * len(self.agreements) + self.agreements.index(was)]
 
 
 def main() -> None:
@@ -103,10 +110,11 @@ def write_catalogue(folder: Path, times: int) -> None:
     shipped = _read()
     for name in FILES:
         with (folder / f"{name}.yaml").open("a", encoding="utf-8", newline="\n") as file:
-            for copy in range(1, times):
+            last = min(times - 1, shipped.numbered) if name == "agreements" else times - 1
+            for copy in range(1, last + 1):
                 for index, template in enumerate(shipped.templates[name]):
                     file.write(_Filler(shipped, copy, index).filled(template))
-    for copy in range(1, times):
+    for copy in range(1, min(times - 1, shipped.numbered) + 1):
         for idcc, rows in shipped.floors.items():
             path = folder / "pay" / f"{shipped.idcc(idcc, copy)}.csv"
             path.write_text(rows.replace("\0", _suffix(copy)), encoding="utf-8", newline="\n")

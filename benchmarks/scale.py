@@ -2,7 +2,8 @@
 
 Generates each catalogue (benchmarks/generated.py), compiles it in a process of its own, then runs
 each command on every size in turn, so that a machine that slows down slows them all. Prints
-medians, their ratio to the first size, and peak memory. Nothing here passes or fails; figures are
+medians, their ratio to the first size, and peak memory. A folder that is given is kept: the
+catalogues it holds are asked again, not made again. Nothing here passes or fails; figures are
 recorded in docs/performance.md.
 
     python benchmarks/scale.py --times 1 10 100 [--runs 7] [--folder FOLDER] [--every]
@@ -86,13 +87,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100])
     parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--folder", type=Path, help="where to work: 4 GB for each 100 times")
+    parser.add_argument("--folder", type=Path, help="where to work and keep: 2 GB for each 100 times")
     parser.add_argument("--every", action="store_true", help="also the peak memory of the others")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
-        sizes = [Size(times, Path(folder) / str(times)) for times in arguments.times]
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = arguments.folder or Path(temporary)
+        sizes = [Size(times, folder.resolve() / str(times)) for times in arguments.times]
         for size in sizes:
-            prepare(size)
+            if not size.home.exists():
+                prepare(size)
         for command in COMMANDS:
             compare(command, sizes, arguments.runs)
         for command in EVERY if arguments.every else ():
@@ -101,7 +104,7 @@ def main() -> None:
 
 def prepare(size: Size) -> None:
     """Generate and compile a catalogue; print what it took."""
-    size.home.mkdir()
+    size.home.mkdir(parents=True)
     # In a process of its own: what this one takes would be counted in its children's peak.
     generate = [sys.executable, str(GENERATED), str(size.data), "--times", str(size.times)]
     subprocess.run(generate, check=True)
