@@ -87,7 +87,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100])
     parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--folder", type=Path, help="where to work and keep: 2 GB for each 100 times")
+    parser.add_argument(
+        "--folder", type=Path, help="where to work and keep: 2 GB for each 100 times"
+    )
     parser.add_argument("--every", action="store_true", help="also the peak memory of the others")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:

@@ -3,19 +3,26 @@
 import pytest
 
 from avcareers.model.errors import AmbiguousNameError, NotFoundError
-from avcareers.query.sources import cards_cited, list_sources, sources_of
+from avcareers.query.sources import list_sources, source_reader, sources_of
 from avcareers.store.catalogue import Catalogue
 
 
 def test_the_most_cited_source_comes_first_and_every_source_is_listed(
     catalogue: Catalogue,
 ) -> None:
-    rows = list_sources(catalogue)
-    assert len(rows) == 6
+    found = list_sources(catalogue)
+    rows = found.sources
+    assert len(rows) == found.known == 6
     assert [row.records for row in rows] == sorted((row.records for row in rows), reverse=True)
     counts = {row.source.slug: row.records for row in rows}
     assert counts["guide-des-etapes"] == 10  # seven jobs and three stages
     assert counts["releve-ancien"] == 1
+
+
+def test_a_limit_keeps_the_most_cited_and_says_how_many_there_are(catalogue: Catalogue) -> None:
+    short = list_sources(catalogue, limit=2)
+    assert list(short.sources) == list(list_sources(catalogue).sources[:2])
+    assert short.known == 6
 
 
 @pytest.mark.parametrize(
@@ -65,6 +72,7 @@ def test_a_name_of_two_records_is_not_guessed(catalogue: Catalogue) -> None:
     assert failure.value.slugs == ("cadreur", "etalonneur")
 
 
-def test_cards_are_given_for_what_several_records_cite(catalogue: Catalogue) -> None:
-    jobs = [catalogue.document("profession", slug) for slug in ("realisateur", "scripte")]
-    assert set(cards_cited(catalogue, jobs)) == {"guide-des-etapes", "texte-de-branche"}
+def test_a_source_is_read_by_its_key(catalogue: Catalogue) -> None:
+    read = source_reader(catalogue)
+    assert read("texte-de-branche").slug == "texte-de-branche"
+    assert read("texte-de-branche") is read("texte-de-branche")

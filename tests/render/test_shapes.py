@@ -24,7 +24,7 @@ from avcareers.query.nearby import Near
 from avcareers.query.school import school_sheet
 from avcareers.query.school_filters import SchoolFilters
 from avcareers.query.schools import list_schools
-from avcareers.query.sources import cards_cited, list_sources
+from avcareers.query.sources import list_sources, source_reader
 from avcareers.query.stages import chain, stage_sheet
 from avcareers.render import shapes
 from avcareers.store.catalogue import Catalogue
@@ -37,9 +37,9 @@ def answers(catalogue: Catalogue) -> dict[Any, list[Any]]:
     near = Near(catalogue.document("place", "brest"), 900.0)
     schools = list_schools(catalogue, SchoolFilters(near=near), TODAY, whole=True)
     everywhere = list_schools(catalogue, SchoolFilters(), TODAY, whole=True)
-    cited = cards_cited(catalogue, [row.school for row in everywhere.schools])
+    cited = source_reader(catalogue)
     return {
-        JobItem: shapes.jobs(jobs, cards_cited(catalogue, jobs.jobs)),
+        JobItem: shapes.jobs(jobs, cited),
         JobDetail: [
             shapes.job(job_sheet(catalogue, s, TODAY)) for s in catalogue.slugs("profession")
         ],
@@ -106,7 +106,7 @@ def test_recognised_does_not_depend_on_what_was_asked(
 ) -> None:
     """`recognised` is published as: a ministry answers for it, on the day of the answer."""
     found = list_schools(catalogue, filters, TODAY)
-    cited = cards_cited(catalogue, [row.school for row in found.schools])
+    cited = source_reader(catalogue)
     listed = {s["slug"]: s["recognised"] for s in shapes.schools(found, cited)}
     assert listed
     for slug, recognised in listed.items():
@@ -129,7 +129,7 @@ def test_each_entry_is_weighed(catalogue: Catalogue, slug: str, standings: list[
 
 def test_a_list_gives_only_the_programmes_that_match(catalogue: Catalogue) -> None:
     found = list_schools(catalogue, SchoolFilters(alternance=True), TODAY)
-    cited = cards_cited(catalogue, [row.school for row in found.schools])
+    cited = source_reader(catalogue)
     listed = {s["slug"]: [p["slug"] for p in s["programmes"]] for s in shapes.schools(found, cited)}
     assert listed["quai-neuf"] == ["assistanat"]
 

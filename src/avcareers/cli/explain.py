@@ -36,12 +36,17 @@ def explain_command(
     from avcareers.present.topics import topic_sheet_page, topics_page
     from avcareers.query.topics import list_topics, topic_sheet
     from avcareers.render.emit import emit
-    from avcareers.store.view import plain
 
     catalogue = session.catalogue()
     if not name:
-        topics = list_topics(catalogue)
-        emit(session.screen, lambda: topics_page(topics, session.words), lambda: plain(topics))
+        found = list_topics(catalogue)
+
+        def list_data() -> object:
+            from avcareers.render.shapes import topics
+
+            return topics(found)
+
+        emit(session.screen, lambda: topics_page(found, session.words), list_data)
         return
     sheet = topic_sheet(catalogue, slug_of(catalogue, "topic", " ".join(name), session))
 

@@ -95,10 +95,10 @@ def list_command(
     found = list_jobs(catalogue, filters, order=order, limit=limit)  # type: ignore[arg-type]
 
     def data() -> object:
-        from avcareers.query.sources import cards_cited
+        from avcareers.query.sources import source_reader
         from avcareers.render.shapes import jobs
 
-        return jobs(found, cards_cited(catalogue, found.jobs))
+        return jobs(found, source_reader(catalogue))
 
     emit(
         session.screen,

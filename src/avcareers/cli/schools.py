@@ -163,11 +163,10 @@ def schools_command(
         )
 
     def data() -> object:
-        from avcareers.query.sources import cards_cited
+        from avcareers.query.sources import source_reader
         from avcareers.render.shapes import schools
 
-        records = found(whole=True)
-        return schools(records, cards_cited(catalogue, [row.school for row in records.schools]))
+        return schools(found(whole=True), source_reader(catalogue))
 
     emit(session.screen, lambda: school_list_page(found(whole=False), session.words), data)
 

@@ -30,6 +30,8 @@ def sources_command(
         metavar=said("[FICHE|SOURCE]", "[RECORD|SOURCE]"), autocompletion=complete_target,
         help=said("Métier, école, étape ou clé d'une source.",
                   "Job, school, stage, or key of a source."))] = None,
+    limit: Annotated[int | None, typer.Option(
+        "--limit", min=1, help=said("Nombre affiché, de toutes.", "Number shown, of all."))] = None,
 ) -> None:  # fmt: skip
     """Show sources."""
     from avcareers.present.sources import source_sheet_page, sources_page
@@ -47,11 +49,11 @@ def sources_command(
 
         emit(session.screen, lambda: source_sheet_page(sheet, session.words), sheet_data)
     else:
-        rows = list_sources(catalogue)
+        found = list_sources(catalogue, limit=limit)
 
         def list_data() -> object:
             from avcareers.render.shapes import sources
 
-            return sources(rows)
+            return sources(found)
 
-        emit(session.screen, lambda: sources_page(rows, session.words), list_data)
+        emit(session.screen, lambda: sources_page(found, session.words), list_data)

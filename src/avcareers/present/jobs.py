@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from avcareers.query.jobs import JobList
+from avcareers.query.rows import each
 from avcareers.text.gender import both_genders
 from avcareers.text.wording import Wording
 
@@ -50,9 +51,9 @@ def job_list_page(found: JobList, words: Wording, *, grouped: bool = True) -> Pa
         Column("stages", words("Étapes", "Stages"), 7, ratio=0, rank=1),
         Column("level", words("Niveau", "Level"), 13, ratio=0, rank=3),
     )
-    rows = tuple(
-        Row(_cells(job, found, words), _group(job, found, words) if grouped else "")
-        for job in found.jobs
+    rows = each(
+        lambda job: Row(_cells(job, found, words), _group(job, found, words) if grouped else ""),
+        found.jobs,
     )
     counted = words.count(found.matching, ("métier", "métiers"), ("job", "jobs"))
     if found.matching != found.known:

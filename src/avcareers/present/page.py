@@ -4,7 +4,7 @@ Every renderer understands these few shapes, so one question serves a terminal, 
 document alike.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 Role = Literal[
@@ -77,11 +77,17 @@ class Table(NamedTuple):
     """Rows that are compared."""
 
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
+    """All of a group, or none; they may be read again each time they are gone through."""
     narrowed: str = ""
     """What to say of the columns a screen has no room for; `{}` stands for their titles."""
     stacked: bool = False
     """Whether a screen with no room for all columns puts the cells of a row under one another."""
+
+    @property
+    def grouped(self) -> bool:
+        """Tell whether its rows belong to groups."""
+        return any(row.group for row in self.rows[:1])
 
 
 class Next(NamedTuple):

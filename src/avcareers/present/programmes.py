@@ -1,6 +1,7 @@
 """The page of a list of programmes."""
 
 from avcareers.query.programmes import ProgrammeList, ProgrammeRow
+from avcareers.query.rows import each
 from avcareers.query.school_filters import alternance_mode, current_fees
 from avcareers.text.wording import Wording
 
@@ -30,7 +31,8 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
         counted += ", " + words.count(shown, ("affichée", "affichées"), ("shown", "shown"))
     return Page(
         title=line(Span(words("Les formations", "Programmes"), "strong"), f" – {counted}"),
-        table=table_of(words, columns, tuple(_row(row, listed, words) for row in listed.programmes)),
+        table=table_of(words, columns,
+                       each(lambda row: _row(row, listed, words), listed.programmes)),
         empty=words("Aucune formation ne répond à tous ces critères.",
                     "No programme meets all these criteria."),
         footer=tuple(footer(listed.found, words)),

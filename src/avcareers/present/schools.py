@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from avcareers.query.nearby import nearest_kilometres
 from avcareers.query.recognition import standing
+from avcareers.query.rows import each
 from avcareers.query.school_filters import alternance_mode, current_fees
 from avcareers.query.schools import SchoolList, SchoolRow
 from avcareers.text.wording import Wording
@@ -42,7 +43,7 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
     example = found.schools[0].school.slug if found.schools else "la-femis"
     return Page(
         title=line(Span(words("Les écoles", "Schools"), "strong"), f" – {counted}"),
-        table=table_of(words, tuple(columns), tuple(_row(row, found, words) for row in found.schools)),
+        table=table_of(words, columns, each(lambda row: _row(row, found, words), found.schools)),
         empty=words("Aucune école ne répond à tous ces critères.",
                     "No school meets all these criteria."),
         footer=tuple(footer(found, words)),

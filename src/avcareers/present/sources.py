@@ -1,6 +1,7 @@
 """The pages of sources."""
 
-from avcareers.query.sources import CitedSource, SourceSheet
+from avcareers.query.rows import each
+from avcareers.query.sources import CitedSource, SourceList, SourceSheet
 from avcareers.text.wording import Wording
 
 from .citations import source_line
@@ -9,8 +10,8 @@ from .page import Column, Item, Next, Page, Row, Section, Span, line
 from .tables import table_of
 
 
-def sources_page(rows: tuple[CitedSource, ...], words: Wording) -> Page:
-    """Present every source, the most cited first."""
+def sources_page(found: SourceList, words: Wording) -> Page:
+    """Present sources, the most cited first."""
     columns = (
         Column("slug", words("Clé", "Key"), 16, ratio=2),
         Column("publisher", words("Éditeur", "Publisher"), 12, ratio=2, rank=2),
@@ -18,21 +19,26 @@ def sources_page(rows: tuple[CitedSource, ...], words: Wording) -> Page:
         Column("read_on", words("Lu le", "Read on"), 10, ratio=0, rank=1),
         Column("records", words("Fiches", "Records"), 7, ratio=0, rank=1, right=True),
     )
+    counted = words.number(found.known)
+    if len(found.sources) < found.known:
+        shown = words.number(len(found.sources))
+        counted += words(f", {shown} affichées", f", {shown} shown")
     return Page(
-        title=line(Span(words("Les sources", "Sources"), "strong"), f" – {len(rows)}"),
-        table=table_of(words, columns, tuple(
-            Row((
-                line(Span(row.source.slug, "accent")),
-                line(row.source.publisher),
-                line(row.source.title),
-                line(row.source.read_on),
-                line(words.number(row.records)),
-            ))
-            for row in rows
-        )),
+        title=line(Span(words("Les sources", "Sources"), "strong"), f" – {counted}"),
+        table=table_of(words, columns, each(lambda row: _row(row, words), found.sources)),
         next=(Next("avcareers sources showrunner",
                    words("les sources d'une fiche", "the sources of one sheet")),),
     )  # fmt: skip
+
+
+def _row(row: CitedSource, words: Wording) -> Row:
+    return Row((
+        line(Span(row.source.slug, "accent")),
+        line(row.source.publisher),
+        line(row.source.title),
+        line(row.source.read_on),
+        line(words.number(row.records)),
+    ))  # fmt: skip
 
 
 def source_sheet_page(sheet: SourceSheet, words: Wording) -> Page:

@@ -1,7 +1,9 @@
 """The list of answers, and one answer on a screen."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from avcareers.query.rows import each
 from avcareers.query.topics import TopicSheet
 from avcareers.text.wording import Wording
 
@@ -16,20 +18,20 @@ BRIEF_LINES = 25
 """Lines a short answer may take on a screen of 80 columns."""
 
 
-def topics_page(topics: "tuple[Topic, ...]", words: Wording) -> Page:
+def topics_page(topics: "Sequence[Topic]", words: Wording) -> Page:
     """Present every topic, with a question it answers."""
     columns = (
         Column("slug", words("Sujet", "Topic"), 12, ratio=2),
         Column("title", words("Titre", "Title"), 22, ratio=3),
         Column("asked", words("Par exemple", "For instance"), 24, ratio=4, rank=1),
     )
-    rows = tuple(
-        Row((
+    rows = each(
+        lambda topic: Row((
             line(Span(topic.slug, "accent")),
             line(Span(words.of(topic.title), "strong")),
             line(words.of(topic.asked[0]) if topic.asked else ""),
-        ))
-        for topic in topics
+        )),
+        topics,
     )  # fmt: skip
     return Page(
         title=line(Span(words("Ce que les mots veulent dire", "What the words mean"), "strong"),

@@ -1,11 +1,13 @@
 """Which jobs match."""
 
-from sys import maxsize
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 
 from .naming import Cards, department_names, stages_in_order
+from .rows import rows_of
 
 if TYPE_CHECKING:
     from avcareers.model.chain import Stage
@@ -31,7 +33,7 @@ NO_FILTER = JobFilters()
 class JobList(NamedTuple):
     """Jobs that match."""
 
-    jobs: "tuple[Profession, ...]"
+    jobs: "Sequence[Profession]"
     """Cards of the jobs, in the order asked for."""
     matching: int
     """How many match, before any limit."""
@@ -77,7 +79,6 @@ def list_jobs(
     ((matching,),) = catalogue.rows(f"SELECT count(*) FROM record WHERE {where}", parameters)
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'profession'")
     sql = f"SELECT card FROM record WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ?"
-    jobs = catalogue.read(sql, (*parameters, -1 if limit is None else min(limit, maxsize)))
-    return JobList(
-        tuple(jobs), matching, known, department_names(catalogue), stages_in_order(catalogue)
-    )
+    shown = matching if limit is None else min(limit, matching)
+    jobs = rows_of(shown, partial(catalogue.read, sql, (*parameters, shown)))
+    return JobList(jobs, matching, known, department_names(catalogue), stages_in_order(catalogue))

@@ -1,12 +1,14 @@
 """The programmes of the schools that match, one by one."""
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from avcareers.store.sites import campuses_of
 
 from .nearby import nearest_kilometres
+from .rows import Kept
 from .school_filters import lowest_fees
-from .schools import SchoolList
+from .schools import SchoolList, SchoolRow
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
@@ -27,7 +29,7 @@ class ProgrammeRow(NamedTuple):
 class ProgrammeList(NamedTuple):
     """Programmes that match, with the list of schools they come from."""
 
-    programmes: tuple[ProgrammeRow, ...]
+    programmes: Sequence[ProgrammeRow]
     matching: int
     found: SchoolList
 
@@ -36,27 +38,44 @@ def list_programmes(
     found: SchoolList, *, order: ProgrammeOrder | None = None, limit: int | None = None
 ) -> ProgrammeList:
     """Give the programmes of a list of schools, in an order; the unknown come last."""
+    rank = _rank(order or ("distance" if found.filters.near else "name"), found.today)
+    kept: Kept[tuple[str, int], ProgrammeRow] = Kept()
+    for school in found.schools:
+        for place, row in enumerate(_rows(school, found)):
+            kept.add(rank(row), (school.school.slug, place), row)
+
+    def read(keys: Sequence[tuple[str, int]]) -> Iterator[ProgrammeRow]:
+        schools = found.read(dict.fromkeys(slug for slug, _ in keys))
+        rows = {school.school.slug: _rows(school, found) for school in schools}
+        return (rows[slug][place] for slug, place in keys)
+
+    return ProgrammeList(kept.in_order(limit, read), len(kept), found)
+
+
+def _rows(school: SchoolRow, found: SchoolList) -> list[ProgrammeRow]:
     near = found.filters.near
-    rows = [
+    return [
         ProgrammeRow(
-            row.school,
+            school.school,
             programme,
-            nearest_kilometres(near, campuses_of(row.school, programme), found.places)
+            nearest_kilometres(near, campuses_of(school.school, programme), found.places)
             if near
             else None,
         )
-        for row in found.schools
-        for programme in row.programmes
+        for programme in school.programmes
     ]
-    # Schools come in their own order, and sorting keeps it between equals.
-    match order or ("distance" if near else "name"):
+
+
+def _rank(order: ProgrammeOrder, today: str) -> Callable[[ProgrammeRow], Any]:
+    """Give what to sort by. Schools come in their own order, and sorting keeps it."""
+    match order:
         case "distance":
-            rows.sort(key=lambda row: _last(row.kilometres))
+            return lambda row: _last(row.kilometres)
         case "fees":
-            rows.sort(key=lambda row: _last(lowest_fees(row.programme, found.today)))
+            return lambda row: _last(lowest_fees(row.programme, today))
         case "selectivity":
-            rows.sort(key=lambda row: _last(admitted_per_hundred(row.programme)))
-    return ProgrammeList(tuple(rows if limit is None else rows[:limit]), len(rows), found)
+            return lambda row: _last(admitted_per_hundred(row.programme))
+    return lambda _: ()
 
 
 def _last(value: float | None) -> tuple[bool, float]:

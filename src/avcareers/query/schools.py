@@ -1,11 +1,12 @@
 """Which schools match, and what was left out for want of a fact."""
 
+import json
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
@@ -14,6 +15,7 @@ from avcareers.store.view import read_document
 
 from .nearby import bounding_box, nearest_kilometres
 from .recognition import Standing, answered_for
+from .rows import Kept
 from .school_filters import (
     SchoolFilters,
     Surroundings,
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
 
 NO_FILTER = SchoolFilters()
 SchoolOrder = Literal["name", "distance", "fees"]
-SPARE = 64
-"""Schools held beyond twice a limit, before only the first are kept."""
 
 
 class SchoolRow(NamedTuple):
@@ -60,7 +60,7 @@ class LeftOut(NamedTuple):
 class SchoolList(NamedTuple):
     """Schools that match, and the count of the others."""
 
-    schools: tuple[SchoolRow, ...]
+    schools: Sequence[SchoolRow]
     matching: int
     """How many match, before any limit."""
     left_out: tuple[LeftOut, ...]
@@ -71,6 +71,8 @@ class SchoolList(NamedTuple):
     """Cities of the campuses, by slug."""
     filters: SchoolFilters
     today: str
+    read: Callable[[Iterable[str]], Iterator[SchoolRow]]
+    """What reads some of them again, by their keys."""
 
 
 def list_schools(
@@ -85,38 +87,43 @@ def list_schools(
     """Give the schools that match on a day (ISO), and why the others do not.
 
     Schools and programmes are cards, without the texts that only sheets show; or `whole` records.
-    With a limit, memory does not grow with what matches. Order: by distance when a city is given,
-    else by name; by fees, the unknown come last.
+    Order: by distance when a city is given, else by name; by fees, the unknown come last.
     """
     without = _without_alternance(catalogue, filters)
     around = _surroundings(catalogue, filters, today)
-    by = _key(order or ("distance" if filters.near else "name"), today)
+    rank = _rank(order or ("distance" if filters.near else "name"), today)
+    candidates = partial(_candidates, catalogue, filters, "document" if whole else "card", without)
     left_out: Counter[str] = Counter()
-    rows: list[SchoolRow] = []
-    matching = 0
-    read: Literal["card", "document"] = "document" if whole else "card"
-    for slug, candidate in _candidates(catalogue, filters, read, without):
+    kept: Kept[str, SchoolRow] = Kept()
+    for slug, candidate in candidates():
         row = _judged(candidate, filters, around) if candidate else without[slug]
         if isinstance(row, str):
             left_out[row] += 1
-            continue
-        matching += 1
-        rows.append(row)
-        if limit is not None and len(rows) >= SPARE + 2 * limit:
-            # However many match, no more are held than may be shown.
-            rows = sorted(rows, key=by)[:limit]
+        else:
+            kept.add(rank(row), slug, row)
     del left_out["other"]
     if filters.near or filters.regions:
         left_out["place-unknown"] = _without_place(catalogue, filters)
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'school'")
+
+    def read(slugs: Iterable[str]) -> Iterator[SchoolRow]:
+        asked = tuple(slugs)
+        rows = {
+            slug: cast("SchoolRow", _judged(candidate, filters, around))
+            for slug, candidate in candidates(asked)
+            if candidate
+        }
+        return (rows[slug] for slug in asked)
+
     return SchoolList(
-        schools=tuple(sorted(rows, key=by)[:limit]),
-        matching=matching,
+        schools=kept.in_order(limit, read),
+        matching=len(kept),
         left_out=tuple(LeftOut(reason, count) for reason, count in left_out.items() if count),
         known=known,
         places=around.places,
         filters=filters,
         today=today,
+        read=read,
     )
 
 
@@ -171,7 +178,7 @@ def standing_of(
     )
 
 
-def _key(order: SchoolOrder, today: str) -> Callable[[SchoolRow], tuple[Any, ...]]:
+def _rank(order: SchoolOrder, today: str) -> Callable[[SchoolRow], tuple[Any, ...]]:
     """Give what to sort by. Candidates come by name, and sorting keeps their order."""
     match order:
         case "distance":
@@ -195,12 +202,16 @@ def _candidates(
     filters: SchoolFilters,
     read: Literal["card", "document"],
     without: Container[str],
+    slugs: Sequence[str] = (),
 ) -> "Iterator[tuple[str, Candidate | None]]":
-    """Yield the schools that may pass, by name, each with all its programmes.
+    """Yield the schools that may pass, by name, each with all its programmes; or those named.
 
     Those already known not to pass are not read.
     """
     where, parameters = _narrowed(filters)
+    if slugs:
+        where = "kind = 'school' AND slug IN (SELECT value FROM json_each(?))"
+        parameters = [json.dumps(slugs)]
     sql = f"""
         SELECT slug, record.{read}, programme.{read} FROM record
         LEFT JOIN programme ON school = slug

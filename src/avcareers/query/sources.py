@@ -1,16 +1,20 @@
 """Where facts come from."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from avcareers.model.errors import NotFoundError
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.view import read_document
 from avcareers.text.nearest import nearest
 
-from .naming import Cards
+from .rows import HELD, rows_of
 
 if TYPE_CHECKING:
     from avcareers.model.source import Source
+
+    ReadSource = Callable[[str], Source]
 
 CITING = ("profession", "school", "stage", "topic", "agreement", "certification")
 """Kinds of records that cite sources, in the order they are looked for."""
@@ -21,6 +25,14 @@ class CitedSource(NamedTuple):
 
     source: "Source"
     records: int
+
+
+class SourceList(NamedTuple):
+    """Sources, the most cited first."""
+
+    sources: Sequence[CitedSource]
+    known: int
+    """How many the catalogue holds."""
 
 
 class SourceSheet(NamedTuple):
@@ -34,13 +46,21 @@ class SourceSheet(NamedTuple):
     """(kind, slug) of the records that rest on the source; empty for a record."""
 
 
-def list_sources(catalogue: Catalogue) -> tuple[CitedSource, ...]:
-    """Give every source with the number of records that rest on it, by publisher and title."""
-    sql = "SELECT source, count(*) FROM citation GROUP BY source"
-    counts = dict(catalogue.rows(sql))
-    cards = catalogue.cards("source").values()
-    rows = [CitedSource(card, counts.get(card.slug, 0)) for card in cards]
-    return tuple(sorted(rows, key=lambda row: (-row.records, row.source.slug)))
+def list_sources(catalogue: Catalogue, *, limit: int | None = None) -> SourceList:
+    """Give every source with the number of records that rest on it, the most cited first."""
+    ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'source'")
+    shown = known if limit is None else min(limit, known)
+    sql = """
+        SELECT card, coalesce(records, 0) AS records FROM record LEFT JOIN
+            (SELECT source, count(*) AS records FROM citation GROUP BY source) ON source = slug
+        WHERE kind = 'source' ORDER BY records DESC, slug LIMIT ?
+    """
+
+    def read() -> Iterator[CitedSource]:
+        for card, records in catalogue.rows(sql, (shown,)):
+            yield CitedSource(read_document(card), records)
+
+    return SourceList(rows_of(shown, read), known)
 
 
 def sources_of(catalogue: Catalogue, name: str) -> SourceSheet:
@@ -66,6 +86,6 @@ def sources_of(catalogue: Catalogue, name: str) -> SourceSheet:
     return SourceSheet("source", name, (cards[name],), records)
 
 
-def cards_cited(catalogue: Catalogue, records: Iterable[Any]) -> Cards:
-    """Give the sources that some records cite, by key."""
-    return catalogue.cards("source", {slug for record in records for slug in record.sources})
+def source_reader(catalogue: Catalogue) -> "ReadSource":
+    """Give what reads a source by its key, and remembers those it read last."""
+    return lru_cache(HELD)(lambda slug: catalogue.cards("source", (slug,))[slug])

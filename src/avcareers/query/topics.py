@@ -1,11 +1,13 @@
 """Short sourced answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 
 from .naming import Cards
+from .rows import rows_of
 
 if TYPE_CHECKING:
     from avcareers.model.topic import Topic
@@ -20,9 +22,10 @@ class TopicSheet(NamedTuple):
     sources: Cards
 
 
-def list_topics(catalogue: Catalogue) -> "tuple[Topic, ...]":
+def list_topics(catalogue: Catalogue) -> "Sequence[Topic]":
     """Give every topic, as written."""
-    return tuple(catalogue.documents("topic"))
+    ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'topic'")
+    return rows_of(known, partial(catalogue.documents, "topic"))
 
 
 def topic_sheet(catalogue: Catalogue, slug: str) -> TopicSheet:

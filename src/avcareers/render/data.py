@@ -9,20 +9,37 @@ from .safety import json_safe, spreadsheet_safe
 
 
 def write_data(data: Any, output: str, stream: TextIO) -> None:
-    """Write JSON values in a format for programs."""
-    if output == "json":
+    """Write JSON values in a format for programs; the records of a list one by one."""
+    one = isinstance(data, dict)
+    if output == "json" and one:
         stream.write(json_text(data, indent=2))
-        return
-    records = data if isinstance(data, list) else [data]
-    if output == "jsonl":
-        stream.writelines(map(json_text, records))
-        return
-    write_csv(records, stream)
+    elif output == "json":
+        write_json(data, stream)
+    elif output == "jsonl":
+        write_lines([data] if one else data, stream)
+    else:
+        write_csv([data] if one else data, stream)
 
 
 def json_text(value: Any, indent: int | None = None) -> str:
     """Give a value as JSON, and an end of line."""
     return json_safe(json.dumps(value, ensure_ascii=False, indent=indent)) + "\n"
+
+
+def write_json(records: Iterable[Any], stream: TextIO) -> None:
+    """Write records as one JSON array."""
+    before = "["
+    for record in records:
+        # No text of JSON has a line of its own: what is indented is only its form.
+        text = json_text(record, indent=2).rstrip("\n").replace("\n", "\n  ")
+        stream.write(f"{before}\n  {text}")
+        before = ","
+    stream.write("[]\n" if before == "[" else "\n]\n")
+
+
+def write_lines(records: Iterable[Any], stream: TextIO) -> None:
+    """Write records as JSON, one a line."""
+    stream.writelines(map(json_text, records))
 
 
 def write_csv(records: Iterable[dict[str, Any]], stream: TextIO) -> None:

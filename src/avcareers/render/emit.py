@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from itertools import islice
 from typing import Any, Literal, NamedTuple, TextIO, cast
 
 from avcareers.present.page import Page, Span, line, text_of
@@ -12,6 +13,10 @@ from .safety import EncodingStream, printable
 
 Output = Literal["table", "plain", "json", "jsonl", "csv", "md"]
 OUTPUTS: tuple[Output, ...] = ("table", "plain", "json", "jsonl", "csv", "md")
+
+
+AT_ONCE = 2000
+"""Lines written at once: however many there are, no more are held."""
 
 
 class Screen(NamedTuple):
@@ -27,7 +32,7 @@ def emit(screen: Screen, page: Callable[[], Page], data: Callable[[], Any]) -> N
     """Write one answer to standard output, and what surrounds it to standard error.
 
     `page` and `data` are called only when the format needs them. Data are JSON values; lists
-    become one line or row a record.
+    become one line or row a record, written as they are read.
     """
     stdout = cast("TextIO", EncodingStream(sys.stdout))
     output = screen.output or ("table" if sys.stdout.isatty() else "plain")
@@ -86,7 +91,9 @@ def give_up(stream: TextIO) -> None:
 
 
 def _write_lines(lines: Iterable[str], stream: TextIO) -> None:
-    stream.write("".join(f"{text}\n" for text in lines))
+    remaining = iter(lines)
+    while some := list(islice(remaining, AT_ONCE)):
+        stream.write("".join(f"{text}\n" for text in some))
 
 
 def _suggest(page: Page, screen: Screen) -> None:

@@ -1,6 +1,5 @@
 """The whole catalogue as files, written as it is read."""
 
-import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -10,14 +9,14 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.store.files import DATA_FILES
 from avcareers.store.view import plain
 
-from .data import write_csv
+from .data import write_csv, write_json, write_lines
 
 Write = Callable[[TextIO], None]
 
 
 def exported_files(catalogue: Catalogue, form: str) -> dict[str, Write]:
     """Give what writes one file for each kind of record, by name."""
-    writers = {"json": _write_json, "jsonl": _write_lines, "csv": write_csv}
+    writers = {"json": write_json, "jsonl": write_lines, "csv": write_csv}
     return {
         f"{file.name}.{form}": partial(writers[form], _Records(catalogue, file.kind))
         for file in DATA_FILES
@@ -33,20 +32,6 @@ class _Records:
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return map(plain, self._catalogue.documents(self._kind))
-
-
-def _write_json(records: _Records, stream: TextIO) -> None:
-    before = "["
-    for record in records:
-        # No text of JSON has a line of its own: what is indented is only its form.
-        text = json.dumps(record, ensure_ascii=False, indent=2).replace("\n", "\n  ")
-        stream.write(f"{before}\n  {text}")
-        before = ","
-    stream.write("[]\n" if before == "[" else "\n]\n")
-
-
-def _write_lines(records: _Records, stream: TextIO) -> None:
-    stream.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
 def write_sqlite(catalogue: Catalogue, path: Path) -> None:

@@ -37,7 +37,7 @@ def markdown_lines(page: Page) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    grouped = any(row.group for row in table.rows)
+    grouped = table.grouped
     titles = [*([""] if grouped else []), *(column.title for column in table.columns)]
     yield f"| {' | '.join(map(escaped, titles))} |"
     yield f"|{'---|' * len(titles)}"

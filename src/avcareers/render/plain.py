@@ -10,7 +10,7 @@ from .safety import printable
 def plain_lines(page: Page) -> Iterator[str]:
     """Yield a page as tab-separated lines, the header first."""
     if page.table is not None:
-        grouped = any(row.group for row in page.table.rows)
+        grouped = page.table.grouped
         yield _joined([*(["group"] if grouped else []), *(c.key for c in page.table.columns)])
         for row in page.table.rows:
             cells = [text_of(cell) for cell in row.cells]

@@ -1,7 +1,7 @@
 """Results as the JSON values of model/outputs.py."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.query.departments import DepartmentRow
@@ -12,22 +12,27 @@ from avcareers.query.naming import Cards
 from avcareers.query.pay import Floor, Pay, Week
 from avcareers.query.programmes import ProgrammeList
 from avcareers.query.recognition import standing
+from avcareers.query.rows import each
 from avcareers.query.school import SchoolSheet
 from avcareers.query.school_check import SchoolCheck
 from avcareers.query.schools import SchoolList
 from avcareers.query.search import Found
-from avcareers.query.sources import CitedSource, SourceSheet
+from avcareers.query.sources import SourceList, SourceSheet
 from avcareers.query.stages import Chain, StageSheet
 from avcareers.query.topics import TopicSheet
 from avcareers.query.training import Training
 from avcareers.store.view import plain
 
+if TYPE_CHECKING:
+    from avcareers.model.topic import Topic
+    from avcareers.query.sources import ReadSource
+
 Json = dict[str, Any]
 
 
-def jobs(found: JobList, cited: Cards) -> list[Json]:
+def jobs(found: JobList, source: "ReadSource") -> Sequence[Json]:
     """Give the jobs of a list."""
-    return [_with_sources(plain(job), job.sources, cited) for job in found.jobs]
+    return each(lambda job: {**plain(job), "sources": _read(job.sources, source)}, found.jobs)
 
 
 def job(sheet: JobSheet) -> Json:
@@ -84,10 +89,10 @@ def departments(rows: Iterable[DepartmentRow]) -> list[Json]:
     ]
 
 
-def schools(found: SchoolList, cited: Cards) -> list[Json]:
+def schools(found: SchoolList, source: "ReadSource") -> Sequence[Json]:
     """Give the schools of a list, with the programmes that made them match."""
-    return [
-        {
+    return each(
+        lambda row: {
             "slug": row.school.slug,
             "name": row.school.name,
             "kind": row.school.kind,
@@ -97,10 +102,10 @@ def schools(found: SchoolList, cited: Cards) -> list[Json]:
             "campuses": _campuses(row.school.campuses, found.places),
             "kilometres": None if row.kilometres is None else round(row.kilometres, 1),
             "programmes": plain(row.programmes),
-            "sources": [plain(cited[source]) for source in row.school.sources],
-        }
-        for row in found.schools
-    ]
+            "sources": _read(row.school.sources, source),
+        },
+        found.schools,
+    )
 
 
 def school(sheet: SchoolSheet) -> Json:
@@ -117,17 +122,17 @@ def school(sheet: SchoolSheet) -> Json:
     }
 
 
-def programmes(listed: ProgrammeList) -> list[Json]:
+def programmes(listed: ProgrammeList) -> Sequence[Json]:
     """Give programmes, each with its school."""
-    return [
-        {
+    return each(
+        lambda row: {
             "school": row.school.slug,
             "school_name": row.school.name,
             "kilometres": None if row.kilometres is None else round(row.kilometres, 1),
             **plain(row.programme),
-        }
-        for row in listed.programmes
-    ]
+        },
+        listed.programmes,
+    )
 
 
 def school_check(check: SchoolCheck) -> Json:
@@ -155,9 +160,9 @@ def school_check(check: SchoolCheck) -> Json:
     }
 
 
-def sources(rows: Iterable[CitedSource]) -> list[Json]:
+def sources(found: SourceList) -> Sequence[Json]:
     """Give sources with the number of records that rest on them."""
-    return [{**plain(row.source), "records": row.records} for row in rows]
+    return each(lambda row: {**plain(row.source), "records": row.records}, found.sources)
 
 
 def _recognition(entries: Iterable[Any], today: str) -> list[Json]:
@@ -168,8 +173,8 @@ def _campuses(campuses: Iterable[Any], places: Cards) -> list[Json]:
     return [{**plain(campus), "city": plain(places[campus.place])} for campus in campuses]
 
 
-def _with_sources(record: Json, slugs: Iterable[str], cited: Cards) -> Json:
-    return {**record, "sources": [plain(cited[slug]) for slug in slugs]}
+def _read(slugs: Iterable[str], source: "ReadSource") -> list[Json]:
+    return [plain(source(slug)) for slug in slugs]
 
 
 def source_sheet(sheet: SourceSheet) -> Json:
@@ -239,6 +244,11 @@ def pay_weeks(weeks: Iterable[Week]) -> list[Json]:
         }
         for week in weeks
     ]
+
+
+def topics(rows: "Sequence[Topic]") -> Sequence[Json]:
+    """Give every answer."""
+    return each(plain, rows)
 
 
 def topic(sheet: TopicSheet) -> Json:

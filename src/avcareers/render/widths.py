@@ -6,6 +6,9 @@ from avcareers.present.page import Column, Table, text_of
 
 from .grid import GAP
 
+MEASURED = 1000
+"""Rows that are measured: longer cells further down are wrapped."""
+
 
 def least_width(columns: Sequence[Column]) -> int:
     """Give the width under which some column says nothing any more."""
@@ -27,16 +30,18 @@ def column_widths(table: Table, width: int) -> dict[int, int]:
     """Give the width of each column that fits, by its place in the table.
 
     A column of ratio 0 has its least width. The others share what is left by their ratios, but
-    none takes more than its longest cell. Widths are worked out here, once for all groups of
-    rows, because measuring every cell is what costs most in drawing a table.
+    none takes more than its longest cell, among the rows that are measured. Widths are worked out
+    here, once for all groups of rows, because measuring every cell is what costs most in drawing a
+    table.
     """
     kept = columns_that_fit(table.columns, width)
     widths = {i: table.columns[i].least for i in kept}
     while sum(widths.values()) + GAP * (len(kept) - 1) > width and max(widths.values()) > 1:
         # Even the columns that never go are too wide: the widest give way.
         widths[max(widths, key=lambda i: (widths[i], i))] -= 1
+    measured = table.rows[:MEASURED]
     natural = {
-        i: max([len(table.columns[i].title), *(len(text_of(r.cells[i])) for r in table.rows)])
+        i: max([len(table.columns[i].title), *(len(text_of(r.cells[i])) for r in measured)])
         for i in kept
         if table.columns[i].ratio
     }
