@@ -45,7 +45,7 @@ def list_programmes(
             kept.add(rank(row), (school.school.slug, place), row)
 
     def read(keys: Sequence[tuple[str, int]]) -> Iterator[ProgrammeRow]:
-        schools = found.read(dict.fromkeys(slug for slug, _ in keys))
+        schools = found.again(dict.fromkeys(slug for slug, _ in keys))
         rows = {school.school.slug: _rows(school, found) for school in schools}
         return (rows[slug][place] for slug, place in keys)
 

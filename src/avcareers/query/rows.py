@@ -57,6 +57,12 @@ def each(function: Callable[[T], S], rows: Sequence[T]) -> Sequence[S]:
     return rows_of(len(rows), lambda: map(function, rows))
 
 
+def batches(keys: Sequence[K]) -> Iterator[Sequence[K]]:
+    """Yield keys, so many as are read at a time."""
+    for start in range(0, len(keys), BATCH):
+        yield keys[start : start + BATCH]
+
+
 class Kept(Generic[K, T]):
     """Rows kept one by one, then put in order: their keys, and the rows too while they are few."""
 
@@ -86,8 +92,4 @@ class Kept(Generic[K, T]):
         held = self._held
         if held is not None:
             return tuple(held[key] for key in keys)
-        starts = range(0, len(keys), BATCH)
-        return rows_of(
-            len(keys),
-            lambda: chain.from_iterable(read(keys[start : start + BATCH]) for start in starts),
-        )
+        return rows_of(len(keys), lambda: chain.from_iterable(map(read, batches(keys))))

@@ -2,9 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import groupby, starmap
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
@@ -15,7 +15,7 @@ from avcareers.store.view import read_document
 
 from .nearby import bounding_box, nearest_kilometres
 from .recognition import Standing, answered_for
-from .rows import Kept
+from .rows import Kept, batches
 from .school_filters import (
     SchoolFilters,
     Surroundings,
@@ -64,14 +64,14 @@ class SchoolList(NamedTuple):
     matching: int
     """How many match, before any limit."""
     left_out: tuple[LeftOut, ...]
-    """Schools that pass the other filters, counted once, for the first reason met."""
+    """Schools that pass the other filters, counted once, for the first reason met; the most first."""
     known: int
     """How many the catalogue holds."""
     places: dict[str, Any]
     """Cities of the campuses, by slug."""
     filters: SchoolFilters
     today: str
-    read: Callable[[Iterable[str]], Iterator[SchoolRow]]
+    again: Callable[[Iterable[str]], Iterator[SchoolRow]]
     """What reads some of them again, by their keys."""
 
 
@@ -89,41 +89,40 @@ def list_schools(
     Schools and programmes are cards, without the texts that only sheets show; or `whole` records.
     Order: by distance when a city is given, else by name; by fees, the unknown come last.
     """
+    where, parameters = _narrowed(filters)
+    sql = f"SELECT slug FROM record WHERE {where} ORDER BY collation, slug"
+    candidates = [slug for (slug,) in catalogue.rows(sql, parameters)]
     without = _without_alternance(catalogue, filters)
     around = _surroundings(catalogue, filters, today)
     rank = _rank(order or ("distance" if filters.near else "name"), today)
-    candidates = partial(_candidates, catalogue, filters, "document" if whole else "card", without)
-    left_out: Counter[str] = Counter()
+
+    def judged(slugs: Iterable[str]) -> Iterator[SchoolRow | str]:
+        return (
+            _judged(candidate, filters, around)
+            for candidate in _read(catalogue, tuple(slugs), whole=whole)
+        )
+
+    left_out = Counter(without[slug] for slug in candidates if slug in without)
     kept: Kept[str, SchoolRow] = Kept()
-    for slug, candidate in candidates():
-        row = _judged(candidate, filters, around) if candidate else without[slug]
+    for row in judged(slug for slug in candidates if slug not in without):
         if isinstance(row, str):
             left_out[row] += 1
         else:
-            kept.add(rank(row), slug, row)
+            kept.add(rank(row), row.school.slug, row)
     del left_out["other"]
     if filters.near or filters.regions:
         left_out["place-unknown"] = _without_place(catalogue, filters)
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'school'")
-
-    def read(slugs: Iterable[str]) -> Iterator[SchoolRow]:
-        asked = tuple(slugs)
-        rows = {
-            slug: cast("SchoolRow", _judged(candidate, filters, around))
-            for slug, candidate in candidates(asked)
-            if candidate
-        }
-        return (rows[slug] for slug in asked)
-
+    again = cast("Callable[[Iterable[str]], Iterator[SchoolRow]]", judged)
     return SchoolList(
-        schools=kept.in_order(limit, read),
+        schools=kept.in_order(limit, again),
         matching=len(kept),
-        left_out=tuple(LeftOut(reason, count) for reason, count in left_out.items() if count),
+        left_out=tuple(starmap(LeftOut, (+left_out).most_common())),
         known=known,
         places=around.places,
         filters=filters,
         today=today,
-        read=read,
+        again=again,
     )
 
 
@@ -197,33 +196,23 @@ def _by_fees(row: SchoolRow, today: str) -> tuple[float, float, str]:
     return (0, min(known), row.school.slug) if known else (1, 0.0, row.school.slug)
 
 
-def _candidates(
-    catalogue: Catalogue,
-    filters: SchoolFilters,
-    read: Literal["card", "document"],
-    without: Container[str],
-    slugs: Sequence[str] = (),
-) -> "Iterator[tuple[str, Candidate | None]]":
-    """Yield the schools that may pass, by name, each with all its programmes; or those named.
-
-    Those already known not to pass are not read.
-    """
-    where, parameters = _narrowed(filters)
-    if slugs:
-        where = "kind = 'school' AND slug IN (SELECT value FROM json_each(?))"
-        parameters = [json.dumps(slugs)]
+def _read(catalogue: Catalogue, slugs: Sequence[str], *, whole: bool) -> "Iterator[Candidate]":
+    """Yield the schools of those keys in their order, each with all its programmes."""
+    read = "document" if whole else "card"
     sql = f"""
         SELECT slug, record.{read}, programme.{read} FROM record
         LEFT JOIN programme ON school = slug
-        WHERE {where} ORDER BY collation, slug, programme.position
+        WHERE kind = 'school' AND slug IN (SELECT value FROM json_each(?))
+        ORDER BY slug, programme.position
     """
-    for slug, rows in groupby(catalogue.rows(sql, parameters), key=itemgetter(0)):
-        if slug in without:
-            yield slug, None
-            continue
-        (_, school, first), *others = rows
-        programmes = () if first is None else (first, *(programme for *_, programme in others))
-        yield slug, (read_document(school), tuple(map(read_document, programmes)))
+    for some in batches(slugs):
+        found: dict[str, Candidate] = {}
+        rows = catalogue.rows(sql, (json.dumps(some),))
+        for slug, of_school in groupby(rows, key=itemgetter(0)):
+            (_, school, first), *others = of_school
+            programmes = () if first is None else (first, *(each for *_, each in others))
+            found[slug] = read_document(school), tuple(map(read_document, programmes))
+        yield from (found[slug] for slug in some)
 
 
 def _without_alternance(catalogue: Catalogue, filters: SchoolFilters) -> dict[str, str]:

@@ -36,7 +36,7 @@ class StageSheet(NamedTuple):
     passings: tuple[Passing, ...]
     """Who hands what to whom during it."""
     cards: Cards
-    """Cards of the jobs its hand-overs name."""
+    """Cards of its jobs, and of those its hand-overs name."""
     sources: "tuple[Source, ...]"
 
 
@@ -63,6 +63,7 @@ def stage_sheet(catalogue: Catalogue, slug: str) -> StageSheet:
         if deliverable.opens == slug
     )
     handed = passings(catalogue, stage=slug)
+    cards = {job.slug: job for job in jobs}
     named = {slug for passing in handed for slug in (passing.giver, passing.receiver)}
     return StageSheet(
         stage=stage,
@@ -71,6 +72,6 @@ def stage_sheet(catalogue: Catalogue, slug: str) -> StageSheet:
         jobs=tuple(jobs),
         incoming=incoming,
         passings=handed,
-        cards=catalogue.cards("profession", named),
+        cards=cards | catalogue.cards("profession", named - cards.keys()),
         sources=in_order(catalogue.cards("source", stage.sources), stage.sources),
     )

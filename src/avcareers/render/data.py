@@ -3,16 +3,20 @@
 import csv
 import json
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any, TextIO
 
 from .safety import json_safe, spreadsheet_safe
+
+AT_ONCE = 10_000
+"""Parts of a JSON text written at once: a part is a mark, a name or a value."""
 
 
 def write_data(data: Any, output: str, stream: TextIO) -> None:
     """Write JSON values in a format for programs; the records of a list one by one."""
     one = isinstance(data, dict)
     if output == "json" and one:
-        stream.write(json_text(data, indent=2))
+        _write_one(data, stream)
     elif output == "json":
         write_json(data, stream)
     elif output == "jsonl":
@@ -24,6 +28,14 @@ def write_data(data: Any, output: str, stream: TextIO) -> None:
 def json_text(value: Any, indent: int | None = None) -> str:
     """Give a value as JSON, and an end of line."""
     return json_safe(json.dumps(value, ensure_ascii=False, indent=indent)) + "\n"
+
+
+def _write_one(value: Any, stream: TextIO) -> None:
+    """Write a value as JSON, a part at a time: its text may take more memory than the value."""
+    parts = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(value)
+    while some := "".join(islice(parts, AT_ONCE)):
+        stream.write(json_safe(some))
+    stream.write("\n")
 
 
 def write_json(records: Iterable[Any], stream: TextIO) -> None:
