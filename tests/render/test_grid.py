@@ -23,9 +23,10 @@ def test_a_long_cell_takes_more_lines_and_the_others_stay_empty() -> None:
     assert drawn(["x", "un deux trois"], [4, 7]) == ["x     un deux", "      trois"]
 
 
-def test_a_word_too_long_is_broken_after_a_hyphen_or_an_apostrophe() -> None:
+def test_a_word_too_long_is_broken_after_its_joint() -> None:
     assert drawn(["dans l'administration"], [15]) == ["dans l'", "administration"]
     assert drawn(["rendez-vous-là"], [9]) == ["rendez-", "vous-là"]
+    assert drawn(["monteur/monteuse"], [10]) == ["monteur/", "monteuse"]
     assert drawn(["dans l'image"], [7]) == ["dans", "l'image"]
 
 

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+MOST_EUROS = 1_000_000
+"""Past it, a slip of the keyboard: no year of study and no minimum comes near."""
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _UAI = re.compile(r"[0-9]{7}[A-Z]")
 _SCHOOL_YEAR = re.compile(r"([0-9]{4})-([0-9]{4})")

@@ -4,12 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import IsoDate, Line, Record, Refers, Slug, SourceId, Text, Url
+from .base import MOST_EUROS, IsoDate, Line, Record, Refers, Slug, SourceId, Text, Url
 
 Idcc = Annotated[str, Field(pattern=r"^[0-9]{3,4}$")]
 AgreementSlug = Annotated[Slug, Refers("agreement")]
 BasisSlug = Annotated[Slug, Refers("pay-basis")]
-Euros = Annotated[float, Field(gt=0)]
+Euros = Annotated[float, Field(gt=0, le=MOST_EUROS)]
 Unit = Literal["hour", "day", "week", "month", "fee"]
 
 

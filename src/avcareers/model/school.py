@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import (
+    MOST_EUROS,
     IsoDate,
     Line,
     PartDate,
@@ -34,7 +35,7 @@ from .vocabulary import (
 
 PlaceSlug = Annotated[Slug, Refers("place")]
 Count = Annotated[int, Field(ge=0)]
-Euros = Annotated[float, Field(ge=0)]
+Euros = Annotated[float, Field(ge=0, le=MOST_EUROS)]
 
 
 class Campus(Record):

@@ -73,7 +73,7 @@ def _pieces(paragraph: str, width: int) -> list[str]:
 
 
 class _Wrapper(TextWrapper):
-    """Breaks a word too long for its column after a hyphen or an apostrophe, when it has one."""
+    """Breaks a word too long for its column after a hyphen, an apostrophe or a slash, when it has one."""
 
     def _split(self, text: str) -> list[str]:
         return [
@@ -87,7 +87,7 @@ class _Wrapper(TextWrapper):
 _UNBREAKABLE = "\u00a0"
 _BEFORE_A_SIGN = re.compile("(?<=«) | (?=[;:!?»€%])")
 """French signs that have a space before, or after, never stand apart from their word."""
-_AFTER_A_JOINT = re.compile("(?<=[-'’])")
+_AFTER_A_JOINT = re.compile("(?<=[-'’/])")
 
 
 @cache

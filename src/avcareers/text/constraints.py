@@ -38,7 +38,14 @@ SHOWN = 60
 def must(kind: str, context: Mapping[str, Any], fallback: str) -> str:
     """Say what must hold for an error type; the fallback serves for the ones not listed."""
     template = _MUST.get(kind)
-    return template.format(**context) if template else fallback
+    if not template:
+        return fallback
+    # « at most 1000000 », not 1000000.0.
+    whole = {
+        name: int(v) if isinstance(v, float) and v.is_integer() else v
+        for name, v in context.items()
+    }
+    return template.format(**whole)
 
 
 def shown(value: Any) -> str:
