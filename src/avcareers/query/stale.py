@@ -36,14 +36,13 @@ def stale(catalogue: Catalogue, today: str, *, older_than_days: int) -> tuple[St
         )
     sql = """
         SELECT slug, json_extract(document, '$.expires') AS ends FROM record
-        WHERE kind = 'certification' AND (
-            ends >= ?1 AND ends < ?2
-            OR ends < ?1 AND coalesce(json_array_length(document, '$.replaced_by'), 0) = 0
+        WHERE kind = 'certification' AND ends < ? AND (
+            ends >= ? OR coalesce(json_array_length(document, '$.replaced_by'), 0) = 0
         )
     """
     found += (
         Stale("certification", slug, "expired" if end < today else "expires", end)
-        for slug, end in catalogue.rows(sql, (today, soon))
+        for slug, end in catalogue.rows(sql, (soon, today))
     )
     return tuple(sorted(found, key=lambda item: (item.day, item.kind, item.slug)))
 
