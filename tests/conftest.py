@@ -65,7 +65,7 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, cache_home: Path) -> Non
 
 
 @pytest.fixture(scope="session")
-def real_catalogue(cache_home: Path) -> Catalogue:
+def real_catalogue(cache_home: Path) -> Iterator[Catalogue]:
     """Give the catalogue of the repository's own data, compiled into the tests' cache."""
     from avcareers.store.location import locate
     from avcareers.store.opening import open_catalogue
@@ -74,4 +74,6 @@ def real_catalogue(cache_home: Path) -> Catalogue:
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
             environment.setenv(name, str(cache_home))
         environment.delenv("AVCAREERS_DATA", raising=False)
-        return open_catalogue(locate())
+        catalogue = open_catalogue(locate())
+    yield catalogue
+    catalogue.close()

@@ -1,5 +1,6 @@
 """Names typed by people → keys of records."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from avcareers.model.errors import BadValueError
 from avcareers.render.emit import Screen
 from avcareers.store.catalogue import Catalogue
 
-SESSION = Session("fr", "2026-11-23", Screen(None, None), None, debug=False)
+SESSION = Session("fr", "2026-11-23", Screen(None, None), None, False, ExitStack())
 CATALOGUE = str(Path(__file__).parent.parent / "catalogue")
 
 

@@ -32,10 +32,10 @@ def test_a_compile_killed_at_random_moments(smallest: Any, monkeypatch: pytest.M
     for name, value in smallest.environment().items():
         monkeypatch.setenv(name, value)
     location = Location(smallest.data, None)
-    open_catalogue(location)
+    open_catalogue(location).close()
     smallest.empty_cache()
     began = time.perf_counter()
-    open_catalogue(location)
+    open_catalogue(location).close()
     seconds = time.perf_counter() - began
     for _ in smallest.times(80):
         prepare(smallest)

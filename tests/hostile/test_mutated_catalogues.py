@@ -72,6 +72,8 @@ def served(files: Files, content: Content) -> Iterator[None]:
         with (
             patch("avcareers.store.sources.read_sources", lambda _: sources),
             patch("avcareers.store.opening.open_catalogue", lambda *_: Catalogue(connection)),
+            # The next command asks it too.
+            patch.object(Catalogue, "close"),
         ):
             yield
     finally:

@@ -69,7 +69,7 @@ def catalogue(content: Content) -> Iterator[Catalogue]:
     """Give the catalogue of these tests."""
     built = compiled(content)
     yield built
-    built._connection.close()
+    built.close()
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def changed(content: Content) -> Iterator[Callable[..., Catalogue]]:
 
     yield compile_changed
     for catalogue in built:
-        catalogue._connection.close()
+        catalogue.close()
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """The page a counsellor hands over: what it says, and that it holds on one sheet."""
 
 import re
+from collections.abc import Iterator
+from contextlib import closing
 from html import unescape
 from html.parser import HTMLParser
 from textwrap import wrap
@@ -28,8 +30,9 @@ SHEET_CHARACTERS = 4400
 
 
 @pytest.fixture(scope="module")
-def real() -> Catalogue:
-    return open_catalogue(locate(None), lambda event: None)
+def real() -> Iterator[Catalogue]:
+    with closing(open_catalogue(locate(None))) as catalogue:
+        yield catalogue
 
 
 def page_of(catalogue: Catalogue, job: str, words: Wording, city: str | None = None) -> Page:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Any, NamedTuple
 
 import pytest
@@ -231,11 +232,11 @@ def compiled() -> Compile:
 def test_a_compiled_catalogue_answers_as_its_records_do(
     compiled: Compile, taught: tuple[School, ...], asked: Request, within: float | None
 ) -> None:
-    catalogue = compiled(taught)
-    places = catalogue.cards("place", CITIES)
-    if within:
-        asked = asked._replace(near=Near(places["rennes"], within))
-    plan = plan_to_job(catalogue, "chef-monteur", asked, TODAY)
+    with closing(compiled(taught)) as catalogue:
+        places = catalogue.cards("place", CITIES)
+        if within:
+            asked = asked._replace(near=Near(places["rennes"], within))
+        plan = plan_to_job(catalogue, "chef-monteur", asked, TODAY)
     every = {
         f"{school.slug}/{programme.slug}": read(school, programme, asked, places)
         for school in taught

@@ -2,6 +2,7 @@
 
 import importlib.util
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -219,10 +220,10 @@ def test_what_too_common_words_leave_unread_is_still_found(
     relevance: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search_index, "MOST_READ", 5)
-    connection = sqlite3.connect(":memory:")
-    compile_into(connection, load(read_sources(ROOT / "data")), "small")
-    assert next(connection.execute("SELECT COUNT(*) FROM search_rest")) > (10_000,)
-    ((_, judged), *_) = relevance.parts(list(relevance.judge(Catalogue(connection))))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        compile_into(connection, load(read_sources(ROOT / "data")), "small")
+        assert next(connection.execute("SELECT COUNT(*) FROM search_rest")) > (10_000,)
+        ((_, judged), *_) = relevance.parts(list(relevance.judge(Catalogue(connection))))
     assert relevance.share(judged, 1) >= FIRST - 0.02
     assert relevance.share(judged, 3) >= AMONG_THREE - 0.02
 

@@ -3,6 +3,7 @@
 import importlib.util
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -67,10 +68,11 @@ def run(home: Path, data: Path) -> Run:
 
     def once() -> list[str]:
         notices: list[str] = []
-        catalogue = open_catalogue(Location(data, None), notices.append)
-        assert catalogue.find("profession", "cheffe operatrice").slug == "chef-operateur"
-        assert [place.name for place in catalogue.documents("place")] == ["Lyon", "Paris"]
-        assert catalogue.document("school", "ecole-de-lyon").programmes[0].leads_to == ("cadreur",)
+        with closing(open_catalogue(Location(data, None), notices.append)) as catalogue:
+            assert catalogue.find("profession", "cheffe operatrice").slug == "chef-operateur"
+            assert [place.name for place in catalogue.documents("place")] == ["Lyon", "Paris"]
+            (programme,) = catalogue.document("school", "ecole-de-lyon").programmes[:1]
+            assert programme.leads_to == ("cadreur",)
         return notices
 
     return once

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -72,7 +73,7 @@ def test_two_folders_with_one_content_share_a_catalogue(
 ) -> None:
     run()
     notices: list[str] = []
-    open_catalogue(Location(small.write(tmp_path / "other"), None), notices.append)
+    open_catalogue(Location(small.write(tmp_path / "other"), None), notices.append).close()
     assert notices == []
 
 
@@ -343,7 +344,8 @@ def test_a_first_run_beside_another_is_not_told_of_damage(
 def test_a_missing_shipped_catalogue_is_replaced(run: Run, home: Path, data: Path) -> None:
     notices: list[str] = []
     location = Location(data, home / "catalogue.sqlite")
-    assert open_catalogue(location, notices.append).slugs("place") == ("lyon", "paris")
+    with closing(open_catalogue(location, notices.append)) as catalogue:
+        assert catalogue.slugs("place") == ("lyon", "paris")
     assert notices == ["shipped-damaged", "compiling"]
 
 
@@ -356,11 +358,11 @@ def test_a_damaged_shipped_catalogue_is_replaced(
     for part in files(home):
         shipped.with_suffix(part.suffix).write_bytes(part.read_bytes())
     notices: list[str] = []
-    open_catalogue(Location(data, shipped), notices.append)
+    open_catalogue(Location(data, shipped), notices.append).close()
     assert notices == []
     damage(shipped)
-    catalogue = open_catalogue(Location(data, shipped), notices.append)
-    assert [place.name for place in catalogue.documents("place")] == ["Lyon", "Paris"]
+    with closing(open_catalogue(Location(data, shipped), notices.append)) as catalogue:
+        assert [place.name for place in catalogue.documents("place")] == ["Lyon", "Paris"]
     assert notices == ["shipped-damaged"]
 
 
@@ -370,9 +372,10 @@ def test_an_installed_catalogue_is_read_whole_once(
     run()
     monkeypatch.setattr(stamps, "SETTLED_NS", -1)
     location = Location(data, only(home, "*.sqlite"))
-    open_catalogue(location)
+    open_catalogue(location).close()
     monkeypatch.setattr(stamps, "digest", lambda path: pytest.fail("read again"))
-    assert open_catalogue(location).slugs("place") == ("lyon", "paris")
+    with closing(open_catalogue(location)) as catalogue:
+        assert catalogue.slugs("place") == ("lyon", "paris")
 
 
 def test_what_a_crash_left_is_removed_even_where_nothing_more_can_be_written(
@@ -415,8 +418,8 @@ def test_a_catalogue_that_breaks_under_a_reader_is_said_and_then_mended(
     run: Run, home: Path, data: Path
 ) -> None:
     run()
-    catalogue = open_catalogue(Location(data, None))
-    zero(only(home, "*.sqlite"))
-    with pytest.raises(DamagedError):
-        catalogue.slugs("place")
+    with closing(open_catalogue(Location(data, None))) as catalogue:
+        zero(only(home, "*.sqlite"))
+        with pytest.raises(DamagedError):
+            catalogue.slugs("place")
     assert run() == ["damaged", "compiling"]

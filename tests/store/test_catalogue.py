@@ -256,22 +256,22 @@ def test_a_catalogue_can_be_copied_and_opened_as_the_shipped_one(
     catalogue.copy_to(copy)
     stamp_path(copy).write_text(digest(copy))
     notices: list[str] = []
-    opened = open_catalogue(Location(tmp_path, copy), notices.append)
-    assert notices == []
-    assert [plain(job) for job in opened.documents("profession")] == [
-        plain(job) for job in catalogue.documents("profession")
-    ]
+    with contextlib.closing(open_catalogue(Location(tmp_path, copy), notices.append)) as opened:
+        assert notices == []
+        assert [plain(job) for job in opened.documents("profession")] == [
+            plain(job) for job in catalogue.documents("profession")
+        ]
 
 
 def test_reading_never_writes(compiled: Compile, tmp_path: Path) -> None:
     copy = tmp_path / "catalogue.sqlite"
     compiled().copy_to(copy)
     stamp_path(copy).write_text(digest(copy))
-    opened = open_catalogue(Location(tmp_path, copy))
-    with pytest.raises(DamagedError) as refused:
-        list(opened.rows("DELETE FROM record"))
-    assert "readonly" in str(refused.value.__cause__)
-    assert opened.find("place", "paris").slug == "paris"
+    with contextlib.closing(open_catalogue(Location(tmp_path, copy))) as opened:
+        with pytest.raises(DamagedError) as refused:
+            list(opened.rows("DELETE FROM record"))
+        assert "readonly" in str(refused.value.__cause__)
+        assert opened.find("place", "paris").slug == "paris"
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "catalogue.sqlite",
         "catalogue.stamp",

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date
 from functools import wraps
 from typing import Annotated, Any
@@ -101,8 +102,8 @@ def command(
         def run(**values: Any) -> None:
             shared = {key: values.pop(key) for key, _, _ in _SHARED}
             language = chosen_language(["--lang", shared["lang"]] if shared["lang"] else [])
-            with failing_clearly(shared["debug"], language):
-                function(_session(shared, language), **values)
+            with failing_clearly(shared["debug"], language), ExitStack() as ending:
+                function(_session(shared, language, ending), **values)
 
         own = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
         extra = [
@@ -125,7 +126,7 @@ def _with_examples(help_text: str, examples: tuple[str, ...]) -> str:
     return f"{help_text}\n\n{title}\n\n{listed}"
 
 
-def _session(shared: dict[str, Any], language: Any) -> Session:
+def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Session:
     from avcareers.render.emit import OUTPUTS, Screen
 
     choose("--lang", shared["lang"], ("fr", "en"))
@@ -142,6 +143,7 @@ def _session(shared: dict[str, Any], language: Any) -> Session:
         screen=Screen(output, False if shared["no_color"] else None),  # type: ignore[arg-type]
         data=shared["data"],
         debug=shared["debug"],
+        ending=ending,
     )
 
 

@@ -1,6 +1,7 @@
 """Names completed for a shell, before Typer is loaded: that takes longer than finding them."""
 
 import os
+from contextlib import closing
 
 from avcareers.render.emit import print_text
 
@@ -37,8 +38,8 @@ def complete(kinds: tuple[str, ...], beginning: str) -> list[str]:
     from avcareers.store.opening import open_catalogue
 
     try:
-        catalogue = open_catalogue(locate())
-        return [slug for kind in kinds for slug in catalogue.slugs(kind, beginning)]
+        with closing(open_catalogue(locate())) as catalogue:
+            return [slug for kind in kinds for slug in catalogue.slugs(kind, beginning)]
     except (AvcareersError, OSError):
         return []
 

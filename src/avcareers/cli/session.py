@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from .language import Language
@@ -26,6 +26,8 @@ class Session(NamedTuple):
     data: str | None
     """Data folder given, if one is."""
     debug: bool
+    ending: ExitStack
+    """Closes what the command opened, once it ends."""
 
     @property
     def words(self) -> "Wording":
@@ -41,7 +43,8 @@ class Session(NamedTuple):
 
         from .progress import Progress
 
-        return open_catalogue(locate(self.data), self._notify, Progress(self._progress))
+        opened = open_catalogue(locate(self.data), self._notify, Progress(self._progress))
+        return self.ending.enter_context(closing(opened))
 
     def _notify(self, event: str) -> None:
         from avcareers.present.notices import store_notice

@@ -8,7 +8,7 @@ it is damaged (`stamps.py`).
 import os
 import sqlite3
 import tempfile
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from functools import cache as once
 from pathlib import Path
 from time import time
@@ -70,9 +70,11 @@ def _in_memory(folder: Path, notify: Notify, advance: Advance) -> Catalogue:
     from .reading import Reading
 
     def compiled(sources: SourceFolder) -> Catalogue:
-        connection = sqlite3.connect(":memory:")
-        connection.execute("PRAGMA temp_store = MEMORY")
-        compile_into(connection, Reading(sources), lambda: sources.key_as_read(_compiler()))
+        with ExitStack() as on_failure:
+            connection = on_failure.enter_context(closing(sqlite3.connect(":memory:")))
+            connection.execute("PRAGMA temp_store = MEMORY")
+            compile_into(connection, Reading(sources), lambda: sources.key_as_read(_compiler()))
+            on_failure.pop_all()
         return Catalogue(connection)
 
     notify("compiling")

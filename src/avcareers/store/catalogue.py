@@ -32,6 +32,10 @@ class Catalogue:
         """Read from an open catalogue."""
         self._connection = connection
 
+    def close(self) -> None:
+        """Let go of the file: nothing can be asked any more."""
+        self._connection.close()
+
     def rows(self, sql: str, parameters: Iterable[Any] = ()) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query, in the order it asks for."""
         try:
