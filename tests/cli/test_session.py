@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from avcareers.cli.session import failing_clearly
-from avcareers.model.errors import AvcareersError, BadValueError, DataError, NotFoundError
+from avcareers.model.errors import (
+    AvcareersError,
+    BadValueError,
+    DamagedError,
+    DataError,
+    NotFoundError,
+)
+from avcareers.store import opening
+from avcareers.store.catalogue import Catalogue
 
 Run = Callable[..., Any]
 
@@ -51,6 +59,25 @@ def test_debug_shows_where_it_failed(run: Run, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "argv", ["avcareers", "job", "show", "zzz", "--debug"])
     with pytest.raises(AvcareersError):
         app.main()
+
+
+@pytest.mark.parametrize(("job", "status"), [("monteur", 0), ("zzz", 1)])
+def test_a_command_closes_its_catalogue_however_it_ends(
+    run: Run, monkeypatch: pytest.MonkeyPatch, job: str, status: int
+) -> None:
+    catalogues: list[Catalogue] = []
+    open_catalogue = opening.open_catalogue
+
+    def remembered(*arguments: Any) -> Catalogue:
+        catalogues.append(open_catalogue(*arguments))
+        return catalogues[-1]
+
+    monkeypatch.setattr(opening, "open_catalogue", remembered)
+    assert run("job", "show", job).status == status
+    (catalogue,) = catalogues
+    with pytest.raises(DamagedError) as refused:
+        catalogue.slugs("place")
+    assert "closed database" in str(refused.value.__cause__)
 
 
 def test_the_first_compilation_is_silent_in_a_pipe(run: Run, tmp_path: Any) -> None:

@@ -13,12 +13,13 @@ Run = Callable[[], list[str]]
 
 ASK = """
 import sys
+from contextlib import closing
 from pathlib import Path
 from avcareers.store.location import Location
 from avcareers.store.opening import open_catalogue
 {sabotage}
-catalogue = open_catalogue(Location(Path(sys.argv[1]), None), lambda _: None)
-print(catalogue.find("profession", "Cheffe opératrice").slug, len(catalogue.slugs("place")))
+with closing(open_catalogue(Location(Path(sys.argv[1]), None), lambda _: None)) as catalogue:
+    print(catalogue.find("profession", "Cheffe opératrice").slug, len(catalogue.slugs("place")))
 """
 
 
