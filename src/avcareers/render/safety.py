@@ -14,7 +14,7 @@ _REPLACED = {
     "\N{NARROW NO-BREAK SPACE}": " ", "✓": "v", "✗": "x", "─": "-", "╭": "+", "╮": "+", "╰": "+", "╯": "+", "└": "`", "├": "|", "■": "#", "□": "-", "█": "#", "░": ".",
 }  # fmt: skip
 # Compiled when they are first used: a table on a screen has no need of them.
-_FORMULA = "(^'*|; *)(?=[=+@\t\r\n＝＋－＠-])"
+_FORMULA = "(^'*|; *'*)(?=[=+@\t\r\n＝＋－＠-])"
 """Where a spreadsheet may begin to read a formula: at the beginning of a cell, and after what a
 French one takes for the end of a cell. Wide signs count: some read them as the narrow ones."""
 _ACTED_ON = "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
@@ -80,7 +80,7 @@ def use_plain_letters(stream: TextIO) -> None:
 def spreadsheet_safe(cell: str) -> str:
     """Put an apostrophe before what a spreadsheet would run as a formula, as OWASP advises.
 
-    A cell that has one already gets another, so that taking one away always gives the text back.
+    What has one already gets another, so that taking one away always gives the text back.
     """
     return re.sub(_FORMULA, r"\1'", cell)
 
