@@ -46,7 +46,13 @@ def test_a_word_longer_than_its_column_is_folded_and_not_lost() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["日本語の映画学校", "e\u0301cole e\u0301cole", "👩‍🎬 métier 🎬🎬🎬"]
+    "text",
+    [
+        "日本語の映画学校",
+        "e\u0301cole e\u0301cole",
+        "👩‍🎬 métier 🎬🎬🎬",
+        "映画映画e\u0301\u0301\u0301\u0301",
+    ],
 )
 def test_wide_and_combined_characters_stay_in_their_column(text: str) -> None:
     for shown in drawn([text, "fin"], [6, 3]):

@@ -60,7 +60,8 @@ def wrapped_lines(line: Line, width: int) -> list[Line]:
 
 
 def _pieces(paragraph: str, width: int) -> list[str]:
-    if cell_len(paragraph) == len(paragraph):
+    # One by one: a wide character and one of no width would be two columns, like two letters.
+    if all(cell_len(character) == 1 for character in set(paragraph)):
         return _wrapper(width).wrap(paragraph)
     # Wide and combined characters: rich knows what room each takes.
     from io import StringIO
