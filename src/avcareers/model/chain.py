@@ -57,6 +57,8 @@ class Stage(Record):
     """Name."""
     summary: Text
     """What happens, in one sentence."""
+    asked: tuple[Text, ...] = ()
+    """What people type who look for it without knowing its name."""
     happens: Annotated[tuple[Text, ...], Field(min_length=2)]
     """What happens, in order, a sentence each."""
     deliverables: Annotated[tuple[Deliverable, ...], Field(min_length=1)]

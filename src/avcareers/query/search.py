@@ -1,7 +1,7 @@
 """One ranked list over jobs, schools, programmes, topics and stages."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import nsmallest
 from typing import Literal, NamedTuple
 
@@ -10,6 +10,7 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 from avcareers.text.stemming import content_words, name_key
 
+from .search_cues import raised
 from .search_tables import SearchTables
 from .search_typos import Vocabulary
 from .search_words import Group, Wanted, understand
@@ -25,6 +26,8 @@ EXACT, OTHER, SAME_WORDS, NEAR = 100.0, 96.0, 92.0, 88.0
 """Scores of an exact title, another exact name, one of the same words, a name nearly typed."""
 WORDS = 84.0
 """Score of a record wholly about every word."""
+EVENED = 0.9
+"""Power of the strengths added up: below 1, several words in passing may outdo one wholly."""
 OTHER_NAME = 2
 """Rank of a name that is not a title."""
 SUGGESTED_WORDS, SUGGESTED_NAMES = 4, 20
@@ -86,7 +89,7 @@ def search(
     for match in matches:
         if match.title not in best or match.score > best[match.title].score:
             best[match.title] = match
-    hits = _hits(catalogue, best.values(), kinds or KINDS, limit)
+    hits = _hits(catalogue, best.values(), kinds or KINDS, limit, raised(query))
     return Found(query, hits, () if hits else _suggestions(catalogue, query))
 
 
@@ -103,7 +106,7 @@ def _by_words(groups: tuple[Group, ...]) -> Iterator[_Match]:
     whole = sum(group.rarity for group in groups)
     for title in sorted({title for group in groups for title in group.strengths}):
         about = [group for group in groups if title in group.strengths]
-        score = sum(group.rarity * group.strengths[title] for group in about) / whole
+        score = sum(group.rarity * group.strengths[title] ** EVENED for group in about) / whole
         why: Why = "all-words" if len(about) == len(groups) else "some-words"
         yield _Match(title, WORDS * score, why, " ".join(group.typed for group in about))
 
@@ -131,9 +134,16 @@ def _suggestions(catalogue: Catalogue, query: str) -> tuple[str, ...]:
 
 
 def _hits(
-    catalogue: Catalogue, matches: Iterable[_Match], kinds: tuple[SearchKind, ...], limit: int
+    catalogue: Catalogue,
+    matches: Iterable[_Match],
+    kinds: tuple[SearchKind, ...],
+    limit: int,
+    more: Mapping[str, float],
 ) -> tuple[Hit, ...]:
-    """Give the best matches of those kinds, with what each is called."""
+    """Give the best matches of those kinds, with what each is called.
+
+    A name is what was asked for, whatever its kind: only other matches are raised by it.
+    """
     by_title = {match.title: match for match in matches}
     sql = """
         SELECT id, kind, slug, fr, en FROM title
@@ -144,7 +154,9 @@ def _hits(
         match = by_title[title]
         kind: SearchKind = "job" if stored == "profession" else stored
         if kind in kinds:
-            score = round(max(0.0, match.score - KINDS.index(kind)), 2)
+            by_words = match.why in {"all-words", "some-words"}
+            score = match.score - KINDS.index(kind) + (more.get(kind, 0.0) if by_words else 0.0)
+            score = round(max(0.0, score), 2)
             hits.append(Hit(kind, slug, score, match.why, match.matched, fr, en))
     hits.sort(key=lambda hit: (-hit.score, KINDS.index(hit.kind), hit.slug))
     return tuple(hits[:limit])

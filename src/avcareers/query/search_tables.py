@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
-from math import log
+from math import log, sqrt
 from typing import NamedTuple
 
 from avcareers.store.catalogue import Catalogue
@@ -11,9 +11,9 @@ from avcareers.text.stemming import name_key, word_stems
 
 SHORTEST_ROOT = 4
 """A stem of this many letters also begins its derivatives: mont → montage, monteur."""
-DERIVED = 0.8
+DERIVED = 0.7
 """How much is left of a word's weight through a derivative as long as itself."""
-COMMONEST = 0.001
+COMMONEST = 0.0005
 """Share of records under which a word is not rarer for being in fewer."""
 _LAST = "\U0010ffff"
 
@@ -86,13 +86,16 @@ class SearchTables:
         return best
 
     def rarity(self, ways: Iterable[tuple[str, float]], strengths: Strengths) -> float:
-        """Give how much finding something says, from the mean share of each kind it finds."""
+        """Give how much finding something says, from the mean share of each kind it finds.
+
+        The root keeps one rare word from outweighing all the others.
+        """
         sums = dict.fromkeys(self._sizes, 0.0)
         for title, strength in strengths.items():
             sums[self.kinds[title]] += strength
         shares = [sums[kind] / size for kind, size in self._sizes.items()]
         share = sum(shares) / max(1, len(shares)) * self._unread(ways)
-        return log(1 + 1 / max(share, COMMONEST))
+        return sqrt(log(1 + 1 / max(share, COMMONEST)))
 
     def complete(self, titles: Collection[int]) -> bool:
         """Keep only some records, with all that they say of the words asked about so far.

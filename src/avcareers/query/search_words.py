@@ -15,7 +15,7 @@ LONGEST_SYNONYM = 4
 """Words in a row that may have a synonym."""
 LONGEST_NAME = 4
 """Groups of words in a row that may be a name said whole."""
-SYNONYM, TOGETHER = 0.85, 0.95
+SYNONYM, TOGETHER = 0.8, 0.95
 """How much is left of a word's weight through a synonym, and through two words joined."""
 WHOLE_NAME = 1.0
 """Weight of a word of a name said whole."""
@@ -71,7 +71,7 @@ def understand(catalogue: Catalogue, query: str, wanted: Wanted) -> Words:
         length, meant = _longest_known(tables, words[position:])
         typed = " ".join(words[position : position + length])
         mends = () if meant else _mends(tables, vocabulary, typed)
-        trusted = (way for way in (*meant, *mends) if way[1])
+        trusted = (way for way in (*meant, *mends, *_meant_by(tables, mends)) if way[1])
         meanings.append(_Meaning(typed, ((typed, 1.0), *trusted)))
         right.append(mends[0][0] if mends else typed)
         position += length
@@ -130,6 +130,13 @@ def _mends(tables: SearchTables, vocabulary: Vocabulary, word: str) -> Ways:
         return ()
     mends, parts = vocabulary.mended(word), vocabulary.parted(word)
     return parts if not mends or (parts and parts[0][1] > mends[0][1]) else mends
+
+
+def _meant_by(tables: SearchTables, mends: Ways) -> Ways:
+    """Give what else says what a mistyped word was meant to be."""
+    return tuple(
+        (means, SYNONYM * trust) for word, trust in mends for means in tables.synonyms(word)
+    )
 
 
 def _raise_whole_names(tables: SearchTables, strengths: list[Strengths], right: list[str]) -> None:

@@ -15,19 +15,21 @@ from .known import Known
 from .searchable import TITLE, Searchable, Words, searchable
 from .staging import ROWS, Row
 
-IN_TITLE, IN_OTHER_NAME = 1.0, 0.9
+IN_TITLE, IN_OTHER_NAME = 1.0, 0.92
 """Weight of a word that is a whole name."""
 OF_PROGRAMME = 0.9
 """How much is left of the weight of a name when it is a programme's: often only its subject."""
-LONG_NAME = 0.25
+LONG_NAME = 0.33
 """How fast a word of a longer name weighs less: its length to this power divides."""
 MOST_BEARERS = 2
 """Bearers of one name past which it says no less of each."""
 HELPERS = frozenset({"assistant", "assistante", "adjoint", "adjointe", "stagiaire", "auxiliaire"})
 """Words of a name whose others say who is helped, so that they say less."""
-IN_TRAITS = {"stage": 0.5, "school": 0.7, "programme": 0.5}
-"""Weight of a word that says what sort of thing it is, or where."""
-_TEXTS = {"gist": 0.5, "asked": 0.5, "strong": 0.4, "weak": 0.3}
+IN_TRAITS = {"stage": 0.5, "school": 0.55, "programme": 0.5}
+"""Weight of a word that says what sort of thing it is."""
+IN_PLACE = 0.9
+"""Weight of a word that says where it is."""
+_TEXTS = {"gist": 0.55, "asked": 0.5, "strong": 0.2, "weak": 0.2}
 """Most a word can weigh in each text of a record: what it is in short, how people ask for it, what
 it chiefly says, and the rest."""
 LONG_TEXT = 0.5
@@ -141,6 +143,7 @@ class SearchIndex:
         weights = _in_names(each.names, self._bearers if each.kind == "programme" else {})
         traits = dict.fromkeys(_all_stems(each.traits), 1.0)
         _add(weights, traits, IN_TRAITS.get(each.kind, 0.0))
+        _add(weights, dict.fromkeys(_all_stems(each.where), 1.0), IN_PLACE)
         for field, most in _TEXTS.items():
             mean = self._lengths[each.kind, field].mean
             _add(weights, _in_text(getattr(each, field), mean), most)
@@ -165,7 +168,9 @@ class _Mean:
 def _words(each: Searchable) -> set[str]:
     names = " ".join(name for _, name in each.names)
     return set(
-        fold(f"{names} {each.traits} {each.gist} {each.asked} {each.strong} {each.weak}").split()
+        fold(
+            " ".join((names, each.traits, each.where, *(getattr(each, f) for f in _TEXTS)))
+        ).split()
     )
 
 

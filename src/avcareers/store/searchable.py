@@ -35,7 +35,9 @@ class Searchable(NamedTuple):
     names: tuple[tuple[int, str], ...]
     """All it is called: rank, name."""
     traits: str = ""
-    """What sort of thing it is, and where."""
+    """What sort of thing it is."""
+    where: str = ""
+    """Cities and regions it is in."""
     gist: str = ""
     """What it is, in a sentence or so."""
     asked: str = ""
@@ -106,11 +108,10 @@ _PROGRAMME = "formation cursus programme course école school"
 def _stage(stage: Stage) -> Searchable:
     names = _ranked([stage.slug], _both(stage.name))
     deliverables = (d.name for d in stage.deliverables)
-    gist = _said(_both(stage.summary))
+    gist, asked = _said(_both(stage.summary)), _said(_all(stage.asked))
     weak = _said([*_all(stage.happens), *_all(deliverables), *_all(stage.places)])
-    return Searchable(
-        "stage", stage.slug, Words(*_both(stage.name)), names, _STAGE, gist, weak=weak
-    )
+    title = Words(*_both(stage.name))
+    return Searchable("stage", stage.slug, title, names, _STAGE, gist=gist, asked=asked, weak=weak)
 
 
 def _school(school: School, places: dict[str, Place]) -> Searchable:
@@ -119,18 +120,20 @@ def _school(school: School, places: dict[str, Place]) -> Searchable:
     courses = _said(p.course_name or p.title for p in school.programmes)
     title = Words(school.name, school.name)
     where = _where(school, places)
-    return Searchable("school", school.slug, title, names, f"{_SCHOOL} {where}", weak=courses)
+    return Searchable("school", school.slug, title, names, _SCHOOL, where, weak=courses)
 
 
 def _programmes(school: School, known: Known) -> Iterator[Searchable]:
     for programme in school.programmes:
         name = f"{programme.course_name or programme.title} – {school.name}"
         names = _ranked((), [programme.title], [programme.course_name or ""])
-        traits = f"{_PROGRAMME} {_where(school, known.places)}"
+        where = _where(school, known.places)
         strong = _said([school.name, *school.other_names])
         weak = _said(known.jobs[slug].title for slug in programme.leads_to)
         slug, title = f"{school.slug}/{programme.slug}", Words(name, name)
-        yield Searchable("programme", slug, title, names, traits, strong=strong, weak=weak)
+        yield Searchable(
+            "programme", slug, title, names, _PROGRAMME, where, strong=strong, weak=weak
+        )
 
 
 def _where(school: School, places: dict[str, Place]) -> str:

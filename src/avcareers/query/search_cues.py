@@ -1,0 +1,33 @@
+"""What kind of thing a query asks for, when its words tell: a BTS is a programme, a phase a stage."""
+
+from typing import Literal
+
+from avcareers.text.folding import fold
+
+Kind = Literal["programme", "stage", "topic"]
+
+_CUES: dict[Kind, frozenset[str]] = {
+    "programme": frozenset({
+        "bachelor", "bts", "cap", "course", "courses", "cqp", "cursus", "degree", "diploma",
+        "diplome", "etude", "etudes", "formation", "formations", "licence", "made", "master",
+        "mastere", "prepa", "studies", "study",
+    }),
+    "stage": frozenset({"etape", "etapes", "moment", "phase", "phases", "step", "steps"}),
+}  # fmt: skip
+"""Words that name a kind. « Stage » names none: in French it is an internship."""
+_ASKING = frozenset({
+    "ai", "are", "ca", "can", "cest", "combien", "comment", "do", "does", "est", "faut", "how", "is",
+    "peut", "pourquoi", "puis", "quel", "quelle", "quelles", "quels", "qui", "quoi", "should", "what",
+})  # fmt: skip
+"""Words that begin a question, which topics answer."""
+RAISED: dict[Kind, float] = {"programme": 6.0, "stage": 8.0, "topic": 4.0}
+"""How much what is of the kind asked for is raised, in points of score."""
+
+
+def raised(query: str) -> dict[str, float]:
+    """Give how much each kind is raised by the words of a query; nothing by most queries."""
+    words = fold(query).split()
+    told: set[Kind] = {kind for kind, cues in _CUES.items() if not cues.isdisjoint(words)}
+    if query.rstrip().endswith("?") or (words[0:1] and words[0] in _ASKING):
+        told.add("topic")
+    return {kind: RAISED[kind] for kind in told}
