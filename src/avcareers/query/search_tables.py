@@ -13,6 +13,8 @@ SHORTEST_ROOT = 4
 """A stem of this many letters also begins its derivatives: mont → montage, monteur."""
 DERIVED = 0.7
 """How much is left of a word's weight through a derivative as long as itself."""
+LONGEST_DERIVED = 1.75
+"""Times as long as itself that a derivative may be."""
 COMMONEST = 0.0005
 """Share of records under which a word is not rarer for being in fewer."""
 _LAST = "\U0010ffff"
@@ -25,8 +27,8 @@ Strengths = dict[int, float]
 class _Read(NamedTuple):
     """Where a stem, or what it begins, is said."""
 
-    rows: list[tuple[str, int, str, float]]
-    """Stem found, record, its kind, and how much it is about it."""
+    rows: list[tuple[int, float]]
+    """Record, and how much it is about it."""
     common: dict[str, list[float]]
     """Stems said too often for all to be read: share of what is read, of what is said."""
 
@@ -37,8 +39,9 @@ class SearchTables:
     def __init__(self, catalogue: Catalogue) -> None:
         """Read from an open catalogue."""
         self._catalogue = catalogue
-        self._sizes = dict(catalogue.rows("SELECT kind, COUNT(*) FROM title GROUP BY kind"))
+        self._sizes = dict(catalogue.rows("SELECT kind, number FROM search_size"))
         self._read: dict[tuple[str, bool], _Read] = {}
+        self._about: dict[str, Strengths] = {}
         self.kinds: dict[int, str] = {}
         """Kind of each record read so far."""
 
@@ -77,13 +80,14 @@ class SearchTables:
 
     def about(self, word: str) -> Strengths:
         """Give how much each record is about a word, or what derives from it."""
-        best: Strengths = {}
-        for stem, read in self._said(word):
-            for found, title, _, weight in read.rows:
-                strength = weight if found == stem else _kept(stem, found) * weight
-                if strength > best.get(title, 0.0):
-                    best[title] = strength
-        return best
+        if word not in self._about:
+            best: Strengths = {}
+            for _, read in self._said(word):
+                for title, strength in read.rows:
+                    if strength > best.get(title, 0.0):
+                        best[title] = strength
+            self._about[word] = best
+        return self._about[word]
 
     def rarity(self, ways: Iterable[tuple[str, float]], strengths: Strengths) -> float:
         """Give how much finding something says, from the mean share of each kind it finds.
@@ -107,14 +111,15 @@ class SearchTables:
             return False
         wanted = json.dumps(sorted(titles))
         sql = """
-            SELECT stem, title, kind, weight FROM search_rest
+            SELECT title, weight * ? FROM search_rest
             WHERE stem = ? AND title IN (SELECT value FROM json_each(?))
         """
         for key, read in self._read.items():
-            rows = [row for row in read.rows if row[1] in titles]
-            for stem in read.common:
-                rows += self._catalogue.rows(sql, (stem, wanted))
+            rows = [row for row in read.rows if row[0] in titles]
+            for common in read.common:
+                rows += self._catalogue.rows(sql, (_kept(key[0], common), common, wanted))
             self._read[key] = read._replace(rows=rows)
+        self._about.clear()
         return True
 
     def _unread(self, ways: Iterable[tuple[str, float]]) -> float:
@@ -137,11 +142,21 @@ class SearchTables:
             yield stem, self._read[stem, root]
 
     def _read_between(self, first: str, last: str) -> _Read:
-        sql = "SELECT stem, title, kind, weight FROM search_stem WHERE stem BETWEEN ? AND ?"
-        rows = list(self._catalogue.rows(sql, (first, last)))
-        self.kinds.update((title, kind) for _, title, kind, _ in rows)
-        sql = "SELECT stem, share_read, share FROM search_common WHERE stem BETWEEN ? AND ?"
-        common = self._catalogue.rows(sql, (first, last))
+        sql = """
+            SELECT title, kind, weight * iif(stem = ?, 1, ? / length(stem)) FROM search_stem
+            WHERE stem BETWEEN ? AND ? AND length(stem) <= ?
+        """
+        longest = LONGEST_DERIVED * len(first)
+        asked = (first, DERIVED * len(first), first, last, longest)
+        rows = []
+        for title, kind, strength in self._catalogue.rows(sql, asked):
+            self.kinds[title] = kind
+            rows.append((title, strength))
+        sql = """
+            SELECT stem, share_read, share FROM search_common
+            WHERE stem BETWEEN ? AND ? AND length(stem) <= ?
+        """
+        common = self._catalogue.rows(sql, (first, last, longest))
         return _Read(rows, {stem: shares for stem, *shares in common})
 
 

@@ -29,7 +29,7 @@ class Vocabulary:
     def __init__(self, catalogue: Catalogue) -> None:
         """Read from an open catalogue."""
         self._catalogue = catalogue
-        self._uses: dict[int, dict[str, int]] = {}
+        self._words: dict[int, list[str]] = {}
 
     def mended(self, word: str) -> Mends:
         """Give the nearest known words to an unknown one, the likeliest first.
@@ -44,12 +44,13 @@ class Vocabulary:
         slips = next((slips for letters, slips in SLIPS if len(word) >= letters), 0)
         near = []
         for length in range(len(word) - slips, len(word) + slips + 1) if slips else ():
-            uses = self._of_length(length)
-            found = extract(word, uses.keys(), scorer=OSA.distance, score_cutoff=slips, limit=None)
+            words = self._of_length(length)
+            found = extract(word, words, scorer=OSA.distance, score_cutoff=slips, limit=None)
             near += [
-                (_other_short_word(word, other), distance, other[0] != word[0], -uses[other], other)
+                (_other_short_word(word, other), distance, other[0] != word[0],
+                 -self._uses(other), other)
                 for other, distance, _ in found
-            ]
+            ]  # fmt: skip
         near.sort()
         return tuple((other, 0.0 if another else TRUST**distance)
                      for another, distance, first, _, other in near
@@ -61,7 +62,7 @@ class Vocabulary:
             return ()
         for cut in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
             parts = word[:cut], word[cut:]
-            if all(part in self._of_length(len(part)) for part in parts):
+            if all(map(self._uses, parts)):
                 return ((" ".join(parts), SPLIT),)
         return ()
 
@@ -74,12 +75,19 @@ class Vocabulary:
         for other, _, _ in extract(word, words, scorer=ratio, score_cutoff=LIKENESS, limit=MENDS):
             yield other
 
-    def _of_length(self, length: int) -> dict[str, int]:
-        """Give the words of so many letters, and in how many records each is said."""
-        if length not in self._uses:
-            sql = "SELECT word, uses FROM search_word WHERE length = ?"
-            self._uses[length] = dict(self._catalogue.rows(sql, (length,)))
-        return self._uses[length]
+    def _of_length(self, length: int) -> list[str]:
+        """Give the words of so many letters."""
+        if length not in self._words:
+            # One row, parted here: reading a row a word took most of the time.
+            sql = "SELECT coalesce(group_concat(word, ' '), '') FROM search_word WHERE length = ?"
+            ((words,),) = self._catalogue.rows(sql, (length,))
+            self._words[length] = words.split()
+        return self._words[length]
+
+    def _uses(self, word: str) -> int:
+        """Give in how many records a word is said."""
+        sql = "SELECT uses FROM search_word WHERE length = ? AND word = ?"
+        return sum(uses for (uses,) in self._catalogue.rows(sql, (len(word), word)))
 
 
 def _other_short_word(word: str, other: str) -> bool:

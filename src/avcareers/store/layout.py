@@ -78,6 +78,8 @@ CREATE TABLE search_rest (
 CREATE TABLE search_common (
     stem TEXT PRIMARY KEY, share_read REAL NOT NULL, share REAL NOT NULL
 ) WITHOUT ROWID;
+-- How many things of each kind can be found.
+CREATE TABLE search_size (kind TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 -- Its names as sorted stems, alike whatever the gender, the number or the order of words.
 CREATE TABLE search_name (
     key TEXT NOT NULL, title INTEGER NOT NULL, folded TEXT NOT NULL, rank INTEGER NOT NULL,

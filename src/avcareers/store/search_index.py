@@ -117,13 +117,13 @@ class SearchIndex:
                 f"WHERE place {places} ? ORDER BY stem, title",
                 (MOST_READ,),
             )
+        write("INSERT INTO search_size SELECT kind, COUNT(*) FROM title GROUP BY kind")
         write(
             """
             INSERT INTO search_common
-            WITH size AS (SELECT kind, COUNT(*) AS number FROM title GROUP BY kind)
-            SELECT stem, SUM(weight / number * (place <= ?)) / (SELECT COUNT(*) FROM size),
-                   SUM(weight / number) / (SELECT COUNT(*) FROM size)
-            FROM placed JOIN size USING (kind)
+            SELECT stem, SUM(weight / number * (place <= ?)) / (SELECT COUNT(*) FROM search_size),
+                   SUM(weight / number) / (SELECT COUNT(*) FROM search_size)
+            FROM placed JOIN search_size USING (kind)
             WHERE stem IN (SELECT stem FROM search_rest) GROUP BY stem
             """,
             (MOST_READ,),
