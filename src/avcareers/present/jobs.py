@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from avcareers.query.jobs import JobList
-from avcareers.query.rows import each
+from avcareers.query.long_lists import each
 from avcareers.text.gender import both_genders
 from avcareers.text.wording import Wording
 

@@ -1,7 +1,7 @@
 """The page of a list of programmes."""
 
+from avcareers.query.long_lists import each
 from avcareers.query.programmes import ProgrammeList, ProgrammeRow
-from avcareers.query.rows import each
 from avcareers.query.school_filters import alternance_mode, current_fees
 from avcareers.text.wording import Wording
 

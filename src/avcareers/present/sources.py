@@ -1,6 +1,6 @@
 """The pages of sources."""
 
-from avcareers.query.rows import each
+from avcareers.query.long_lists import each
 from avcareers.query.sources import CitedSource, SourceList, SourceSheet
 from avcareers.text.wording import Wording
 

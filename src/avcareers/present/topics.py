@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from avcareers.query.rows import each
+from avcareers.query.long_lists import each
 from avcareers.query.topics import TopicSheet
 from avcareers.text.wording import Wording
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from avcareers.store.sites import campuses_of
 
+from .long_lists import Kept
 from .nearby import nearest_kilometres
-from .rows import Kept
 from .school_filters import lowest_fees
 from .schools import SchoolList, SchoolRow
 

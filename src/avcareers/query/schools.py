@@ -13,9 +13,9 @@ from avcareers.store.sites import campuses_of
 from avcareers.store.traits import Traits
 from avcareers.store.view import read_document
 
+from .long_lists import Kept, batches
 from .nearby import bounding_box, nearest_kilometres
 from .recognition import Standing, answered_for
-from .rows import Kept, batches
 from .school_filters import (
     SchoolFilters,
     Surroundings,

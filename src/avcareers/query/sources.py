@@ -9,7 +9,7 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.store.view import read_document
 from avcareers.text.nearest import nearest
 
-from .rows import HELD, rows_of
+from .long_lists import HELD, rows_of
 
 if TYPE_CHECKING:
     from avcareers.model.source import Source

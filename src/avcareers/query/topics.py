@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 
+from .long_lists import rows_of
 from .naming import Cards
-from .rows import rows_of
 
 if TYPE_CHECKING:
     from avcareers.model.topic import Topic

@@ -8,11 +8,11 @@ from avcareers.query.departments import DepartmentRow
 from avcareers.query.job import JobSheet
 from avcareers.query.jobs import JobList
 from avcareers.query.ladder import Path, Tree
+from avcareers.query.long_lists import each
 from avcareers.query.naming import Cards
 from avcareers.query.pay import Floor, Pay, Week
 from avcareers.query.programmes import ProgrammeList
 from avcareers.query.recognition import standing
-from avcareers.query.rows import each
 from avcareers.query.school import SchoolSheet
 from avcareers.query.school_check import SchoolCheck
 from avcareers.query.schools import SchoolList

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from avcareers.query.rows import Kept, each, rows_of
+from avcareers.query.long_lists import Kept, each, rows_of
 
 
 @pytest.fixture(autouse=True)
 def few_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("avcareers.query.rows.HELD", 3)
-    monkeypatch.setattr("avcareers.query.rows.BATCH", 2)
+    monkeypatch.setattr("avcareers.query.long_lists.HELD", 3)
+    monkeypatch.setattr("avcareers.query.long_lists.BATCH", 2)
 
 
 class Counted:
