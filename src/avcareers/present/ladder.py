@@ -43,9 +43,10 @@ def path_page(path: Path, words: Wording) -> Page:
 
 def _indicative(words: Wording) -> str:
     return words(
-        "Promotions usuelles, d'après les définitions des conventions ; indicatives entre "
-        "départements.",
-        "Usual promotions, after the agreements' definitions; indicative across departments.",
+        "Promotions usuelles : dans un département, d'après les définitions des conventions ; "
+        "d'un département à l'autre, d'après le ROME ou une source citée dans la fiche.",
+        "Usual promotions: within a department, from the agreements' definitions; from one "
+        "department to another, from the ROME or a source cited in the sheet.",
     )
 
 
