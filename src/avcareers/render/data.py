@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Any, TextIO
 
@@ -14,15 +14,10 @@ AT_ONCE = 10_000
 
 def write_data(data: Any, output: str, stream: TextIO) -> None:
     """Write JSON values in a format for programs; the records of a list one by one."""
-    one = isinstance(data, dict)
-    if output == "json" and one:
+    if output == "json" and isinstance(data, dict):
         _write_one(data, stream)
-    elif output == "json":
-        write_json(data, stream)
-    elif output == "jsonl":
-        write_lines([data] if one else data, stream)
     else:
-        write_csv([data] if one else data, stream)
+        WRITERS[output]([data] if isinstance(data, dict) else data, stream)
 
 
 def json_text(value: Any, indent: int | None = None) -> str:
@@ -87,3 +82,11 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)
+
+
+WRITERS: dict[str, Callable[[Iterable[Any], TextIO], None]] = {
+    "json": write_json,
+    "jsonl": write_lines,
+    "csv": write_csv,
+}
+"""What writes records, by format."""

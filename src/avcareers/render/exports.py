@@ -9,16 +9,15 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.store.files import DATA_FILES
 from avcareers.store.view import plain
 
-from .data import write_csv, write_json, write_lines
+from .data import WRITERS
 
 Write = Callable[[TextIO], None]
 
 
 def exported_files(catalogue: Catalogue, form: str) -> dict[str, Write]:
     """Give what writes one file for each kind of record, by name."""
-    writers = {"json": write_json, "jsonl": write_lines, "csv": write_csv}
     return {
-        f"{file.name}.{form}": partial(writers[form], _Records(catalogue, file.kind))
+        f"{file.name}.{form}": partial(WRITERS[form], _Records(catalogue, file.kind))
         for file in DATA_FILES
     }
 
