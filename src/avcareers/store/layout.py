@@ -71,7 +71,7 @@ CREATE TABLE search_stem (
 ) WITHOUT ROWID;
 -- The same of words that too many records say: search_stem keeps those most about them.
 CREATE TABLE search_rest (
-    stem TEXT NOT NULL, title INTEGER NOT NULL, kind TEXT NOT NULL, weight REAL NOT NULL,
+    stem TEXT NOT NULL, title INTEGER NOT NULL, weight REAL NOT NULL,
     PRIMARY KEY (stem, title)
 ) WITHOUT ROWID;
 -- Those words, and how much records are about them, in the mean of the kinds: those kept, all.

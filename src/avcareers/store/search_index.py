@@ -111,9 +111,12 @@ class SearchIndex:
             (PARTITION BY stem, kind ORDER BY weight DESC, title) AS place FROM weighed
         """)
         write("DROP TABLE weighed")
-        for table, places in (("search_stem", "<="), ("search_rest", ">")):
+        for table, said, places in (
+            ("search_stem", "stem, title, kind, weight", "<="),
+            ("search_rest", "stem, title, weight", ">"),
+        ):
             write(
-                f"INSERT INTO {table} SELECT stem, title, kind, weight FROM placed "
+                f"INSERT INTO {table} SELECT {said} FROM placed "
                 f"WHERE place {places} ? ORDER BY stem, title",
                 (MOST_READ,),
             )

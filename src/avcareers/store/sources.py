@@ -16,7 +16,7 @@ from avcareers.model.errors import DataError, Problem
 from .files import DATA_FILES, PAY_FOLDER
 from .stamps import recalled, remember, settled
 
-CATALOGUE_FORMAT = 6
+CATALOGUE_FORMAT = 7
 """Raised whenever the layout of the compiled catalogue changes."""
 CHUNK = 1 << 18
 """Bytes read at once."""
