@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from avcareers.query.search import search
+from avcareers.query.search.ranking import search
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.compiler import compile_into
 from avcareers.store.sources import read_sources

@@ -30,7 +30,7 @@ from avcareers.query.plan_request import Request
 from avcareers.query.school import school_sheet
 from avcareers.query.school_filters import SchoolFilters
 from avcareers.query.schools import list_schools
-from avcareers.query.search import search
+from avcareers.query.search.ranking import search
 from avcareers.query.sources import list_sources
 from avcareers.query.stages import chain, stage_sheet
 from avcareers.render.terminal import print_page

@@ -43,7 +43,7 @@ def search_command(
 ) -> None:  # fmt: skip
     """Search everything."""
     from avcareers.present.search import search_page
-    from avcareers.query.search import search
+    from avcareers.query.search.ranking import search
     from avcareers.render.emit import emit
 
     kinds = choose_all("--kind", kind, KINDS)

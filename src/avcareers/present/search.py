@@ -1,6 +1,6 @@
 """The page of what a query found."""
 
-from avcareers.query.search import Found, Hit
+from avcareers.query.search.ranking import Found, Hit
 from avcareers.text.wording import Wording
 
 from .labels import label

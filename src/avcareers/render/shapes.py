@@ -16,7 +16,7 @@ from avcareers.query.recognition import standing
 from avcareers.query.school import SchoolSheet
 from avcareers.query.school_check import SchoolCheck
 from avcareers.query.schools import SchoolList
-from avcareers.query.search import Found
+from avcareers.query.search.ranking import Found
 from avcareers.query.sources import SourceList, SourceSheet
 from avcareers.query.stages import Chain, StageSheet
 from avcareers.query.topics import TopicSheet

@@ -12,14 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from avcareers.model.errors import BadValueError
-from avcareers.query.search import KINDS, Found, Hit, search
+from avcareers.query.search.ranking import KINDS, Found, Hit, search
 from avcareers.store import search_index
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.compiler import compile_into
 from avcareers.store.sources import read_sources
 from avcareers.store.validation import load
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 FIRST, AMONG_THREE = 0.90, 0.97
 """Shares of the judged queries answered first, and among the first three."""
 

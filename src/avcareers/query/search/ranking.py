@@ -10,10 +10,10 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 from avcareers.text.stemming import content_words, name_key
 
-from .search_cues import raised
-from .search_tables import SearchTables
-from .search_typos import Vocabulary
-from .search_words import Group, Wanted, understand
+from .cues import raised
+from .tables import SearchTables
+from .typos import Vocabulary
+from .words import Group, Wanted, understand
 
 SearchKind = Literal["job", "school", "programme", "topic", "stage"]
 _STORED = {"job": "profession"}

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.stemming import STOP_WORDS, content_words
 
-from .search_tables import SHORTEST_ROOT, SearchTables, Strengths
-from .search_typos import Vocabulary
+from .tables import SHORTEST_ROOT, SearchTables, Strengths
+from .typos import Vocabulary
 
 LONGEST_QUERY = 32
 """Words of a query looked at."""
