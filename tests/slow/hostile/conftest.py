@@ -5,4 +5,4 @@ from pathlib import Path
 
 # Tests are imported one by one, from no package.
 HERE = Path(__file__).parent
-sys.path += [str(HERE), str(HERE.parent / "registers")]
+sys.path += [str(HERE), str(HERE.parents[1] / "registers")]

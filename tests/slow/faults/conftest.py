@@ -2,7 +2,7 @@
 
 After each fault the next command gives the right answer, byte for byte, or leaves with 3 and says
 why; nothing is written outside the cache. Faults are drawn at random: `FAULT_SEED=7 pytest
-tests/faults` draws others, `FAULT_TIMES=10` draws ten times as many.
+tests/slow/faults` draws others, `FAULT_TIMES=10` draws ten times as many.
 """
 
 import ctypes
@@ -26,7 +26,7 @@ from avcareers.store import location, stamps
 from avcareers.store.cache import write_catalogue
 from avcareers.store.sources import SourceFolder
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 AS_SCRIPT = "import sys; sys.argv[0] = 'avcareers'; from avcareers.cli.app import main; main()"
 SEED = int(os.environ.get("FAULT_SEED", "0"))
 TIMES = float(os.environ.get("FAULT_TIMES", "1"))
