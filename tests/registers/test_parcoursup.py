@@ -6,7 +6,7 @@ import pytest
 from official_exports import BTS, IDENTIFIERS, LABELS, course, write_csv
 
 from avcareers.model.errors import DataError
-from avcareers.store.registers.parcoursup import read_parcoursup
+from avcareers.registers.parcoursup import read_parcoursup
 
 OURS = frozenset({"0290001A"})
 

@@ -13,7 +13,7 @@ from official_exports import (
 )
 
 from avcareers.model.errors import DataError
-from avcareers.store.registers.rncp import read_rncp
+from avcareers.registers.rncp import read_rncp
 
 NUMBERS = frozenset({99001, 99002, 99003, 99004})
 

@@ -11,8 +11,8 @@ from .language import said
 from .session import BAD_DATA, Session
 
 if TYPE_CHECKING:
-    from avcareers.audit.registers import RegisterAudit
     from avcareers.model.errors import Problem
+    from avcareers.registers.comparison import RegisterAudit
 
 data_app = typer.Typer(
     help=said("Pour qui tient les données.", "For those who keep the data."), no_args_is_help=True
@@ -240,8 +240,8 @@ def _audited(
     session: Session, files: tuple[Path | None, Path | None], read_on: str, write: bool
 ) -> "tuple[RegisterAudit, tuple[str, ...]]":
     """Compare with the exports, and give what differs with the files rewritten."""
-    from avcareers.audit.patches import patched_texts, write_patched
-    from avcareers.audit.registers import audit_registers
+    from avcareers.registers.comparison import audit_registers
+    from avcareers.registers.patches import patched_texts, write_patched
     from avcareers.store.location import locate
     from avcareers.store.sources import read_sources
     from avcareers.store.validation import load

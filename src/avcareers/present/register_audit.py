@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import Any
 
-from avcareers.audit.patches import patch_yaml
-from avcareers.audit.registers import INACTIVE, Difference, RegisterAudit
+from avcareers.registers.comparison import INACTIVE, Difference, RegisterAudit
+from avcareers.registers.patches import patch_yaml
 from avcareers.text.wording import Wording
 
 from .page import Column, Line, Next, Page, Row, Span, line

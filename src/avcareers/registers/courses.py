@@ -5,8 +5,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from avcareers.model.school import Programme, School, Selectivity
-from avcareers.store.registers.parcoursup import ParcoursupExport, ParcoursupRow
 from avcareers.text.folding import fold
+
+from .parcoursup import ParcoursupExport, ParcoursupRow
 
 _OPTION_MARKS = frozenset({"opt", "option"})
 _OPTION_WORDS = frozenset({"gestion", "montage", "image", "son", "ingenierie"})

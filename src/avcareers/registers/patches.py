@@ -19,7 +19,7 @@ from avcareers.store.validation import load
 from avcareers.store.writing import differing, write_texts
 from avcareers.text.constraints import must
 
-from .registers import Difference, RegisterAudit
+from .comparison import Difference, RegisterAudit
 
 _ENTRY_DEPTH = 4
 """Steps down to an entry of a programme's list: programmes, which, selectivity, which."""

@@ -8,12 +8,12 @@ from avcareers.model.certification import Certification
 from avcareers.model.content import Content
 from avcareers.model.school import Programme, School
 from avcareers.model.source import Source
-from avcareers.store.registers.parcoursup import ParcoursupExport, ParcoursupRow, read_parcoursup
-from avcareers.store.registers.rncp import RncpExport, RncpSheet, read_rncp
 from avcareers.text.folding import fold
 from avcareers.text.wording import Wording
 
 from .courses import Courses, applicants, matched_courses
+from .parcoursup import ParcoursupExport, ParcoursupRow, read_parcoursup
+from .rncp import RncpExport, RncpSheet, read_rncp
 
 LICENCE = "Licence Ouverte 2.0"
 INACTIVE = "INACTIVE"

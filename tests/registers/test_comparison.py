@@ -16,11 +16,11 @@ from official_exports import (
     write_zip,
 )
 
-from avcareers.audit.patches import patch_yaml, patched_texts, write_patched
-from avcareers.audit.registers import RegisterAudit, audit_registers
 from avcareers.model.errors import DataError
 from avcareers.present.page import text_of
 from avcareers.present.register_audit import register_audit_page
+from avcareers.registers.comparison import RegisterAudit, audit_registers
+from avcareers.registers.patches import patch_yaml, patched_texts, write_patched
 from avcareers.store.formatting import formatted
 from avcareers.store.sources import read_sources
 from avcareers.store.validation import load

@@ -1,1 +1,0 @@
-"""The exports of the official registers, read as published."""
