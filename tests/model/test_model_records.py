@@ -17,6 +17,7 @@ from avcareers.model.place import Place
 from avcareers.model.rome import RomeEntry
 from avcareers.model.school import Fees, Programme, School, Selectivity
 from avcareers.model.source import Source
+from avcareers.query.schemas import answer_types
 
 
 def models_in(annotation: Any, seen: dict[str, type[BaseModel]]) -> None:
@@ -36,7 +37,7 @@ def every_model() -> Iterator[type[BaseModel]]:
     seen: dict[str, type[BaseModel]] = {}
     for name in Content.model_fields:
         models_in(type_of_records(name), seen)
-    for shape in (*LISTS.values(), *SHEETS.values(), topic.Topic):
+    for shape in (*LISTS.values(), *SHEETS.values(), topic.Topic, *answer_types().values()):
         models_in(shape, seen)
     yield from seen.values()
 

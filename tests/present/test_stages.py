@@ -65,7 +65,7 @@ def test_every_job_of_the_stage_is_named_in_both_genders(
 ) -> None:
     sheet = stage_sheet(catalogue, slug)
     told = "\n".join(part(stage_sheet_page(sheet, french), "jobs"))
-    for job in sheet.jobs:
+    for (job,) in sheet.jobs:
         assert job.title.fr_f.split()[-1] in told
         assert job.title.fr_m.split()[-1] in told
 

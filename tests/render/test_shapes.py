@@ -7,17 +7,13 @@ import pytest
 from pydantic import TypeAdapter
 
 from avcareers.model.outputs import (
-    DepartmentItem,
     JobDetail,
     JobItem,
     SchoolDetail,
     SchoolItem,
     SourceItem,
-    StageDetail,
-    StageItem,
 )
 from avcareers.model.source import Source
-from avcareers.query.departments import list_departments
 from avcareers.query.job import job_sheet
 from avcareers.query.jobs import list_jobs
 from avcareers.query.nearby import Near
@@ -25,7 +21,6 @@ from avcareers.query.school import school_sheet
 from avcareers.query.school_filters import SchoolFilters
 from avcareers.query.schools import list_schools
 from avcareers.query.sources import list_sources, source_reader
-from avcareers.query.stages import chain, stage_sheet
 from avcareers.render import shapes
 from avcareers.store.catalogue import Catalogue
 
@@ -43,9 +38,6 @@ def answers(catalogue: Catalogue) -> dict[Any, list[Any]]:
         JobDetail: [
             shapes.job(job_sheet(catalogue, s, TODAY)) for s in catalogue.slugs("profession")
         ],
-        StageItem: shapes.stages(chain(catalogue)),
-        StageDetail: [shapes.stage(stage_sheet(catalogue, s)) for s in catalogue.slugs("stage")],
-        DepartmentItem: shapes.departments(list_departments(catalogue)),
         SchoolItem: [*shapes.schools(schools, cited), *shapes.schools(everywhere, cited)],
         SchoolDetail: [
             shapes.school(school_sheet(catalogue, s, TODAY)) for s in catalogue.slugs("school")
@@ -55,7 +47,7 @@ def answers(catalogue: Catalogue) -> dict[Any, list[Any]]:
 
 
 SHAPES = [
-    JobItem, JobDetail, StageItem, StageDetail, DepartmentItem, SchoolItem, SchoolDetail, SourceItem
+    JobItem, JobDetail, SchoolItem, SchoolDetail, SourceItem
 ]  # fmt: skip
 
 
@@ -76,7 +68,7 @@ def test_every_promised_key_is_there_even_when_nothing_is_known(
         assert set(record) == set(shape.model_fields)
 
 
-@pytest.mark.parametrize("shape", [JobItem, JobDetail, StageDetail, SchoolItem, SchoolDetail])
+@pytest.mark.parametrize("shape", [JobItem, JobDetail, SchoolItem, SchoolDetail])
 def test_a_source_is_given_whole_wherever_it_is_cited(catalogue: Catalogue, shape: Any) -> None:
     cited = [source for record in answers(catalogue)[shape] for source in record["sources"]]
     assert cited

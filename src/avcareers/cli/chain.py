@@ -1,6 +1,5 @@
 """`avcareers stages`, `avcareers stage` and `avcareers departments`."""
 
-from types import ModuleType
 from typing import Annotated
 
 import typer
@@ -39,24 +38,16 @@ def stages_command(session: Session) -> None:
     """Draw the chain."""
     from avcareers.present.stages import chain_page
     from avcareers.query.stages import chain
-    from avcareers.render.emit import emit
 
-    found = chain(session.catalogue())
-    emit(session.screen, lambda: chain_page(found, session.words), lambda: _shapes().stages(found))
+    session.answer(chain(session.catalogue()), chain_page)
 
 
 def departments_command(session: Session) -> None:
     """List departments."""
     from avcareers.present.departments import departments_page
     from avcareers.query.departments import list_departments
-    from avcareers.render.emit import emit
 
-    rows = list_departments(session.catalogue())
-    emit(
-        session.screen,
-        lambda: departments_page(rows, session.words),
-        lambda: _shapes().departments(rows),
-    )
+    session.answer(list_departments(session.catalogue()), departments_page)
 
 
 @command(
@@ -77,19 +68,7 @@ def stage_command(
     """Show a stage."""
     from avcareers.present.stages import stage_sheet_page
     from avcareers.query.stages import stage_sheet
-    from avcareers.render.emit import emit
 
     catalogue = session.catalogue()
-    sheet = stage_sheet(catalogue, slug_of(catalogue, "stage", " ".join(name), session))
-    emit(
-        session.screen,
-        lambda: stage_sheet_page(sheet, session.words),
-        lambda: _shapes().stage(sheet),
-    )
-
-
-def _shapes() -> ModuleType:
-    """Give the module that only programs' formats need."""
-    from avcareers.render import shapes
-
-    return shapes
+    slug = slug_of(catalogue, "stage", " ".join(name), session)
+    session.answer(stage_sheet(catalogue, slug), stage_sheet_page)

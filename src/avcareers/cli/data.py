@@ -119,9 +119,10 @@ def schema_command(
         "Write nothing; 3 if a schema would change."))] = False,
 ) -> None:  # fmt: skip
     """Write schemas."""
+    from avcareers.query.schemas import answer_schemas
     from avcareers.store.schemas import schemas
 
-    _settle(session, folder, schemas(), check=check)
+    _settle(session, folder, schemas() | answer_schemas(), check=check)
 
 
 def _settle(session: Session, folder: Path, texts: dict[str, str], *, check: bool) -> None:

@@ -1,16 +1,19 @@
 """What every command shares: its options, its catalogue, how it fails."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from .language import Language
 
 if TYPE_CHECKING:
+    from avcareers.present.page import Page
     from avcareers.render.emit import Screen
     from avcareers.store.catalogue import Catalogue
     from avcareers.text.wording import Wording
+
+Found = TypeVar("Found")
 
 NOT_FOUND, BAD_USAGE, BAD_DATA = 1, 2, 3
 """Exit statuses, beside 0."""
@@ -35,6 +38,13 @@ class Session(NamedTuple):
         from avcareers.text.wording import Wording
 
         return Wording(self.language)
+
+    def answer(self, found: Found, page: "Callable[[Found, Wording], Page]") -> None:
+        """Write what a query found: its page, or the data it publishes, as the output asks."""
+        from avcareers.query.answer import published
+        from avcareers.render.emit import emit
+
+        emit(self.screen, lambda: page(found, self.words), lambda: published(found))
 
     def catalogue(self) -> "Catalogue":
         """Open the catalogue, telling a person what takes time. Raises DataError."""

@@ -9,7 +9,6 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from .base import Record
-from .chain import Department, Stage
 from .output_pay import PayRow, PayWeek
 from .output_plan import PlanDetail
 from .output_schools import ProgrammeItem, SchoolCheckDetail, SchoolDetail, SchoolItem
@@ -108,33 +107,6 @@ class JobDetail(Profession):
     """Programmes that prepare for it."""
 
 
-class StageItem(Stage):
-    """A stage of the chain."""
-
-    jobs: int
-    """Number of jobs that work in it."""
-
-
-class StageDetail(Stage):
-    """A stage's sheet."""
-
-    sources: tuple[Source, ...]  # type: ignore[assignment]
-    """Sources, in full."""
-    incoming: tuple[str, ...]
-    """Deliverables of other stages that open it."""
-    passed: tuple[Passed, ...]
-    """Who hands what to whom."""
-    jobs: tuple[Named, ...]
-    """Jobs that work in it, those whose main stage it is first."""
-
-
-class DepartmentItem(Department):
-    """A department and its jobs, counted."""
-
-    jobs: dict[Level, int]
-    """Number of jobs by level."""
-
-
 class SourceItem(Source):
     """A source, and how many records rest on it."""
 
@@ -226,8 +198,6 @@ class FindingItem(Record):
 
 LISTS: dict[str, type[Record]] = {
     "jobs-list": JobItem,
-    "stages": StageItem,
-    "departments": DepartmentItem,
     "schools": SchoolItem,
     "search": HitItem,
     "pay": PayRow,
@@ -242,7 +212,6 @@ LISTS: dict[str, type[Record]] = {
 """Commands that give an array, by the name of their schema."""
 SHEETS: dict[str, type[Record]] = {
     "job-show": JobDetail,
-    "stage-show": StageDetail,
     "school-show": SchoolDetail,
     "school-check": SchoolCheckDetail,
     "path": PathDetail,

@@ -1,6 +1,7 @@
 """The page of the departments."""
 
-from avcareers.query.departments import DepartmentRow
+from avcareers.model.vocabulary import Level, values
+from avcareers.query.departments import DepartmentList
 from avcareers.text.wording import Wording
 
 from .labels import label
@@ -8,14 +9,14 @@ from .page import Column, Next, Page, Row, Span, line
 from .tables import table_of
 
 
-def departments_page(rows: tuple[DepartmentRow, ...], words: Wording) -> Page:
+def departments_page(found: DepartmentList, words: Wording) -> Page:
     """Present the departments with their jobs, counted by level."""
     columns = (
         Column("name", words("Département", "Department"), 24, ratio=3),
         Column("summary", words("Ce dont il répond", "What it answers for"), 24, ratio=4, rank=1),
         *(
             Column(level, label(words, "level", level).split()[0], 8, ratio=0, rank=2, right=True)
-            for level in ("entry", "confirmed", "head")
+            for level in values(Level)
         ),
     )
     return Page(
@@ -24,9 +25,9 @@ def departments_page(rows: tuple[DepartmentRow, ...], words: Wording) -> Page:
             Row((
                 line(Span(words.of(row.department.name), "strong")),
                 line(words.of(row.department.summary)),
-                *(line(words.number(count)) for count in (row.entry, row.confirmed, row.head)),
+                *(line(words.number(count)) for count in row.jobs.values()),
             ))
-            for row in rows
+            for row in found.departments
         )),
         footer=(line(Span(words("Nombre de métiers par niveau.", "Number of jobs by level."),
                           "muted")),),

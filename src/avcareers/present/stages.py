@@ -19,11 +19,11 @@ JOBS_NAMED = 2
 
 def chain_page(found: Chain, words: Wording) -> Page:
     """Draw the chain: three phases, seven stages, what passes from one to the next."""
-    names = {stage.slug: words.of(stage.name) for stage in found.stages}
+    names = {stage.slug: words.of(stage.name) for stage, _ in found.stages}
     sections = []
     phase = ""
-    for number, stage in enumerate(found.stages, start=1):
-        jobs = words.count(found.jobs.get(stage.slug, 0), ("métier", "métiers"), ("job", "jobs"))
+    for number, (stage, count) in enumerate(found.stages, start=1):
+        jobs = words.count(count, ("métier", "métiers"), ("job", "jobs"))
         departments = ", ".join(
             words.of(found.departments[slug].name).lower() for slug in stage.departments[:4]
         )
@@ -73,8 +73,8 @@ def stage_sheet_page(sheet: StageSheet, words: Wording) -> Page:
     stage = sheet.stage
     names = {other.slug: words.of(other.name) for other in sheet.stages}
     colon = words(" : ", ": ")
-    main = [job for job in sheet.jobs if job.stages[0] == stage.slug]
-    other = [job for job in sheet.jobs if job.stages[0] != stage.slug]
+    main = [job for (job,) in sheet.jobs if job.stages[0] == stage.slug]
+    other = [job for (job,) in sheet.jobs if job.stages[0] != stage.slug]
     sections = [
         Section(
             "happens",
@@ -86,7 +86,7 @@ def stage_sheet_page(sheet: StageSheet, words: Wording) -> Page:
             words("Ce qui entre", "What comes in"),
             tuple(
                 Item(line(words.of(thing.name), Span(f" ({names[origin.slug]})", "muted")), True)
-                for origin, thing in sheet.incoming
+                for origin, thing in sheet.openers
             ),
         ),
         Section(
@@ -171,7 +171,7 @@ def _deliverable(
     thing: "Deliverable", sheet: StageSheet, names: dict[str, str], words: Wording
 ) -> Line:
     parts = [Span(words.of(thing.name), "strong")]
-    handed = [p for p in sheet.passings if p.deliverable == thing.slug]
+    handed = [p for p in sheet.passed if p.deliverable == thing.slug]
     if handed:
         givers, receivers = (
             _few([job_title(sheet.cards[slug], words) for slug in dict.fromkeys(slugs)], words)

@@ -18,11 +18,17 @@ class Passing(NamedTuple):
     """Something passed from one job to another."""
 
     giver: str
+    """Job that hands it over."""
     receiver: str
+    """Job that receives it."""
     stage: str
+    """Stage during which it happens."""
     deliverable: str | None
+    """Deliverable of the chain, when it is one."""
     fr: str
+    """What it is, in French."""
     en: str
+    """What it is, in English."""
 
 
 class JobSheet(NamedTuple):

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from avcareers.query.compare import JobComparison, SchoolComparison
-from avcareers.query.departments import DepartmentRow
 from avcareers.query.job import JobSheet
 from avcareers.query.jobs import JobList
 from avcareers.query.ladder import Path, Tree
@@ -18,7 +17,6 @@ from avcareers.query.school_check import SchoolCheck
 from avcareers.query.schools import SchoolList
 from avcareers.query.search.ranking import Found
 from avcareers.query.sources import SourceList, SourceSheet
-from avcareers.query.stages import Chain, StageSheet
 from avcareers.query.topics import TopicSheet
 from avcareers.query.training import Training
 from avcareers.store.view import plain
@@ -60,33 +58,6 @@ def _training(training: Training) -> Json:
         ],
         "through": dict(training.through),
     }
-
-
-def stages(found: Chain) -> list[Json]:
-    """Give the stages of the chain."""
-    return [{**plain(stage), "jobs": found.jobs.get(stage.slug, 0)} for stage in found.stages]
-
-
-def stage(sheet: StageSheet) -> Json:
-    """Give a stage's sheet."""
-    return {
-        **plain(sheet.stage),
-        "sources": plain(sheet.sources),
-        "incoming": [deliverable.slug for _, deliverable in sheet.incoming],
-        "passed": plain(sheet.passings),
-        "jobs": [{"slug": job.slug, "title": plain(job.title)} for job in sheet.jobs],
-    }
-
-
-def departments(rows: Iterable[DepartmentRow]) -> list[Json]:
-    """Give the departments with their jobs counted by level."""
-    return [
-        {
-            **plain(row.department),
-            "jobs": {"entry": row.entry, "confirmed": row.confirmed, "head": row.head},
-        }
-        for row in rows
-    ]
 
 
 def schools(found: SchoolList, source: "ReadSource") -> Sequence[Json]:

@@ -1,7 +1,7 @@
 """JSON Schemas, generated: of the data files, and of what `-o json` gives."""
 
 import json
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
@@ -17,19 +17,23 @@ def schemas() -> dict[str, str]:
     """Give the text of every schema, by its path below `schema/`."""
     texts = {}
     for file in DATA_FILES:
-        adapter = TypeAdapter(type_of_records(file.name))
-        texts[f"{file.name}.schema.json"] = _text(
-            f"data/{file.name}.yaml", adapter.json_schema(mode="validation")
+        records = type_of_records(file.name)
+        texts[f"{file.name}.schema.json"] = schema_text(
+            f"data/{file.name}.yaml", records, mode="validation"
         )
     for name, shape in LISTS.items():
-        adapter = TypeAdapter(list[shape])  # type: ignore[valid-type]
-        texts[f"output/{name}.schema.json"] = _text(name, adapter.json_schema(mode="serialization"))
+        texts[f"output/{name}.schema.json"] = schema_text(
+            name,
+            list[shape],  # type: ignore[valid-type]
+            mode="serialization",
+        )
     for name, shape in SHEETS.items():
-        schema = TypeAdapter(shape).json_schema(mode="serialization")
-        texts[f"output/{name}.schema.json"] = _text(name, schema)
+        texts[f"output/{name}.schema.json"] = schema_text(name, shape, mode="serialization")
     return texts
 
 
-def _text(title: str, schema: dict[str, Any]) -> str:
+def schema_text(title: str, shape: Any, *, mode: Literal["validation", "serialization"]) -> str:
+    """Return the JSON Schema of a type, as the text of a file."""
+    schema = TypeAdapter(shape).json_schema(mode=mode)
     whole = {"$schema": _DIALECT, **schema, "title": title}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

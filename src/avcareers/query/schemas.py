@@ -1,0 +1,131 @@
+"""The JSON Schemas of the answers, generated from the classes that queries return.
+
+Used when the schemas are written or tested: it loads the validator and every query.
+"""
+
+import ast
+import inspect
+import textwrap
+from itertools import pairwise
+from types import NoneType, UnionType
+from typing import Annotated, Any, ForwardRef, Union, get_args, get_origin, get_type_hints
+
+from pydantic import Field, create_model
+
+import avcareers.model.content  # noqa: F401 (declares every record)
+from avcareers.model.base import Record
+from avcareers.store.schemas import schema_text
+
+from .answer import Mark, Merged, Rows, mark_of
+from .departments import DepartmentList
+from .stages import Chain, StageSheet
+
+ANSWERS: dict[str, type] = {
+    "departments": DepartmentList,
+    "stage-show": StageSheet,
+    "stages": Chain,
+}
+"""What each command returns, by the name of its schema."""
+
+
+def answer_types() -> dict[str, Any]:
+    """Return the type of the JSON of each command: a model, or a list of one."""
+    shapes = _Shapes()
+    return {name: shapes.of_answer(kind) for name, kind in ANSWERS.items()}
+
+
+def answer_schemas() -> dict[str, str]:
+    """Return the text of the JSON Schema of each command, by its path below `schema/`."""
+    return {
+        f"output/{name}.schema.json": schema_text(name, shape, mode="serialization")
+        for name, shape in answer_types().items()
+    }
+
+
+class _Shapes:
+    """Models made from classes of answers, each made once."""
+
+    def __init__(self) -> None:
+        self._made: dict[type, Any] = {}
+        self._records = {record.__name__: record for record in _records(Record)}
+
+    def of_answer(self, kind: type) -> Any:
+        """Return the type of what is published of an answer."""
+        for annotation in self._hints(kind).values():
+            if mark_of(annotation) is Rows:
+                row, *_ = get_args(get_args(annotation)[0])
+                return list.__class_getitem__(self._of(row))
+        return self._of(kind)
+
+    def _hints(self, kind: type) -> dict[str, Any]:
+        return get_type_hints(kind, localns=self._records, include_extras=True)
+
+    def _of(self, annotation: Any) -> Any:
+        """Return an annotation with the classes of answers in it replaced by their models."""
+        if hasattr(annotation, "_fields"):
+            return self._model(annotation)
+        origin, parts = get_origin(annotation), get_args(annotation)
+        if origin is Annotated:
+            return Annotated.__class_getitem__((self._of(parts[0]), *parts[1:]))
+        inner = tuple(part if part in {..., NoneType} else self._of(part) for part in parts)
+        if origin in {Union, UnionType}:
+            return Union[inner]  # noqa: UP007 (made from parts)
+        if origin in {tuple, dict, list}:
+            return origin[inner]
+        return annotation
+
+    def _model(self, kind: Any) -> Any:
+        if kind not in self._made:
+            # A class may hold itself: it goes by its name until it is made.
+            self._made[kind] = ForwardRef(kind.__name__)
+            model = create_model(
+                kind.__name__,
+                __doc__=inspect.getdoc(kind),
+                __base__=Record,
+                **self._fields(kind),
+            )
+            model.model_rebuild(_types_namespace={kind.__name__: model})
+            self._made[kind] = model
+        return self._made[kind]
+
+    def _fields(self, kind: Any) -> dict[str, Any]:
+        described = _descriptions(kind)
+        fields: dict[str, Any] = {}
+        for name, annotation in self._hints(kind).items():
+            match mark_of(annotation):
+                case Mark.UNPUBLISHED:
+                    pass
+                case Merged(only=only):
+                    merged = self._merged(get_args(annotation)[0])
+                    fields |= {key: merged[key] for key in only} if only else merged
+                case _:
+                    published_name = name.rstrip("_")
+                    # A word that Python reserves is the name of a field by its alias only.
+                    alias = published_name if published_name != name else None
+                    description = described.get(name)
+                    field: Any = Field(alias=alias, description=description)
+                    fields[name] = (self._of(annotation), field)
+        return fields
+
+    def _merged(self, kind: Any) -> dict[str, Any]:
+        if not issubclass(kind, Record):
+            return self._fields(kind)
+        return {name: (field.annotation, field) for name, field in kind.model_fields.items()}
+
+
+def _records(base: type[Record]) -> list[type[Record]]:
+    """Return the classes of records that `model/` declares."""
+    below = [each for kind in base.__subclasses__() for each in (kind, *_records(kind))]
+    return [each for each in below if each.__module__.startswith("avcareers.model.")]
+
+
+def _descriptions(kind: type) -> dict[str, str]:
+    """Return the text that follows each field in the source of a class."""
+    (declared,) = ast.parse(textwrap.dedent(inspect.getsource(kind))).body
+    body = declared.body if isinstance(declared, ast.ClassDef) else []
+    found = {}
+    for field, text in pairwise(body):
+        match field, text:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(ast.Constant(str() as words)):
+                found[name] = inspect.cleandoc(words)
+    return found

@@ -1,0 +1,78 @@
+"""What queries return is what is published: every promised key is there, and nothing else."""
+
+import json
+from collections.abc import Callable
+from typing import Annotated, Any, NamedTuple
+
+import pytest
+from pydantic import BaseModel, TypeAdapter
+
+from avcareers.query.answer import Merged, Rows, Unpublished, published
+from avcareers.query.departments import list_departments
+from avcareers.query.schemas import ANSWERS, answer_types
+from avcareers.query.stages import chain, stage_sheet
+from avcareers.store.catalogue import Catalogue
+from avcareers.store.view import View
+
+TYPES = answer_types()
+
+ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
+    "departments": lambda c: [list_departments(c)],
+    "stage-show": lambda c: [stage_sheet(c, slug) for slug in c.slugs("stage")],
+    "stages": lambda c: [chain(c)],
+}
+"""Answers of each schema over the whole small catalogue."""
+
+
+def test_every_published_answer_is_asked_here() -> None:
+    assert ASKED.keys() == ANSWERS.keys()
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_answer_has_the_published_shape_and_nothing_is_lost(
+    catalogue: Catalogue, name: str
+) -> None:
+    found = ASKED[name](catalogue)
+    assert found
+    adapter: TypeAdapter[Any] = TypeAdapter(TYPES[name])
+    for answer in found:
+        value = json.loads(json.dumps(published(answer)))
+        shaped = adapter.validate_json(json.dumps(value))
+        assert json.loads(adapter.dump_json(shaped, by_alias=True)) == value
+
+
+class Job(NamedTuple):
+    """A job."""
+
+    record: Annotated[Any, Merged("slug", "sources")]
+    """The record."""
+    sources: tuple[str, ...]
+    """Sources in full."""
+    names: Annotated[dict[str, str], Unpublished]
+    """Names."""
+    from_: str
+    """Where from."""
+
+
+class Jobs(NamedTuple):
+    """Jobs."""
+
+    jobs: Annotated[tuple[Job, ...], Rows]
+    """The jobs."""
+    matching: int
+    """How many match."""
+
+
+def test_marks_say_how_a_field_is_published() -> None:
+    record = View({"slug": "scripte", "sources": ["a"], "title": "Scripte"})
+    job = Job(record, ("a in full",), {"a": "A"}, "tournage")
+    as_published = {"slug": "scripte", "sources": ["a in full"], "from": "tournage"}
+    assert published(job) == as_published
+    assert list(published(job)) == ["slug", "sources", "from"]
+    assert published(Jobs((job,), 1)) == [as_published]
+
+
+def test_a_reserved_word_is_described_under_its_published_name() -> None:
+    shape: type[BaseModel] = TYPES["stage-show"]
+    assert "cards" not in shape.model_fields
+    assert shape.model_fields["jobs"].description
