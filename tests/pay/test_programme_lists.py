@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from avcareers.present.page import text_of
 from avcareers.present.programmes import programme_list_page
+from avcareers.query.costs import lowest_fees
 from avcareers.query.programmes import ProgrammeList, ProgrammeRow, admitted_per_hundred
-from avcareers.query.school_filters import lowest_fees
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 

@@ -9,8 +9,6 @@ from avcareers.query.school_filters import (
     SchoolFilters,
     Surroundings,
     alternance_mode,
-    current_fees,
-    lowest_fees,
     programmes_in_alternance,
     programmes_that_fit,
 )
@@ -43,37 +41,6 @@ def in_mode(mode: str) -> Any:
 
 
 SCHOOL: Any = SimpleNamespace(campuses=())
-
-
-@pytest.mark.parametrize(
-    ("year", "holds"),
-    [
-        ("2026-2027", True),
-        ("2025-2026", True),
-        ("2023-2024", True),
-        ("2022-2023", False),
-        ("2018-2019", False),
-        (None, False),
-    ],
-)
-def test_an_amount_holds_two_years_after_its_school_year(year: str | None, holds: bool) -> None:
-    found = current_fees(programme(fees=(fees(500, year),)), TODAY)
-    assert bool(found) is holds
-
-
-def test_the_lowest_current_amount_ignores_older_and_lower_ones() -> None:
-    several = (
-        fees(100, "2018-2019"),
-        fees(50, None),
-        fees(900, "2026-2027"),
-        fees(700, "2025-2026"),
-    )
-    assert lowest_fees(programme(fees=several), TODAY) == 700
-
-
-def test_free_is_a_known_amount() -> None:
-    assert lowest_fees(programme(fees=(fees(0, "2025-2026"),)), TODAY) == 0
-    assert lowest_fees(programme(), TODAY) is None
 
 
 def test_an_absent_alternance_is_unknown_and_not_none() -> None:

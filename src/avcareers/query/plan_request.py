@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.traits import Traits
 
+from .costs import fees_hold
 from .doors import usual_door
 from .nearby import Near
 from .recognition import answered_for
 from .routes import Limits
-from .school_filters import IN_ALTERNANCE, fees_hold
+from .school_filters import IN_ALTERNANCE
 
 if TYPE_CHECKING:
     from avcareers.model.school import Recognition

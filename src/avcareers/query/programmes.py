@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from avcareers.store.sites import campuses_of
 
+from .costs import lowest_fees
 from .long_lists import Kept
 from .nearby import nearest_kilometres
-from .school_filters import lowest_fees
 from .schools import SchoolList, SchoolRow
 
 if TYPE_CHECKING:

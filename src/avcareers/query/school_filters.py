@@ -6,17 +6,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from avcareers.store.sites import campuses_of, located
 from avcareers.text.geography import kilometres_between
 
+from .costs import lowest_fees
 from .nearby import Near
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Fees, Programme, School
+    from avcareers.model.school import Programme, School
 
 IN_ALTERNANCE = frozenset({"partial", "full"})
 """Modes that count: the programme itself is known to be done in alternance."""
-
-
-FEES_HOLD_YEARS = 2
-"""Years after the end of its school year during which an amount still says something."""
 
 
 class SchoolFilters(NamedTuple):
@@ -154,21 +151,6 @@ def _answers(
             "place",
             any(_within(campus, filters, around) for campus in campuses_of(school, programme)),
         )
-
-
-def current_fees(programme: "Programme", today: str) -> "tuple[Fees, ...]":
-    """Give the fees that may still hold on a day (ISO): dated, and not over for two years."""
-    return tuple(fees for fees in programme.fees if fees.year and fees_hold(fees.year, today))
-
-
-def fees_hold(year: str, today: str) -> bool:
-    """Tell whether the fees of a school year may still hold on a day (ISO)."""
-    return int(year[5:]) >= int(today[:4]) - FEES_HOLD_YEARS
-
-
-def lowest_fees(programme: "Programme", today: str) -> float | None:
-    """Give the lowest current fee of a programme, in euros a year; nothing when none is known."""
-    return min((fees.low for fees in current_fees(programme, today)), default=None)
 
 
 def _within(campus: Any, filters: SchoolFilters, around: Surroundings) -> bool:

@@ -13,6 +13,7 @@ from avcareers.store.sites import campuses_of
 from avcareers.store.traits import Traits
 from avcareers.store.view import read_document
 
+from .costs import lowest_fees
 from .long_lists import Kept, batches
 from .nearby import bounding_box, nearest_kilometres
 from .recognition import Standing, answered_for
@@ -20,7 +21,6 @@ from .school_filters import (
     SchoolFilters,
     Surroundings,
     about_programmes,
-    lowest_fees,
     no_alternance,
     programmes_in_alternance,
     programmes_that_fit,

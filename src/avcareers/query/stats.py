@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 
+from .costs import FEES_HOLD_YEARS
 from .home import counts
-from .school_filters import FEES_HOLD_YEARS
 
 SHEET_PARTS = (
     "other_names", "rome", "pay_functions", "answers_to", "works_with", "hands_over",

@@ -1,0 +1,24 @@
+"""What a programme costs: its fees, and whether they still hold on a day."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from avcareers.model.school import Fees, Programme
+
+FEES_HOLD_YEARS = 2
+"""Years after the end of its school year during which an amount still says something."""
+
+
+def current_fees(programme: "Programme", today: str) -> "tuple[Fees, ...]":
+    """Return the fees that may still hold on a day (ISO): dated, and not over for two years."""
+    return tuple(fees for fees in programme.fees if fees.year and fees_hold(fees.year, today))
+
+
+def fees_hold(year: str, today: str) -> bool:
+    """True if the fees of a school year may still hold on a day (ISO)."""
+    return int(year[5:]) >= int(today[:4]) - FEES_HOLD_YEARS
+
+
+def lowest_fees(programme: "Programme", today: str) -> float | None:
+    """Return the lowest current fee of a programme, in euros a year; None when none is known."""
+    return min((fees.low for fees in current_fees(programme, today)), default=None)
