@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from avcareers.query.alternance import alternance_mode
 from avcareers.query.school_filters import (
     SchoolFilters,
     Surroundings,
-    alternance_mode,
     programmes_in_alternance,
     programmes_that_fit,
 )

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from avcareers.query.alternance import alternance_mode
 from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.query.costs import current_fees
 from avcareers.query.recognition import standing
-from avcareers.query.school_filters import alternance_mode
 from avcareers.text.wording import Wording
 
 from .jobs import job_title, short_stage

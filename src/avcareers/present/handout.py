@@ -5,11 +5,11 @@ from itertools import groupby
 from textwrap import wrap
 from typing import NamedTuple
 
+from avcareers.query.alternance import alternance_mode
 from avcareers.query.costs import current_fees
 from avcareers.query.handout import FLOORS, Handout, is_answered_for
 from avcareers.query.nearby import Near, nearest_kilometres
 from avcareers.query.programmes import ProgrammeRow
-from avcareers.query.school_filters import alternance_mode
 from avcareers.store.sites import campuses_of
 from avcareers.text.wording import Wording
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from avcareers.query.alternance import alternance_mode
 from avcareers.query.costs import current_fees
 from avcareers.query.offers import Offer
-from avcareers.query.school_filters import alternance_mode
 from avcareers.text.wording import Wording
 
 from .labels import entry_level_label, label

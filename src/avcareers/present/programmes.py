@@ -1,9 +1,9 @@
 """The page of a list of programmes."""
 
+from avcareers.query.alternance import alternance_mode
 from avcareers.query.costs import current_fees
 from avcareers.query.long_lists import each
 from avcareers.query.programmes import ProgrammeList, ProgrammeRow
-from avcareers.query.school_filters import alternance_mode
 from avcareers.text.wording import Wording
 
 from .labels import label

@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from avcareers.query.alternance import alternance_mode
 from avcareers.query.costs import current_fees
 from avcareers.query.recognition import registration_standing, standing
 from avcareers.query.school import SchoolSheet
-from avcareers.query.school_filters import alternance_mode
 from avcareers.text.wording import Wording
 
 from .citations import source_lines

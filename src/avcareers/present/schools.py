@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from avcareers.query.alternance import alternance_mode
 from avcareers.query.costs import current_fees
 from avcareers.query.long_lists import each
 from avcareers.query.nearby import nearest_kilometres
 from avcareers.query.recognition import standing
-from avcareers.query.school_filters import alternance_mode
 from avcareers.query.schools import SchoolList, SchoolRow
 from avcareers.text.wording import Wording
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.traits import Traits
 
+from .alternance import IN_ALTERNANCE
 from .costs import fees_hold
-from .doors import usual_door
+from .entry_level import presumed_entry_level
 from .nearby import Near
 from .recognition import answered_for
 from .routes import Limits
-from .school_filters import IN_ALTERNANCE
 
 if TYPE_CHECKING:
     from avcareers.model.school import Recognition
@@ -55,7 +55,7 @@ class Reason(NamedTuple):
     """`entry`, `fees`, `total`, `years`, `distance`, `alternance`, `recognition`: a limit passed;
     the same with `-unknown`: not known."""
     found: float | None = None
-    """What the programme asks for, in the unit of the limit; for `entry-unknown`, what is usual."""
+    """What the programme asks for, in the unit of the limit; for `entry-unknown`, the level presumed."""
     limit: float | None = None
 
 
@@ -146,9 +146,9 @@ class Judge(NamedTuple):
     ) -> Iterator[Reason]:
         asked = self.request
         if traits.entry_level is None and not asked.unknown_too:
-            usual = usual_door(traits.level, traits.years)
-            if usual > asked.level:
-                yield Reason("entry-unknown", float(usual), float(asked.level))
+            presumed = presumed_entry_level(traits.level, traits.years)
+            if presumed > asked.level:
+                yield Reason("entry-unknown", float(presumed), float(asked.level))
         if asked.alternance and traits.alternance not in IN_ALTERNANCE:
             known_not = None if traits.alternance in IN_DOUBT else 1.0
             yield from self._closing("alternance", known_not, 0.0)

@@ -9,9 +9,9 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import located
 from avcareers.text.geography import kilometres_between
 
+from .alternance import alternance_mode
 from .costs import current_fees
 from .school import SchoolSheet, school_sheet
-from .school_filters import alternance_mode
 from .training import Course
 
 if TYPE_CHECKING:

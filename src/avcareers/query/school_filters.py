@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from avcareers.store.sites import campuses_of, located
 from avcareers.text.geography import kilometres_between
 
+from .alternance import IN_ALTERNANCE, alternance_mode
 from .costs import lowest_fees
 from .nearby import Near
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
-
-IN_ALTERNANCE = frozenset({"partial", "full"})
-"""Modes that count: the programme itself is known to be done in alternance."""
 
 
 class SchoolFilters(NamedTuple):
@@ -103,11 +101,6 @@ def no_alternance(modes: set[str], filters: SchoolFilters) -> str | None:
 
 def _wanted_modes(filters: SchoolFilters) -> frozenset[str]:
     return IN_ALTERNANCE | ({"likely"} if filters.unverified else frozenset())
-
-
-def alternance_mode(programme: "Programme") -> str:
-    """Give how a programme is done in alternance: a mode, or `unknown`."""
-    return programme.alternance.mode if programme.alternance else "unknown"
 
 
 def about_programmes(filters: SchoolFilters) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.traits import Traits
 
-from .school_filters import IN_ALTERNANCE
+from .alternance import IN_ALTERNANCE
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School

@@ -1,4 +1,4 @@
-"""The level usually asked for at the door of a programme, where its record does not say."""
+"""The level presumed to be asked for at the entry of a programme whose record does not say."""
 
 YEARS_AFTER_BAC = {4: 0, 5: 2, 6: 3, 7: 5, 8: 8}
 """Years of study after the bac that a level stands for: 60 credits each, 180 for a licence (6) and
@@ -8,8 +8,8 @@ NATIONAL_LENGTHS = {5: 2, 6: 3, 7: 2, 8: 3}
 second after the first (L. 612-6)."""
 
 
-def usual_door(level: int | None, years: float | None) -> int:
-    """Give the lowest level from which so many years lead to an award, at the national pace.
+def presumed_entry_level(level: int | None, years: float | None) -> int:
+    """Return the lowest level from which so many years lead to an award, at the national pace.
 
     A length that is not known is that of the national diploma; one too short for any step still
     follows the level below. Up to the bac, and for an award of no known level: no level (0).
