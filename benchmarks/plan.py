@@ -103,8 +103,8 @@ def ask(target: str, city: str, runs: int, environment: dict[str, str]) -> dict[
 def asked(target: str, city: str, runs: int) -> None:
     """Print what one question takes."""
     from avcareers.query.nearby import Near
-    from avcareers.query.plan import plan_to_job, plan_to_school
-    from avcareers.query.plan_request import Request
+    from avcareers.query.plan.plan import plan_to_job, plan_to_school
+    from avcareers.query.plan.request import Request
     from avcareers.store.location import locate
     from avcareers.store.opening import open_catalogue
 

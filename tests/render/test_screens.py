@@ -13,7 +13,7 @@ from avcareers.present.job_sheet import job_sheet_page
 from avcareers.present.jobs import job_list_page
 from avcareers.present.ladder import ladder_page, path_page
 from avcareers.present.page import Page
-from avcareers.present.plan import plan_page
+from avcareers.present.plan.plan import plan_page
 from avcareers.present.school_sheet import school_sheet_page
 from avcareers.present.schools import school_list_page
 from avcareers.present.search import search_page
@@ -25,8 +25,8 @@ from avcareers.query.job import job_sheet
 from avcareers.query.jobs import list_jobs
 from avcareers.query.ladder import ladder_into, path_between
 from avcareers.query.nearby import Near
-from avcareers.query.plan import plan_to_job, plan_to_school
-from avcareers.query.plan_request import Request
+from avcareers.query.plan.plan import plan_to_job, plan_to_school
+from avcareers.query.plan.request import Request
 from avcareers.query.school import school_sheet
 from avcareers.query.school_filters import SchoolFilters
 from avcareers.query.schools import list_schools

@@ -11,8 +11,8 @@ from .session import Session
 
 if TYPE_CHECKING:
     from avcareers.model.errors import NotFoundError
-    from avcareers.query.plan import Plan
-    from avcareers.query.plan_request import Request
+    from avcareers.query.plan.plan import Plan
+    from avcareers.query.plan.request import Request
     from avcareers.store.catalogue import Catalogue
 
 LEVELS = {"none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7}
@@ -73,8 +73,8 @@ def plan_command(
         "With what a limit cannot judge, and doors of unknown level."))] = False,
 ) -> None:  # fmt: skip
     """Plan."""
-    from avcareers.present.plan import plan_page
-    from avcareers.query.plan_request import Request
+    from avcareers.present.plan.plan import plan_page
+    from avcareers.query.plan.request import Request
     from avcareers.render.emit import emit
 
     catalogue = session.catalogue()
@@ -115,7 +115,7 @@ def _job(catalogue: "Catalogue", start: str) -> str | None:
 
 def _plan(session: Session, catalogue: "Catalogue", name: str, request: "Request") -> "Plan":
     """Plan to the job of that name, else to the school. Raises NotFoundError."""
-    from avcareers.query.plan import plan_to_job, plan_to_school
+    from avcareers.query.plan.plan import plan_to_job, plan_to_school
 
     if catalogue.known("profession", name):
         job = slug_of(catalogue, "profession", name, session)

@@ -3,9 +3,9 @@
 from typing import Any
 
 from avcareers.query.naming import Cards
-from avcareers.query.offers import Offer
-from avcareers.query.plan import Plan, PlanClosed, PlanRoute
-from avcareers.query.routes import Amount
+from avcareers.query.plan.offers import Offer
+from avcareers.query.plan.plan import Plan, PlanClosed, PlanRoute
+from avcareers.query.plan.routes import Amount
 from avcareers.store.view import plain
 
 Json = dict[str, Any]

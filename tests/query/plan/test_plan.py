@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from avcareers.query.climbing import climb_to
 from avcareers.query.nearby import Near
-from avcareers.query.plan import Plan, PlanRoute, plan_to_job, plan_to_school
-from avcareers.query.plan_request import Request
+from avcareers.query.plan.climbing import climb_to
+from avcareers.query.plan.plan import Plan, PlanRoute, plan_to_job, plan_to_school
+from avcareers.query.plan.request import Request
 from avcareers.store.catalogue import Catalogue
 
 BAC, BAC2 = 4, 5

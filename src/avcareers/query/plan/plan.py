@@ -5,12 +5,12 @@ from typing import Any, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 
+from ..naming import Cards
 from .candidates import Candidate, candidates_for
 from .climbing import Climb, climb_to, jobs_of_ladders, way_between
-from .naming import Cards
+from .closed import ClosedRoutes, closed_routes
 from .offers import Offer, offers_named
-from .plan_closed import ClosedRoutes, closed_routes
-from .plan_request import Reason, Request, judge_of
+from .request import Reason, Request, judge_of
 from .routes import (
     NOTHING,
     Course,

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from avcareers.store.catalogue import Catalogue
 
-from .ladder import path_between
+from ..ladder import path_between
 
 
 class Climb(NamedTuple):

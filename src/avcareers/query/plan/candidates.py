@@ -12,8 +12,8 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.store.traits import Traits, read_traits
 from avcareers.text.geography import kilometres_between
 
-from .nearby import Near
-from .plan_request import Judge, Judged
+from ..nearby import Near
+from .request import Judge, Judged
 from .routes import NONE, UNKNOWN, Amount, Course, Measures
 
 Member = tuple[float | None, str]

@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from avcareers.query.offers import Offer
-from avcareers.query.plan import Plan, PlanRoute
-from avcareers.query.routes import Amount
+from avcareers.query.plan.offers import Offer
+from avcareers.query.plan.plan import Plan, PlanRoute
+from avcareers.query.plan.routes import Amount
 from avcareers.text.wording import Wording
 
-from .jobs import job_title
-from .labels import entry_level_label, label
-from .naming import course_name
-from .page import Item, Line, Next, Page, Section, Span, line
-from .plan_closed import closed_section
-from .plan_offer import offer_facts, offer_name, unknown_name
+from ..jobs import job_title
+from ..labels import entry_level_label, label
+from ..naming import course_name
+from ..page import Item, Line, Next, Page, Section, Span, line
+from .closed import closed_section
+from .offer import offer_facts, offer_name, unknown_name
 
 SESSIONS = 9
 """Past sessions of a school given at most."""

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.traits import Traits
 
-from .alternance import IN_ALTERNANCE
-from .costs import fees_hold
-from .entry_level import presumed_entry_level
-from .nearby import Near
-from .recognition import answered_for
+from ..alternance import IN_ALTERNANCE
+from ..costs import fees_hold
+from ..entry_level import presumed_entry_level
+from ..nearby import Near
+from ..recognition import answered_for
 from .routes import Limits
 
 if TYPE_CHECKING:

@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 from avcareers.model.school import Alternance, Campus, Fees, Programme, Recognition, School
 from avcareers.model.source import Source
 from avcareers.query.nearby import Near
-from avcareers.query.plan import plan_to_job
-from avcareers.query.plan_request import Request
-from avcareers.query.routes import UNKNOWN, Amount, Course, Measures
+from avcareers.query.plan.plan import plan_to_job
+from avcareers.query.plan.request import Request
+from avcareers.query.plan.routes import UNKNOWN, Amount, Course, Measures
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.compiler import compile_into
 from avcareers.store.sources import read_sources
 from avcareers.store.validation import load
 from avcareers.text.geography import kilometres_between
 
-from ..conftest import CATALOGUE_FOLDER
+from ...conftest import CATALOGUE_FOLDER
 from .test_routes import beats, breaks, every_route, measured, sure
 
 TODAY = "2026-11-23"

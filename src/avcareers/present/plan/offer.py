@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from avcareers.query.alternance import alternance_mode
 from avcareers.query.costs import current_fees
-from avcareers.query.offers import Offer
+from avcareers.query.plan.offers import Offer
 from avcareers.text.wording import Wording
 
-from .labels import entry_level_label, label
-from .naming import course_name
-from .page import Line, Span, line
+from ..labels import entry_level_label, label
+from ..naming import course_name
+from ..page import Line, Span, line
 
 CITIES = 2
 """Cities of a programme named, at most."""

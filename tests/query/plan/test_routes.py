@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from avcareers.query.routes import (
+from avcareers.query.plan.routes import (
     UNKNOWN,
     Amount,
     Course,

@@ -9,9 +9,9 @@ from avcareers.store.sites import campuses_of
 from avcareers.store.traits import read_traits
 from avcareers.store.view import read_document
 
-from .costs import current_fees
-from .nearby import Near, nearest_kilometres
-from .plan_request import FREE_FOR_APPRENTICES, Judge
+from ..costs import current_fees
+from ..nearby import Near, nearest_kilometres
+from .request import FREE_FOR_APPRENTICES, Judge
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School

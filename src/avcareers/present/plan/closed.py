@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from avcareers.query.plan import Plan
-from avcareers.query.plan_request import Reason
+from avcareers.query.plan.plan import Plan
+from avcareers.query.plan.request import Reason
 from avcareers.text.wording import Wording
 
-from .labels import entry_level_label
-from .page import Item, Section, Span, line
-from .plan_offer import offer_name
+from ..labels import entry_level_label
+from ..page import Item, Section, Span, line
+from .offer import offer_name
 
 
 def closed_section(plan: Plan, words: Wording) -> Iterator[Section]:

@@ -7,7 +7,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from .candidates import Candidate
-from .plan_request import Reason, Request
+from .request import Reason, Request
 from .routes import Amount, Course, Measures, Route, State, added, opens, within
 
 CLOSED = 5
