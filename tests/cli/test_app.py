@@ -14,9 +14,16 @@ from pydantic import TypeAdapter
 
 from avcareers.cli.app import MODULES
 from avcareers.model.outputs import LISTS, SHEETS
+from avcareers.query.schemas import answer_types
 
 Run = Callable[..., Any]
 TODAY = ("--today", "2026-11-23")
+SHAPES: dict[str, Any] = {
+    **{name: list[shape] for name, shape in LISTS.items()},  # type: ignore[valid-type]
+    **SHEETS,
+    **answer_types(),
+}
+"""The type of what each published schema describes."""
 COMMANDS: dict[str, tuple[str, ...]] = {
     "jobs-list": ("jobs", "list"),
     "job-show": ("job", "show", "monteur"),
@@ -72,23 +79,22 @@ def test_every_command_answers_in_every_format(run: Run, name: str, output: str)
         assert out.strip()
 
 
-@pytest.mark.parametrize("name", [*LISTS, *SHEETS])
+@pytest.mark.parametrize("name", SHAPES)
 def test_json_has_its_published_shape(run: Run, name: str) -> None:
     assert name in COMMANDS, "a published shape needs the command that gives it"
     real = name in OF_THE_REAL_DATA
     status, out, err = run(*COMMANDS[name], "-o", "json", *TODAY, real=real)
     assert (status, err) == (0, "")
-    shape: Any = list[LISTS[name]] if name in LISTS else SHEETS[name]  # type: ignore[valid-type]
-    assert TypeAdapter(shape).validate_json(out) or name == "data-check"
+    assert TypeAdapter(SHAPES[name]).validate_json(out) or name == "data-check"
 
 
-@pytest.mark.parametrize("name", [*LISTS, *SHEETS])
+@pytest.mark.parametrize("name", SHAPES)
 def test_jsonl_is_the_same_answer_one_record_a_line(run: Run, name: str) -> None:
     assert name in COMMANDS
     real = name in OF_THE_REAL_DATA
     whole = json.loads(run(*COMMANDS[name], "-o", "json", *TODAY, real=real).out)
     lines = run(*COMMANDS[name], "-o", "jsonl", *TODAY, real=real).out.splitlines()
-    assert [json.loads(text) for text in lines] == (whole if name in LISTS else [whole])
+    assert [json.loads(text) for text in lines] == (whole if isinstance(whole, list) else [whole])
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,31 @@ def test_csv_joins_nested_names_and_quotes_formulas() -> None:
     assert (rows[1]["known"], rows[1]["fees"], rows[1]["stages"]) == ("false", "1.5", "")
 
 
+SEEN = st.text(st.characters(exclude_categories=["Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"]))
+NUMBERS = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | NUMBERS | SEEN,
+        lambda inner: st.lists(inner) | st.dictionaries(SEEN, inner),
+    )
+)
+def test_one_value_is_written_as_the_standard_library_does(value: Any) -> None:
+    record = {"value": value}
+    assert written(record, "json") == json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+@pytest.mark.parametrize("output", ["json", "jsonl", "csv"])
+def test_a_value_deeper_than_calls_nest_is_written(output: str) -> None:
+    deep: dict[str, Any] = {"slug": "last", "before": []}
+    for _ in range(3000):
+        deep = {"slug": "upper", "before": [deep]}
+    text = written(deep, output)
+    assert text.count("upper") == 3000
+    assert text.count("last") == 1
+
+
 def test_an_empty_list_is_valid_in_every_format() -> None:
     assert json.loads(written([], "json")) == []
     assert written([], "jsonl") == ""

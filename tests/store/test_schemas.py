@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from avcareers.model.outputs import LISTS, SHEETS
+from avcareers.query.schemas import ANSWERS, answer_schemas
 from avcareers.store.files import DATA_FILES
 from avcareers.store.schemas import schemas
 
 FOLDER = Path(__file__).parent.parent.parent / "schema"
-SCHEMAS = schemas()
+SCHEMAS = schemas() | answer_schemas()
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
@@ -25,7 +26,7 @@ def test_no_schema_of_the_past_is_left() -> None:
 
 def test_every_data_file_and_every_answer_has_a_schema() -> None:
     names = {f"{file.name}.schema.json" for file in DATA_FILES}
-    names |= {f"output/{name}.schema.json" for name in (*LISTS, *SHEETS)}
+    names |= {f"output/{name}.schema.json" for name in (*LISTS, *SHEETS, *ANSWERS)}
     assert set(SCHEMAS) == names
 
 

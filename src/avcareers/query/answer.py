@@ -16,7 +16,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from avcareers.store.view import View, plain
+from avcareers.store.view import View
 
 
 class Merged:
@@ -40,29 +40,45 @@ Rows = Mark.ROWS
 
 def published(value: Any) -> Any:
     """Return an answer, or any value it holds, as what JSON can write."""
+    whole = [value]
+    # Walked, not recursed: a ladder may be deeper than Python lets calls nest.
+    unmade: list[tuple[Any, Any]] = [(whole, 0)]
+    while unmade:
+        holder, place = unmade.pop()
+        made = holder[place] = _opened(holder[place])
+        if made.__class__ is dict:
+            unmade += ((made, name) for name, item in made.items() if item.__class__ not in _PLAIN)
+        elif made.__class__ is list:
+            unmade += ((made, i) for i, item in enumerate(made) if item.__class__ not in _PLAIN)
+    return whole[0]
+
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+"""Types that JSON writes as they are."""
+
+
+def _opened(value: Any) -> Any:
+    """Return a value as the dictionary or list it is published as, its parts left as they are."""
     if isinstance(value, View):
-        return plain(value)
+        return dict(vars(value))
     if isinstance(value, tuple):
-        if hasattr(value, "_fields"):
-            return _published_answer(value)
-        return [published(item) for item in value]
-    if isinstance(value, dict):
-        return {name: published(item) for name, item in value.items()}
-    return value
+        return _fields(value) if hasattr(value, "_fields") else list(value)
+    return dict(value) if isinstance(value, dict) else value
 
 
-def _published_answer(answer: Any) -> Any:
+def _fields(answer: Any) -> Any:
+    """Return the published fields of an answer by their names, or its rows when it is a list."""
     fields: dict[str, Any] = {}
     for (name, mark), value in zip(_marks(answer.__class__), answer, strict=True):
         if mark is Rows:
-            return published(value)
+            return _opened(value)
         if mark is Unpublished:
             continue
         if isinstance(mark, Merged):
-            whole = published(value)
+            whole = _opened(value)
             fields |= {key: whole[key] for key in mark.only} if mark.only else whole
         else:
-            fields[name.rstrip("_")] = published(value)
+            fields[name.rstrip("_")] = value
     return fields
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, TextIO
 
@@ -21,16 +21,64 @@ def write_data(data: Any, output: str, stream: TextIO) -> None:
 
 
 def json_text(value: Any, indent: int | None = None) -> str:
-    """Give a value as JSON, and an end of line."""
-    return json_safe(json.dumps(value, ensure_ascii=False, indent=indent)) + "\n"
+    """Return a value as JSON, and an end of line."""
+    try:
+        text = json.dumps(value, ensure_ascii=False, indent=indent)
+    except RecursionError:
+        text = "".join(_json_parts(value, indent))
+    return json_safe(text) + "\n"
 
 
 def _write_one(value: Any, stream: TextIO) -> None:
     """Write a value as JSON, a part at a time: its text may take more memory than the value."""
-    parts = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(value)
+    parts = _json_parts(value, indent=2)
     while some := "".join(islice(parts, AT_ONCE)):
         stream.write(json_safe(some))
     stream.write("\n")
+
+
+_scalar = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _json_parts(value: Any, indent: int | None) -> Iterator[str]:
+    """Yield a value as JSON, in parts, as `json.dumps` writes it.
+
+    It is walked, not recursed, as `json` does: a ladder may be deeper than Python lets calls nest.
+    """
+    levels: list[tuple[Iterator[tuple[str, Any]], str]] = [(iter([("", value)]), "")]
+    before = ""
+    while levels:
+        items, closing = levels[-1]
+        for name, item in items:
+            yield f"{before}{name}"
+            if item and isinstance(item, dict | list):
+                opening, end = "{}" if isinstance(item, dict) else "[]"
+                yield opening
+                before = _new_line(len(levels), indent)
+                levels.append((_named(item), end))
+                break
+            yield _scalar(item)
+            before = _after_comma(len(levels) - 1, indent)
+        else:
+            levels.pop()
+            if levels:
+                yield _new_line(len(levels) - 1, indent) + closing
+                before = _after_comma(len(levels) - 1, indent)
+
+
+def _named(items: dict[str, Any] | list[Any]) -> Iterator[tuple[str, Any]]:
+    """Yield what is inside braces or brackets, each with what stands before it."""
+    if isinstance(items, dict):
+        return ((f"{_scalar(name)}: ", item) for name, item in items.items())
+    return (("", item) for item in items)
+
+
+def _new_line(depth: int, indent: int | None) -> str:
+    return "" if indent is None else "\n" + " " * indent * depth
+
+
+def _after_comma(depth: int, indent: int | None) -> str:
+    return "," + (_new_line(depth, indent) or " ")
 
 
 def write_json(records: Iterable[Any], stream: TextIO) -> None:
@@ -70,7 +118,7 @@ def _flat(value: Any, name: str = "") -> Iterable[tuple[str, str]]:
         if all(not isinstance(item, dict | list) for item in value):
             yield name, spreadsheet_safe("|".join(map(_cell, value)))
         else:
-            yield name, spreadsheet_safe(json_safe(json.dumps(value, ensure_ascii=False)))
+            yield name, spreadsheet_safe(json_text(value).rstrip("\n"))
     else:
         # A negative number is no formula.
         yield name, spreadsheet_safe(value) if isinstance(value, str) else _cell(value)
