@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Annotated, Any, NamedTuple
 
 import pytest
@@ -9,6 +10,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from avcareers.query.answer import Merged, Rows, Unpublished, published
 from avcareers.query.departments import list_departments
+from avcareers.query.ladder import ladder_into, path_between
 from avcareers.query.schemas import ANSWERS, answer_types
 from avcareers.query.stages import chain, stage_sheet
 from avcareers.store.catalogue import Catalogue
@@ -18,6 +20,8 @@ TYPES = answer_types()
 
 ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "departments": lambda c: [list_departments(c)],
+    "path": lambda c: [path_between(c, *pair) for pair in pairwise(c.slugs("profession"))],
+    "path-tree": lambda c: [ladder_into(c, slug) for slug in c.slugs("profession")],
     "stage-show": lambda c: [stage_sheet(c, slug) for slug in c.slugs("stage")],
     "stages": lambda c: [chain(c)],
 }

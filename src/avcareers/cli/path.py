@@ -36,25 +36,11 @@ def path_command(
     """Show a ladder."""
     from avcareers.present.ladder import ladder_page, path_page
     from avcareers.query.ladder import ladder_into, path_between
-    from avcareers.render.emit import emit
 
     catalogue = session.catalogue()
     slug = slug_of(catalogue, "profession", first, session)
     if second is None:
-        ladder = ladder_into(catalogue, slug)
-
-        def tree_data() -> object:
-            from avcareers.render.shapes import ladder as shaped
-
-            return shaped(ladder.tree)
-
-        emit(session.screen, lambda: ladder_page(ladder, session.words), tree_data)
+        session.answer(ladder_into(catalogue, slug), ladder_page)
         return
-    path = path_between(catalogue, slug, slug_of(catalogue, "profession", second, session))
-
-    def data() -> object:
-        from avcareers.render.shapes import path as shaped
-
-        return shaped(path)
-
-    emit(session.screen, lambda: path_page(path, session.words), data)
+    target = slug_of(catalogue, "profession", second, session)
+    session.answer(path_between(catalogue, slug, target), path_page)

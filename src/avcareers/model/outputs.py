@@ -4,9 +4,7 @@ A list gives an array of the `…Item` shapes, a sheet one `…Detail`. Values a
 dates, numbers with their unit in the name; null means not known.
 """
 
-from typing import Annotated, Literal
-
-from pydantic import ConfigDict, Field
+from typing import Literal
 
 from .base import Record
 from .output_pay import PayRow, PayWeek
@@ -121,49 +119,6 @@ class TopicDetail(Topic):
     """Sources, in full."""
 
 
-class MeetingItem(Record):
-    """What connects two jobs that no ladder joins."""
-
-    backwards: tuple[tuple[str, ...], ...]
-    """Ways from the second to the first."""
-    leads_to_both: tuple[str, ...]
-    """Jobs from which each can be reached."""
-    reached_by_both: tuple[str, ...]
-    """Jobs that both lead to."""
-    shared_stages: tuple[str, ...]
-    """Stages both work in."""
-    hand_overs: tuple[tuple[str, str], ...]
-    """Which of the two hands work over to the other: giver, receiver."""
-    taught_by: tuple[str, ...]
-    """Schools of which one programme leads to both."""
-
-
-class PathDetail(Record):
-    """The ways from one job to another."""
-
-    model_config = ConfigDict(populate_by_name=True)
-
-    origin: Annotated[str, Field(alias="from")]
-    """Job one starts from."""
-    target: Annotated[str, Field(alias="to")]
-    """Job aimed at."""
-    ways: tuple[tuple[str, ...], ...]
-    """Each from the first to the second, the shortest first."""
-    meeting: MeetingItem | None
-    """What connects them when there is no way."""
-
-
-class LadderDetail(Record):
-    """A job, and the jobs that usually lead to it."""
-
-    slug: str
-    """Job."""
-    before: "tuple[LadderDetail, ...]"
-    """Jobs that lead to it, each with its own."""
-    given_above: bool
-    """Whether its own are given once already, and left out here."""
-
-
 class HitItem(Record):
     """Something a search found."""
 
@@ -214,9 +169,7 @@ SHEETS: dict[str, type[Record]] = {
     "job-show": JobDetail,
     "school-show": SchoolDetail,
     "school-check": SchoolCheckDetail,
-    "path": PathDetail,
     "plan": PlanDetail,
-    "path-tree": LadderDetail,
     "explain": TopicDetail,
 }
 """Commands that give one object, by the name of their schema."""

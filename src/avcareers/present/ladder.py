@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from avcareers.query.ladder import Ladder, Meeting, Path, Tree
+from avcareers.query.ladder import Ladder, Meeting, Path
 from avcareers.query.naming import Cards
 from avcareers.text.wording import Wording
 
@@ -11,13 +12,16 @@ from .jobs import job_title
 from .labels import label
 from .page import Item, Line, Next, Page, Section, Span, line
 
+if TYPE_CHECKING:
+    from avcareers.model.profession import Profession
+
 NAMED = 6
 """Jobs, or schools, that connect two jobs, named at most."""
 
 
 def path_page(path: Path, words: Wording) -> Page:
     """Present the ways from one job to another, or what connects them."""
-    origin, target = (job_title(path.cards[slug], words) for slug in (path.origin, path.target))
+    origin, target = (job_title(path.cards[slug], words) for slug in (path.from_, path.to))
     sections = [
         Section(f"way-{number}", words(f"Voie {number}", f"Way {number}"),
                 tuple(_steps(way, path.cards, words)))
@@ -28,15 +32,15 @@ def path_page(path: Path, words: Wording) -> Page:
                             tuple(_meeting(path, path.meeting, words)))]  # fmt: skip
     found = words.count(len(path.ways), ("voie", "voies"), ("way", "ways"))
     none = words("aucune promotion usuelle n'y mène", "no usual promotion leads there")
-    if path.origin == path.target:
+    if path.from_ == path.to:
         none = words("c'est le même métier", "one and the same job")
     return Page(
         title=line(Span(f"{origin} → {target}", "strong"), f" – {found if path.ways else none}"),
         sections=tuple(section for section in sections if section.items),
         footer=(line(Span(_indicative(words), "muted")),),
         next=(
-            Next(f"avcareers path {path.target}", words("toute l'échelle", "the whole ladder")),
-            Next(f"avcareers job show {path.target}", words("la fiche", "the sheet")),
+            Next(f"avcareers path {path.to}", words("toute l'échelle", "the whole ladder")),
+            Next(f"avcareers job show {path.to}", words("la fiche", "the sheet")),
         ),
     )
 
@@ -56,10 +60,9 @@ def _steps(way: tuple[str, ...], cards: Cards, words: Wording) -> Iterator[Item]
         yield Item(line(Span("▼ ", "accent"), _step(cards[slug], words)))
 
 
-def _step(job: object, words: Wording) -> Line:
-    title = job_title(job, words)  # type: ignore[arg-type]
-    level = label(words, "level", job.level)  # type: ignore[attr-defined]
-    return line(Span(title, "strong"), Span(f" ({level})", "muted"))
+def _step(job: "Profession", words: Wording) -> Line:
+    level = label(words, "level", job.level)
+    return line(Span(job_title(job, words), "strong"), Span(f" ({level})", "muted"))
 
 
 def _meeting(path: Path, meeting: Meeting, words: Wording) -> Iterator[Item]:
@@ -98,31 +101,51 @@ def _meeting(path: Path, meeting: Meeting, words: Wording) -> Iterator[Item]:
 
 def ladder_page(ladder: Ladder, words: Wording) -> Page:
     """Draw the whole ladder into a job as a tree."""
-    tree = ladder.tree
-    items = tuple(_drawn(tree, ladder.cards, words))
-    title = job_title(ladder.cards[tree.slug], words)
+    rungs = tuple(_rungs(ladder))
+    title = job_title(ladder.job, words)
     none = words(" – aucune promotion usuelle n'y mène", " – no usual promotion leads there")
     repeated = words("↑ : d'où l'on y vient est donné plus haut.",
                      "↑ : where one comes from is given above.")  # fmt: skip
-    notes = [_indicative(words), *([repeated] if _repeats(tree) else [])]
+    repeats = any(rung.ladder.given_above for rung in rungs)
+    notes = [_indicative(words), *([repeated] if repeats else [])]
+    items = tuple(_drawn(rung, words) for rung in rungs)
     return Page(
         title=line(Span(title, "strong"),
                    words(" – d'où l'on vient", " – where one comes from") if items else none),
         sections=(Section("tree", words("On vient de", "From"), items),) if items else (),
         footer=tuple(line(Span(note, "muted")) for note in notes),
-        next=(Next(f"avcareers job show {tree.slug}", words("la fiche", "the sheet")),),
+        next=(Next(f"avcareers job show {ladder.slug}", words("la fiche", "the sheet")),),
     )  # fmt: skip
 
 
-def _repeats(tree: Tree) -> bool:
-    return tree.given_above or any(map(_repeats, tree.before))
+class _Rung(NamedTuple):
+    """A job of a ladder, where it is drawn."""
+
+    ladder: Ladder
+    margin: str
+    """What stands before its branch."""
+    last: bool
+    """Whether no other job leads to the same one after it."""
 
 
-def _drawn(tree: Tree, cards: Cards, words: Wording, margin: str = "") -> Iterator[Item]:
-    for number, before in enumerate(tree.before, start=1):
-        last = number == len(tree.before)
-        branch, below = ("└─ ", "   ") if last else ("├─ ", "│  ")
-        above = Span(" ↑" if before.given_above else "", "muted")
-        yield Item(line(_step(cards[before.slug], words), above),
-                   branch=(margin + branch, margin + below))  # fmt: skip
-        yield from _drawn(before, cards, words, margin + below)
+def _rungs(ladder: Ladder) -> Iterator[_Rung]:
+    """Yield the jobs of a ladder from the top, each before those that lead to it."""
+    # Walked, not recursed: a ladder may be deeper than Python lets calls nest.
+    waiting = _just_below(ladder, "")
+    while waiting:
+        rung = waiting.pop()
+        yield rung
+        waiting += _just_below(rung.ladder, rung.margin + ("   " if rung.last else "│  "))
+
+
+def _just_below(ladder: Ladder, margin: str) -> list[_Rung]:
+    """Return the jobs just below one, the last first."""
+    last_first = reversed(ladder.before)
+    return [_Rung(lower, margin, last=place == 0) for place, lower in enumerate(last_first)]
+
+
+def _drawn(rung: _Rung, words: Wording) -> Item:
+    branch, below = ("└─ ", "   ") if rung.last else ("├─ ", "│  ")
+    above = Span(" ↑" if rung.ladder.given_above else "", "muted")
+    return Item(line(_step(rung.ladder.job, words), above),
+                branch=(rung.margin + branch, rung.margin + below))  # fmt: skip

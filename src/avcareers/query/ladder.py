@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 
+from .answer import Unpublished
 from .naming import Cards
+
+if TYPE_CHECKING:
+    from avcareers.model.profession import Profession
 
 ALTERNATIVES = 5
 """Ways shown from one job to another."""
@@ -18,14 +22,14 @@ class Meeting(NamedTuple):
     """What connects two jobs that no ladder joins."""
 
     backwards: tuple[tuple[str, ...], ...]
-    """Ways from the second to the first, when they exist."""
+    """Ways from the second to the first."""
     leads_to_both: tuple[str, ...]
     """Jobs from which each can be reached."""
     reached_by_both: tuple[str, ...]
     """Jobs that both lead to."""
     shared_stages: tuple[str, ...]
     """Stages both work in, in the order of a production."""
-    hand_overs: tuple[tuple[str, ...], ...]
+    hand_overs: tuple[tuple[str, str], ...]
     """Which of the two hands work over to the other: giver, receiver."""
     taught_by: tuple[str, ...]
     """Schools of which one programme leads to both."""
@@ -34,38 +38,37 @@ class Meeting(NamedTuple):
 class Path(NamedTuple):
     """The ways from one job to another."""
 
-    origin: str
-    target: str
+    from_: str
+    """Job one starts from."""
+    to: str
+    """Job aimed at."""
     ways: tuple[tuple[str, ...], ...]
-    """Each from the origin to the target, the shortest first."""
+    """Each from the first to the second, the shortest first."""
     meeting: Meeting | None
     """What connects them when there is no way."""
-    cards: Cards
+    cards: Annotated[Cards, Unpublished]
     """The jobs named."""
-    stages: Cards
+    stages: Annotated[Cards, Unpublished]
     """The stages both work in, when there is no way."""
-    schools: Cards
+    schools: Annotated[Cards, Unpublished]
     """The schools that teach both, when there is no way."""
 
 
-class Tree(NamedTuple):
+class Ladder(NamedTuple):
     """A job, and the jobs that usually lead to it."""
 
     slug: str
-    before: "tuple[Tree, ...]"
-    given_above: bool = False
-    """Whether its own ladder is given once already, higher up, and left out here."""
-
-
-class Ladder(NamedTuple):
-    """The whole ladder into a job."""
-
-    tree: Tree
-    cards: Cards
+    """Job."""
+    before: "tuple[Ladder, ...]"
+    """Jobs that lead to it, each with its own."""
+    given_above: bool
+    """Whether its own are given once already, and left out here."""
+    job: Annotated["Profession", Unpublished]
+    """Card of the job."""
 
 
 def path_between(catalogue: Catalogue, origin: str, target: str) -> Path:
-    """Give the ways up from one job to another, or what connects them when there is none."""
+    """Return the ways up from one job to another, or what connects them when there is none."""
     up = _promotions(catalogue)
     ways = _ways(up, origin, target)
     meeting = None if ways or origin == target else _meeting(catalogue, up, origin, target)
@@ -89,12 +92,13 @@ def _meeting(catalogue: Catalogue, up: "Steps", origin: str, target: str) -> Mee
     jobs = (origin, target)
     stages = set.intersection(*(set(catalogue.rows(_STAGES, (job,))) for job in jobs))
     courses = set.intersection(*(set(catalogue.rows(_PROGRAMMES, (job,))) for job in jobs))
+    handed = catalogue.rows(_HAND_OVERS, (origin, target, target, origin))
     return Meeting(
         backwards=_ways(up, target, origin),
         leads_to_both=_common(down, origin, target, catalogue),
         reached_by_both=_common(up, origin, target, catalogue),
         shared_stages=tuple(stage for stage in catalogue.slugs("stage") if (stage,) in stages),
-        hand_overs=tuple(catalogue.rows(_HAND_OVERS, (origin, target, target, origin))),
+        hand_overs=tuple((giver, receiver) for giver, receiver in handed),
         taught_by=tuple(sorted({school for school, _ in courses})),
     )
 
@@ -108,14 +112,13 @@ _HAND_OVERS = """
 
 
 def ladder_into(catalogue: Catalogue, target: str) -> Ladder:
-    """Give every job that leads to one, step by step back to where one starts.
+    """Return every job that leads to one, step by step back to where one starts.
 
     A job met again is given without its own ladder, which stands higher up.
     """
     down = _reversed(_promotions(catalogue))
-    drawn = {target}
-    tree = _tree(down, target, drawn)
-    return Ladder(tree, catalogue.cards("profession", drawn))
+    cards = catalogue.cards("profession", {target, *_reached(down, target)})
+    return _ladder(down, target, cards)
 
 
 Steps = dict[str, tuple[str, ...]]
@@ -140,7 +143,7 @@ def _reversed(steps: Steps) -> Steps:
 
 
 def _ways(up: Steps, origin: str, target: str) -> tuple[tuple[str, ...], ...]:
-    """Give the simple ways from one job to another, by length: the shortest and little longer."""
+    """Return the simple ways from one job to another: the shortest, then the little longer."""
     if origin == target or target not in _reached(up, origin):
         return ()
     down = _reversed(up)
@@ -152,20 +155,28 @@ def _ways(up: Steps, origin: str, target: str) -> tuple[tuple[str, ...], ...]:
     for _ in range(DETOUR):
         at.append({before for job in at[-1] for before in down.get(job, ())})
     lengths = range(shortest, shortest + DETOUR + 1)
-    ways = (way for steps in lengths for way in _climbs(up, at, (origin,), steps))
+    ways = (way for steps in lengths for way in _climbs(up, at[: steps + 1], origin))
     return tuple(islice(ways, ALTERNATIVES))
 
 
-def _climbs(
-    up: Steps, at: list[set[str]], way: tuple[str, ...], steps: int
-) -> Iterator[tuple[str, ...]]:
-    """Yield each way of just so many more steps, following only those that arrive."""
-    if not steps:
-        yield way
-        return
-    for job in sorted(up.get(way[-1], ())):
-        if job in at[steps - 1] and job not in way:
-            yield from _climbs(up, at, (*way, job), steps - 1)
+def _climbs(up: Steps, at: list[set[str]], origin: str) -> Iterator[tuple[str, ...]]:
+    """Yield each way of just so many steps, following only the jobs that arrive."""
+    way = [origin]
+    # For each step of the way, the jobs not yet tried after it: walked, as ladders may be long.
+    untried = [iter(sorted(up.get(origin, ())))]
+    while untried:
+        left = len(at) - 1 - len(way)
+        for job in untried[-1]:
+            if job in at[left] and job not in way:
+                if not left:
+                    yield (*way, job)
+                    continue
+                way.append(job)
+                untried.append(iter(sorted(up.get(job, ()))))
+                break
+        else:
+            way.pop()
+            untried.pop()
 
 
 def _common(steps: Steps, first: str, second: str, catalogue: Catalogue) -> tuple[str, ...]:
@@ -184,13 +195,23 @@ def _reached(steps: Steps, start: str) -> set[str]:
     return seen
 
 
-def _tree(down: Steps, slug: str, drawn: set[str]) -> Tree:
-    """Give the ladder into a job. Each job's own is given once, where it is met first."""
-    before = []
-    for lower in down.get(slug, ()):
-        if lower in drawn:
-            before.append(Tree(lower, (), given_above=lower in down))
+def _ladder(down: Steps, target: str, cards: Cards) -> Ladder:
+    """Return the ladder into a job. Each job's own is given once, where it is met first."""
+    drawn = {target}
+    # Jobs whose ladder is being drawn, the lowest last: walked, as ladders may be long.
+    unfinished: list[tuple[str, Iterator[str], list[Ladder]]] = []
+    slug, lowers, before = target, iter(down.get(target, ())), list[Ladder]()
+    while True:
+        lower = next(lowers, None)
+        if lower is None:
+            drawn_whole = Ladder(slug, tuple(before), given_above=False, job=cards[slug])
+            if not unfinished:
+                return drawn_whole
+            slug, lowers, before = unfinished.pop()
+            before.append(drawn_whole)
+        elif lower in drawn:
+            before.append(Ladder(lower, (), given_above=lower in down, job=cards[lower]))
         else:
             drawn.add(lower)
-            before.append(_tree(down, lower, drawn))
-    return Tree(slug, tuple(before))
+            unfinished.append((slug, lowers, before))
+            slug, lowers, before = lower, iter(down.get(lower, ())), []

@@ -18,10 +18,13 @@ from avcareers.store.schemas import schema_text
 
 from .answer import Mark, Merged, Rows, mark_of
 from .departments import DepartmentList
+from .ladder import Ladder, Path
 from .stages import Chain, StageSheet
 
 ANSWERS: dict[str, type] = {
     "departments": DepartmentList,
+    "path": Path,
+    "path-tree": Ladder,
     "stage-show": StageSheet,
     "stages": Chain,
 }

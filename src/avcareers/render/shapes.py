@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.query.job import JobSheet
 from avcareers.query.jobs import JobList
-from avcareers.query.ladder import Path, Tree
 from avcareers.query.long_lists import each
 from avcareers.query.naming import Cards
 from avcareers.query.pay import Floor, Pay, Week
@@ -247,19 +246,3 @@ def comparison(found: JobComparison | SchoolComparison) -> list[Json]:
     if isinstance(found, JobComparison):
         return [job(sheet) for sheet in found.sheets]
     return [school(sheet) for sheet in found.sheets]
-
-
-def path(found: Path) -> Json:
-    """Give the ways from one job to another."""
-    return {
-        "from": found.origin,
-        "to": found.target,
-        "ways": plain(found.ways),
-        "meeting": plain(found.meeting),
-    }
-
-
-def ladder(tree: Tree) -> Json:
-    """Give a job and the jobs that lead to it."""
-    before = [ladder(lower) for lower in tree.before]
-    return {"slug": tree.slug, "before": before, "given_above": tree.given_above}
