@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -18,15 +19,21 @@ from avcareers.model.content import type_of_records
 
 ROOT = Path(__file__).resolve().parents[2]
 READMES = ("README.md", "README.fr.md")
-WITH_EXAMPLES = (*READMES, "CONTRIBUTING.md")
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+WITH_EXAMPLES = (
+    *READMES, "CONTRIBUTING.md", "docs/data/README.md", "docs/data/pay.md", "docs/data/synonym.md"
+)  # fmt: skip
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 IMAGES = sorted((ROOT / "docs" / "images").glob("*.svg"))
 TODAY = "2026-11-23"
 
-ANNOTATED = (
-    "sources", "professions", "schools", "topics", "agreements", "minimum_wages", "synonyms"
-)  # fmt: skip
-"""Data files a record of which CONTRIBUTING.md explains line by line, in its order."""
+ANNOTATED = {
+    "agreements": "pay", "certifications": "certification", "minimum_wages": "pay",
+    "places": "place", "professions": "job", "schools": "school", "sources": "source",
+    "synonyms": "synonym", "topics": "topic",
+}  # fmt: skip
+"""Data files a record of which is explained line by line, with the page of docs/data/ that does."""
+SPLIT = ("professions", "schools", "topics")
+"""Those of them whose records are an entry and a sheet."""
 
 FENCED = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 SHELL = frozenset({"sh", "console", "bash"})
@@ -158,28 +165,57 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
-@pytest.mark.parametrize(("number", "file"), list(enumerate(ANNOTATED)))
-def test_annotated_record_is_valid(number: int, file: str) -> None:
-    records = TypeAdapter(type_of_records(file)).validate_json(annotated(number, file), strict=True)
-    assert len(records) == 1
+@pytest.mark.parametrize("file", ANNOTATED)
+def test_annotated_record_is_valid(file: str) -> None:
+    record = json.dumps([annotated(file)])
+    (found,) = TypeAdapter(type_of_records(file)).validate_json(record, strict=True)
+    assert found
 
 
-def annotated(number: int, file: str) -> str:
-    """Give, as JSON, the record that CONTRIBUTING.md explains line by line."""
-    blocks = [b for language, b in FENCED.findall(read("CONTRIBUTING.md")) if language == "yaml"]
-    assert len(blocks) == len(ANNOTATED)
-    assert blocks[number].startswith(f"# data/{file}.yaml\n")
-    return json.dumps(yaml.safe_load(blocks[number]))
+def annotated(file: str) -> dict[str, Any]:
+    """Return the record of a data file that is explained line by line: its entry, and its sheet."""
+    page = read(f"docs/data/{ANNOTATED[file]}.md")
+    blocks = [block for language, block in FENCED.findall(page) if language == "yaml"]
+    ((record,),) = [yaml.safe_load(b) for b in blocks if b.startswith(f"# data/{file}.yaml\n")]
+    start = f"# data/{file}/{record.get('slug')}.yaml\n"
+    for sheet in (yaml.safe_load(block) for block in blocks if block.startswith(start)):
+        assert not record.keys() & sheet.keys()
+        record |= sheet
+    return record
+
+
+def test_every_annotated_block_is_read() -> None:
+    blocks = [
+        block.partition("\n")[0]
+        for path in ROOT.glob("docs/data/*.md")
+        for language, block in FENCED.findall(path.read_text(encoding="utf-8"))
+        if language == "yaml"
+    ]
+    read_here = {f"# data/{file}.yaml" for file in ANNOTATED} | {
+        f"# data/{file}/{annotated(file)['slug']}.yaml" for file in SPLIT
+    }
+    assert sorted(blocks) == sorted(read_here)
 
 
 def test_annotated_amounts_are_in_the_data() -> None:
-    agreements = json.loads(annotated(ANNOTATED.index("agreements"), "agreements"))
-    (table,) = (b for language, b in FENCED.findall(read("CONTRIBUTING.md")) if language == "csv")
+    grids = {grid["slug"] for grid in annotated("agreements")["grids"]}
+    (table,) = (b for language, b in FENCED.findall(read("docs/data/pay.md")) if language == "csv")
     lines = table.splitlines()
     assert set(lines) <= set(read("data/pay/3097.csv").splitlines())
-    assert {line.split(",")[0] for line in lines[1:]} <= {
-        grid["slug"] for agreement in agreements for grid in agreement["grids"]
-    }
+    assert {line.split(",")[0] for line in lines[1:]} <= grids
+
+
+def test_contributing_holds_on_a_page() -> None:
+    assert (ROOT / "CONTRIBUTING.md").stat().st_size <= 8192
+
+
+def test_git_names_the_record_a_change_is_in() -> None:
+    said = re.search(r"xfuncname '(.+)'", read("CONTRIBUTING.md"))
+    assert said
+    assert said[0] in read(".gitattributes")
+    for path in ROOT.glob("data/*.yaml"):
+        begins = re.findall(r"^- .*$", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert all(re.fullmatch(said[1], line) for line in begins), path.name
 
 
 def test_limits_are_counted(run: Callable[[str], tuple[int, str, str]]) -> None:
@@ -195,6 +231,6 @@ def test_limits_are_counted(run: Callable[[str], tuple[int, str, str]]) -> None:
 
 
 def test_nothing_local_is_named() -> None:
-    for path in (*PAGES, *ROOT.glob("docs/*.py"), *IMAGES):
+    for path in (*PAGES, *ROOT.glob("docs/*.py"), *ROOT.glob(".github/**/*.*"), *IMAGES):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"/(?:work|root|home|tmp|Users)/", text), path.name
