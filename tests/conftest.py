@@ -1,21 +1,27 @@
 """What every test shares: a small catalogue of its own, one day, and a clean environment."""
 
 import os
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from avcareers.model.content import Content
+from avcareers.present.page import Page, text_of
+from avcareers.query.nearby import Near
+from avcareers.query.programmes import ProgrammeList, list_programmes
+from avcareers.query.school_filters import SchoolFilters
+from avcareers.query.schools import list_schools
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.compiler import compile_into
-from avcareers.store.sources import read_sources
-from avcareers.store.validation import load
+from avcareers.text.wording import Wording
+
+from . import runner
+from .own_data import FOLDER, compiled, load_folder, write_schools_to_check
 
 # Help texts take their language when the command line is first imported, before any fixture.
 os.environ["AVCAREERS_LANG"] = "fr"
 
-CATALOGUE_FOLDER = Path(__file__).parent / "catalogue"
 LOCALE_VARIABLES = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_CTYPE")
 SCREEN_VARIABLES = (
     "NO_COLOR",
@@ -31,12 +37,63 @@ SCREEN_VARIABLES = (
 
 
 @pytest.fixture(scope="session")
-def catalogue() -> Iterator[Catalogue]:
-    """Give the tests' own catalogue, compiled in memory."""
-    connection = sqlite3.connect(":memory:")
-    compile_into(connection, load(read_sources(CATALOGUE_FOLDER)), "tests")
-    yield Catalogue(connection)
-    connection.close()
+def content() -> Content:
+    """Return the records of the tests' own catalogue."""
+    return load_folder(FOLDER)
+
+
+@pytest.fixture(scope="session")
+def catalogue(content: Content) -> Iterator[Catalogue]:
+    """Return the tests' own catalogue, compiled in memory."""
+    built = compiled(content)
+    yield built
+    built.close()
+
+
+@pytest.fixture(scope="session")
+def content_to_check(tmp_path_factory: pytest.TempPathFactory) -> Content:
+    """Return the records of the tests' own catalogue, its schools replaced by those to check."""
+    return load_folder(write_schools_to_check(tmp_path_factory.mktemp("schools")))
+
+
+@pytest.fixture(scope="session")
+def catalogue_to_check(content_to_check: Content) -> Iterator[Catalogue]:
+    """Return the catalogue of the schools to check, compiled in memory."""
+    built = compiled(content_to_check)
+    yield built
+    built.close()
+
+
+@pytest.fixture
+def programmes(catalogue_to_check: Catalogue, today: str) -> Callable[..., ProgrammeList]:
+    """List the programmes of the schools to check: `programmes("fees", near=("lyon", 60))`."""
+
+    def listed(
+        order: Any = None,
+        *,
+        near: tuple[str, float] | None = None,
+        limit: int | None = None,
+        **filters: Any,
+    ) -> ProgrammeList:
+        centre = Near(catalogue_to_check.document("place", near[0]), near[1]) if near else None
+        found = list_schools(catalogue_to_check, SchoolFilters(near=centre, **filters), today)
+        return list_programmes(found, order=order, limit=limit)
+
+    return listed
+
+
+@pytest.fixture
+def changed(content: Content) -> Iterator[Callable[..., Catalogue]]:
+    """Compile the records with some replaced: `changed(schools=...)`."""
+    built: list[Catalogue] = []
+
+    def compile_changed(**fields: Any) -> Catalogue:
+        built.append(compiled(content.model_copy(update=fields)))
+        return built[-1]
+
+    yield compile_changed
+    for catalogue in built:
+        catalogue.close()
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +106,59 @@ def today() -> str:
 def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give one cache for the whole run, so that each data folder is compiled once."""
     return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def run() -> runner.Run:
+    """Run a command in this process: `run("jobs", "list", COLUMNS="60", real=True)`."""
+    return runner.run
+
+
+@pytest.fixture
+def spawn() -> runner.Run:
+    """Run a command in a process of its own."""
+    return runner.spawn
+
+
+@pytest.fixture(params=["fr", "en"])
+def words(request: pytest.FixtureRequest) -> Wording:
+    """Return each language in turn."""
+    return Wording(request.param)
+
+
+@pytest.fixture
+def french() -> Wording:
+    return Wording("fr")
+
+
+@pytest.fixture
+def english() -> Wording:
+    return Wording("en")
+
+
+@pytest.fixture
+def read() -> Callable[[Page], list[str]]:
+    """Return a function that returns all the words of a page, one text after the other."""
+    return lambda page: [text for text in _texts_of(page) if text]
+
+
+def _texts_of(page: Page) -> Iterator[str]:
+    yield text_of(page.title)
+    yield from map(text_of, page.lead)
+    if page.table is not None:
+        yield from (column.title for column in page.table.columns)
+        for row in page.table.rows:
+            yield row.group
+            yield from map(text_of, row.cells)
+        if not page.table.rows:
+            yield page.empty
+    for section in page.sections:
+        yield section.heading
+        yield section.label
+        yield from (text_of(item.line) for item in section.items)
+    yield from map(text_of, page.footer)
+    for step in page.next:
+        yield f"{step.command} {step.why}"
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,6 @@ import io
 import json
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,8 @@ from avcareers.cli.app import MODULES
 from avcareers.model.outputs import LISTS, SHEETS
 from avcareers.query.schemas import answer_types
 
-Run = Callable[..., Any]
+from ..runner import Run
+
 TODAY = ("--today", "2026-11-23")
 SHAPES: dict[str, Any] = {
     **{name: list[shape] for name, shape in LISTS.items()},  # type: ignore[valid-type]

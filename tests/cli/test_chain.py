@@ -1,12 +1,10 @@
 """`avcareers stages`, `avcareers stage` and `avcareers departments`."""
 
 import json
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 
-Run = Callable[..., Any]
+from ..runner import Run
 
 
 @pytest.mark.parametrize("name", ["postproduction", "Postproduction", "post-production"])

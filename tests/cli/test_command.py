@@ -1,6 +1,5 @@
 """How a command is declared: the options every command has, and the values it takes."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,7 +7,8 @@ import pytest
 from avcareers.cli.command import choose, choose_all
 from avcareers.model.errors import BadValueError
 
-Run = Callable[..., Any]
+from ..own_data import FOLDER
+from ..runner import Run
 
 
 def test_a_value_is_taken_or_refused_with_the_valid_ones() -> None:
@@ -45,10 +45,7 @@ def test_every_command_takes_the_common_options(run: Run, command: Any) -> None:
 
 
 def test_the_folder_given_wins_over_the_variable(run: Run, tmp_path: Any) -> None:
-    from pathlib import Path
-
-    catalogue = str(Path(__file__).parent.parent / "catalogue")
-    assert run("jobs", "--data", catalogue, AVCAREERS_DATA=str(tmp_path)).status == 0
+    assert run("jobs", "--data", str(FOLDER), AVCAREERS_DATA=str(tmp_path)).status == 0
     assert run("jobs", AVCAREERS_DATA=str(tmp_path)).status == 3
 
 

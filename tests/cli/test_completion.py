@@ -9,7 +9,8 @@ import pytest
 
 from avcareers.cli.completion import ARGUMENTS, OPTIONS, answer_shell
 
-from .conftest import CATALOGUE, Run
+from ..own_data import FOLDER
+from ..runner import Run
 
 NAMES = [
     *((*command, beginning) for command in ARGUMENTS for beginning in ("", "m", "ec", "zz")),
@@ -44,7 +45,7 @@ def told_at_once(
 ) -> str | None:
     """Give what is told without Typer; nothing when the question is left to it."""
     with monkeypatch.context() as patch:
-        patch.setenv("AVCAREERS_DATA", str(CATALOGUE))
+        patch.setenv("AVCAREERS_DATA", str(FOLDER))
         for name, value in question.items():
             patch.setenv(name, value)
         return capsys.readouterr().out if answer_shell() else None
@@ -72,7 +73,7 @@ def test_names_are_told_at_once_as_typer_would_tell_them(
     questions = [asked(shell, words) for words in NAMES]
     done = subprocess.run(
         [sys.executable, "-c", BY_TYPER],
-        env={**os.environ, **questions[0], "AVCAREERS_DATA": str(CATALOGUE)},
+        env={**os.environ, **questions[0], "AVCAREERS_DATA": str(FOLDER)},
         input=json.dumps(questions),
         capture_output=True,
         text=True,

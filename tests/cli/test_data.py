@@ -2,20 +2,17 @@
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Run = Callable[..., Any]
-ROOT = Path(__file__).parent.parent.parent
-CATALOGUE = ROOT / "tests" / "catalogue"
+from ..own_data import FOLDER
+from ..runner import ROOT, Run
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(CATALOGUE, tmp_path / "data"))
+    return Path(shutil.copytree(FOLDER, tmp_path / "data"))
 
 
 def damage(folder: Path, name: str, before: str, after: str) -> None:
@@ -105,7 +102,7 @@ def test_fmt_writes_the_one_form_and_then_nothing(run: Run, copy: Path) -> None:
     assert status == 3
     assert "places.yaml" in err
     assert run("data", "fmt", "--data", str(copy)).status == 0
-    assert (copy / "places.yaml").read_bytes() == (CATALOGUE / "places.yaml").read_bytes()
+    assert (copy / "places.yaml").read_bytes() == (FOLDER / "places.yaml").read_bytes()
     assert run("data", "fmt", "--check", "--data", str(copy)).status == 0
 
 

@@ -2,13 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Run = Callable[..., Any]
+from ..runner import Run
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv"])

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import CATALOGUE, Ask
+from ..own_data import FOLDER
+from ..runner import Outcome, Run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="its folders are elsewhere")
 
@@ -17,44 +18,44 @@ NAMES = ["un dossier à accents 日本", "b\udce9d", "-o 100 % #?'\"$(x)"]
 
 def copied(folder: Path, name: str) -> Path:
     """Give a data folder of that name."""
-    return Path(shutil.copytree(CATALOGUE, folder / name))
+    return Path(shutil.copytree(FOLDER, folder / name))
 
 
 @pytest.mark.parametrize("home", [None, "", "relative", "/dev/null", "/nonexistent/home"])
-def test_no_home_and_odd_homes_are_answered(ask: Ask, tmp_path: Path, home: str | None) -> None:
+def test_no_home_and_odd_homes_are_answered(ask: Run, tmp_path: Path, home: str | None) -> None:
     done = ask("jobs", cwd=tmp_path, HOME=home, XDG_CACHE_HOME=None)
     assert (done.status, done.out) == (0, ask("jobs").out)
-    assert "Traceback" not in done.said
+    assert "Traceback" not in done.err
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
-def test_paths_of_every_sort_hold_data_and_caches(ask: Ask, tmp_path: Path, name: str) -> None:
+def test_paths_of_every_sort_hold_data_and_caches(ask: Run, tmp_path: Path, name: str) -> None:
     copied(tmp_path, name)
     cache = tmp_path / "cache" / name
     for _ in range(2):
         done = ask("jobs", f"--data={name}", cwd=tmp_path, XDG_CACHE_HOME=os.fspath(cache))
         assert (done.status, done.out) == (0, ask("jobs").out)
-        assert "Traceback" not in done.said
+        assert "Traceback" not in done.err
     assert list(cache.rglob("catalogue-*.sqlite"))
 
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
-def test_paths_of_every_sort_are_named_in_errors(ask: Ask, tmp_path: Path, name: str) -> None:
+def test_paths_of_every_sort_are_named_in_errors(ask: Run, tmp_path: Path, name: str) -> None:
     done = ask("jobs", f"--data={name}", cwd=tmp_path)
-    assert (done.status, done.out) == (3, b"")
-    assert "professions.yaml" in done.said
-    assert name.replace("\udce9", "\N{REPLACEMENT CHARACTER}") in done.said
+    assert (done.status, done.out) == (3, "")
+    assert "professions.yaml" in done.err
+    assert name.replace("\udce9", "\N{REPLACEMENT CHARACTER}") in done.err
 
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
-def test_an_export_writes_where_it_is_told(ask: Ask, tmp_path: Path, name: str) -> None:
+def test_an_export_writes_where_it_is_told(ask: Run, tmp_path: Path, name: str) -> None:
     done = ask("export", "--", name, cwd=tmp_path)
     assert done.status == 0
     assert (tmp_path / name / "professions.json").stat().st_size > 1000
 
 
-def test_a_relative_folder_is_of_where_one_stands(ask: Ask, tmp_path: Path) -> None:
+def test_a_relative_folder_is_of_where_one_stands(ask: Run, tmp_path: Path) -> None:
     copied(tmp_path, "data")
     (tmp_path / "below").mkdir()
     assert ask("jobs", "--data", "data", cwd=tmp_path).status == 0
@@ -63,19 +64,19 @@ def test_a_relative_folder_is_of_where_one_stands(ask: Ask, tmp_path: Path) -> N
 
 
 def test_a_working_folder_that_is_gone_hinders_only_relative_paths(
-    ask: Ask, tmp_path: Path
+    ask: Run, tmp_path: Path
 ) -> None:
     gone = tmp_path / "gone"
 
-    def asked(*arguments: str) -> object:
+    def asked(*arguments: str) -> Outcome:
         gone.mkdir()
         return ask(*arguments, cwd=gone, shell='rmdir "$PWD" && "$@"')
 
-    assert asked("jobs").status == 0  # type: ignore[attr-defined]
+    assert asked("jobs").status == 0
     for arguments in (("jobs", "--data", "data"), ("export", "here")):
         done = asked(*arguments)
-        assert done.status == 3  # type: ignore[attr-defined]
-        assert "Traceback" not in done.said  # type: ignore[attr-defined]
+        assert done.status == 3
+        assert "Traceback" not in done.err
 
 
 @pytest.mark.parametrize("arguments", [
@@ -83,9 +84,9 @@ def test_a_working_folder_that_is_gone_hinders_only_relative_paths(
     (b"b\xe9d",), (b"schools", b"--near", b"b\xe9d"),
 ])  # fmt: skip
 def test_arguments_that_are_no_text_are_refused_readably(
-    ask: Ask, arguments: tuple[bytes, ...]
+    ask: Run, arguments: tuple[bytes, ...]
 ) -> None:
     done = ask(*arguments)
     assert done.status in {1, 2}
-    assert "b\N{REPLACEMENT CHARACTER}d" in done.said
-    assert "Traceback" not in done.said
+    assert "b\N{REPLACEMENT CHARACTER}d" in done.err
+    assert "Traceback" not in done.err

@@ -1,11 +1,9 @@
 """`avcareers job show JOB --sheet`."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
-Run = Callable[..., Any]
+from ..runner import Run
+
 TODAY = ("--today", "2026-11-23")
 
 

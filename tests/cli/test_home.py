@@ -1,16 +1,15 @@
 """`avcareers` alone."""
 
 import shlex
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from avcareers.present.home import home_page
 from avcareers.text.wording import Wording
 
-Run = Callable[..., Any]
+from ..runner import Run
+
 COUNTS = {"profession": 1, "school": 1, "source": 1}
 COMMANDS = [
     item.line[0].text.removeprefix("avcareers ")
@@ -22,7 +21,7 @@ COMMANDS = [
 def test_nothing_asked_gives_the_first_screen(run: Run) -> None:
     status, out, _ = run("-o", "table")
     assert status == 0
-    assert "7 métiers, 9 écoles, 6 sources" in out
+    assert "7 métiers, 9 écoles, 12 sources" in out
     assert "avcareers jobs list" in out
     assert run("-o", "table", "--lang", "en").out != out
 

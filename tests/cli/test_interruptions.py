@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Ask
+from ..runner import Run
 
 INTERRUPTED_AT = """
 import signal, sys
@@ -73,31 +73,31 @@ def leftovers(cache: Path) -> list[str]:
 
 @pytest.mark.parametrize("step", COMPILING)
 def test_an_interrupted_first_run_is_quiet_and_leaves_nothing_half_written(
-    ask: Ask, tmp_path: Path, step: str
+    ask: Run, tmp_path: Path, step: str
 ) -> None:
     cache = str(tmp_path)
     stopped = ask(step, "jobs", code=INTERRUPTED_AT, XDG_CACHE_HOME=cache)
-    assert (stopped.status, stopped.out, stopped.said) == (130, b"", "")
+    assert (stopped.status, stopped.out, stopped.err) == (130, "", "")
     assert leftovers(tmp_path) == []
     after = ask("jobs", XDG_CACHE_HOME=cache)
     assert (after.status, after.out) == (0, ask("jobs").out)
 
 
 @pytest.mark.parametrize("step", ANSWERING)
-def test_an_interruption_is_quiet(ask: Ask, step: str) -> None:
+def test_an_interruption_is_quiet(ask: Run, step: str) -> None:
     form = "table" if "terminal" in step else "plain"
     stopped = ask(step, "jobs", "-o", form, code=INTERRUPTED_AT)
-    assert (stopped.status, stopped.out, stopped.said) == (130, b"", "")
+    assert (stopped.status, stopped.out, stopped.err) == (130, "", "")
 
 
 @pytest.mark.parametrize("module", ["typer", "sqlite3", "avcareers.cli.jobs", "rich.console"])
-def test_an_interruption_while_loading_is_as_quiet(ask: Ask, module: str) -> None:
+def test_an_interruption_while_loading_is_as_quiet(ask: Run, module: str) -> None:
     stopped = ask(module, "jobs", "-o", "table", code=WHILE_LOADING)
-    assert (stopped.status, stopped.out, stopped.said) == (130, b"", "")
+    assert (stopped.status, stopped.out, stopped.err) == (130, "", "")
 
 
 @pytest.mark.parametrize("turn", [1, 3])
-def test_an_interrupted_export_leaves_whole_files_only(ask: Ask, tmp_path: Path, turn: int) -> None:
+def test_an_interrupted_export_leaves_whole_files_only(ask: Run, tmp_path: Path, turn: int) -> None:
     stopped = ask(f"os.replace@{turn}", "export", "part", code=INTERRUPTED_AT, cwd=tmp_path)
     assert stopped.status == 130
     assert ask("export", "whole", cwd=tmp_path).status == 0

@@ -1,12 +1,11 @@
 """`avcareers jobs` and `avcareers job`."""
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-Run = Callable[..., Any]
+from ..runner import Run
 
 
 def slugs(run: Run, *arguments: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .conftest import Run
+from ..runner import Run
 
 LISTS = (
     ("jobs", "list"),

@@ -1,7 +1,6 @@
 """Names typed by people → keys of records."""
 
 from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 
@@ -11,8 +10,9 @@ from avcareers.model.errors import BadValueError
 from avcareers.render.emit import Screen
 from avcareers.store.catalogue import Catalogue
 
+from ..own_data import FOLDER
+
 SESSION = Session("fr", "2026-11-23", Screen(None, None), None, False, ExitStack())
-CATALOGUE = str(Path(__file__).parent.parent / "catalogue")
 
 
 def test_a_name_that_is_clear_says_nothing(
@@ -41,6 +41,6 @@ def test_a_name_nothing_bears_is_refused_with_near_ones(catalogue: Catalogue) ->
 
 
 def test_keys_are_completed_as_typed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("AVCAREERS_DATA", CATALOGUE)
+    monkeypatch.setenv("AVCAREERS_DATA", str(FOLDER))
     assert complete(("profession",), "chef") == ["chef-monteur"]
     assert complete(("profession",), "zz") == []

@@ -6,7 +6,7 @@ import pytest
 
 from avcareers.model.output_plan import PlanDetail
 
-from .conftest import Run
+from ..runner import Run
 
 
 def test_shows_routes_then_closed_ones(run: Run) -> None:

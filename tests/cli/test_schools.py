@@ -1,12 +1,12 @@
 """`avcareers schools` and `avcareers school`."""
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-Run = Callable[..., Any]
+from ..runner import Run
+
 TODAY = ("--today", "2026-11-23")
 
 

@@ -1,7 +1,6 @@
 """`avcareers search`."""
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,7 +8,7 @@ from pydantic import TypeAdapter
 
 from avcareers.model.outputs import HitItem
 
-Run = Callable[..., Any]
+from ..runner import Run
 
 
 def hits(run: Run, *arguments: str, **options: Any) -> list[HitItem]:

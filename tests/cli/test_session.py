@@ -1,7 +1,6 @@
 """What every command shares: how it fails."""
 
 import sys
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,7 +16,7 @@ from avcareers.model.errors import (
 from avcareers.store import opening
 from avcareers.store.catalogue import Catalogue
 
-Run = Callable[..., Any]
+from ..runner import Run
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,11 @@
 """`avcareers sources`."""
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-Run = Callable[..., Any]
+from ..runner import Run
 
 
 @pytest.mark.parametrize("name", [("realisateur",), ("Réalisatrice",), ("École", "du", "Phare")])

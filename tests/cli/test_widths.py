@@ -1,15 +1,13 @@
 """Terminals of any width: nothing wider than they are, nothing lost without a word."""
 
 import re
-import sys
 from collections.abc import Callable
 
 import pytest
 from rich.cells import cell_len
 
-from avcareers.cli import app as command_line
-
-from .conftest import CATALOGUE, COMMANDS
+from ..runner import Run
+from .conftest import COMMANDS
 
 WIDTHS = (20, 21, 27, 33, 40, 55, 56, 60, 79, 80, 100, 132, 200, 250)
 HELPED = (*sorted({words[:1] for words in COMMANDS if words}), ("job", "show"), ("data", "check"))
@@ -19,22 +17,13 @@ Screen = Callable[..., str]
 
 
 @pytest.fixture
-def screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Screen:
+def screen(run: Run) -> Screen:
     """Give what a command draws on a screen so many columns wide."""
 
     def draw(*arguments: str, columns: int | str) -> str:
-        with monkeypatch.context() as patch:
-            patch.setenv("COLUMNS", str(columns))
-            patch.setenv("AVCAREERS_DATA", str(CATALOGUE))
-            patch.setattr(sys, "argv", ["avcareers", *arguments])
-            patch.setattr(command_line.app, "registered_commands", [])
-            patch.setattr(command_line.app, "registered_groups", [])
-            capsys.readouterr()
-            with pytest.raises(SystemExit) as left:
-                command_line.main()
-        drawn = capsys.readouterr()
-        assert (left.value.code or 0, drawn.err) == (0, "")
-        return drawn.out
+        status, out, err = run(*arguments, COLUMNS=str(columns))
+        assert (status, err) == (0, "")
+        return out
 
     return draw
 

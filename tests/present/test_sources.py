@@ -17,7 +17,7 @@ def test_every_source_is_a_row_with_its_day_and_weight(
     table = sources_page(list_sources(catalogue), words).table
     assert table is not None
     rows = {text_of(row.cells[0]): [text_of(c) for c in row.cells[1:]] for row in table.rows}
-    assert len(rows) == 6
+    assert len(rows) == 12
     assert rows["releve-ancien"] == [
         "Observatoire imaginaire", "Relevé des tarifs de 2018", "2025-02-01", "1"
     ]  # fmt: skip

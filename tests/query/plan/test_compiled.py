@@ -21,7 +21,7 @@ from avcareers.store.sources import read_sources
 from avcareers.store.validation import load
 from avcareers.text.geography import kilometres_between
 
-from ...conftest import CATALOGUE_FOLDER
+from ...own_data import FOLDER
 from .test_routes import beats, breaks, every_route, measured, sure
 
 TODAY = "2026-11-23"
@@ -215,7 +215,7 @@ Compile = Callable[[tuple[School, ...]], Catalogue]
 
 @pytest.fixture(scope="module")
 def compiled() -> Compile:
-    whole = load(read_sources(CATALOGUE_FOLDER))
+    whole = load(read_sources(FOLDER))
     law = Source(slug=LAW, title="Un article", publisher="Un code", read_on="2026-11-23")
     content = whole.model_copy(update={"sources": (*whole.sources, law)})
 

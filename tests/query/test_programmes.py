@@ -6,14 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from avcareers.present.page import text_of
-from avcareers.present.programmes import programme_list_page
 from avcareers.query.costs import lowest_fees
 from avcareers.query.programmes import ProgrammeList, ProgrammeRow, admitted_per_hundred
 from avcareers.store.catalogue import Catalogue
-from avcareers.text.wording import Wording
 
 Programmes = Callable[..., ProgrammeList]
+
 
 KEYS: dict[str, Callable[[ProgrammeRow], float | None]] = {
     "fees": lambda row: lowest_fees(row.programme, "2026-11-23"),
@@ -75,37 +73,6 @@ def test_the_rate_is_that_of_the_last_session(programmes: Programmes) -> None:
     assert admitted_per_hundred(row.programme) == 10.0
 
 
-def test_the_page_says_wishes_are_wishes_and_shows_no_share_of_them(
-    programmes: Programmes, words: Wording
-) -> None:
-    page = programme_list_page(programmes(), words)
-    assert page.table
-    keys = [column.key for column in page.table.columns]
-    place = keys.index("selectivity")
-    told = {
-        f"{text_of(row.cells[keys.index('school')])}: {text_of(row.cells[0])}": text_of(
-            row.cells[place]
-        )
-        for row in page.table.rows
-    }
-    assert told["Cours Nomade: Cours de montage"] == words("500 vœux 2025", "500 wishes 2025")
-    bts = told["Lycée des Remparts: BTS imaginaire, option montage"]
-    assert bts == words("400 vœux 2025", "400 wishes 2025")
-    assert told["École du Ponant: Licence de réalisation"] == "20 / 200 2025"
-    assert told["Studio Tramontane: Licence de montage"] == "?"
-
-
-def test_unknown_fees_are_not_shown_as_none(programmes: Programmes, words: Wording) -> None:
-    page = programme_list_page(programmes("fees"), words)
-    assert page.table
-    place = [column.key for column in page.table.columns].index("fees")
-    shown = [text_of(row.cells[place]) for row in page.table.rows]
-    assert shown == [
-        *[words.euros(0)] * 3,
-        *(words.euros(fees) for fees in (200, 250, 3000, 5000, 7000)), "?", "?",
-    ]  # fmt: skip
-
-
 @pytest.mark.parametrize(
     ("city", "within", "expected"),
     [
@@ -141,55 +108,11 @@ def test_near_a_city_the_nearest_come_first_where_they_are_taught(
     assert away == sorted(one for one in away if one is not None)
 
 
-def test_without_a_city_there_is_no_distance(programmes: Programmes, words: Wording) -> None:
-    listed = programmes()
-    assert {row.kilometres for row in listed.programmes} == {None}
-    page = programme_list_page(listed, words)
-    assert page.table
-    assert "distance" not in [column.key for column in page.table.columns]
-
-
-def test_a_distance_stands_in_its_own_column(programmes: Programmes, words: Wording) -> None:
-    page = programme_list_page(programmes(near=("rennes", 250)), words)
-    assert page.table
-    place = [column.key for column in page.table.columns].index("distance")
-    assert [text_of(row.cells[place]) for row in page.table.rows][:2] == ["0", "210"]
-
-
 def test_only_programmes_that_prepare_for_the_job_are_listed(programmes: Programmes) -> None:
     assert names(programmes(jobs=("monteur",))) == [
         "cours-nomade/montage",
         "lycee-des-remparts/bts-montage",
     ]
-
-
-@pytest.mark.parametrize("limit", [1, 3, 10, 50])
-def test_a_limit_cuts_the_list_and_says_so(
-    programmes: Programmes, words: Wording, limit: int
-) -> None:
-    whole = programmes("fees")
-    listed = programmes("fees", limit=limit)
-    assert listed.matching == whole.matching == 10
-    assert names(listed) == names(whole)[:limit]
-    title = text_of(programme_list_page(listed, words).title)
-    assert words("10 formations", "10 programmes") in title
-    said = "affichée" if limit == 1 else "affichées"
-    shown = words(f", {limit} {said}", f", {limit} shown")
-    assert (shown in title) == (limit < 10)
-
-
-def test_one_shown_is_said_in_the_singular(programmes: Programmes, french: Wording) -> None:
-    title = text_of(programme_list_page(programmes(limit=1), french).title)
-    assert title.endswith("1 affichée")
-
-
-def test_no_programme_is_said(programmes: Programmes, words: Wording) -> None:
-    page = programme_list_page(programmes(jobs=("chef-monteur",)), words)
-    assert page.table
-    assert page.table.rows == ()
-    assert page.empty == words("Aucune formation ne répond à tous ces critères.",
-                               "No programme meets all these criteria.")  # fmt: skip
-    assert page.next == ()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -1,0 +1,202 @@
+"""What to ask a school, as it is said: facts and sources, no score, no verdict."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from avcareers.present.page import Page, text_of
+from avcareers.present.school_check import school_check_page
+from avcareers.query.school_check import (
+    RULES,
+    SchoolCheck,
+    school_check,
+)
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.wording import Wording
+
+Reading = Callable[[Page], list[str]]
+
+
+RAISED = {
+    "atelier-sirocco": [],
+    "cours-nomade": [
+        ("no-registration", "montage"), ("fees-unknown", "montage"),
+        ("alternance-unknown", "montage"),
+    ],
+    "ecole-du-ponant": [
+        ("total-cost", "realisation"), ("total-cost", "scripte"),
+        ("alternance-unknown", "realisation"), ("alternance-unknown", "scripte"),
+    ],
+    "lycee-des-remparts": [("employer", "bts-montage")],
+    "studio-tramontane": [
+        ("registration-expired", "prise-de-vues"),
+        ("registration-end-unknown", "postproduction"),
+        ("no-registration", "mise-en-scene"),
+        ("state-name", "montage"),
+        ("commercial-name", "mise-en-scene"),
+        ("total-cost", "prise-de-vues"), ("total-cost", "mise-en-scene"), ("total-cost", "montage"),
+        ("fees-unknown", "postproduction"),
+        ("employer", "prise-de-vues"), ("employer", "postproduction"), ("employer", "montage"),
+        ("alternance-unknown", "gratuit"),
+    ],
+}  # fmt: skip
+"""Every point of every school of these tests, in order: what is not there is not raised."""
+
+
+VERDICTS = re.compile(
+    r"\b(excellente?s?|meilleure?s?|mauvaise?s?|médiocres?|douteu(x|se)s?|arnaques?|fiables?"
+    r"|sérieu(x|se)s?|recommand\w+|déconseill\w+"
+    r"|éviter|méfi\w+|attention|alerte|score|étoiles?|réputé\w*"
+    r"|excellent|best|worst|bad|poor|scam|reliable|trustworthy|recommend\w*|avoid|beware|warning"
+    r"|rating|stars?)\b|\b[0-9]+ ?/ ?(5|10|20|100)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture(scope="session")
+def catalogue(catalogue_to_check: Catalogue) -> Catalogue:
+    """Return the catalogue of the schools to check."""
+    return catalogue_to_check
+
+
+def points(check: SchoolCheck) -> list[tuple[str, str]]:
+    return [(point.rule, point.programme.slug) for point in check.points]
+
+
+def fact(check: SchoolCheck, rule: str, programme: str) -> dict[str, Any]:
+    """Give the facts of one point."""
+    (point,) = [p for p in check.points if (p.rule, p.programme.slug) == (rule, programme)]
+    return point.facts
+
+
+def test_an_ended_registration_names_its_successor(
+    catalogue: Catalogue, today: str, words: Wording, read: Reading
+) -> None:
+    check = school_check(catalogue, "studio-tramontane", today)
+    facts = fact(check, "registration-expired", "prise-de-vues")
+    assert (facts["number"], facts["expires"], facts["successors"]) == (
+        99002, "2025-06-30", ("rncp-99003",),
+    )  # fmt: skip
+    told = " ".join(read(school_check_page(check, words)))
+    assert "RNCP 99002" in told
+    assert "RNCP 99003" in told
+    assert words.day("2025-06-30") in told
+
+
+def test_the_total_cost_is_written_with_its_length_and_year(
+    catalogue: Catalogue, today: str, words: Wording, read: Reading
+) -> None:
+    told = " ".join(
+        read(school_check_page(school_check(catalogue, "studio-tramontane", today), words))
+    )
+    low, high = words.euros(15000), words.euros(18001.5)
+    assert words(f"de {low} à {high} pour 3", f"{low} to {high} for 3") in told
+    assert f"{words.euros(14000)} {words('pour', 'for')} 2" in told
+    assert words(f"{words.euros(1500)} pour 6", f"{words.euros(1500)} for 6") in told
+    assert "2026-2027" in told
+
+
+def test_what_is_only_likely_is_not_said_to_be(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    """`likely`: two registers agree on the school, and neither names the course."""
+    page = school_check_page(school_check(catalogue, "studio-tramontane", today), words)
+    (section,) = [section for section in page.sections if section.key == "employer"]
+    facts = [text_of(item.line) for item in section.items if item.bullet]
+    likely = words("probable", "likely")
+    (of_likely,) = [text for text in facts if "Licence de montage" in text]
+    assert likely in of_likely.lower()
+    (of_known,) = [text for text in facts if "Assistant de postproduction" in text]
+    assert likely not in of_known.lower()
+
+
+def test_each_fact_has_its_source_and_day_and_each_absence_none(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    check = school_check(catalogue, "studio-tramontane", today)
+    for point in check.points:
+        absent = point.rule in {"fees-unknown", "alternance-unknown"}
+        assert (point.source is None) == absent
+        assert absent or point.source in check.sheet.cited
+    page = school_check_page(check, words)
+    for section in page.sections:
+        facts = [i for i in section.items if i.bullet and section.key in RULES]
+        for item in facts:
+            cited = words("lu le", "read on") in text_of(item.line)
+            assert cited == (section.key not in {"fees-unknown", "alternance-unknown"})
+
+
+def test_each_rule_names_the_answer_that_explains_it(
+    real_catalogue: Catalogue, catalogue: Catalogue, today: str
+) -> None:
+    page = school_check_page(school_check(catalogue, "studio-tramontane", today), Wording("fr"))
+    known = set(real_catalogue.slugs("topic"))
+    asked = [section for section in page.sections if section.key in RULES]
+    assert [section.key for section in asked] == list(RULES)
+    for section in asked:
+        command = text_of(section.items[-1].line)
+        assert command.rsplit("avcareers explain ", 1)[1] in known
+
+
+def test_a_school_is_neither_scored_nor_judged(
+    catalogue: Catalogue, real_catalogue: Catalogue, today: str, words: Wording, read: Reading
+) -> None:
+    checks = [school_check(catalogue, school, today) for school in RAISED]
+    checks.append(school_check(real_catalogue, "eicar", today))
+    for check in checks:
+        page = school_check_page(check, words)
+        said = text_of(page.lead[0])
+        assert words("Ni note, ni verdict", "No score, no verdict") in said
+        for text in read(page._replace(lead=())):
+            assert not VERDICTS.search(text), text
+
+
+def test_questions_are_one_to_three_all_different(
+    catalogue: Catalogue, real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    checks = [school_check(catalogue, school, today) for school in RAISED]
+    checks += [school_check(real_catalogue, school, today)
+               for school in real_catalogue.slugs("school")]  # fmt: skip
+    counts = set()
+    for check in checks:
+        page = school_check_page(check, words)
+        (section,) = [section for section in page.sections if section.key == "questions"]
+        questions = [text_of(item.line) for item in section.items]
+        counts.add(len(questions))
+        assert 1 <= len(questions) <= 3
+        assert len(set(questions)) == len(questions)
+        assert all(question.endswith("?") for question in questions)
+    assert counts == {1, 2, 3}
+
+
+def test_a_school_with_nothing_to_ask_about_is_asked_for_its_figures(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    page = school_check_page(school_check(catalogue, "atelier-sirocco", today), words)
+    assert [section.key for section in page.sections] == ["questions"]
+    (item,) = page.sections[0].items
+    assert words("de quelle promotion", "of which class") in text_of(item.line)
+
+
+def test_there_is_no_nearest_public_programme_without_a_job_in_common(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    # No public programme of these tests prepares for colour grading.
+    check = school_check(catalogue, "atelier-sirocco", today)
+    assert check.nearest_public is None
+    assert "public" not in [section.key for section in school_check_page(check, words).sections]
+
+
+def test_the_distance_is_to_where_the_programme_is_taught(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    # Directing is taught in Lyon only, though the school is also in Brest, next door.
+    check = school_check(catalogue, "studio-tramontane", today)
+    assert check.nearest_public
+    assert check.nearest_public.course.programme.slug == "realisation"
+    assert check.nearest_public.kilometres == pytest.approx(765, abs=15)
+    page = school_check_page(check, words)
+    (section,) = [section for section in page.sections if section.key == "public"]
+    assert "avcareers school show ecole-du-ponant" in text_of(section.items[0].line)
