@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from avcareers.model.outputs import LISTS, SHEETS
-
 from ..own_data import write_schools_to_check
 from ..runner import Run
 from ..runner import run as run_here
+from .test_app import SHAPES as PUBLISHED
 
 
 @pytest.fixture
@@ -37,21 +36,16 @@ COMMANDS = {
 }  # fmt: skip
 
 
-def array_of(shape: Any) -> Any:
-    """Give the type of an array of a shape."""
-    return list[shape]
-
-
 SHAPES: dict[str, Any] = {
-    "pay": array_of(LISTS["pay"]),
-    "pay on a day": array_of(LISTS["pay"]),
-    "pay over years": array_of(LISTS["pay"]),
-    "pay of weeks": array_of(LISTS["pay"]),
-    "answers": array_of(LISTS["explain-list"]),
-    "answer": SHEETS["explain"],
-    "full answer": SHEETS["explain"],
-    "check": SHEETS["school-check"],
-    "programmes": array_of(LISTS["schools-programmes"]),
+    "pay": PUBLISHED["pay"],
+    "pay on a day": PUBLISHED["pay"],
+    "pay over years": PUBLISHED["pay"],
+    "pay of weeks": PUBLISHED["pay"],
+    "answers": PUBLISHED["explain-list"],
+    "answer": PUBLISHED["explain"],
+    "full answer": PUBLISHED["explain"],
+    "check": PUBLISHED["school-check"],
+    "programmes": PUBLISHED["schools-programmes"],
 }
 
 

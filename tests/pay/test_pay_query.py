@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from avcareers.model.content import Content
-from avcareers.query.pay import Floor, Pay, minimum_wage, pay_of
+from avcareers.query.pay import Pay, PayHistory, PayRow, minimum_wage, pay_history, pay_of
 from avcareers.store.catalogue import Catalogue
 
 SCRIPTE = 'Scripte, cinéma (dite "script")'
@@ -16,23 +16,19 @@ JOBS = ("scripte", "cadreur", "assistant-monteur", "monteur", "chef-monteur", "e
 DAYS = st.dates(date(2013, 1, 1), date(2030, 12, 31)).map(date.isoformat)
 
 
-def amounts(pay: Pay, function: str | None = None) -> list[tuple[str, str, float]]:
-    """Give grid, basis and amount of the floors of a function."""
-    return [
-        (floor.grid.slug, floor.basis.slug, floor.amount_eur)
-        for floor in pay.floors
-        if function in (None, floor.function)
-    ]
+def amounts(pay: Pay | PayHistory) -> list[tuple[str, str, float | None]]:
+    """Give grid, basis and amount of floors."""
+    return [(floor.grid.slug, floor.pays.slug, floor.amount_eur) for floor in pay.floors]
 
 
-def only(pay: Pay, **having: str) -> Floor:
+def only(pay: Pay, **having: str) -> PayRow:
     """Give the one floor whose grid, function or basis is that."""
     found = [
         floor
         for floor in pay.floors
         if having.get("grid", floor.grid.slug) == floor.grid.slug
         and having.get("function", floor.function) == floor.function
-        and having.get("basis", floor.basis.slug) == floor.basis.slug
+        and having.get("basis", floor.pays.slug) == floor.pays.slug
     ]
     assert len(found) == 1
     return found[0]
@@ -54,13 +50,13 @@ def test_a_floor_is_in_force_from_its_day(
     catalogue: Catalogue, day: str, expected: list[float]
 ) -> None:
     floors = pay_of(catalogue, "chef-monteur", day).floors
-    weeks = [floor.amount_eur for floor in floors if floor.basis.slug == "semaine-39h"]
+    weeks = [floor.amount_eur for floor in floors if floor.pays.slug == "semaine-39h"]
     assert weeks == expected
 
 
 def test_the_last_floor_of_each_series_and_basis_is_given(catalogue: Catalogue, today: str) -> None:
     assert amounts(pay_of(catalogue, "scripte", today)) == [
-        ("3097-petit-budget-2022-04-01", "semaine-39h", 942.01),
+        ("3097-petit-budget-2022-04-01", "semaine-39h", None),  # outdated since April 2025
         ("3097-preparation-2024-04-01", "semaine-39h", 1223.05),
         ("3097-tournage-2019-07-01", "semaine-5j", 1290.75),
     ]
@@ -68,7 +64,7 @@ def test_the_last_floor_of_each_series_and_basis_is_given(catalogue: Catalogue, 
 
 def test_every_basis_of_a_grid_is_given_in_a_fixed_order(catalogue: Catalogue, today: str) -> None:
     floors = pay_of(catalogue, "monteur", today, agreement="2717").floors
-    assert [floor.basis.slug for floor in floors] == [
+    assert [floor.pays.slug for floor in floors] == [
         "heure-cddu", "jour-7h-cddu", "jour-8h-cddu", "mois-35h-cddu", "mois-39h-cddu",
         "semaine-35h-cddu", "semaine-39h-cddu",
     ]  # fmt: skip
@@ -128,7 +124,7 @@ def test_a_week_is_weighed_against_the_legal_minimum_by_its_hours(
 
 def test_what_is_worth_unknown_hours_is_not_weighed(catalogue: Catalogue, today: str) -> None:
     floor = only(pay_of(catalogue, "etalonneur", today), basis="cachet")
-    assert floor.basis.base_hours is None
+    assert floor.pays.base_hours is None
     assert floor.below_minimum_wage is False
 
 
@@ -153,8 +149,8 @@ def test_before_the_first_legal_minimum_known_nothing_is_below_it(catalogue: Cat
 def test_one_agreement_may_be_asked_for(catalogue: Catalogue, today: str) -> None:
     every = pay_of(catalogue, "monteur", today).floors
     film = pay_of(catalogue, "monteur", today, agreement="3097").floors
-    assert {floor.agreement.idcc for floor in every} == {"3097", "2717"}
-    assert film == tuple(floor for floor in every if floor.agreement.idcc == "3097")
+    assert {floor.idcc for floor in every} == {"3097", "2717"}
+    assert film == tuple(floor for floor in every if floor.idcc == "3097")
 
 
 def test_a_job_no_agreement_names_has_no_floor(catalogue: Catalogue, today: str) -> None:
@@ -166,12 +162,12 @@ def test_a_history_rises_in_time_within_each_series_and_basis(
     catalogue: Catalogue, today: str
 ) -> None:
     for job in JOBS:
-        floors = pay_of(catalogue, job, today, every_grid=True).floors
+        floors = pay_history(catalogue, job, today).floors
         for one, two in pairwise(floors):
-            same = (one.grid.series, one.function, one.basis.slug)
-            if same == (two.grid.series, two.function, two.basis.slug):
+            same = (one.grid.series, one.function, one.pays.slug)
+            if same == (two.grid.series, two.function, two.pays.slug):
                 assert one.grid.valid_from < two.grid.valid_from
-    history = amounts(pay_of(catalogue, "scripte", today, every_grid=True))
+    history = amounts(pay_history(catalogue, "scripte", today))
     assert [grid for grid, _, _ in history] == [
         "3097-petit-budget-2022-04-01", "3097-preparation-2015-01-01",
         "3097-preparation-2019-07-01", "3097-preparation-2024-04-01",
@@ -180,7 +176,7 @@ def test_a_history_rises_in_time_within_each_series_and_basis(
 
 
 def test_a_history_stops_at_the_day_asked_for(catalogue: Catalogue) -> None:
-    grids = amounts(pay_of(catalogue, "chef-monteur", "2023-12-31", every_grid=True))
+    grids = amounts(pay_history(catalogue, "chef-monteur", "2023-12-31"))
     assert [grid for grid, _, _ in grids] == [
         "3097-preparation-2015-01-01", "3097-preparation-2015-01-01", "3097-preparation-2019-07-01",
     ]  # fmt: skip
@@ -188,8 +184,8 @@ def test_a_history_stops_at_the_day_asked_for(catalogue: Catalogue) -> None:
 
 def test_no_figure_of_an_outdated_grid_is_marked_current(catalogue: Catalogue, today: str) -> None:
     for job in JOBS:
-        for every_grid in (False, True):
-            for floor in pay_of(catalogue, job, today, every_grid=every_grid).floors:
+        for pay in (pay_of(catalogue, job, today), pay_history(catalogue, job, today)):
+            for floor in pay.floors:
                 outdated = floor.grid.outdated_from
                 assert not (floor.current and outdated and outdated <= today)
 
@@ -197,15 +193,16 @@ def test_no_figure_of_an_outdated_grid_is_marked_current(catalogue: Catalogue, t
 def test_no_figure_that_a_newer_one_replaced_is_marked_current(
     catalogue: Catalogue, today: str
 ) -> None:
-    history = pay_of(catalogue, "scripte", today, every_grid=True).floors
+    history = pay_history(catalogue, "scripte", today).floors
     current = [floor.grid.slug for floor in history if floor.current]
     assert current == ["3097-preparation-2024-04-01", "3097-tournage-2019-07-01"]
 
 
 def test_the_sources_of_every_grid_are_given(catalogue: Catalogue, today: str) -> None:
     for job in JOBS:
-        pay = pay_of(catalogue, job, today, every_grid=True)
-        assert {floor.grid.source for floor in pay.floors} <= set(pay.sources)
+        for floor in pay_history(catalogue, job, today).floors:
+            cited = [floor.source.slug, *(source.slug for source in floor.increases)]
+            assert cited == [floor.grid.source, *floor.grid.increases]
 
 
 @given(day=DAYS, job=st.sampled_from(JOBS))
@@ -218,7 +215,7 @@ def test_a_floor_is_the_last_of_its_series_and_basis_on_any_day(
         newer = [
             row
             for row in content.floors
-            if (row.function, row.basis) == (floor.function, floor.basis.slug)
+            if (row.function, row.basis) == (floor.function, floor.pays.slug)
             and grids[row.grid].series == floor.grid.series
             and floor.grid.valid_from < grids[row.grid].valid_from <= day
         ]
@@ -236,18 +233,57 @@ def test_every_amount_of_the_grids_in_force_is_given_on_any_day(
     in_force = {f"{series}-{start}" for series, start in begun.items()}
     record = next(one for one in content.professions if one.slug == job)
     functions = {function.function for function in record.pay_functions}
+    pay = pay_of(catalogue, job, day)
+    current = {(floor.grid.slug, floor.pays.slug) for floor in pay.floors if floor.current}
     expected = {
-        (row.grid, row.basis, row.amount_eur)
+        (row.grid, row.basis, row.amount_eur if (row.grid, row.basis) in current else None)
         for row in content.floors
         if row.function in functions and row.grid in in_force
     }
-    assert expected <= set(amounts(pay_of(catalogue, job, day)))
+    assert expected <= set(amounts(pay))
 
 
 @given(day=DAYS, job=st.sampled_from(JOBS))
 def test_the_floors_of_a_day_are_all_in_its_history(
     catalogue: Catalogue, day: str, job: str
 ) -> None:
-    now = amounts(pay_of(catalogue, job, day))
-    assert set(now) <= set(amounts(pay_of(catalogue, job, day, every_grid=True)))
-    assert len(now) == len(set(now))
+    now = pay_of(catalogue, job, day).floors
+    ever = pay_history(catalogue, job, day).floors
+    known = [floor if floor.current else floor._replace(amount_eur=None) for floor in ever]
+    assert all(floor in known for floor in now)
+    keys = [(floor.grid.slug, floor.function, floor.pays.slug) for floor in now]
+    assert len(keys) == len(set(keys))
+
+
+def test_an_outdated_amount_is_in_the_history_only(catalogue: Catalogue, today: str) -> None:
+    (history,) = [
+        floor
+        for floor in pay_history(catalogue, "scripte", today).floors
+        if floor.grid.slug == "3097-petit-budget-2022-04-01"
+    ]
+    now = only(pay_of(catalogue, "scripte", today), grid="3097-petit-budget-2022-04-01")
+    assert (history.amount_eur, now.amount_eur) == (942.01, None)
+    assert not history.due
+    assert not now.due
+
+
+def test_a_history_says_how_each_floor_moved(catalogue: Catalogue, today: str) -> None:
+    history = pay_history(catalogue, "chef-monteur", today)
+    moved = {
+        (series.floors[0].amount_eur, series.floors[-1].amount_eur): series.change_percent
+        for series in history.series
+    }
+    assert moved[1500.0, 1603.0] == pytest.approx(100 * 103 / 1500)
+    assert [floor for series in history.series for floor in series.floors] == list(history.floors)
+    assert {
+        series.change_percent is None for series in history.series if len(series.floors) < 2
+    } == {True}
+
+
+def test_a_total_is_of_floors_that_are_due_in_its_unit(catalogue: Catalogue, today: str) -> None:
+    pay = pay_of(catalogue, "scripte", today, units=("week", 8))
+    assert [(floor.amount_eur, floor.total_eur) for floor in pay.floors] == [
+        (None, None), (1223.05, 9784.4), (1290.75, 10326.0),
+    ]  # fmt: skip
+    for floor in pay_of(catalogue, "scripte", today, units=("day", 8)).floors:
+        assert floor.total_eur is None

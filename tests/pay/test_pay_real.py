@@ -1,8 +1,10 @@
 """The pay of the repository's own data: each function has a floor, figures are the texts'."""
 
+from typing import Any
+
 import pytest
 
-from avcareers.query.pay import pay_of
+from avcareers.query.pay import pay_history, pay_of
 from avcareers.store.catalogue import Catalogue
 
 DAY = "2026-11-23"
@@ -30,22 +32,22 @@ def test_a_known_figure_of_each_agreement_is_current(
     found = [
         floor
         for floor in pay_of(real_catalogue, job, DAY, agreement=idcc).floors
-        if (floor.function, floor.basis.slug, floor.grid.valid_from, floor.amount_eur)
+        if (floor.function, floor.pays.slug, floor.valid_from, floor.amount_eur)
         == (function, basis, valid_from, euros)
     ]
     assert len(found) == 1
     assert found[0].current
     assert not found[0].below_minimum_wage
     if method:
-        assert found[0].grid.method == method
+        assert found[0].method == method
 
 
 def test_the_older_figures_of_a_function_are_in_its_history(real_catalogue: Catalogue) -> None:
-    history = pay_of(real_catalogue, "scripte", DAY, agreement="3097", every_grid=True).floors
+    history = pay_history(real_catalogue, "scripte", DAY, agreement="3097").floors
     weeks = [
-        (floor.grid.valid_from, floor.amount_eur)
+        (floor.valid_from, floor.amount_eur)
         for floor in history
-        if floor.grid.series == "3097-annexe-1" and floor.basis.slug == "semaine-39h"
+        if floor.grid.series == "3097-annexe-1" and floor.pays.slug == "semaine-39h"
     ]
     assert weeks == [
         ("2015-12-17", 1216.66), ("2017-08-01", 1226.39), ("2019-07-01", 1249.08),
@@ -56,21 +58,22 @@ def test_the_older_figures_of_a_function_are_in_its_history(real_catalogue: Cata
 def test_the_figures_of_an_agreement_that_was_replaced_are_outdated(
     real_catalogue: Catalogue,
 ) -> None:
-    def hourly(day: str) -> list[tuple[float, bool]]:
-        floors = pay_of(real_catalogue, "scripte", day, agreement="2717").floors
-        return [(f.amount_eur, f.current) for f in floors if f.basis.slug == "heure-cddu"]
+    def hourly(day: str, asked: Any = pay_of) -> list[tuple[float | None, bool]]:
+        floors = asked(real_catalogue, "scripte", day, agreement="2717").floors
+        return [(f.amount_eur, f.current) for f in floors if f.pays.slug == "heure-cddu"]
 
     assert hourly("2023-03-29") == []
     assert hourly("2023-12-31") == [(25.30, True)]
-    assert hourly(DAY) == [(25.30, False)]
+    assert hourly(DAY) == [(None, False)]
+    assert hourly(DAY, pay_history) == [(25.30, False)]
 
 
 def test_every_function_a_job_is_paid_as_has_a_floor(real_catalogue: Catalogue) -> None:
     missing = []
     for job in real_catalogue.documents("profession"):
         known = {
-            (floor.agreement.idcc, floor.function)
-            for floor in pay_of(real_catalogue, job.slug, DAY, every_grid=True).floors
+            (floor.idcc, floor.function)
+            for floor in pay_history(real_catalogue, job.slug, DAY).floors
         }
         missing += [
             (job.slug, function.idcc, function.function)
@@ -84,10 +87,7 @@ def test_at_least_a_hundred_jobs_have_a_floor_that_is_due(real_catalogue: Catalo
     due = [
         slug
         for slug in real_catalogue.slugs("profession")
-        if any(
-            floor.current and not floor.below_minimum_wage
-            for floor in pay_of(real_catalogue, slug, DAY).floors
-        )
+        if any(floor.due for floor in pay_of(real_catalogue, slug, DAY).floors)
     ]
     assert len(due) >= 100
 
@@ -103,6 +103,7 @@ def test_no_amount_given_as_due_is_under_the_legal_minimum(real_catalogue: Catal
         pay = pay_of(real_catalogue, slug, DAY)
         assert pay.minimum_wage
         for floor in pay.floors:
-            hours = floor.basis.base_hours
-            if hours and floor.current and not floor.below_minimum_wage:
+            hours = floor.pays.base_hours
+            if hours and floor.due:
+                assert floor.amount_eur
                 assert floor.amount_eur / hours >= pay.minimum_wage.hourly_eur - 0.01

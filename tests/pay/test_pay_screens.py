@@ -10,9 +10,11 @@ from syrupy.assertion import SnapshotAssertion
 
 from avcareers.present.job_sheet import job_sheet_page
 from avcareers.present.page import Page, text_of
-from avcareers.present.pay import history_page, pay_items, pay_page, week_page
+from avcareers.present.pay import history_page, pay_items, pay_page
+from avcareers.present.shooting_week import week_page
 from avcareers.query.job import job_sheet
-from avcareers.query.pay import pay_of, shooting_week
+from avcareers.query.pay import pay_history, pay_of
+from avcareers.query.shooting_week import shooting_weeks
 from avcareers.render.terminal import print_page
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
@@ -47,13 +49,11 @@ def rows(page: Page) -> list[dict[str, str]]:
 def test_every_page_says_that_a_floor_is_not_an_income(
     catalogue: Catalogue, words: Wording, job: str, day: str
 ) -> None:
-    pay = pay_of(catalogue, job, day)
-    history = pay_of(catalogue, job, day, every_grid=True)
     for page in (
-        pay_page(pay, words),
-        pay_page(pay, words, units=("week", 8)),
-        history_page(history, words),
-        week_page(pay, shooting_week(pay, 50), words),
+        pay_page(pay_of(catalogue, job, day), words),
+        pay_page(pay_of(catalogue, job, day, units=("week", 8)), words),
+        history_page(pay_history(catalogue, job, day), words),
+        week_page(shooting_weeks(catalogue, job, day, 50), words),
     ):
         assert words(*FIXED) in [text_of(spans) for spans in page.lead]
 
@@ -77,7 +77,8 @@ def test_a_job_without_floor_says_so_and_gives_no_figure(
         "Aucun minimum trouvé pour ce métier dans les conventions lues.",
         "No minimum found for this job in the agreements read.",
     )
-    assert words("Aucun minimum", "No minimum") in " ".join(read(history_page(pay, words)))
+    history = pay_history(catalogue, "realisateur", today)
+    assert words("Aucun minimum", "No minimum") in " ".join(read(history_page(history, words)))
     assert pay_items(pay, words, 5) == ()
 
 
@@ -124,7 +125,7 @@ def test_read_and_computed_amounts_are_told_apart_and_the_rule_is_given(
 def test_an_outdated_floor_shows_no_amount(
     catalogue: Catalogue, words: Wording, read: Reading, today: str
 ) -> None:
-    page = pay_page(pay_of(catalogue, "etalonneur", today), words, units=("week", 8))
+    page = pay_page(pay_of(catalogue, "etalonneur", today, units=("week", 8)), words)
     for row in rows(page):
         assert row["amount"] == words("périmé", "outdated")
         assert row["unit"] == row["total"] == ""
@@ -154,10 +155,10 @@ def test_a_floor_under_the_legal_minimum_shows_no_amount(
     catalogue: Catalogue, words: Wording, read: Reading, job: str, day: str,
     figures: tuple[str, ...],
 ) -> None:  # fmt: skip
-    pay = pay_of(catalogue, job, day)
+    pay = pay_of(catalogue, job, day, units=("week", 2))
     below = {floor.function for floor in pay.floors if floor.below_minimum_wage}
     assert below
-    page = pay_page(pay, words, units=("week", 2))
+    page = pay_page(pay, words)
     for row in rows(page):
         # What is also outdated is said to be.
         if row["function"] in below:
@@ -172,8 +173,8 @@ def test_a_floor_under_the_legal_minimum_shows_no_amount(
 def test_a_week_does_not_print_less_than_the_legal_minimum(
     catalogue: Catalogue, words: Wording, read: Reading, today: str
 ) -> None:
-    pay = pay_of(catalogue, "assistant-monteur", today)
-    told = " ".join(read(week_page(pay, shooting_week(pay, 39), words)))
+    weeks = shooting_weeks(catalogue, "assistant-monteur", today, 39)
+    told = " ".join(read(week_page(weeks, words)))
     assert "480" not in told
     assert words("12\u00a0€", "€12 ") not in told
 
@@ -197,7 +198,7 @@ def test_before_any_legal_minimum_known_none_is_said(
 def test_so_many_weeks_are_so_many_times_the_floor_under_a_printed_assumption(
     catalogue: Catalogue, words: Wording, read: Reading, today: str
 ) -> None:
-    page = pay_page(pay_of(catalogue, "scripte", today), words, units=("week", 8))
+    page = pay_page(pay_of(catalogue, "scripte", today, units=("week", 8)), words)
     totals = {row["amount"]: row["total"] for row in rows(page)}
     assert totals == {
         words.euros(1223.05): words("9\u202f784,40\u00a0€", "€9,784.40"),
@@ -217,7 +218,7 @@ def test_so_many_weeks_are_so_many_times_the_floor_under_a_printed_assumption(
 def test_a_total_is_made_of_floors_of_its_own_unit_only(
     catalogue: Catalogue, words: Wording
 ) -> None:
-    page = pay_page(pay_of(catalogue, "monteur", "2024-12-31"), words, units=("day", 3))
+    page = pay_page(pay_of(catalogue, "monteur", "2024-12-31", units=("day", 3)), words)
     with_total = {row["basis"]: row["total"] for row in rows(page) if row["total"]}
     assert with_total == {
         words("jour de 7 h, CDD d'usage", "7-hour day, CDD d'usage"): words.euros(430.5),
@@ -239,10 +240,9 @@ def test_amounts_are_written_with_two_decimals_or_none(
     catalogue: Catalogue, words: Wording, read: Reading, job: str
 ) -> None:
     day = "2024-12-31"
-    pay = pay_of(catalogue, job, day)
-    history = pay_of(catalogue, job, day, every_grid=True)
-    pages = [pay_page(pay, words, units=("week", 3)), history_page(history, words),
-             week_page(pay, shooting_week(pay, 44.5), words)]  # fmt: skip
+    pages = [pay_page(pay_of(catalogue, job, day, units=("week", 3)), words),
+             history_page(pay_history(catalogue, job, day), words),
+             week_page(shooting_weeks(catalogue, job, day, 44.5), words)]  # fmt: skip
     amounts = [amount for page in pages for text in read(page) for amount in EUROS.findall(text)]
     assert amounts
     decimal = words(",", r"\.")
@@ -272,7 +272,7 @@ def test_each_agreement_says_whom_it_covers_once(
 def test_a_history_draws_each_year_s_bar_in_order(
     catalogue: Catalogue, words: Wording, today: str
 ) -> None:
-    page = history_page(pay_of(catalogue, "chef-monteur", today, every_grid=True), words)
+    page = history_page(pay_history(catalogue, "chef-monteur", today), words)
     named = words("Chef monteur de films, semaine de 39 h : +6,9 % depuis 2015",
                   "Chef monteur de films, 39-hour week: +6.9% since 2015")  # fmt: skip
     (section,) = [s for s in page.sections if text_of(s.items[0].line) == named]
@@ -289,7 +289,7 @@ def test_a_history_draws_each_year_s_bar_in_order(
 def test_a_history_that_ends_outdated_says_why(
     catalogue: Catalogue, words: Wording, today: str
 ) -> None:
-    page = history_page(pay_of(catalogue, "etalonneur", today, every_grid=True), words)
+    page = history_page(pay_history(catalogue, "etalonneur", today), words)
     assert len(page.sections) == 2
     for section in page.sections:
         last = text_of(section.items[-1].line)
@@ -304,7 +304,7 @@ def test_a_history_that_ends_outdated_says_why(
 def test_a_history_is_headed_once_by_section(
     catalogue: Catalogue, words: Wording, today: str
 ) -> None:
-    page = history_page(pay_of(catalogue, "monteur", today, every_grid=True), words)
+    page = history_page(pay_history(catalogue, "monteur", today), words)
     headings = [section.heading for section in page.sections if section.heading]
     assert len(headings) == len(set(headings)) == 2
     assert all(one != two for one, two in pairwise(headings))
@@ -316,15 +316,16 @@ def test_a_sheet_shows_at_most_five_floors_all_due(
 ) -> None:
     pay = pay_of(catalogue, job, "2024-12-31")
     shown = [item for item in pay_items(pay, words, 5) if item.bullet]
-    due = [floor for floor in pay.floors if floor.current and not floor.below_minimum_wage]
+    due = [floor for floor in pay.floors if floor.due]
     assert len(shown) == min(5, len(due))
     for item, floor in zip(shown, due, strict=False):
         told = text_of(item.line)
+        assert floor.amount_eur
         assert words.euros(floor.amount_eur) in told
         assert floor.function in told
-        assert f"IDCC {floor.agreement.idcc}" in told
-        assert words.day(floor.grid.valid_from) in told
-        assert (words("calculé", "computed") in told) == (floor.grid.method == "computed")
+        assert f"IDCC {floor.idcc}" in told
+        assert words.day(floor.valid_from) in told
+        assert (words("calculé", "computed") in told) == (floor.method == "computed")
 
 
 def test_the_full_sheet_has_five_floors_and_the_short_one_fewer(catalogue: Catalogue) -> None:

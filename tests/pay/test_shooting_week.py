@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from avcareers.present.page import Page
-from avcareers.present.pay import week_page
-from avcareers.query.pay import Week, pay_of, shooting_week
+from avcareers.present.shooting_week import week_page
+from avcareers.query.pay import pay_of
+from avcareers.query.shooting_week import PayWeek, shooting_weeks
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 
@@ -18,9 +19,9 @@ BASE = 1603 / 40
 """The hourly base rate of the chief editor: the week of 39 hours is worth 40."""
 
 
-def week_of(catalogue: Catalogue, hours: float, job: str = "chef-monteur") -> Week:
+def week_of(catalogue: Catalogue, hours: float, job: str = "chef-monteur") -> PayWeek:
     """Give the one week of a job."""
-    (week,) = shooting_week(pay_of(catalogue, job, "2026-11-23"), hours)
+    (week,) = shooting_weeks(catalogue, job, "2026-11-23", hours).weeks
     return week
 
 
@@ -72,27 +73,27 @@ def test_only_increases_have_an_article(catalogue: Catalogue) -> None:
 def test_the_rate_is_that_of_the_day_asked_for(catalogue: Catalogue) -> None:
     totals = []
     for day in ("2019-06-30", "2019-07-01", "2024-04-01"):
-        (week,) = shooting_week(pay_of(catalogue, "chef-monteur", day), 35)
+        (week,) = shooting_weeks(catalogue, "chef-monteur", day, 35).weeks
         totals.append(week.total_eur)
     assert totals == [1312.5, 1365.0, 1402.62]
 
 
 def test_the_agreement_s_reference_week_alone_gives_the_rate(catalogue: Catalogue) -> None:
-    weeks = shooting_week(pay_of(catalogue, "scripte", "2026-11-23"), 50)
+    weeks = shooting_weeks(catalogue, "scripte", "2026-11-23", 50).weeks
     # Neither the five-day week, which is another basis, nor the outdated low-budget one.
     assert [week.floor.grid.slug for week in weeks] == ["3097-preparation-2024-04-01"]
 
 
 def test_an_outdated_floor_gives_a_week_as_long_as_it_held(catalogue: Catalogue) -> None:
-    weeks = shooting_week(pay_of(catalogue, "scripte", "2025-04-10"), 50)
+    weeks = shooting_weeks(catalogue, "scripte", "2025-04-10", 50).weeks
     assert {week.floor.grid.series for week in weeks} == {"3097-preparation", "3097-petit-budget"}
 
 
 def test_a_floor_under_the_legal_minimum_gives_no_week(catalogue: Catalogue) -> None:
     # 480 € for 40 hours: above the legal minimum until May 2026, under it since.
     def functions(day: str) -> set[str]:
-        pay = pay_of(catalogue, "assistant-monteur", day)
-        return {week.floor.function for week in shooting_week(pay, 50)}
+        weeks = shooting_weeks(catalogue, "assistant-monteur", day, 50).weeks
+        return {week.function for week in weeks}
 
     assert "Stagiaire au montage" in functions("2026-05-31")
     assert "Stagiaire au montage" not in functions("2026-06-01")
@@ -101,11 +102,10 @@ def test_a_floor_under_the_legal_minimum_gives_no_week(catalogue: Catalogue) -> 
 def test_an_agreement_without_steps_gives_nothing_and_the_page_says_so(
     catalogue: Catalogue, words: Wording, read: Callable[[Page], list[str]]
 ) -> None:
-    pay = pay_of(catalogue, "monteur", "2025-01-01", agreement="2717")
-    assert pay.floors
-    weeks = shooting_week(pay, 50)
-    assert weeks == ()
-    page = week_page(pay, weeks, words)
+    assert pay_of(catalogue, "monteur", "2025-01-01", agreement="2717").floors
+    found = shooting_weeks(catalogue, "monteur", "2025-01-01", 50, agreement="2717")
+    assert found.weeks == ()
+    page = week_page(found, words)
     assert not page.sections
     told = " ".join(read(page))
     assert "3097" in told
@@ -116,14 +116,13 @@ def test_an_agreement_without_steps_gives_nothing_and_the_page_says_so(
 def test_the_page_of_a_week_says_each_step_with_its_article_and_the_total(
     catalogue: Catalogue, words: Wording, read: Callable[[Page], list[str]]
 ) -> None:
-    pay = pay_of(catalogue, "chef-monteur", "2026-11-23")
-    weeks = shooting_week(pay, 50)
-    told = read(week_page(pay, weeks, words))
+    found = shooting_weeks(catalogue, "chef-monteur", "2026-11-23", 50)
+    told = read(week_page(found, words))
     article = "Convention imaginaire, heures supplémentaires"
     assert [article in text for text in told if "h × " in text] == [False, True, True, True]
     assert words("(+25 %)", "(+25%)") in " ".join(told)
     assert any(
-        text.startswith("Total") and words.euros(weeks[0].total_eur) in text for text in told
+        text.startswith("Total") and words.euros(found.weeks[0].total_eur) in text for text in told
     )
     assert words("divisé par 40", "divided by 40") in " ".join(told)
 

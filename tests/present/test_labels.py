@@ -24,6 +24,9 @@ SHOWN = {
     "admission": vocabulary.Admission,
     "route": vocabulary.Route,
     "counted-as": vocabulary.CountedAs,
+    "pay-unit": vocabulary.PayUnit,
+    "pay-method": vocabulary.PayMethod,
+    "grid-status": vocabulary.GridStatus,
 }
 MEMBERS = [
     *((name, member) for name, listed in SHOWN.items() for member in vocabulary.values(listed)),

@@ -11,17 +11,26 @@ from pydantic import BaseModel, TypeAdapter
 from avcareers.query.answer import Merged, Rows, Unpublished, published
 from avcareers.query.departments import list_departments
 from avcareers.query.ladder import ladder_into, path_between
+from avcareers.query.pay import pay_history, pay_of
 from avcareers.query.schemas import ANSWERS, answer_types
+from avcareers.query.shooting_week import shooting_weeks
 from avcareers.query.stages import chain, stage_sheet
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.view import View
 
+TODAY = "2026-11-23"
 TYPES = answer_types()
 
 ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "departments": lambda c: [list_departments(c)],
     "path": lambda c: [path_between(c, *pair) for pair in pairwise(c.slugs("profession"))],
     "path-tree": lambda c: [ladder_into(c, slug) for slug in c.slugs("profession")],
+    "pay": lambda c: [
+        asked
+        for job in c.slugs("profession")
+        for asked in (pay_of(c, job, TODAY, units=("week", 8)), pay_history(c, job, TODAY))
+    ],
+    "pay-hours": lambda c: [shooting_weeks(c, s, TODAY, 50) for s in c.slugs("profession")],
     "stage-show": lambda c: [stage_sheet(c, slug) for slug in c.slugs("stage")],
     "stages": lambda c: [chain(c)],
 }

@@ -2,7 +2,7 @@
 
 from datetime import date
 from math import isnan
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from .command import choose, command
 from .language import said
 from .names import complete_job, slug_of
 from .session import Session
+
+if TYPE_CHECKING:
+    from avcareers.query.pay import Units
 
 
 def add_pay(app: typer.Typer) -> None:
@@ -56,9 +59,7 @@ def pay_command(
                   "A shooting week of so many hours."))] = None,
 ) -> None:  # fmt: skip
     """Show minimum pay."""
-    from avcareers.present.pay import history_page, pay_page, week_page
-    from avcareers.query.pay import agreement_numbers, pay_of, shooting_week
-    from avcareers.render.emit import emit
+    from avcareers.query.pay import agreement_numbers
 
     if len([chosen for chosen in (history, weeks, days, hours) if chosen]) > 1:
         one = said("--history, --weeks, --days ou --hours : un seul à la fois.",
@@ -70,23 +71,21 @@ def pay_command(
     catalogue = session.catalogue()
     choose("--agreement", agreement, agreement_numbers(catalogue))
     slug = slug_of(catalogue, "profession", " ".join(name), session)
-    pay = pay_of(catalogue, slug, day, agreement=agreement, every_grid=history)
-    computed = shooting_week(pay, hours) if hours else ()
-    units = ("week", weeks) if weeks else ("day", days) if days else None
+    if hours:
+        from avcareers.present.shooting_week import week_page
+        from avcareers.query.shooting_week import shooting_weeks
 
-    def data() -> object:
-        from avcareers.render.shapes import pay_rows, pay_weeks
+        weeks_found = shooting_weeks(catalogue, slug, day, hours, agreement=agreement)
+        session.answer(weeks_found, week_page)
+        return
+    from avcareers.present.pay import history_page, pay_page
+    from avcareers.query.pay import pay_history, pay_of
 
-        return pay_weeks(computed) if hours else pay_rows(pay, units)
-
-    def page() -> object:
-        if history:
-            return history_page(pay, session.words)
-        if hours:
-            return week_page(pay, computed, session.words)
-        return pay_page(pay, session.words, units=units)
-
-    emit(session.screen, page, data)  # type: ignore[arg-type]
+    if history:
+        session.answer(pay_history(catalogue, slug, day, agreement=agreement), history_page)
+        return
+    units: Units | None = ("week", weeks) if weeks else ("day", days) if days else None
+    session.answer(pay_of(catalogue, slug, day, agreement=agreement, units=units), pay_page)
 
 
 def _day(text: str | None) -> str | None:

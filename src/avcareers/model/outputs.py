@@ -7,7 +7,6 @@ dates, numbers with their unit in the name; null means not known.
 from typing import Literal
 
 from .base import Record
-from .output_pay import PayRow, PayWeek
 from .output_plan import PlanDetail
 from .output_schools import ProgrammeItem, SchoolCheckDetail, SchoolDetail, SchoolItem
 from .output_words import Words
@@ -155,8 +154,6 @@ LISTS: dict[str, type[Record]] = {
     "jobs-list": JobItem,
     "schools": SchoolItem,
     "search": HitItem,
-    "pay": PayRow,
-    "pay-hours": PayWeek,
     "explain-list": Topic,
     "schools-programmes": ProgrammeItem,
     "sources": SourceItem,

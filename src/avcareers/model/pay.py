@@ -1,16 +1,16 @@
 """Collective agreements, the minimum pay they set, and the legal minimum wage under it all."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from .base import MOST_EUROS, IsoDate, Line, Record, Refers, Slug, SourceId, Text, Url
+from .vocabulary import GridStatus, PayMethod, PayUnit
 
 Idcc = Annotated[str, Field(pattern=r"^[0-9]{3,4}$")]
 AgreementSlug = Annotated[Slug, Refers("agreement")]
 BasisSlug = Annotated[Slug, Refers("pay-basis")]
 Euros = Annotated[float, Field(gt=0, le=MOST_EUROS)]
-Unit = Literal["hour", "day", "week", "month", "fee"]
 
 
 class PayBasis(Record):
@@ -20,7 +20,7 @@ class PayBasis(Record):
     """Key."""
     name: Text
     """What it is called."""
-    unit: Unit
+    unit: PayUnit
     """Unit of the amount."""
     base_hours: Annotated[float, Field(gt=0)] | None = None
     """Hours at the base rate the amount is worth, overtime counted with its increase (39 h with
@@ -55,9 +55,9 @@ class Grid(Record):
     """Day from which its amounts are known to be wrong, though no newer amount was found."""
     outdated_why: Text | None = None
     """Why."""
-    status: Literal["extended", "not-extended", "unknown"]
+    status: GridStatus
     """Whether the text binds the whole branch, as far as the state read tells."""
-    method: Literal["published", "computed"]
+    method: PayMethod
     """Whether the amounts were read, or computed from a published increase."""
     rule: Text | None = None
     """How they were computed."""

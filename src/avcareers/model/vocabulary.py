@@ -74,6 +74,15 @@ Route = Literal["scolaire", "apprentissage"]
 CountedAs = Literal["applicants", "confirmed-wishes"]
 """What a number of candidates counts: the two must not be compared."""
 
+PayUnit = Literal["hour", "day", "week", "month", "fee"]
+"""Unit of a minimum."""
+
+PayMethod = Literal["published", "computed"]
+"""Whether a minimum was read, or computed from a published increase."""
+
+GridStatus = Literal["extended", "not-extended", "unknown"]
+"""Whether a text on pay binds the whole branch, as far as the state read tells."""
+
 ENTRY_LEVELS = (0, 3, 4, 5, 6, 7)
 """Levels of the French framework one may enter with: 0 none, 3 CAP, 4 bac, 5 bac+2, 6, 7."""
 

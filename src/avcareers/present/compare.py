@@ -73,9 +73,9 @@ def _names(sheet: "JobSheet", slugs: Iterable[str], words: Wording) -> str:
 
 def _pay(sheet: "JobSheet", words: Wording) -> str:
     for floor in sheet.pay.floors:
-        if floor.current and not floor.below_minimum_wage:
-            amount, unit = words.euros(floor.amount_eur), words.of(floor.basis.name)
-            return f"{amount} ({unit}, IDCC {floor.agreement.idcc}, {floor.grid.valid_from})"
+        if floor.due and floor.amount_eur:
+            amount, unit = words.euros(floor.amount_eur), words.of(floor.basis)
+            return f"{amount} ({unit}, IDCC {floor.idcc}, {floor.valid_from})"
     return words.unknown
 
 

@@ -166,8 +166,8 @@ def _pay(handout: Handout, words: Wording, limit: int) -> Section:
         none = words("Aucun minimum trouvé pour ce métier dans les conventions lues.",
                      "No minimum found for this job in the agreements read.")  # fmt: skip
         items = (Item(line(Span(none, "unknown"), f" {fixed_line(words)}")),)
-    shown = [f for f in pay.floors if f.current and not f.below_minimum_wage][:limit]
-    names = {floor.agreement.idcc: words.of(floor.agreement.name) for floor in shown}
+    shown = [floor for floor in pay.floors if floor.due][:limit]
+    names = {floor.idcc: words.of(floor.agreement) for floor in shown}
     if names:
         # The number alone says nothing to who reads on paper.
         meant = " ; " if words.language == "fr" else "; "

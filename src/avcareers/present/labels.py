@@ -122,6 +122,22 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "applicants": ("candidats", "applicants"),
         "confirmed-wishes": ("vœux confirmés", "confirmed wishes"),
     },
+    "pay-unit": {
+        "hour": ("l'heure", "an hour"),
+        "day": ("le jour", "a day"),
+        "week": ("la semaine", "a week"),
+        "month": ("le mois", "a month"),
+        "fee": ("le cachet ou forfait", "a fee"),
+    },
+    "pay-method": {
+        "published": ("publié", "published"),
+        "computed": ("calculé", "computed"),
+    },
+    "grid-status": {
+        "extended": ("étendu", "extended"),
+        "not-extended": ("non étendu", "not extended"),
+        "unknown": ("extension non vérifiée", "extension not verified"),
+    },
     "confidence": {
         "high": ("source solide", "well sourced"),
         "medium": ("à confirmer", "to be confirmed"),

@@ -69,9 +69,8 @@ def _one_by_agreement(sheet: JobSheet) -> tuple[Any, ...]:
     seen: dict[str, int] = {}
     ranks = []
     for floor in sheet.pay.floors:
-        shown = floor.current and not floor.below_minimum_wage
-        rank = seen.get(floor.agreement.idcc, 0)
-        seen[floor.agreement.idcc] = rank + shown
+        rank = seen.get(floor.idcc, 0)
+        seen[floor.idcc] = rank + floor.due
         ranks.append(rank)
     paired = sorted(zip(ranks, sheet.pay.floors, strict=True), key=lambda pair: pair[0])
     return tuple(floor for _, floor in paired)
@@ -123,9 +122,9 @@ def _sources(
     catalogue: Catalogue, sheet: JobSheet, programmes: tuple[ProgrammeRow, ...]
 ) -> "tuple[Source, ...]":
     """Give the sources of the sheet, of the floors shown and of the programmes."""
-    shown = [f for f in sheet.pay.floors if f.current and not f.below_minimum_wage][:FLOORS]
+    shown = [floor for floor in sheet.pay.floors if floor.due][:FLOORS]
     wanted = {source.slug for source in sheet.sources}
-    wanted.update(floor.grid.source for floor in shown)
+    wanted.update(floor.source.slug for floor in shown)
     for row in programmes:
         wanted.update(row.programme.sources)
         wanted.update(fees.source for fees in row.programme.fees)

@@ -1,69 +1,110 @@
 """The minimum pay of a job: what agreements set, on which day, and what the law adds."""
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
+from avcareers.model.vocabulary import GridStatus, PayMethod, PayUnit
 from avcareers.store.catalogue import Catalogue
 
-from .naming import Cards
+from .answer import Rows, Unpublished
+from .naming import Cards, in_order
 
 if TYPE_CHECKING:
+    from avcareers.model.base import Text
     from avcareers.model.pay import Agreement, Grid, MinimumWage, PayBasis
     from avcareers.model.profession import Profession
+    from avcareers.model.source import Source
+
+Units = tuple[PayUnit, int]
+"""A unit, and how many of it a total pays."""
 
 
-class Floor(NamedTuple):
-    """A gross minimum that an agreement sets for a function."""
+class PayRow(NamedTuple):
+    """A gross minimum that an agreement sets for a job."""
 
-    agreement: "Agreement"
-    grid: "Grid"
+    idcc: str
+    """Number of the agreement."""
+    agreement: "Text"
+    """Name of the agreement."""
+    section: "Text"
+    """Part of the agreement."""
     function: str
-    basis: "PayBasis"
-    amount_eur: float
+    """Function as the agreement prints it."""
+    amount_eur: float | None
+    """Gross euros, in the unit; nothing for an outdated floor, except in a history."""
+    total_eur: float | None
+    """Gross euros for the weeks or days asked for; nothing when the unit is another."""
+    unit: PayUnit
+    """Unit of the amount."""
+    basis: "Text"
+    """What the amount pays."""
+    valid_from: str
+    """Day it took effect."""
+    method: PayMethod
+    """Read, or computed from a published increase."""
+    rule: "Text | None"
+    """How it was computed."""
+    status: GridStatus
+    """Whether the text binds the whole branch."""
     current: bool
-    """Whether, on the day asked for, no newer grid replaced it and nothing known outdates it."""
+    """Whether nothing known says the amount is outdated on the day asked for."""
+    outdated_why: "Text | None"
+    """Why it is outdated."""
     below_minimum_wage: bool
     """Whether it is under the SMIC of that day, which then applies instead."""
+    article: str | None
+    """Number of the article in the KALI base."""
+    source: "Source"
+    """Text it was read in or computed from."""
+    increases: "tuple[Source, ...]"
+    """Where the increases of a computed amount were read."""
+    set_by: Annotated["Agreement", Unpublished]
+    """The agreement."""
+    grid: Annotated["Grid", Unpublished]
+    """The grid it belongs to."""
+    pays: Annotated["PayBasis", Unpublished]
+    """What the amount pays, with the hours it is worth."""
+
+    @property
+    def due(self) -> bool:
+        """True if this is what is due: neither outdated, nor under the SMIC."""
+        return self.current and not self.below_minimum_wage
 
 
 class Pay(NamedTuple):
     """The floors of a job on a day."""
 
-    job: "Profession"
-    """Card of the job."""
-    as_of: str
+    job: Annotated["Profession", Unpublished]
+    """The job."""
+    as_of: Annotated[str, Unpublished]
     """Day the floors are asked for (ISO)."""
-    every_grid: bool
-    """Whether the floors are the whole history up to that day."""
-    floors: tuple[Floor, ...]
+    floors: Annotated[tuple[PayRow, ...], Rows]
     """In force or last known that day, by agreement, section, function and basis."""
-    with_overtime: tuple[str, ...]
-    """Numbers (IDCC) of the agreements whose overtime steps are known, of all jobs."""
-    minimum_wage: "MinimumWage | None"
+    units: Annotated[Units | None, Unpublished]
+    """What the totals pay; nothing when none is asked for."""
+    minimum_wage: Annotated["MinimumWage | None", Unpublished]
     """The SMIC in force that day; nothing before the first one known."""
-    sources: Cards
-    """Sources of the grids, by key."""
 
 
-class Step(NamedTuple):
-    """A step of a week's pay: some hours at one rate."""
+class PaySeries(NamedTuple):
+    """How one floor moved: its amounts, the oldest first."""
 
-    hours: float
-    increase_percent: float
-    hourly_eur: float
-    total_eur: float
-    source: str | None
-    """Article that sets the increase; nothing for the base rate."""
+    floors: tuple[PayRow, ...]
+    change_percent: float | None
+    """From the first amount to the last; nothing when there is only one."""
 
 
-class Week(NamedTuple):
-    """What a shooting week of some hours pays at the least."""
+class PayHistory(NamedTuple):
+    """The floors of a job since the first one known."""
 
-    floor: Floor
-    """The floor the base rate is taken from."""
-    hours: float
-    steps: tuple[Step, ...]
-    total_eur: float
+    job: Annotated["Profession", Unpublished]
+    """The job."""
+    floors: Annotated[tuple[PayRow, ...], Rows]
+    """In force up to the day asked for, by agreement, section, function, basis and day."""
+    series: Annotated[tuple[PaySeries, ...], Unpublished]
+    """The same, by what they pay."""
 
 
 def pay_of(
@@ -72,52 +113,38 @@ def pay_of(
     as_of: str,
     *,
     agreement: str | None = None,
-    every_grid: bool = False,
+    units: Units | None = None,
 ) -> Pay:
-    """Give the floors of a job on a day (ISO), or its whole history up to that day.
+    """Return the floors of a job on a day (ISO), with their totals for so many units.
 
-    `agreement` (an IDCC number) narrows to one. A floor known to be outdated is given as such:
-    it must not be shown as what is due.
+    `agreement` (an IDCC number) narrows to one. A floor known to be outdated is there without its
+    amount: it must not be shown as what is due.
     """
     job = catalogue.document("profession", slug)
-    agreements = _agreements(catalogue, {function.idcc for function in job.pay_functions})
-    bases = {basis.slug: basis for basis in catalogue.documents("pay-basis")}
-    wage = minimum_wage(catalogue, as_of)
-    floors: list[Floor] = []
-    for function in job.pay_functions:
-        if function.idcc not in agreements or agreement not in (None, function.idcc):
-            continue
-        record = agreements[function.idcc]
-        rows = _rows(catalogue, function.idcc, function.function, as_of)
-        newest = _newest(record, as_of)
-        floors += (
-            _floor(record, bases, row, as_of, wage, last=row.grid in newest)
-            for row in rows
-            if every_grid or row.grid in newest
-        )
-    ordered = sorted(
-        floors,
-        key=lambda f: (
-            list(agreements).index(f.agreement.idcc), f.grid.series, f.function, f.basis.slug,
-            f.grid.valid_from,
-        ),
-    )  # fmt: skip
-    cited = {f.grid.source for f in ordered}
-    cited |= {source for f in ordered for source in f.grid.increases}
-    cited |= {step.source for record in agreements.values() for step in record.overtime}
-    return Pay(
-        job=job,
-        as_of=as_of,
-        every_grid=every_grid,
-        floors=tuple(ordered),
-        with_overtime=agreement_numbers(catalogue, "overtime"),
-        minimum_wage=wage,
-        sources=catalogue.cards("source", cited),
-    )
+    day = _Day(as_of, minimum_wage(catalogue, as_of), units)
+    lines = [line for line in _lines(catalogue, job, as_of, agreement) if line.newest]
+    return Pay(job, as_of, _rows(catalogue, lines, day), units, day.wage)
+
+
+def pay_history(
+    catalogue: Catalogue, slug: str, as_of: str, *, agreement: str | None = None
+) -> PayHistory:
+    """Return every floor of a job up to a day (ISO), with its amount even if it is outdated."""
+    job = catalogue.document("profession", slug)
+    day = _Day(as_of, minimum_wage(catalogue, as_of), every_amount=True)
+    floors = _rows(catalogue, _lines(catalogue, job, as_of, agreement), day)
+    groups = groupby(floors, lambda f: (f.idcc, f.agreement, f.section, f.function, f.pays.slug))
+    return PayHistory(job, floors, tuple(_series(tuple(group)) for _, group in groups))
+
+
+def _series(floors: tuple[PayRow, ...]) -> PaySeries:
+    first, last = floors[0].amount_eur, floors[-1].amount_eur
+    moved = 100 * (last / first - 1) if first and last and len(floors) > 1 else None
+    return PaySeries(floors, moved)
 
 
 def agreement_numbers(catalogue: Catalogue, facet: str = "idcc") -> tuple[str, ...]:
-    """Give the numbers of all agreements, or of those whose `overtime` is known, as written."""
+    """Return the numbers of all agreements, or of those whose `overtime` is known, as written."""
     sql = """
         SELECT value FROM facet JOIN record USING (kind, slug)
         WHERE kind = 'agreement' AND facet = ? ORDER BY position
@@ -125,8 +152,63 @@ def agreement_numbers(catalogue: Catalogue, facet: str = "idcc") -> tuple[str, .
     return tuple(number for (number,) in catalogue.rows(sql, (facet,)))
 
 
+def minimum_wage(catalogue: Catalogue, day: str) -> Any:
+    """Return the SMIC in force on a day (ISO), or nothing before the first one known."""
+    known = (w for w in catalogue.documents("minimum-wage") if w.valid_from <= day)
+    return max(known, key=lambda wage: wage.valid_from, default=None)
+
+
+class _Line(NamedTuple):
+    """A line of the tables of pay, with the records it names."""
+
+    agreement: "Agreement"
+    grid: "Grid"
+    function: str
+    basis: "PayBasis"
+    amount_eur: float
+    newest: bool
+    """Whether its grid is the last of its series."""
+
+
+def _lines(
+    catalogue: Catalogue, job: "Profession", as_of: str, only: str | None
+) -> tuple[_Line, ...]:
+    """Return the lines of a job up to a day, by agreement, series, function, basis and day."""
+    agreements = _agreements(catalogue, {function.idcc for function in job.pay_functions})
+    bases = {basis.slug: basis for basis in catalogue.documents("pay-basis")}
+    grids = {grid.slug: grid for record in agreements.values() for grid in record.grids}
+    newest = {slug for record in agreements.values() for slug in _newest(record, as_of)}
+    sql = """
+        SELECT grid, basis, amount_eur FROM pay_floor
+        WHERE idcc = ? AND function = ? AND valid_from <= ?
+    """
+    lines = [
+        _Line(
+            agreement=agreements[function.idcc],
+            grid=grids[grid],
+            function=function.function,
+            basis=bases[basis],
+            amount_eur=amount,
+            newest=grid in newest,
+        )
+        for function in job.pay_functions
+        if function.idcc in agreements and only in (None, function.idcc)
+        for grid, basis, amount in catalogue.rows(sql, (function.idcc, function.function, as_of))
+    ]
+    rank = {number: place for place, number in enumerate(agreements)}
+    return tuple(
+        sorted(
+            lines,
+            key=lambda line: (
+                rank[line.agreement.idcc], line.grid.series, line.function, line.basis.slug,
+                line.grid.valid_from, line.grid.slug,
+            ),
+        )
+    )  # fmt: skip
+
+
 def _agreements(catalogue: Catalogue, numbers: set[str]) -> "dict[str, Agreement]":
-    """Give the agreements of those numbers, by number, as written."""
+    """Return the agreements of those numbers, by number, as written."""
     sql = """
         SELECT document FROM facet JOIN record USING (kind, slug)
         WHERE kind = 'agreement' AND facet = 'idcc' AND value IN (SELECT value FROM json_each(?))
@@ -136,31 +218,8 @@ def _agreements(catalogue: Catalogue, numbers: set[str]) -> "dict[str, Agreement
     return {record.idcc: record for record in found}
 
 
-def minimum_wage(catalogue: Catalogue, day: str) -> Any:
-    """Give the SMIC in force on a day (ISO), or nothing before the first one known."""
-    known = (w for w in catalogue.documents("minimum-wage") if w.valid_from <= day)
-    return max(known, key=lambda wage: wage.valid_from, default=None)
-
-
-class _Row(NamedTuple):
-    function: str
-    series: str
-    basis: str
-    valid_from: str
-    grid: str
-    amount_eur: float
-
-
-def _rows(catalogue: Catalogue, idcc: str, function: str, as_of: str) -> list[_Row]:
-    sql = """
-        SELECT function, series, basis, valid_from, grid, amount_eur FROM pay_floor
-        WHERE idcc = ? AND function = ? AND valid_from <= ? ORDER BY valid_from
-    """
-    return [_Row(*row) for row in catalogue.rows(sql, (idcc, function, as_of))]
-
-
 def _newest(agreement: "Agreement", as_of: str) -> set[str]:
-    """Give the last grid of each series that took effect by a day.
+    """Return the last grid of each series that took effect by a day.
 
     A function or a basis that the newest grid no longer has is not what is due any more.
     """
@@ -171,44 +230,63 @@ def _newest(agreement: "Agreement", as_of: str) -> set[str]:
     return {grid.slug for grid in known if grid.valid_from == last[grid.series]}
 
 
-def _floor(
-    record: "Agreement", bases: dict[str, Any], row: _Row, as_of: str, wage: Any, *, last: bool
-) -> Floor:
-    grid = next(grid for grid in record.grids if grid.slug == row.grid)
-    basis = bases[row.basis]
-    ends = (grid.outdated_from, record.replaced_on)
-    outdated = any(end is not None and end <= as_of for end in ends)
-    below = bool(
-        wage and basis.base_hours and row.amount_eur / basis.base_hours < wage.hourly_eur - 0.005
+class _Day(NamedTuple):
+    """What floors are judged by."""
+
+    as_of: str
+    wage: "MinimumWage | None"
+    units: Units | None = None
+    every_amount: bool = False
+    """Whether outdated amounts are wanted too."""
+
+
+def _rows(catalogue: Catalogue, lines: Iterable[_Line], day: _Day) -> tuple[PayRow, ...]:
+    lines = tuple(lines)
+    cited = {slug for line in lines for slug in (line.grid.source, *line.grid.increases)}
+    sources = catalogue.cards("source", cited)
+    return tuple(_row(line, day, sources) for line in lines)
+
+
+def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
+    agreement, grid, basis = line.agreement, line.grid, line.basis
+    source = sources[grid.source]
+    ends = (grid.outdated_from, agreement.replaced_on)
+    current = line.newest and not any(end is not None and end <= day.as_of for end in ends)
+    row = PayRow(
+        idcc=agreement.idcc,
+        agreement=agreement.name,
+        section=grid.section,
+        function=line.function,
+        amount_eur=line.amount_eur if current or day.every_amount else None,
+        total_eur=None,
+        unit=basis.unit,
+        basis=basis.name,
+        valid_from=grid.valid_from,
+        method=grid.method,
+        rule=grid.rule,
+        status=grid.status,
+        current=current,
+        outdated_why=None if current else grid.outdated_why,
+        below_minimum_wage=_is_below(line, day.wage),
+        article=_article(source),
+        source=source,
+        increases=in_order(sources, grid.increases),
+        set_by=agreement,
+        grid=grid,
+        pays=basis,
     )
-    return Floor(record, grid, row.function, basis, row.amount_eur, last and not outdated, below)
+    if not row.due or not day.units or day.units[0] != row.unit:
+        return row
+    return row._replace(total_eur=round(line.amount_eur * day.units[1], 2))
 
 
-def shooting_week(pay: Pay, hours: float) -> tuple[Week, ...]:
-    """Give what a shooting week of so many hours pays, for agreements whose steps are known.
-
-    The base rate is the floor of the agreement's reference week divided by the hours it is worth
-    (3097: the 39-hour week is worth 40). Hours up to 35 are at the base rate; each later hour has
-    the increase of its step.
-    """
-    weeks = []
-    for floor in pay.floors:
-        steps, reference = floor.agreement.overtime, floor.agreement.overtime_basis
-        if not steps or floor.basis.slug != reference or not floor.current:
-            continue
-        if not floor.basis.base_hours or floor.below_minimum_wage:
-            continue
-        base = floor.amount_eur / floor.basis.base_hours
-        parts = [_step(min(hours, steps[0].from_hour - 1), 0, base, None)]
-        for step in steps:
-            last = min(hours, step.to_hour or hours)
-            worked = last - (step.from_hour - 1)
-            if worked > 0:
-                parts.append(_step(worked, step.increase_percent, base, step.source))
-        weeks.append(Week(floor, hours, tuple(parts), round(sum(p.total_eur for p in parts), 2)))
-    return tuple(weeks)
+def _is_below(line: _Line, wage: "MinimumWage | None") -> bool:
+    """True if a floor is known to be under the SMIC, which is set by the hour."""
+    hours = line.basis.base_hours
+    return bool(wage and hours and line.amount_eur / hours < wage.hourly_eur - 0.005)
 
 
-def _step(hours: float, increase: float, base: float, source: str | None) -> Step:
-    hourly = base * (1 + increase / 100)
-    return Step(hours, increase, round(hourly, 2), round(hours * hourly, 2), source)
+def _article(source: "Source") -> str | None:
+    """Return the number of an article of the KALI base, from its address."""
+    address = source.url or ""
+    return address.rsplit("/", 1)[1] if "KALIARTI" in address else None

@@ -19,12 +19,16 @@ from avcareers.store.schemas import schema_text
 from .answer import Mark, Merged, Rows, mark_of
 from .departments import DepartmentList
 from .ladder import Ladder, Path
+from .pay import Pay
+from .shooting_week import PayWeeks
 from .stages import Chain, StageSheet
 
 ANSWERS: dict[str, type] = {
     "departments": DepartmentList,
     "path": Path,
     "path-tree": Ladder,
+    "pay": Pay,
+    "pay-hours": PayWeeks,
     "stage-show": StageSheet,
     "stages": Chain,
 }
@@ -58,7 +62,7 @@ class _Shapes:
             if mark_of(annotation) is Rows:
                 row, *_ = get_args(get_args(annotation)[0])
                 return list.__class_getitem__(self._of(row))
-        return self._of(kind)
+        return self._model(kind)
 
     def _hints(self, kind: type) -> dict[str, Any]:
         return get_type_hints(kind, localns=self._records, include_extras=True)
@@ -66,7 +70,7 @@ class _Shapes:
     def _of(self, annotation: Any) -> Any:
         """Return an annotation with the classes of answers in it replaced by their models."""
         if hasattr(annotation, "_fields"):
-            return self._model(annotation)
+            return self.of_answer(annotation)
         origin, parts = get_origin(annotation), get_args(annotation)
         if origin is Annotated:
             return Annotated.__class_getitem__((self._of(parts[0]), *parts[1:]))

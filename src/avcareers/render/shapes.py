@@ -8,7 +8,6 @@ from avcareers.query.job import JobSheet
 from avcareers.query.jobs import JobList
 from avcareers.query.long_lists import each
 from avcareers.query.naming import Cards
-from avcareers.query.pay import Floor, Pay, Week
 from avcareers.query.programmes import ProgrammeList
 from avcareers.query.recognition import standing
 from avcareers.query.school import SchoolSheet
@@ -155,65 +154,6 @@ def source_sheet(sheet: SourceSheet) -> Json:
         "sources": plain(sheet.sources),
         "records": [{"kind": kind, "slug": slug} for kind, slug in sheet.records],
     }
-
-
-def pay_rows(pay: Pay, units: tuple[str, int] | None = None) -> list[Json]:
-    """Give the floors of a job, and what so many of a unit make.
-
-    An outdated amount is given in a history only: it is not what is due.
-    """
-    return [
-        {
-            "idcc": floor.agreement.idcc,
-            "agreement": plain(floor.agreement.name),
-            "section": plain(floor.grid.section),
-            "function": floor.function,
-            "amount_eur": floor.amount_eur if floor.current or pay.every_grid else None,
-            "total_eur": _total(floor, units),
-            "unit": floor.basis.unit,
-            "basis": plain(floor.basis.name),
-            "valid_from": floor.grid.valid_from,
-            "method": floor.grid.method,
-            "rule": plain(floor.grid.rule),
-            "status": floor.grid.status,
-            "current": floor.current,
-            "outdated_why": None if floor.current else plain(floor.grid.outdated_why),
-            "below_minimum_wage": floor.below_minimum_wage,
-            "article": _article(pay.sources[floor.grid.source]),
-            "source": plain(pay.sources[floor.grid.source]),
-            "increases": [plain(pay.sources[slug]) for slug in floor.grid.increases],
-        }
-        for floor in pay.floors
-    ]
-
-
-def _total(floor: Floor, units: tuple[str, int] | None) -> float | None:
-    if not units or floor.basis.unit != units[0]:
-        return None
-    due = floor.current and not floor.below_minimum_wage
-    return round(floor.amount_eur * units[1], 2) if due else None
-
-
-def _article(source: Any) -> str | None:
-    """Give the number of an article of the KALI base, from its address."""
-    address = source.url or ""
-    return address.rsplit("/", 1)[1] if "KALIARTI" in address else None
-
-
-def pay_weeks(weeks: Iterable[Week]) -> list[Json]:
-    """Give what a shooting week pays, step by step."""
-    return [
-        {
-            "idcc": week.floor.agreement.idcc,
-            "function": week.floor.function,
-            "valid_from": week.floor.grid.valid_from,
-            "method": week.floor.grid.method,
-            "hours": week.hours,
-            "steps": plain(week.steps),
-            "total_eur": week.total_eur,
-        }
-        for week in weeks
-    ]
 
 
 def topics(rows: "Sequence[Topic]") -> Sequence[Json]:
