@@ -9,9 +9,9 @@ import pytest
 
 from avcareers.model.content import Content
 from avcareers.present.page import Page, text_of
+from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.nearby import Near
 from avcareers.query.programmes import ProgrammeList, list_programmes
-from avcareers.query.school_filters import SchoolFilters
 from avcareers.query.schools import list_schools
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording

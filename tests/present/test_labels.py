@@ -60,7 +60,7 @@ def test_two_values_of_a_list_are_not_called_the_same(name: str) -> None:
         assert len(said) == len(set(said))
 
 
-@pytest.mark.parametrize("level", vocabulary.ENTRY_LEVELS)
+@pytest.mark.parametrize("level", vocabulary.ENTRY_LEVELS.values())
 def test_an_entry_level_is_said_with_its_number(level: int) -> None:
     for language in ("fr", "en"):
         said = entry_level_label(Wording(language), level)  # type: ignore[arg-type]

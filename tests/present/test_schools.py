@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from avcareers.present.page import Page, text_of
-from avcareers.present.schools import _REASONS, authorities_in_force, school_list_page
+from avcareers.present.schools import authorities_in_force, school_list_page
+from avcareers.query.filters.judging import REASONS
+from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.nearby import Near
-from avcareers.query.school_filters import SchoolFilters
 from avcareers.query.schools import list_schools
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
@@ -119,7 +120,7 @@ def test_the_footer_says_what_recognised_means_and_who_was_left_out(
     total = re.search(words(r": (\d+) écoles", r": (\d+) schools"), footer)
     parts = re.findall(r"(?:\(|; )(\d+) ", footer.split(words("Écartées", "Left out"))[1])
     assert total is not None
-    assert int(total[1]) == sum(map(int, parts)) == 6
+    assert int(total[1]) == sum(map(int, parts)) == 2
 
 
 def test_one_school_left_out_is_counted_in_the_singular(
@@ -183,7 +184,7 @@ def test_every_reason_the_query_gives_has_words(catalogue: Catalogue, today: str
     ):
         found = list_schools(catalogue, SchoolFilters(**filters), today)  # type: ignore[arg-type]
         assert found.left_out
-        assert {left.reason for left in found.left_out} <= set(_REASONS)
+        assert {left.reason for left in found.left_out} <= set(REASONS)
 
 
 def test_an_authority_in_force_is_named_once(catalogue: Catalogue, today: str) -> None:

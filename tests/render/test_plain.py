@@ -6,9 +6,9 @@ from avcareers.present.job_sheet import job_sheet_page
 from avcareers.present.jobs import job_list_page
 from avcareers.present.page import Page
 from avcareers.present.schools import school_list_page
+from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.job import job_sheet
 from avcareers.query.jobs import list_jobs
-from avcareers.query.school_filters import SchoolFilters
 from avcareers.query.schools import list_schools
 from avcareers.render.plain import plain_lines
 from avcareers.store.catalogue import Catalogue

@@ -21,6 +21,7 @@ from avcareers.present.sources import sources_page
 from avcareers.present.stages import chain_page, stage_sheet_page
 from avcareers.query.compare import compare
 from avcareers.query.departments import list_departments
+from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.job import job_sheet
 from avcareers.query.jobs import list_jobs
 from avcareers.query.ladder import ladder_into, path_between
@@ -28,7 +29,6 @@ from avcareers.query.nearby import Near
 from avcareers.query.plan.plan import plan_to_job, plan_to_school
 from avcareers.query.plan.request import Request
 from avcareers.query.school import school_sheet
-from avcareers.query.school_filters import SchoolFilters
 from avcareers.query.schools import list_schools
 from avcareers.query.search.ranking import search
 from avcareers.query.sources import list_sources

@@ -14,11 +14,11 @@ from avcareers.model.outputs import (
     SourceItem,
 )
 from avcareers.model.source import Source
+from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.job import job_sheet
 from avcareers.query.jobs import list_jobs
 from avcareers.query.nearby import Near
 from avcareers.query.school import school_sheet
-from avcareers.query.school_filters import SchoolFilters
 from avcareers.query.schools import list_schools
 from avcareers.query.sources import list_sources, source_reader
 from avcareers.render import shapes

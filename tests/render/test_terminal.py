@@ -17,12 +17,12 @@ from avcareers.present.schools import school_list_page
 from avcareers.present.sources import source_sheet_page, sources_page
 from avcareers.present.stages import chain_page, stage_sheet_page
 from avcareers.query.departments import list_departments
+from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.home import counts
 from avcareers.query.job import job_sheet
 from avcareers.query.jobs import list_jobs
 from avcareers.query.nearby import Near
 from avcareers.query.school import school_sheet
-from avcareers.query.school_filters import SchoolFilters
 from avcareers.query.schools import list_schools
 from avcareers.query.sources import list_sources, sources_of
 from avcareers.query.stages import chain, stage_sheet

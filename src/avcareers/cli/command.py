@@ -1,7 +1,7 @@
 """How a command is declared: its own options, then the ones every command has."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from datetime import date
 from functools import wraps
@@ -93,19 +93,27 @@ def command(
     *,
     about: str,
     examples: tuple[str, ...] = (),
+    filters: Iterable[inspect.Parameter] = (),
     hidden: bool = False,
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Declare a command: the function gets a Session, then the values of its own options."""
+    """Declare a command: the function gets a Session, then the values of its own options.
+
+    The values of `filters`, as typed, come together between the two, by the name of their parameter.
+    """
 
     def declare(function: Callable[..., None]) -> Callable[..., None]:
+        asked = tuple(filters)
+
         @wraps(function)
         def run(**values: Any) -> None:
             shared = {key: values.pop(key) for key, _, _ in _SHARED}
+            typed = [{each.name: values.pop(each.name) for each in asked}] if asked else []
             language = chosen_language(["--lang", shared["lang"]] if shared["lang"] else [])
             with failing_clearly(shared["debug"], language), ExitStack() as ending:
-                function(_session(shared, language, ending), **values)
+                function(_session(shared, language, ending), *typed, **values)
 
-        own = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
+        own = list(inspect.signature(function, eval_str=True).parameters.values())
+        own = [*asked, *own[2 if asked else 1 :]]
         extra = [
             inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
             for key, kind, default in _SHARED

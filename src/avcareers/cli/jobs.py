@@ -1,27 +1,25 @@
 """`avcareers jobs` and `avcareers job`."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
-from avcareers.model.vocabulary import Level, values
+from avcareers.model.vocabulary import values
+from avcareers.query.filters.jobs import JobFilters, JobOrder
 
 from .command import choose, choose_all, command, group_with_default
+from .filters import filter_parameters, filters_asked
 from .language import said
 from .names import (
-    complete_department,
     complete_job,
     complete_place,
-    complete_stage,
     place_slug,
     slug_of,
-    slugs_for,
 )
 from .session import Session
 
-LEVELS = values(Level)
-ORDERS = ("chain", "name", "level")
-STATUSES = ("cdd-usage", "annexe8", "annexe10", "general", "auteur", "journaliste")
+ORDERS = values(JobOrder)
 SECTIONS = (
     "summary", "stages", "tasks", "people", "neighbours", "conditions", "contracts", "pay", "skills",
     "ways-in", "training", "changes", "sources",
@@ -50,25 +48,11 @@ def add_jobs(app: typer.Typer) -> None:
         "jobs --stage tournage --level entry",
         "jobs --department son --department image -o csv",
     ),
+    filters=filter_parameters(JobFilters),
 )
 def list_command(
     session: Session,
-    stage: Annotated[list[str] | None, typer.Option(
-        "--stage", help=said("Étape de la chaîne (répétable).", "Stage of the chain (repeatable)."),
-        autocompletion=complete_stage)] = None,
-    department: Annotated[list[str] | None, typer.Option(
-        "--department", help=said("Département (répétable).", "Department (repeatable)."),
-        autocompletion=complete_department)] = None,
-    level: Annotated[list[str] | None, typer.Option(
-        "--level", metavar="|".join(LEVELS), autocompletion=lambda: list(LEVELS),
-        help=said("Place dans le département.", "Place in the department."))] = None,
-    status: Annotated[list[str] | None, typer.Option(
-        "--status", metavar="|".join(STATUSES), autocompletion=lambda: list(STATUSES),
-        help=said("Contrat ou régime possible.", "Possible contract or scheme."))] = None,
-    entry: Annotated[bool, typer.Option(
-        "--entry", help=said("Ceux par où l'on débute.", "Those one starts with."))] = False,
-    rome: Annotated[list[str] | None, typer.Option(
-        "--rome", help=said("Code ROME (L1507).", "ROME code (L1507)."))] = None,
+    typed: Mapping[str, Any],
     sort: Annotated[str, typer.Option(
         "--sort", metavar="|".join(ORDERS), autocompletion=lambda: list(ORDERS),
         help=said("Ordre.", "Order."))] = "chain",
@@ -77,21 +61,12 @@ def list_command(
 ) -> None:  # fmt: skip
     """List jobs."""
     from avcareers.present.jobs import job_list_page
-    from avcareers.query.jobs import JobFilters, list_jobs
+    from avcareers.query.jobs import list_jobs
     from avcareers.render.emit import emit
-    from avcareers.text.folding import fold
 
-    levels = choose_all("--level", level, LEVELS)
-    statuses = choose_all("--status", status, STATUSES)
     order = choose("--sort", sort, ORDERS)
     catalogue = session.catalogue()
-    filters = JobFilters(
-        stages=slugs_for(catalogue, "stage", "--stage", stage),
-        departments=slugs_for(catalogue, "department", "--department", department),
-        levels=(*levels, "entry") if entry else levels,
-        statuses=statuses,
-        rome=tuple(fold(code).upper() for code in rome or ()),
-    )
+    filters = filters_asked(JobFilters, typed, catalogue)
     found = list_jobs(catalogue, filters, order=order, limit=limit)  # type: ignore[arg-type]
 
     def data() -> object:

@@ -1,22 +1,17 @@
 """`avcareers schools` and `avcareers school`."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from avcareers.model.vocabulary import Award, Route, SchoolKind, values
+from avcareers.model.vocabulary import values
+from avcareers.query.filters.schools import ProgrammeOrder, SchoolFilters, SchoolOrder
 
-from .command import choose, choose_all, command, group_with_default
+from .command import choose, command, group_with_default
+from .filters import filter_parameters, filters_asked
 from .language import said
-from .names import (
-    complete_department,
-    complete_job,
-    complete_place,
-    complete_school,
-    near_city,
-    slug_of,
-)
-from .names import slugs_for as slugs
+from .names import complete_school, slug_of
 from .session import Session
 
 if TYPE_CHECKING:
@@ -24,14 +19,8 @@ if TYPE_CHECKING:
 
     from avcareers.query.programmes import ProgrammeList
     from avcareers.query.schools import SchoolList
-    from avcareers.store.catalogue import Catalogue
 
-KINDS = values(SchoolKind)
-AWARDS = values(Award)
-ROUTES = values(Route)
-AUTHORITIES = ("culture", "mesr", "education", "rncp")
-ORDERS = ("name", "distance", "fees", "selectivity")
-ENTRY_LEVELS = {"none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7}
+ORDERS = values(ProgrammeOrder)
 
 school_app = typer.Typer(
     cls=group_with_default("show"), help=said("Une école.", "One school."), no_args_is_help=False
@@ -55,53 +44,13 @@ def add_schools(app: typer.Typer) -> None:
             "schools --entry bac --max-fees 500 --region Bretagne",
             "schools --programmes --job monteur --sort selectivity",
         ),
+        filters=filter_parameters(SchoolFilters),
     )(schools_command)
 
 
 def schools_command(
     session: Session,
-    alternance: Annotated[bool, typer.Option("--alternance", help=said(
-        "Au moins une formation connue pour se faire en alternance.",
-        "At least one programme known to be in alternance."))] = False,
-    recognised: Annotated[bool, typer.Option("--recognised", help=said(
-        "Un ministère en répond, ce jour.", "A ministry answers for it, today."))] = False,
-    recognised_by: Annotated[list[str] | None, typer.Option(
-        "--recognised-by", metavar="|".join(AUTHORITIES), autocompletion=lambda: list(AUTHORITIES),
-        help=said("L'une de ces autorités (répétable).", "One of these (repeatable)."))] = None,
-    job: Annotated[list[str] | None, typer.Option(
-        "--job", autocompletion=complete_job,
-        help=said("Prépare à ce métier.", "Prepares for this job."))] = None,
-    department: Annotated[list[str] | None, typer.Option(
-        "--department", autocompletion=complete_department,
-        help=said("Prépare à un métier de ce département.",
-                  "Prepares for a job of this department."))] = None,
-    award: Annotated[list[str] | None, typer.Option(
-        "--award", metavar="|".join(AWARDS), autocompletion=lambda: list(AWARDS),
-        help=said("Nature du diplôme.", "Nature of the award."))] = None,
-    level: Annotated[list[int] | None, typer.Option(
-        "--level", min=3, max=8,
-        help=said("Niveau du diplôme, de 3 à 8.", "Level of the award, 3 to 8."))] = None,
-    entry: Annotated[str | None, typer.Option(
-        "--entry", metavar="|".join(ENTRY_LEVELS), autocompletion=lambda: list(ENTRY_LEVELS),
-        help=said("Accessible avec ce niveau.", "Open to someone at this level."))] = None,
-    open_to: Annotated[list[str] | None, typer.Option(
-        "--open-to", metavar="|".join(ROUTES), autocompletion=lambda: list(ROUTES),
-        help=said("Offerte sous ce statut.", "Offered under this status."))] = None,
-    max_fees: Annotated[float | None, typer.Option(
-        "--max-fees", min=0, help=said("Euros par an, au plus.", "Euros a year, at most."))] = None,
-    region: Annotated[list[str] | None, typer.Option(
-        "--region", help=said("Région.", "Region."))] = None,
-    near: Annotated[str | None, typer.Option(
-        "--near", metavar=said("VILLE", "CITY"), autocompletion=complete_place,
-        help=said("Près de cette ville.", "Near this city."))] = None,
-    within: Annotated[float | None, typer.Option(
-        "--within", min=1, help=said("Rayon en km (50).", "Radius in km (50)."))] = None,
-    kind: Annotated[list[str] | None, typer.Option(
-        "--kind", metavar="|".join(KINDS), autocompletion=lambda: list(KINDS),
-        help=said("Qui la possède.", "Who owns it."))] = None,
-    include_unverified: Annotated[bool, typer.Option("--include-unverified", help=said(
-        "Avec ce qui est probable ou sans échéance connue.",
-        "With what is likely or has no known end."))] = False,
+    typed: Mapping[str, Any],
     programmes: Annotated[bool, typer.Option("--programmes", help=said(
         "Lister les formations plutôt que les écoles.",
         "List programmes rather than schools."))] = False,
@@ -113,36 +62,16 @@ def schools_command(
 ) -> None:  # fmt: skip
     """List schools."""
     from avcareers.present.schools import school_list_page
-    from avcareers.query.school_filters import SchoolFilters
     from avcareers.query.schools import list_schools
     from avcareers.render.emit import emit
 
     order = choose("--sort", sort, ORDERS)
-    if order == "distance" and near is None:
+    if order == "distance" and typed["near"] is None:
         choose("--sort", order, ("name", "fees"))
     if order == "selectivity" and not programmes:
-        choose("--sort", order, ("name", "distance", "fees"))
-    asked = choose("--entry", entry, tuple(ENTRY_LEVELS))
-    chosen = {
-        "recognised_by": choose_all("--recognised-by", recognised_by, AUTHORITIES),
-        "awards": choose_all("--award", award, AWARDS),
-        "routes": choose_all("--open-to", open_to, ROUTES),
-        "kinds": choose_all("--kind", kind, KINDS),
-    }
+        choose("--sort", order, values(SchoolOrder))
     catalogue = session.catalogue()
-    filters = SchoolFilters(
-        alternance=alternance,
-        recognised=recognised,
-        jobs=slugs(catalogue, "profession", "--job", job),
-        departments=slugs(catalogue, "department", "--department", department),
-        levels=tuple(level or ()),
-        entry_level=ENTRY_LEVELS[asked] if asked else None,
-        max_fees=max_fees,
-        regions=tuple(_region(catalogue, name) for name in region or ()),
-        near=near_city(catalogue, near, within),
-        unverified=include_unverified,
-        **chosen,
-    )
+    filters = filters_asked(SchoolFilters, typed, catalogue)
     if programmes:
         _show_programmes(
             session,
@@ -187,18 +116,6 @@ def _show_programmes(
         return programmes(listed(whole=True))
 
     emit(session.screen, lambda: programme_list_page(listed(whole=False), session.words), data)
-
-
-def _region(catalogue: "Catalogue", name: str) -> str:
-    from avcareers.text.folding import fold
-
-    sql = "SELECT DISTINCT region FROM campus ORDER BY region"
-    regions = tuple(str(region) for (region,) in catalogue.rows(sql))
-    for region in regions:
-        if fold(region) == fold(name):
-            return region
-    choose("--region", name, regions)
-    return name
 
 
 @command(

@@ -83,8 +83,8 @@ PayMethod = Literal["published", "computed"]
 GridStatus = Literal["extended", "not-extended", "unknown"]
 """Whether a text on pay binds the whole branch, as far as the state read tells."""
 
-ENTRY_LEVELS = (0, 3, 4, 5, 6, 7)
-"""Levels of the French framework one may enter with: 0 none, 3 CAP, 4 bac, 5 bac+2, 6, 7."""
+ENTRY_LEVELS = {"none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7}
+"""Levels of the French framework one may enter with, by what they are called."""
 
 
 def values(vocabulary: object) -> tuple[str, ...]:

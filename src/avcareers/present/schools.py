@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from avcareers.query.alternance import alternance_mode
 from avcareers.query.costs import current_fees
+from avcareers.query.filters.declaration import in_use
+from avcareers.query.filters.judging import REASONS
+from avcareers.query.filters.schools import UNVERIFIED
 from avcareers.query.long_lists import each
 from avcareers.query.nearby import nearest_kilometres
 from avcareers.query.recognition import standing
@@ -146,77 +149,37 @@ def _fees(row: SchoolRow, today: str, words: Wording) -> Line:
     return line(text)
 
 
-_REASONS = {
-    "alternance-likely": (
-        "alternance probable (deux registres concordent, aucun ne nomme la formation)",
-        "alternance likely (two registers agree, neither names the course)",
-    ),
-    "alternance-unknown": ("alternance non renseignée", "alternance unknown"),
-    "alternance-none": ("hors alternance", "not in alternance"),
-    "recognition-expired": ("visa, grade ou inscription échus",
-                            "visa, degree or registration expired"),
-    "recognition-end-unknown": ("échéance inconnue", "end date unknown"),
-    "recognition-informative": (
-        "aucun ministère n'en répond d'après les sources lues",
-        "no ministry answers for it in the sources read",
-    ),
-    "fees-unknown": ("frais inconnus ou trop anciens", "fees unknown or too old"),
-    "level-unknown": ("niveau non renseigné", "level unknown"),
-    "entry-unknown": ("niveau d'entrée non renseigné", "entry level unknown"),
-    "place-unknown": ("ville non renseignée", "city unknown"),
-}  # fmt: skip
-
-
 def footer(found: SchoolList, words: Wording) -> Iterator[Line]:
     """Say what the words of the filters mean, what was left out, and why."""
-    filters = found.filters
-    day = words.day(found.today)
-    if filters.recognised or filters.recognised_by:
-        yield line(Span(_recognised_means(found, words), "muted"))
-    if filters.alternance:
-        yield line(Span(words(
-            "En alternance : au moins une formation connue pour se faire en apprentissage ou en "
-            "contrat de professionnalisation, en partie ou en entier.",
-            "In alternance: at least one programme known to be done in apprenticeship or on a "
-            "professionalisation contract, in part or throughout."), "muted"))  # fmt: skip
+    for entry, asked in in_use(found.filters):
+        if entry.means:
+            values = (
+                (label(words, entry.vocabulary, one) for one in asked) if entry.vocabulary else ()
+            )
+            yield line(Span(words(*entry.means).format(words.list(values)), "muted"))
     if found.left_out:
-        reasons = "; ".join(f"{left.schools} {words(*_REASONS[left.reason])}"
-                            for left in found.left_out)  # fmt: skip
-        if words.language == "fr":
-            reasons = reasons.replace(";", " ;")
+        reasons = words(" ; ", "; ").join(
+            f"{left.schools} {words(*REASONS[left.reason])}" for left in found.left_out
+        )
         total = sum(left.schools for left in found.left_out)
         counted = words.count(total, ("école", "écoles"), ("school", "schools"))
+        day = words.day(found.today)
         yield line(
             Span(words(f"Écartées au {day} : ", f"Left out on {day}: "), "strong"),
             f"{counted} ({reasons}).",
         )
-    if filters.unverified:
+    if found.filters.unverified:
         yield line(Span(words("Avec --include-unverified, ce qui est probable ou sans échéance "
                               "connue est affiché : à vérifier.",
                               "With --include-unverified, what is likely or has no known end is "
                               "shown: check it."), "warn"))  # fmt: skip
 
 
-def _recognised_means(found: SchoolList, words: Wording) -> str:
-    by = found.filters.recognised_by
-    if by:
-        names = words.list(label(words, "authority", authority) for authority in by)
-        return words(f"Retenues : celles dont répond, ce jour, l'un de : {names}.",
-                     f"Kept: those answered for, on that day, by one of: {names}.")  # fmt: skip
-    return words(
-        "« Reconnue » veut dire ici : un ministère en répond (tutelle, diplôme national, visa ou "
-        "grade en cours). Qualiopi et le RNCP ne comptent pas.",
-        "“Recognised” here means: a ministry answers for it (supervision, national diploma, visa "
-        "or degree in force). Qualiopi and the RNCP do not count.",
-    )
-
-
 def _next(found: SchoolList, example: str, words: Wording) -> Iterator[Next]:
     yield Next(
         f"avcareers school show {example}", words("une école de près", "one school up close")
     )
-    unverified = {"alternance-likely", "recognition-end-unknown"}
-    if not found.filters.unverified and any(x.reason in unverified for x in found.left_out):
+    if not found.filters.unverified and any(x.reason in UNVERIFIED for x in found.left_out):
         yield Next("… --include-unverified", words("avec ce qui reste à vérifier",
                                                    "with what remains to be checked"))  # fmt: skip
     if not found.filters.near:

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 
+from .filters.schools import SchoolFilters
 from .job import JobSheet, job_sheet
 from .nearby import Near
 from .programmes import ProgrammeRow, list_programmes
 from .recognition import answered_for
-from .school_filters import SchoolFilters
 from .schools import SchoolList, list_schools
 
 if TYPE_CHECKING:

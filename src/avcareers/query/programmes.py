@@ -1,19 +1,18 @@
 """The programmes of the schools that match, one by one."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.store.sites import campuses_of
 
 from .costs import lowest_fees
+from .filters.schools import ProgrammeOrder
 from .long_lists import Kept
 from .nearby import nearest_kilometres
 from .schools import SchoolList, SchoolRow
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
-
-ProgrammeOrder = Literal["name", "distance", "fees", "selectivity"]
 
 
 class ProgrammeRow(NamedTuple):

@@ -1,7 +1,9 @@
 """What a recognition entry is worth on a given day: the table of docs/words.md, as code."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+
+from .answer import Merged
 
 if TYPE_CHECKING:
     from avcareers.model.school import Recognition
@@ -36,6 +38,20 @@ def registration_standing(entry: "Recognition", today: str) -> Standing:
     return "in-force" if entry.until >= today else "expired"
 
 
+class Weighed(NamedTuple):
+    """A recognition entry, weighed on the day of the answer."""
+
+    entry: Annotated["Recognition", Merged()]
+    """The entry."""
+    standing: Standing
+    """In force; expired; its end is unknown; or true without counting."""
+
+
+def weighed(entries: Iterable["Recognition"], today: str) -> tuple[Weighed, ...]:
+    """Return entries, each with what it is worth on a day (ISO)."""
+    return tuple(Weighed(entry, standing(entry, today)) for entry in entries)
+
+
 def answered_for(
     entries: Iterable["Recognition"],
     today: str,
@@ -43,21 +59,30 @@ def answered_for(
     authorities: Iterable[str] = (),
     unverified: bool = False,
 ) -> Standing:
-    """Tell how far a ministry answers for a school, from all its entries.
+    """Return how far a ministry answers, on a day (ISO), from all the entries: see `best_standing`."""
+    every = weighed(entries, today)
+    return best_standing(every, today, authorities=authorities, unverified=unverified)
+
+
+def best_standing(
+    entries: Iterable[Weighed],
+    today: str,
+    *,
+    authorities: Iterable[str] = (),
+    unverified: bool = False,
+) -> Standing:
+    """Return the best standing of some entries: in force, else end unknown, else expired.
 
     With `authorities`, only theirs count, and `rncp` means a registration in force. With
-    `unverified`, an entry whose end is unknown counts too. Gives the best standing found:
-    in force, else end unknown, else expired, else informative.
+    `unverified`, an entry whose end is unknown counts as in force.
     """
     wanted = frozenset(authorities)
     best: Standing = "informative"
-    for entry in entries:
+    for entry, worth in entries:
         if wanted and entry.authority not in wanted:
             continue
-        if "rncp" in wanted and entry.kind == "rncp":
-            found = registration_standing(entry, today)
-        else:
-            found = standing(entry, today)
+        registration = "rncp" in wanted and entry.kind == "rncp"
+        found = registration_standing(entry, today) if registration else worth
         if found == "in-force" or (unverified and found == "end-unknown"):
             return "in-force"
         # What never counted has not stopped counting: an ended Qualiopi is no ended recognition.

@@ -1,0 +1,106 @@
+"""The options by which a list is filtered, made from the table of its filters."""
+
+from collections.abc import Callable, Iterator, Mapping
+from inspect import Parameter
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
+
+import typer
+
+from avcareers.query.filters.declaration import Filter, entries
+
+from .command import choose, choose_all
+from .completion import complete
+from .language import said
+from .names import near_city, slugs_for
+
+if TYPE_CHECKING:
+    from avcareers.store.catalogue import Catalogue
+
+Filters = TypeVar("Filters")
+
+WITHIN = "within"
+"""Parameter of the reach that goes with a city."""
+
+
+def filter_parameters(filters: type[Any]) -> Iterator[Parameter]:
+    """Yield the parameters of a command that takes the filters of a list."""
+    for name, entry in entries(filters).items():
+        field = filters.__annotations__[name].__origin__
+        yield _parameter(name, _typed(entry, field), _option(entry))
+        if entry.within:
+            yield _parameter(WITHIN, float | None, typer.Option(
+                "--within", min=1, help=said(*entry.within)))  # fmt: skip
+
+
+def _parameter(name: str, typed: Any, option: Any) -> Parameter:
+    default = False if typed is bool else None
+    annotation = Annotated[typed, option]
+    return Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=default, annotation=annotation)
+
+
+def _typed(entry: Filter, field: Any) -> Any:
+    """Return the type of what is typed: words and numbers, or a list of them."""
+    if field is bool:
+        return bool
+    value = get_args(field)[0]
+    typed = value if value in {int, float} and not entry.choices else str
+    return list[typed] | None if get_origin(field) is tuple else typed | None  # type: ignore[valid-type]
+
+
+def _option(entry: Filter) -> Any:
+    least, most = entry.between
+    metavar = said("VILLE", "CITY") if entry.within else "|".join(entry.choices) or None
+    return typer.Option(
+        entry.option,
+        help=said(*entry.help),
+        metavar=metavar,
+        min=least,
+        max=most,
+        autocompletion=_completion(entry),
+    )
+
+
+def _completion(entry: Filter) -> Callable[..., list[str]] | None:
+    if entry.names:
+        return lambda incomplete: complete((entry.names,), incomplete)
+    return (lambda: list(entry.choices)) if entry.choices else None
+
+
+def filters_asked(
+    filters: type[Filters], typed: Mapping[str, Any], catalogue: "Catalogue"
+) -> Filters:
+    """Return what the values typed ask. Raises BadValueError for one that its option refuses."""
+    asked = {}
+    for name, entry in entries(filters).items():
+        value = typed[name]
+        if entry.within:
+            asked[name] = near_city(catalogue, value, typed[WITHIN])
+        elif value is not None:
+            asked[name] = _asked(entry, value, catalogue)
+    return filters(**asked)
+
+
+def _asked(entry: Filter, value: Any, catalogue: "Catalogue") -> Any:
+    if entry.names:
+        return slugs_for(catalogue, entry.names, entry.option, value)
+    if entry.held:
+        held = entry.held(catalogue)
+        return tuple(_held(entry.option, one, held) for one in value)
+    if isinstance(entry.choices, Mapping):
+        return entry.choices[choose(entry.option, value, tuple(entry.choices)) or ""]
+    if entry.choices:
+        return choose_all(entry.option, value, entry.choices)
+    if entry.read:
+        return tuple(map(entry.read, value))
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _held(option: str, name: str, held: tuple[str, ...]) -> str:
+    """Return the value that the catalogue holds under a name, accents and capitals aside."""
+    from avcareers.text.folding import fold
+
+    for value in held:
+        if fold(value) == fold(name):
+            return value
+    choose(option, name, held)
+    return name

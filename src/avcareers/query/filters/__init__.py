@@ -1,0 +1,1 @@
+"""What can be asked of a list: each filter is declared once, in `jobs.py` or `schools.py`."""

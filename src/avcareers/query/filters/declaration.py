@@ -1,0 +1,97 @@
+"""How a filter is declared: one entry says everything that depends on it.
+
+The filters of a list are the fields of a named tuple, each with its entry:
+`jobs: Annotated[tuple[str, ...], Filter("--job", …)] = ()`. The option of the command, its help and
+completion, the question put to the indexes, what is answered for each record, and the words that the
+footer says for what is not known, in both languages, are all read from the entry. A filter is added
+by adding its field.
+
+Only the standard library is needed to read these tables, so that the command line can.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from avcareers.store.catalogue import Catalogue
+
+Words = tuple[str, str]
+"""The same thing in French and in English."""
+Answer = bool | str
+"""Whether a record passes; or, when that is not known, the reason: a key of `Filter.unknown`."""
+Index = Callable[[Any], tuple[str, tuple[Any, ...]]]
+"""What is asked → a condition in SQL on a row of `record`, and its parameters."""
+
+
+class Filter(NamedTuple):
+    """One thing that can be asked of a list."""
+
+    option: str
+    """Option of the command."""
+    help: Words
+    choices: Mapping[str, Any] | tuple[str, ...] = ()
+    """The words it takes; a mapping says what each stands for."""
+    names: str = ""
+    """Kind of the records its values name."""
+    held: "Callable[[Catalogue], tuple[str, ...]] | None" = None
+    """Returns the values it takes, when only the catalogue knows them."""
+    between: tuple[float | None, float | None] = (None, None)
+    """The lowest and the highest number it takes."""
+    read: Callable[[str], str] | None = None
+    """Returns a typed word as the catalogue writes it."""
+    within: Words | None = None
+    """Help of `--within`, the reach in km that goes with a city."""
+    narrows: Index | None = None
+    """The condition that every record that passes, or may pass, meets: none when no index knows."""
+    about: Literal["record", "programme", "campus"] = "record"
+    """What is judged: all filters about programmes hold for one and the same programme, all filters
+    about campuses for one and the same campus where it is taught."""
+    judge: Callable[[Any, Any, Any], Answer] | None = None
+    """Takes what is asked, what is judged and what surrounds it; none when the index knows all."""
+    unknown: Mapping[str, Words] = {}
+    """Why it may not be known whether a record passes, as a footer says it."""
+    means: Words | None = None
+    """What the word means, for the footer; `{}` stands for the values asked for."""
+    vocabulary: str = ""
+    """What its values are labelled by in `means`."""
+
+
+def entries(filters: Any) -> dict[str, Filter]:
+    """Return the filters of a list, by the name of their field."""
+    return {name: field.__metadata__[0] for name, field in filters.__annotations__.items()}
+
+
+def in_use(asked: Any) -> Iterator[tuple[Filter, Any]]:
+    """Yield the filters of which something is asked, each with what is asked."""
+    for entry, value in zip(entries(type(asked)).values(), asked, strict=True):
+        # Zero is something to ask.
+        if value is not None and value is not False and value != ():
+            yield entry, value
+
+
+def narrowed(kind: str, asked: Any) -> tuple[str, list[Any]]:
+    """Return the condition in SQL that records of a kind meet when they pass, or may pass."""
+    clauses, parameters = ["kind = ?"], [kind]
+    for entry, value in in_use(asked):
+        if entry.narrows:
+            clause, values = entry.narrows(value)
+            clauses.append(clause)
+            parameters += values
+    return " AND ".join(clauses), parameters
+
+
+def facet(kind: str, name: str, *fixed: str) -> Index:
+    """Return what the facets of a kind answer: whether one has a value asked for, or fixed."""
+
+    def condition(asked: Any) -> tuple[str, tuple[Any, ...]]:
+        values = fixed or asked
+        listed = marks(values)
+        sql = f"slug IN (SELECT slug FROM facet WHERE kind = ? AND facet = ? AND value IN {listed})"
+        return sql, (kind, name, *values)
+
+    return condition
+
+
+def marks(values: tuple[Any, ...]) -> str:
+    """Return a list of as many parameters of SQL as there are values."""
+    return f"({','.join('?' * len(values))})"

@@ -1,0 +1,129 @@
+"""What filters answer of a school: yes, no, or why it is not known."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from avcareers.query.recognition import Weighed, weighed
+from avcareers.store.sites import campuses_of
+
+from .declaration import Answer, Words, entries, in_use
+from .schools import SchoolFilters, Surroundings
+
+if TYPE_CHECKING:
+    from avcareers.model.school import Campus, Programme, School
+
+REASONS: dict[str, Words] = {
+    reason: words
+    for entry in entries(SchoolFilters).values()
+    for reason, words in entry.unknown.items()
+}
+"""Why it may not be known whether a school passes, in the order of the filters."""
+
+
+class Candidate:
+    """A school to be judged, with all its programmes."""
+
+    def __init__(self, school: "School", programmes: "tuple[Programme, ...]", today: str) -> None:
+        """Take cards, and the ISO day of the question."""
+        self.school = school
+        self.programmes = programmes
+        self._today = today
+
+    @cached_property
+    def own_recognition(self) -> tuple[Weighed, ...]:
+        """Return what is said of the school itself."""
+        return weighed(self.school.recognition, self._today)
+
+    @cached_property
+    def recognition_of(self) -> dict[str, tuple[Weighed, ...]]:
+        """Return what is said of each of its programmes, by slug."""
+        return {p.slug: weighed(p.recognition, self._today) for p in self.programmes}
+
+    @property
+    def recognition(self) -> tuple[Weighed, ...]:
+        """Return all that is said of the school and of its programmes."""
+        return (*self.own_recognition, *(w for some in self.recognition_of.values() for w in some))
+
+
+class Verdict(NamedTuple):
+    """What filters answer of a school."""
+
+    passes: bool
+    programmes: "tuple[Programme, ...]" = ()
+    """The programmes that pass all that is asked of programmes, when the school passes."""
+    reason: str | None = None
+    """Why it is not known whether it passes, first in the order of `REASONS`; None when it passes
+    and when a known fact excludes it."""
+
+
+EXCLUDED = Verdict(False)
+
+Lacking = set[str] | None
+"""What is not known of something that may pass; empty when it passes, None when it does not."""
+
+
+class Judge:
+    """Answers for one school after the other."""
+
+    def __init__(self, asked: SchoolFilters, around: Surroundings) -> None:
+        """Take what is asked, and what filters look at beside the schools."""
+        self._around = around
+        self._asked: dict[str, list[tuple[Any, Any]]] = defaultdict(list)
+        for entry, value in in_use(asked):
+            if entry.judge:
+                self._asked[entry.about].append((entry.judge, value))
+
+    def verdict(self, candidate: Candidate) -> Verdict:
+        """Return what all filters answer of a school.
+
+        A reason is given only where no known fact excludes the school: knowing more of it, or of one
+        of its programmes, could make it pass.
+        """
+        passing, lacking = self._of_programmes(candidate)
+        of_school = None if lacking is None else self._lacking("record", candidate)
+        if lacking is None or of_school is None:
+            return EXCLUDED
+        reason = next((reason for reason in REASONS if reason in lacking | of_school), None)
+        return Verdict(False, reason=reason) if reason else Verdict(True, passing)
+
+    def _of_programmes(self, candidate: Candidate) -> "tuple[tuple[Programme, ...], Lacking]":
+        if not self._asked["programme"] and not self._asked["campus"]:
+            return candidate.programmes, set()
+        if not candidate.programmes:
+            where = self._of_campuses(candidate.school.campuses)
+            return (), None if where is None else {"programmes-unknown"}
+        judged = [(p, self._of_programme(candidate.school, p)) for p in candidate.programmes]
+        passing = tuple(programme for programme, lacking in judged if lacking == set())
+        return passing, _one_of(lacking for _, lacking in judged)
+
+    def _of_programme(self, school: "School", programme: "Programme") -> Lacking:
+        lacking = self._lacking("programme", programme)
+        where = None if lacking is None else self._of_campuses(campuses_of(school, programme))
+        return None if lacking is None or where is None else lacking | where
+
+    def _of_campuses(self, campuses: "tuple[Campus, ...]") -> Lacking:
+        if not self._asked["campus"]:
+            return set()
+        if not campuses:
+            return {"place-unknown"}
+        return _one_of(self._lacking("campus", campus) for campus in campuses)
+
+    def _lacking(self, about: str, subject: Any) -> Lacking:
+        lacking = set()
+        for judge, value in self._asked[about]:
+            answer: Answer = judge(value, subject, self._around)
+            if answer is False:
+                return None
+            if answer is not True:
+                lacking.add(answer)
+        return lacking
+
+
+def _one_of(some: Iterable[Lacking]) -> Lacking:
+    """Return what is lacking for one of some to pass."""
+    possible = [lacking for lacking in some if lacking is not None]
+    if not possible:
+        return None
+    return set() if set() in possible else set().union(*possible)

@@ -1,0 +1,341 @@
+"""What can be asked of schools and of their programmes.
+
+An absent city, level, entry level, length, fee or alternance is not known. A recognition that no
+source states is none: it excludes. Of a school without programmes, no programme is known.
+"""
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+
+from avcareers.model.vocabulary import ENTRY_LEVELS, Award, Route, SchoolKind, values
+from avcareers.query.alternance import IN_ALTERNANCE, alternance_mode
+from avcareers.query.costs import lowest_fees
+from avcareers.query.nearby import Near, bounding_box
+from avcareers.query.recognition import best_standing
+from avcareers.store.sites import located
+from avcareers.text.geography import kilometres_between
+
+from .declaration import Answer, Filter, Index, Words, facet, marks
+
+if TYPE_CHECKING:
+    from avcareers.model.school import Campus, Programme
+    from avcareers.store.catalogue import Catalogue
+
+    from .judging import Candidate
+
+SchoolOrder = Literal["name", "distance", "fees"]
+ProgrammeOrder = Literal["name", "distance", "fees", "selectivity"]
+
+
+class Surroundings(NamedTuple):
+    """What filters look at beside the record they judge."""
+
+    today: str
+    """ISO day of the question."""
+    places: dict[str, Any]
+    """Cities by slug."""
+    department_of: dict[str, str]
+    """Department of each job."""
+    unverified: bool
+    """Whether what is only likely, or whose end is unknown, counts."""
+
+
+def _taught(name: str) -> Index:
+    """Return what the facets of programmes answer: nothing is known of a school that has none."""
+
+    def condition(asked: Any) -> tuple[str, tuple[Any, ...]]:
+        sql = (
+            "(slug IN (SELECT school FROM programme_facet WHERE facet = ? "
+            f"AND value IN {marks(asked)}) OR slug NOT IN (SELECT school FROM programme))"
+        )
+        return sql, (name, *asked)
+
+    return condition
+
+
+def _in_region(regions: Any) -> tuple[str, tuple[Any, ...]]:
+    sql = (
+        f"(slug IN (SELECT school FROM campus WHERE region IN {marks(regions)}) "
+        "OR slug NOT IN (SELECT school FROM campus))"
+    )
+    return sql, tuple(regions)
+
+
+def _in_reach(near: Any) -> tuple[str, tuple[Any, ...]]:
+    sql = (
+        "(slug IN (SELECT school FROM campus WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?) "
+        "OR slug NOT IN (SELECT school FROM campus))"
+    )
+    return sql, bounding_box(near)
+
+
+def _regions(catalogue: "Catalogue") -> tuple[str, ...]:
+    sql = "SELECT DISTINCT region FROM campus ORDER BY region"
+    return tuple(str(region) for (region,) in catalogue.rows(sql))
+
+
+def _leads_to(jobs: tuple[str, ...], programme: "Programme", _: Surroundings) -> Answer:
+    return not set(jobs).isdisjoint(programme.leads_to)
+
+
+def _reaches(asked: tuple[str, ...], programme: "Programme", around: Surroundings) -> Answer:
+    return any(around.department_of[job] in asked for job in programme.leads_to)
+
+
+def _awards(awards: tuple[str, ...], programme: "Programme", _: Surroundings) -> Answer:
+    return programme.award in awards
+
+
+def _has_level(levels: tuple[int, ...], programme: "Programme", _: Surroundings) -> Answer:
+    return "level-unknown" if programme.level is None else programme.level in levels
+
+
+def _opens_at(held: int, programme: "Programme", _: Surroundings) -> Answer:
+    return "entry-unknown" if programme.entry_level is None else programme.entry_level <= held
+
+
+def _offered_as(routes: tuple[str, ...], programme: "Programme", _: Surroundings) -> Answer:
+    return not set(routes).isdisjoint(programme.routes)
+
+
+def _costs_at_most(euros: float, programme: "Programme", around: Surroundings) -> Answer:
+    lowest = lowest_fees(programme, around.today)
+    return "fees-unknown" if lowest is None else lowest <= euros
+
+
+def _stands_in(regions: tuple[str, ...], campus: "Campus", around: Surroundings) -> Answer:
+    return around.places[campus.place].region in regions
+
+
+def _stands_near(near: Near, campus: "Campus", around: Surroundings) -> Answer:
+    lat, lon = located(campus, around.places)
+    return kilometres_between(near.place.lat, near.place.lon, lat, lon) <= near.within_km
+
+
+def _in_alternance(_: bool, programme: "Programme", around: Surroundings) -> Answer:
+    mode = alternance_mode(programme)
+    if mode in IN_ALTERNANCE or (mode == "likely" and around.unverified):
+        return True
+    return False if mode == "none" else f"alternance-{mode}"
+
+
+def _recognised_by(
+    authorities: tuple[str, ...], school: "Candidate", around: Surroundings
+) -> Answer:
+    found = best_standing(
+        school.recognition,
+        around.today,
+        authorities=authorities,
+        unverified=around.unverified,
+    )
+    if found == "in-force":
+        return True
+    return False if found == "informative" else f"recognition-{found}"
+
+
+def _recognised(_: bool, school: "Candidate", around: Surroundings) -> Answer:
+    return _recognised_by((), school, around)
+
+
+_RECOGNITION_UNKNOWN: dict[str, Words] = {
+    "recognition-end-unknown": ("échéance inconnue", "end date unknown"),
+    "recognition-expired": ("visa, grade ou inscription échus",
+                            "visa, degree or registration expired"),
+}  # fmt: skip
+_PROGRAMMES_UNKNOWN: dict[str, Words] = {
+    "programmes-unknown": ("formations non renseignées", "programmes unknown")
+}
+_PLACE_UNKNOWN: dict[str, Words] = {"place-unknown": ("ville non renseignée", "city unknown")}
+
+
+class SchoolFilters(NamedTuple):
+    """What schools to keep. Values of one filter are alternatives; filters add up.
+
+    Filters on programmes must all hold for one and the same programme.
+    """
+
+    jobs: Annotated[
+        tuple[str, ...],
+        Filter(
+            "--job",
+            ("Prépare à ce métier.", "Prepares for this job."),
+            names="profession",
+            about="programme",
+            narrows=_taught("job"),
+            judge=_leads_to,
+            unknown=_PROGRAMMES_UNKNOWN,
+        ),
+    ] = ()
+    departments: Annotated[
+        tuple[str, ...],
+        Filter(
+            "--department",
+            ("Prépare à un métier de ce département.", "Prepares for a job of this department."),
+            names="department",
+            about="programme",
+            narrows=_taught("department"),
+            judge=_reaches,
+            unknown=_PROGRAMMES_UNKNOWN,
+        ),
+    ] = ()
+    awards: Annotated[
+        tuple[str, ...],
+        Filter(
+            "--award",
+            ("Nature du diplôme.", "Nature of the award."),
+            choices=values(Award),
+            about="programme",
+            narrows=_taught("award"),
+            judge=_awards,
+            unknown=_PROGRAMMES_UNKNOWN,
+        ),
+    ] = ()
+    levels: Annotated[
+        tuple[int, ...],
+        Filter(
+            "--level",
+            ("Niveau du diplôme, de 3 à 8.", "Level of the award, 3 to 8."),
+            between=(3, 8),
+            about="programme",
+            judge=_has_level,
+            unknown={"level-unknown": ("niveau non renseigné", "level unknown")},
+        ),
+    ] = ()
+    entry_level: Annotated[
+        int | None,
+        Filter(
+            "--entry",
+            ("Accessible avec ce niveau.", "Open to someone at this level."),
+            choices=ENTRY_LEVELS,
+            about="programme",
+            judge=_opens_at,
+            unknown={"entry-unknown": ("niveau d'entrée non renseigné", "entry level unknown")},
+        ),
+    ] = None
+    """Level one holds: programmes that ask for no more are kept."""
+    routes: Annotated[
+        tuple[str, ...],
+        Filter(
+            "--open-to",
+            ("Offerte sous ce statut.", "Offered under this status."),
+            choices=values(Route),
+            about="programme",
+            narrows=_taught("route"),
+            judge=_offered_as,
+            unknown=_PROGRAMMES_UNKNOWN,
+        ),
+    ] = ()
+    max_fees: Annotated[
+        float | None,
+        Filter(
+            "--max-fees",
+            ("Euros par an, au plus.", "Euros a year, at most."),
+            between=(0, None),
+            about="programme",
+            judge=_costs_at_most,
+            unknown={"fees-unknown": ("frais inconnus ou trop anciens", "fees unknown or too old")},
+        ),
+    ] = None
+    regions: Annotated[
+        tuple[str, ...],
+        Filter(
+            "--region",
+            ("Région.", "Region."),
+            held=_regions,
+            about="campus",
+            narrows=_in_region,
+            judge=_stands_in,
+            unknown=_PLACE_UNKNOWN,
+        ),
+    ] = ()
+    near: Annotated[
+        Near | None,
+        Filter(
+            "--near",
+            ("Près de cette ville.", "Near this city."),
+            names="place",
+            within=("Rayon en km (50).", "Radius in km (50)."),
+            about="campus",
+            narrows=_in_reach,
+            judge=_stands_near,
+            unknown=_PLACE_UNKNOWN,
+        ),
+    ] = None
+    kinds: Annotated[
+        tuple[str, ...],
+        Filter(
+            "--kind",
+            ("Qui la possède.", "Who owns it."),
+            choices=values(SchoolKind),
+            narrows=facet("school", "kind"),
+        ),
+    ] = ()
+    recognised: Annotated[
+        bool,
+        Filter(
+            "--recognised",
+            ("Un ministère en répond, ce jour.", "A ministry answers for it, today."),
+            judge=_recognised,
+            unknown=_RECOGNITION_UNKNOWN,
+            means=(
+                "« Reconnue » veut dire ici : un ministère en répond (tutelle, diplôme national, "
+                "visa ou grade en cours). Qualiopi et le RNCP ne comptent pas.",
+                "“Recognised” here means: a ministry answers for it (supervision, national "
+                "diploma, visa or degree in force). Qualiopi and the RNCP do not count.",
+            ),
+        ),
+    ] = False
+    recognised_by: Annotated[
+        tuple[str, ...],
+        Filter(
+            "--recognised-by",
+            ("L'une de ces autorités (répétable).", "One of these (repeatable)."),
+            choices=("culture", "mesr", "education", "rncp"),
+            judge=_recognised_by,
+            unknown=_RECOGNITION_UNKNOWN,
+            means=(
+                "Retenues : celles dont répond, ce jour, l'un de : {}.",
+                "Kept: those answered for, on that day, by one of: {}.",
+            ),
+            vocabulary="authority",
+        ),
+    ] = ()
+    alternance: Annotated[
+        bool,
+        Filter(
+            "--alternance",
+            (
+                "Au moins une formation connue pour se faire en alternance.",
+                "At least one programme known to be in alternance.",
+            ),
+            about="programme",
+            judge=_in_alternance,
+            unknown={
+                "alternance-likely": (
+                    "alternance probable (deux registres concordent, aucun ne nomme la formation)",
+                    "alternance likely (two registers agree, neither names the course)",
+                ),
+                "alternance-unknown": ("alternance non renseignée", "alternance unknown"),
+            },
+            means=(
+                "En alternance : au moins une formation connue pour se faire en apprentissage ou "
+                "en contrat de professionnalisation, en partie ou en entier.",
+                "In alternance: at least one programme known to be done in apprenticeship or on a "
+                "professionalisation contract, in part or throughout.",
+            ),
+        ),
+    ] = False
+    unverified: Annotated[
+        bool,
+        Filter(
+            "--include-unverified",
+            (
+                "Avec ce qui est probable ou sans échéance connue.",
+                "With what is likely or has no known end.",
+            ),
+        ),
+    ] = False
+    """Count what is only likely, or whose end is unknown; it narrows nothing."""
+
+
+UNVERIFIED = frozenset({"alternance-likely", "recognition-end-unknown"})
+"""Reasons that `--include-unverified` sets aside."""

@@ -1,0 +1,191 @@
+"""Schools left out are those that may match for all that is known of them: counted by hand here."""
+
+from collections import Counter
+from random import Random
+from typing import Any
+
+import pytest
+
+from avcareers.query.filters.declaration import entries
+from avcareers.query.filters.judging import REASONS
+from avcareers.query.filters.schools import SchoolFilters
+from avcareers.query.nearby import Near
+from avcareers.query.schools import list_schools
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.geography import kilometres_between
+
+from .asking import values_of
+
+TODAY = "2026-11-30"
+UNTIL_A_DATE = {"visa", "grade-licence", "grade-master"}
+Fact = bool | str
+"""Yes, no, or why it is not known."""
+
+
+class ByHand:
+    """What each school answers, from whole records, one question at a time."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.schools = list(catalogue.documents("school"))
+        self.places = catalogue.cards("place")
+        self.jobs = catalogue.cards("profession")
+
+    def answers(self, asked: dict[str, Any]) -> tuple[set[str], Counter[str]]:
+        """Return the schools that match, and how many are left out for each reason."""
+        matching, left_out = set(), Counter[str]()
+        for school in self.schools:
+            of_school = self.of_school(school, asked)
+            ways = self.ways(school, asked)
+            if passes(of_school, ways, unknown=False):
+                matching.add(school.slug)
+            elif passes(of_school, ways, unknown=True):
+                known = [way for way in ways if all(fact is True for fact in way)]
+                likely = known or [way for way in ways if False not in way]
+                said = {fact for way in (of_school, *likely) for fact in way if fact is not True}
+                left_out[next(reason for reason in REASONS if reason in said)] += 1
+        return matching, left_out
+
+    def of_school(self, school: Any, asked: dict[str, Any]) -> list[Fact]:
+        facts: list[Fact] = []
+        if "kinds" in asked:
+            facts.append(school.kind in asked["kinds"])
+        entries = [*school.recognition, *(e for p in school.programmes for e in p.recognition)]
+        unverified = asked.get("unverified", False)
+        if asked.get("recognised"):
+            facts.append(best([ministry(entry, unverified) for entry in entries]))
+        if "recognised_by" in asked:
+            wanted = asked["recognised_by"]
+            facts.append(best([
+                registration(entry, unverified) if entry.kind == "rncp" and "rncp" in wanted
+                else ministry(entry, unverified) if entry.kind in UNTIL_A_DATE or "rncp" in wanted
+                or entry.kind in {"tutelle", "diplome-national"} else False
+                for entry in entries if entry.authority in wanted
+            ]))  # fmt: skip
+        return facts
+
+    def ways(self, school: Any, asked: dict[str, Any]) -> list[list[Fact]]:
+        """Return the facts of each programme: the school matches if all of one are true."""
+        about_programmes = set(asked) - {"kinds", "recognised", "recognised_by", "unverified"}
+        if not about_programmes:
+            return [[]]
+        if not school.programmes:
+            where = self.somewhere(school.campuses, asked)
+            return [["programmes-unknown"] if where is not False else [False]]
+        return [self.of_programme(school, programme, asked) for programme in school.programmes]
+
+    def of_programme(self, school: Any, programme: Any, asked: dict[str, Any]) -> list[Fact]:
+        facts: list[Fact] = []
+        if "jobs" in asked:
+            facts.append(any(job in asked["jobs"] for job in programme.leads_to))
+        if "departments" in asked:
+            reached = {self.jobs[job].department for job in programme.leads_to}
+            facts.append(bool(reached & set(asked["departments"])))
+        if "awards" in asked:
+            facts.append(programme.award in asked["awards"])
+        if "routes" in asked:
+            facts.append(any(route in asked["routes"] for route in programme.routes))
+        if "levels" in asked:
+            facts.append("level-unknown" if programme.level is None
+                         else programme.level in asked["levels"])  # fmt: skip
+        if "entry_level" in asked:
+            facts.append("entry-unknown" if programme.entry_level is None
+                         else programme.entry_level <= asked["entry_level"])  # fmt: skip
+        if "max_fees" in asked:
+            current = [
+                fees.low for fees in programme.fees if (fees.year or "0000-0000")[5:] >= "2024"
+            ]
+            facts.append(min(current) <= asked["max_fees"] if current else "fees-unknown")
+        if asked.get("alternance"):
+            mode = programme.alternance.mode if programme.alternance else "unknown"
+            counted = {"partial", "full", *(["likely"] if asked.get("unverified") else [])}
+            facts.append(mode in counted or (mode != "none" and f"alternance-{mode}"))
+        own = [
+            c for c in school.campuses if c.place in programme.campuses or not programme.campuses
+        ]
+        facts.append(self.somewhere(own, asked))
+        return facts
+
+    def somewhere(self, campuses: Any, asked: dict[str, Any]) -> Fact:
+        """Return whether one of some campuses is in the region and near the city asked for."""
+        if "regions" not in asked and "near" not in asked:
+            return True
+        if not campuses:
+            return "place-unknown"
+        return any(
+            self.places[campus.place].region in asked.get("regions", (self.places[campus.place].region,))
+            and self.is_near(campus, asked.get("near"))
+            for campus in campuses
+        )  # fmt: skip
+
+    def is_near(self, campus: Any, near: Near | None) -> bool:
+        city = self.places[campus.place]
+        lat = city.lat if campus.lat is None or campus.lon is None else campus.lat
+        lon = city.lon if campus.lat is None or campus.lon is None else campus.lon
+        return near is None or (
+            kilometres_between(near.place.lat, near.place.lon, lat, lon) <= near.within_km
+        )
+
+
+def passes(of_school: list[Fact], ways: list[list[Fact]], *, unknown: bool) -> bool:
+    """True if the school matches, what is not known being taken for yes or for no."""
+
+    def holds(fact: Fact) -> bool:
+        return unknown if isinstance(fact, str) else fact
+
+    return all(map(holds, of_school)) and any(all(map(holds, way)) for way in ways)
+
+
+def ministry(entry: Any, unverified: bool) -> Fact:
+    counts = entry.kind in {"tutelle", "diplome-national"} | UNTIL_A_DATE
+    if entry.until is not None and entry.until < TODAY:
+        return "recognition-expired" if counts else False
+    if entry.kind in UNTIL_A_DATE and entry.until is None:
+        return unverified or "recognition-end-unknown"
+    return counts
+
+
+def registration(entry: Any, unverified: bool) -> Fact:
+    if entry.until is None:
+        return unverified or "recognition-end-unknown"
+    return True if entry.until >= TODAY else "recognition-expired"
+
+
+def best(facts: list[Fact]) -> Fact:
+    for fact in (True, "recognition-end-unknown", "recognition-expired"):
+        if fact in facts:
+            return fact
+    return False
+
+
+def asked_at_random(random: Random, catalogue: Catalogue) -> dict[str, Any]:
+    table = entries(SchoolFilters)
+    asked = {}
+    for name in random.sample(sorted(table), random.randint(1, 5)):
+        values = values_of(table[name], catalogue)
+        several = isinstance(getattr(SchoolFilters(), name), tuple)
+        chosen = random.sample(values, min(len(values), random.randint(1, 3)))
+        asked[name] = tuple(chosen) if several else chosen[0]
+    return asked
+
+
+@pytest.fixture(scope="module")
+def by_hand(real_catalogue: Catalogue) -> ByHand:
+    return ByHand(real_catalogue)
+
+
+@pytest.mark.parametrize("turn", range(200))
+def test_what_matches_and_what_is_left_out_is_what_one_counts_by_hand(
+    real_catalogue: Catalogue, by_hand: ByHand, turn: int
+) -> None:
+    asked = asked_at_random(Random(turn), real_catalogue)
+    found = list_schools(real_catalogue, SchoolFilters(**asked), TODAY)
+    matching, left_out = by_hand.answers(asked)
+    assert {row.school.slug for row in found.schools} == matching, asked
+    assert {left.reason: left.schools for left in found.left_out} == left_out, asked
+
+
+def test_a_school_is_not_left_out_for_its_city_when_nobody_asked_for_answers_for_it(
+    real_catalogue: Catalogue,
+) -> None:
+    filters = SchoolFilters(regions=("Centre-Val de Loire",), recognised_by=("culture",))
+    assert list_schools(real_catalogue, filters, TODAY).left_out == ()
