@@ -1,6 +1,7 @@
 """What every test shares: a small catalogue of its own, one day, and a clean environment."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -104,8 +105,13 @@ def today() -> str:
 
 @pytest.fixture(scope="session")
 def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give one cache for the whole run, so that each data folder is compiled once."""
-    return tmp_path_factory.mktemp("cache")
+    """Return one cache for the whole run and all its workers, so that data are compiled once."""
+    whole_run = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        whole_run = whole_run.parent
+    folder = whole_run / "cache"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture
@@ -187,3 +193,16 @@ def real_catalogue(cache_home: Path) -> Iterator[Catalogue]:
         catalogue = open_catalogue(locate())
     yield catalogue
     catalogue.close()
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print how many faults of each kind were done, whichever worker did them."""
+    faults: Counter[str] = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, value in getattr(report, "user_properties", ()):
+                if name == "faults" and report.when == "teardown":
+                    faults[value[0]] += value[1]
+    if faults:
+        each = ", ".join(f"{kind} {number}" for kind, number in sorted(faults.items()))
+        terminalreporter.write_line(f"faults: {faults.total()} ({each})")

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from .conftest import CATALOGUE, Run
+from ..own_data import FOLDER
+from ..runner import Run
 
 RUNGS = 1_500
 
@@ -25,7 +26,7 @@ def rung(number: int, like: dict[str, Any]) -> dict[str, Any]:
 def tall(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return a data folder that holds a chain of jobs, each of which leads to the next."""
     folder = tmp_path_factory.mktemp("tall") / "data"
-    shutil.copytree(CATALOGUE, folder)
+    shutil.copytree(FOLDER, folder)
     jobs = folder / "professions.yaml"
     written = yaml.safe_load(jobs.read_text(encoding="utf-8"))
     like = next(job for job in written if job["slug"] == "assistant-monteur")

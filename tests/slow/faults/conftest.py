@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -31,8 +30,6 @@ AS_SCRIPT = "import sys; sys.argv[0] = 'avcareers'; from avcareers.cli.app impor
 SEED = int(os.environ.get("FAULT_SEED", "0"))
 TIMES = float(os.environ.get("FAULT_TIMES", "1"))
 DAC_OVERRIDE, DAC_READ_SEARCH, PR_CAPBSET_DROP = 1, 2, 24
-FAULTS: Counter[str] = Counter()
-LOSSES: list[str] = []
 
 
 def truncate(path: Path, at: random.Random) -> None:
@@ -122,6 +119,8 @@ class Harness:
         for folder in (self.home, self.elsewhere):
             folder.mkdir()
         self.kind = kind
+        self.faults = 0
+        """How many were done."""
         self.given: str | None = None
         """Value of AVCAREERS_DATA, when it is not the data folder."""
         self.random = random.Random(f"{SEED} {kind}")
@@ -162,11 +161,10 @@ class Harness:
 
     def check(self, fault: str, outcome: Outcome, *right: str, refused: bool = True) -> None:
         """Count a fault, and fail unless it was answered rightly, or refused if it may be."""
-        FAULTS[self.kind] += 1
+        self.faults += 1
         answered = outcome.status == 0 and outcome.out in right
         said = outcome.status == 3 and not outcome.out and outcome.err.strip()
         if "Traceback" in outcome.err or not (answered or (refused and said)):
-            LOSSES.append(f"{self.kind}: {fault}")
             pytest.fail(f"FAULT_SEED={SEED}, {self.kind}, {fault}: {outcome}")
 
     def ask_after(self, fault: str, *command: str, refused: bool = False) -> Outcome:
@@ -277,12 +275,17 @@ def state_of(folder: Path, apart: Path) -> dict[str, object]:
 
 @pytest.fixture
 def harness(
-    request: pytest.FixtureRequest, tmp_path: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    ask: Ask,
+    monkeypatch: pytest.MonkeyPatch,
+    record_property: Callable[[str, object], None],
 ) -> Iterator[Harness]:
     """Give a harness without data; whatever was written beside its cache fails the test."""
     found = Harness(tmp_path, ask, request.node.path.stem.removeprefix("test_"))
     monkeypatch.chdir(found.elsewhere)
     yield found
+    record_property("faults", (found.kind, found.faults))
     assert state_of(found.home, found.home / "cache") == {}
     assert state_of(found.elsewhere, tmp_path / "nothing") == {}
 
@@ -357,12 +360,3 @@ def hurt() -> Hurt:
         return f"{damage.__name__} {path.suffix}{', times put back' if hidden else ''}"
 
     return hurt_file
-
-
-def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Print how many faults of each kind there were, and how many answers were lost."""
-    if FAULTS:
-        each = ", ".join(f"{kind} {number}" for kind, number in sorted(FAULTS.items()))
-        terminalreporter.write_line(
-            f"faults: {FAULTS.total()} ({each}), losses: {len(LOSSES)}, seed {SEED}"
-        )
