@@ -54,7 +54,7 @@ name a record that exists. *fr, en* is the same words in both languages.
 
 The same shapes as JSON Schema are in [schema/](../schema); editors that understand the first line
 of each file complete and check them as you type. [words.md](words.md) says what coded values mean,
-[CONTRIBUTING.md](../CONTRIBUTING.md) how to write a record.
+[data/](data/README.md) explains a record of each kind, line by line.
 """
 
 
