@@ -70,7 +70,7 @@ def main() -> None:
 
 
 def page() -> str:
-    """Give the text of docs/data.md."""
+    """Return the text of docs/data.md."""
     parts = [HEAD]
     explained: set[type[BaseModel]] = {base.Text}
     for file in DATA_FILES:
@@ -167,7 +167,7 @@ def limits(notes: list[Any]) -> str:
 
 
 def nested(annotation: Any) -> list[type[BaseModel]]:
-    """Give the models a model, or a type, is made of, in order."""
+    """Return the models a model, or a type, is made of, in order."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         fields = annotation.model_fields.values()
         return [model for field in fields for model in inside(field.annotation)]
@@ -175,7 +175,7 @@ def nested(annotation: Any) -> list[type[BaseModel]]:
 
 
 def inside(annotation: Any) -> list[type[BaseModel]]:
-    """Give the models a type holds."""
+    """Return the models a type holds."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in get_args(annotation) for model in inside(part)]

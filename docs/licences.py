@@ -62,7 +62,7 @@ def requirements(package: Distribution) -> Iterator[str]:
 
 
 def licence(package: Distribution) -> str:
-    """Give the licence of a package, as its metadata state it."""
+    """Return the licence of a package, as its metadata state it."""
     metadata = package.metadata
     if stated := metadata.get("License-Expression") or metadata.get("License"):
         return str(stated).partition("\n")[0]

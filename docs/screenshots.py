@@ -146,7 +146,7 @@ def pictures() -> Iterator[tuple[str, str]]:
 
 
 def page_of(command: str, language: str) -> Page:
-    """Run a command, and give the page it was about to print."""
+    """Run a command, and return the page it was about to print."""
     caught: list[Page] = []
 
     def catch(_screen: Any, page: Callable[[], Page], _data: Any) -> None:

@@ -66,7 +66,7 @@ EXAMPLES = dict.fromkeys(example for name in WITH_EXAMPLES for example in exampl
 
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder with copies of what commands write to: no example may touch the real ones."""
+    """Return a folder with copies of what commands write to: no example may touch the real ones."""
     folder = tmp_path_factory.mktemp("checkout")
     for name in ("data", "schema"):
         shutil.copytree(ROOT / name, folder / name)
@@ -78,7 +78,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(
     checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[[str], tuple[int, str, str]]:
-    """Give what runs a command line here, and tells its status, its output and its messages."""
+    """Return what runs a command line here, and its status, its output and its messages."""
     monkeypatch.chdir(checkout)
 
     def run_command(typed: str) -> tuple[int, str, str]:
