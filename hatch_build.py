@@ -18,12 +18,13 @@ class CatalogueHook(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, str(ROOT / "src"))
-        from avcareers.store.cache import write_catalogue
-        from avcareers.store.sources import at_once
-        from avcareers.store.stamps import stamp_path
+        from avcareers.store.data_files import read_snapshot
+        from avcareers.store.opening import catalogue_key, stamp_path, write_catalogue
+        from avcareers.store.validation import load
 
+        snapshot = read_snapshot(ROOT / "data")
         made = Path(tempfile.mkdtemp())
-        path = at_once(ROOT / "data", lambda sources: write_catalogue(made, sources))
+        path = write_catalogue(made, load(snapshot), catalogue_key(snapshot))
         for part in (path, stamp_path(path)):
             name = f"avcareers/catalogue{part.suffix}"
             build_data["force_include"][str(part)] = name

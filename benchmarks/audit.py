@@ -22,7 +22,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from avcareers.model.content import Content
-from avcareers.store.sources import read_sources
+from avcareers.store.data_files import read_snapshot
 from avcareers.store.validation import load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,7 +51,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=3)
     runs = parser.parse_args().runs
-    content = load(read_sources(ROOT / "data"))
+    content = load(read_snapshot(ROOT / "data"))
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         rncp, parcoursup = home / "export-fiches-csv-2026-11-23.zip", home / "parcoursup.csv"

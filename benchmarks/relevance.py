@@ -25,7 +25,7 @@ import yaml
 from avcareers.query.search.ranking import search
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.compiler import compile_into
-from avcareers.store.sources import read_sources
+from avcareers.store.data_files import read_snapshot
 from avcareers.store.validation import load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,7 +55,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder of data files")
     arguments = parser.parse_args()
     connection = sqlite3.connect(":memory:")
-    compile_into(connection, load(read_sources(arguments.data)), "benchmark")
+    compile_into(connection, load(read_snapshot(arguments.data)), "benchmark")
     judged = list(judge(Catalogue(connection)))
     print_times(judged)
     if arguments.data == ROOT / "data":

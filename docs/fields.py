@@ -19,7 +19,7 @@ from pydantic_core import PydanticUndefined
 
 from avcareers.model import base
 from avcareers.model.content import type_of_records
-from avcareers.store.files import DATA_FILES
+from avcareers.store.data_files import DATA_FILES
 
 PAGE = Path(__file__).resolve().parent / "data.md"
 WOULD_CHANGE = 3

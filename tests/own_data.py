@@ -7,7 +7,7 @@ from pathlib import Path
 from avcareers.model.content import Content
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.compiler import compile_into
-from avcareers.store.sources import read_sources
+from avcareers.store.data_files import read_snapshot
 from avcareers.store.validation import load
 
 TESTS = Path(__file__).parent
@@ -43,7 +43,7 @@ def write_schools_to_check(folder: Path) -> Path:
 
 def load_folder(folder: Path) -> Content:
     """Return the records of a data folder. Raises DataError when they are refused."""
-    return load(read_sources(folder))
+    return load(read_snapshot(folder))
 
 
 def compiled(content: Content) -> Catalogue:

@@ -11,7 +11,7 @@ import pytest
 from avcareers.model.content import Content
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.compiler import compile_into
-from avcareers.store.sources import read_sources
+from avcareers.store.data_files import read_snapshot
 from avcareers.store.validation import load
 
 TESTS = Path(__file__).parent.parent
@@ -32,7 +32,7 @@ def small() -> ModuleType:
 @pytest.fixture(scope="session")
 def real() -> Content:
     """Give the real data, validated."""
-    return load(read_sources(TESTS.parent / "data"))
+    return load(read_snapshot(TESTS.parent / "data"))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import pytest
 
 from avcareers.audit import professions, schools, wording
 from avcareers.audit.check import RULES, Rule, findings
-from avcareers.store.files import FILE_OF
+from avcareers.store.data_files import FILE_OF
 from avcareers.store.validation import load_with_places
 
 Path = tuple[str | int, ...]
@@ -244,7 +244,7 @@ def test_a_finding_has_its_place_in_a_file(small: ModuleType, case: Case) -> Non
     problem = places.located(finding.kind, finding.slug, finding.field, finding.must)
     assert problem.file == FILE_OF[finding.kind]
     assert problem.where.startswith(finding.slug)
-    text = sources.contents[problem.file.removesuffix(".yaml")].decode().splitlines()
+    text = sources.contents[problem.file].decode().splitlines()
     slug_line = next(
         number for number, line in enumerate(text, 1) if f'"slug": "{finding.slug}"' in line
     )

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from avcareers.model.content import Content
-from avcareers.store.sources import read_sources
+from avcareers.store.data_files import read_snapshot
 from avcareers.store.validation import load
 
 ROOT = Path(__file__).parents[2]
@@ -32,13 +32,13 @@ def twice(generated: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Co
     """Give a catalogue of twice the shipped one, validated: wrong data would raise."""
     folder = tmp_path_factory.mktemp("generated") / "data"
     generated.write_catalogue(folder, 2)
-    return load(read_sources(folder))
+    return load(read_snapshot(folder))
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Content:
     """Give the shipped catalogue."""
-    return load(read_sources(ROOT / "data"))
+    return load(read_snapshot(ROOT / "data"))
 
 
 @pytest.mark.parametrize("name", COPIED)

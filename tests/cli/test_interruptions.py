@@ -30,13 +30,15 @@ main()
 """
 
 COMPILING = [
-    "avcareers.store.cache.at_once",
-    "avcareers.store.reading.validated",
-    "avcareers.store.cache.write_catalogue",
+    "avcareers.store.data_files.read_snapshot",
+    "avcareers.store.data_files._content@3",
+    "avcareers.store.validation.load",
+    "avcareers.store.opening.write_catalogue",
     "avcareers.store.compiler.compile_into",
     "os.fsync",
     "os.replace@1",
     "os.replace@2",
+    "os.replace@3",
 ]
 """Steps of a first run."""
 ANSWERING = [

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from avcareers.model.content import Content
+from avcareers.store.data_files import read_snapshot
 from avcareers.store.formatting import formatted
-from avcareers.store.sources import read_sources
 from avcareers.store.validation import load
 
 STAMP = "2026_11_22"
@@ -290,10 +290,10 @@ def write_data(folder: Path) -> Path:
              "places": PLACES, "professions": "", "stages": "", "departments": ""}  # fmt: skip
     for name, text in texts.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    for name, text in formatted(read_sources(folder)).items():
-        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    for path, text in formatted(read_snapshot(folder)).items():
+        (folder / path).write_text(text, encoding="utf-8")
     return folder
 
 
 def content_of(folder: Path) -> Content:
-    return load(read_sources(folder))
+    return load(read_snapshot(folder))

@@ -21,8 +21,8 @@ from avcareers.present.page import text_of
 from avcareers.present.register_audit import register_audit_page
 from avcareers.registers.comparison import RegisterAudit, audit_registers
 from avcareers.registers.patches import patch_yaml, patched_texts, write_patched
+from avcareers.store.data_files import read_snapshot
 from avcareers.store.formatting import formatted
-from avcareers.store.sources import read_sources
 from avcareers.store.validation import load
 from avcareers.text.wording import LANGUAGES, Wording
 
@@ -38,7 +38,7 @@ def told(audit: RegisterAudit) -> dict[tuple[str, str], tuple[Any, Any, Any]]:
 
 
 def written(folder: Path, audit: RegisterAudit) -> None:
-    sources = read_sources(folder)
+    sources = read_snapshot(folder)
     write_patched(sources, patched_texts(sources, load(sources), audit))
 
 
@@ -190,8 +190,8 @@ def test_write_is_idempotent_and_canonical(tmp_path: Path, data: Path, rncp: Pat
     parcoursup = write_csv(tmp_path / "p.csv", SAME_SESSION)
     written(data, audited(data, rncp, parcoursup))
     texts = {path.name: path.read_bytes() for path in data.iterdir()}
-    for name, text in formatted(read_sources(data)).items():
-        assert texts[f"{name}.yaml"] == text.encode()
+    for path, text in formatted(read_snapshot(data)).items():
+        assert texts[path] == text.encode()
     again = audited(data, rncp, parcoursup)
     assert {key for key, (_, _, patch) in told(again).items() if patch is not None} == set()
     assert set(told(again)) == {("rncp-99003", "number"), ("rncp-99004", "replaced_by")}

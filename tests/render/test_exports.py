@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from avcareers.model.content import Content, type_of_records
 from avcareers.render.exports import exported_files, write_sqlite
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.sources import read_sources
+from avcareers.store.data_files import read_snapshot
 from avcareers.store.validation import load
 
 FOLDER = Path(__file__).parent.parent / "catalogue"
@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent.parent / "catalogue"
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load(read_sources(FOLDER))
+    return load(read_snapshot(FOLDER))
 
 
 def written(catalogue: Catalogue, name: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from avcareers.model.content import Content
-from avcareers.store.sources import SourceFiles
+from avcareers.store.data_files import Snapshot
 from avcareers.store.validation import load
 
 GONE = object()
@@ -278,14 +278,16 @@ def changed(*path: str | int, to: Any) -> Records:
     return put(records(), path, to)
 
 
-def sources(data: Records | None = None) -> SourceFiles:
+def sources(data: Records | None = None) -> Snapshot:
     """Give records as the files of a folder would hold them (JSON is YAML)."""
     chosen = records() if data is None else data
     texts = {
-        name: items if isinstance(items, str) else json.dumps(items, indent=1)
+        name if "/" in name else f"{name}.yaml": items
+        if isinstance(items, str)
+        else json.dumps(items, indent=1)
         for name, items in chosen.items()
     }
-    return SourceFiles(Path("data"), {name: text.encode() for name, text in texts.items()})
+    return Snapshot(Path("data"), {name: text.encode() for name, text in texts.items()})
 
 
 def content(data: Records | None = None) -> Content:
@@ -297,7 +299,7 @@ def write(folder: Path, data: Records | None = None) -> Path:
     """Write records into a data folder."""
     for name, raw in sources(data).contents.items():
         assert isinstance(raw, bytes)
-        path = folder / (name if name.endswith(".csv") else f"{name}.yaml")
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(raw)
     return folder

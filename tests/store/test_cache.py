@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from avcareers.model.errors import DamagedError, DataError
-from avcareers.store import cache, stamps
+from avcareers.store import cache, data_files, opening
+from avcareers.store.cache import Cache
 from avcareers.store.location import Location
 from avcareers.store.opening import open_catalogue
 
@@ -20,8 +21,8 @@ Run = Callable[[], list[str]]
 
 
 def files(home: Path, pattern: str = "*") -> list[Path]:
-    """Give the files of the cache, hidden ones too."""
-    found = [path for path in home.rglob("*") if path.is_file()]
+    """Return the files of the cache, hidden ones too, its mark apart."""
+    found = [path for path in home.rglob("*") if path.is_file() and path.name != cache.MARK]
     return sorted(path for path in found if path.match(pattern))
 
 
@@ -152,15 +153,16 @@ def test_a_missing_stamp_is_not_trusted(run: Run, home: Path) -> None:
 def test_an_intact_catalogue_that_was_moved_is_only_checked_again(
     run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stamps, "SETTLED_NS", -1)
+    monkeypatch.setattr(opening, "SETTLED_NS", -1)
+    run()
     run()
     path = only(home, "*.sqlite")
     copy = path.read_bytes()
     path.unlink()
     path.write_bytes(copy)
-    seen = only(home, "*.seen").read_bytes()
+    seen = only(home, "catalogue-*.seen").read_bytes()
     assert run() == []
-    assert only(home, "*.seen").read_bytes() != seen
+    assert only(home, "catalogue-*.seen").read_bytes() != seen
     assert run() == []
 
 
@@ -169,12 +171,12 @@ def test_a_catalogue_too_young_to_be_known_by_its_times_is_read_whole(
 ) -> None:
     """Two changes within one tick of the file system's clock leave the same times."""
     taken: list[Path] = []
-    digest = stamps.digest
-    monkeypatch.setattr(stamps, "digest", lambda path: (taken.append(path), digest(path))[1])
+    digest = opening.digest
+    monkeypatch.setattr(opening, "digest", lambda path: (taken.append(path), digest(path))[1])
     run()
     run()
     assert len(taken) == 2
-    monkeypatch.setattr(stamps, "SETTLED_NS", -1)
+    monkeypatch.setattr(opening, "SETTLED_NS", -1)
     run()
     run()
     assert len(taken) == 3
@@ -184,11 +186,43 @@ def test_a_catalogue_too_young_to_be_known_by_its_times_is_read_whole(
 def test_a_memory_that_makes_no_sense_is_not_trusted(
     run: Run, home: Path, garbage: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stamps, "SETTLED_NS", -1)
+    monkeypatch.setattr(opening, "SETTLED_NS", -1)
+    run()
     run()
     flip(only(home, "*.sqlite"))
-    only(home, "*.seen").write_bytes(garbage)
+    only(home, "catalogue-*.seen").write_bytes(garbage)
     assert run() == ["damaged", "compiling"]
+
+
+def test_data_that_stay_are_not_read_again(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "SETTLED_NS", -1)
+    run()
+    monkeypatch.setattr(data_files, "read_snapshot", lambda _: pytest.fail("read again"))
+    assert run() == []
+
+
+def test_data_changed_just_now_are_read_again(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "SETTLED_NS", 60_000_000_000)
+    run()
+    assert files(home, "data-*.seen") == []
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [b"", b"[]", b"{}", b'{"key": 1}', b'{"compiler": 1, "states": [], "key": "../../x"}'],
+)
+def test_a_memory_of_the_data_that_makes_no_sense_is_not_trusted(
+    run: Run, home: Path, garbage: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "SETTLED_NS", -1)
+    run()
+    seen = only(home, "data-*.seen")
+    whole = seen.read_bytes()
+    seen.write_bytes(garbage)
+    assert run() == []
+    assert seen.read_bytes() == whole
 
 
 def test_a_catalogue_under_the_name_of_another_is_not_read(
@@ -215,6 +249,7 @@ def test_a_file_in_place_of_the_tool_s_own_folder_leaves_an_answer(run: Run, hom
     folder = only(home, "*.sqlite").parent
     for path in files(home):
         path.unlink()
+    (folder / cache.MARK).unlink()
     folder.rmdir()
     folder.write_text("occupé")
     assert run() == ["uncached", "compiling"]
@@ -328,15 +363,15 @@ def test_a_first_run_beside_another_is_not_told_of_damage(
     run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The other process has renamed its catalogue into place, and not yet looked at it."""
-    opened = cache.opened
+    opened = opening._opened
     notices: list[str] = []
 
     def interrupted(*of: Any) -> object:
-        monkeypatch.setattr(cache, "opened", opened)
+        monkeypatch.setattr(opening, "_opened", opened)
         notices.extend(run())
         return opened(*of)
 
-    monkeypatch.setattr(cache, "opened", interrupted)
+    monkeypatch.setattr(opening, "_opened", interrupted)
     assert run() == ["compiling"]
     assert notices == []
 
@@ -370,10 +405,10 @@ def test_an_installed_catalogue_is_read_whole_once(
     run: Run, home: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run()
-    monkeypatch.setattr(stamps, "SETTLED_NS", -1)
+    monkeypatch.setattr(opening, "SETTLED_NS", -1)
     location = Location(data, only(home, "*.sqlite"))
     open_catalogue(location).close()
-    monkeypatch.setattr(stamps, "digest", lambda path: pytest.fail("read again"))
+    monkeypatch.setattr(opening, "digest", lambda path: pytest.fail("read again"))
     with closing(open_catalogue(location)) as catalogue:
         assert catalogue.slugs("place") == ("lyon", "paris")
 
@@ -382,7 +417,8 @@ def test_what_a_crash_left_is_removed_even_where_nothing_more_can_be_written(
     run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = home / "cache" / "avcareers"
-    folder.mkdir(parents=True)
+    assert Cache(folder).can_be_written()
+    Cache(folder).mark()
     left = folder / ".compiling-old.sqlite"
     left.write_bytes(b"half")
     os.utime(left, (1, 1))
@@ -397,7 +433,7 @@ def test_what_a_crash_left_is_removed_even_where_nothing_more_can_be_written(
 
 def test_a_cache_that_can_only_be_read_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run()
-    monkeypatch.setattr(cache, "_can_be_written", lambda _: False)
+    monkeypatch.setattr(Cache, "can_be_written", lambda _: False)
     assert run() == []
 
 

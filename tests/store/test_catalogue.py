@@ -1,6 +1,8 @@
 """The compiled catalogue gives back every record, and finds it however its name is typed."""
 
 import contextlib
+import gc
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -13,8 +15,7 @@ from hypothesis import strategies as st
 from avcareers.model.errors import AmbiguousNameError, DamagedError, NotFoundError
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.location import Location
-from avcareers.store.opening import open_catalogue
-from avcareers.store.stamps import digest, stamp_path
+from avcareers.store.opening import digest, open_catalogue, stamp_path
 from avcareers.store.view import plain
 
 Compile = Callable[..., Catalogue]
@@ -276,3 +277,32 @@ def test_reading_never_writes(compiled: Compile, tmp_path: Path) -> None:
         "catalogue.sqlite",
         "catalogue.stamp",
     ]
+
+
+def test_a_query_left_in_the_middle_says_nothing_when_the_catalogue_is_closed(
+    compiled: Compile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Ctrl-C, a reader who leaves or a full disk do: an answer is given up half-way."""
+    said: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", said.append)
+    catalogue = compiled()
+    answers = [
+        catalogue.rows("SELECT slug FROM record"),
+        catalogue.read("SELECT document FROM record"),
+        catalogue.documents("profession"),
+    ]
+    for answer in answers:
+        next(answer)
+    catalogue.close()
+    del answer, answers
+    gc.collect()
+    assert said == []
+
+
+@pytest.mark.parametrize("asked", ["\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}", "\ufdfd"])
+def test_a_name_that_is_long_once_folded_is_near_none(compiled: Compile, asked: str) -> None:
+    catalogue = compiled()
+    assert catalogue.near("profession", asked * 200) == ()
+    with pytest.raises(NotFoundError) as missing:
+        catalogue.find("profession", asked * 200)
+    assert missing.value.near == ()

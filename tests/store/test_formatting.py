@@ -8,24 +8,23 @@ import pytest
 
 from avcareers.model.content import Content
 from avcareers.model.errors import DataError
-from avcareers.store.files import DATA_FILES
+from avcareers.store.data_files import DATA_FILES, Snapshot, read_snapshot
 from avcareers.store.formatting import formatted, header, write_yaml
-from avcareers.store.sources import SourceFiles, read_sources
 from avcareers.store.validation import load
 from avcareers.store.yaml_reader import read_yaml
 
 ROOT = Path(__file__).parent.parent.parent
 
 
-def again(texts: dict[str, str]) -> SourceFiles:
+def again(texts: dict[str, str]) -> Snapshot:
     """Give formatted texts as the files of a folder."""
-    return SourceFiles(Path("data"), {name: text.encode() for name, text in texts.items()})
+    return Snapshot(Path("data"), {name: text.encode() for name, text in texts.items()})
 
 
 def test_the_repository_s_data_are_written_as_the_formatter_writes_them() -> None:
-    sources = read_sources(ROOT / "data")
+    sources = read_snapshot(ROOT / "data")
     for name, text in formatted(sources).items():
-        assert sources.contents[name] == text.encode(), f"data/{name}.yaml: run `data fmt`"
+        assert sources.contents[name] == text.encode(), f"data/{name}: run `data fmt`"
 
 
 def test_formatting_keeps_every_fact(small: ModuleType) -> None:
@@ -46,15 +45,15 @@ def test_formatting_twice_changes_nothing_more(small: ModuleType) -> None:
 
 def test_a_file_begins_with_the_schema_it_follows(small: ModuleType) -> None:
     for name, text in formatted(small.sources()).items():
-        first = text.splitlines()[0]
-        assert first == f"# yaml-language-server: $schema=../schema/{name}.schema.json"
-        assert (ROOT / "schema" / f"{name}.schema.json").is_file()
+        schema = name.replace(".yaml", ".schema.json")
+        assert text.splitlines()[0] == f"# yaml-language-server: $schema=../schema/{schema}"
+        assert (ROOT / "schema" / schema).is_file()
 
 
 def test_keys_are_in_the_order_of_the_model(small: ModuleType) -> None:
     data = small.records()
     data["places"] = [dict(reversed(place.items())) for place in data["places"]]
-    text = formatted(small.sources(data))["places"]
+    text = formatted(small.sources(data))["places.yaml"]
     (city, _) = read_yaml(text).value
     assert list(city) == ["slug", "name", "department", "region", "lat", "lon"]
 
@@ -64,8 +63,8 @@ def test_records_without_an_order_of_their_own_are_sorted(small: ModuleType) -> 
     data["places"].reverse()
     data["professions"].reverse()
     texts = formatted(small.sources(data))
-    assert [place["slug"] for place in read_yaml(texts["places"]).value] == ["lyon", "paris"]
-    jobs = [job["slug"] for job in read_yaml(texts["professions"]).value]
+    assert [place["slug"] for place in read_yaml(texts["places.yaml"]).value] == ["lyon", "paris"]
+    jobs = [job["slug"] for job in read_yaml(texts["professions.yaml"]).value]
     assert jobs == [job[0] for job in reversed(small.JOBS)]
 
 
@@ -74,7 +73,7 @@ def test_lists_without_an_order_are_sorted_and_others_are_not(small: ModuleType)
     data["sources"].append({**data["sources"][0], "slug": "autre"})
     small.put(data, ("professions", 0, "sources"), ["fiche", "autre"])
     small.put(data, ("professions", 0, "works_with"), ["scripte", "cadreur"])
-    job = read_yaml(formatted(small.sources(data))["professions"]).value[0]
+    job = read_yaml(formatted(small.sources(data))["professions.yaml"]).value[0]
     assert job["sources"] == ["autre", "fiche"]
     assert job["works_with"] == ["scripte", "cadreur"]
 
@@ -83,14 +82,14 @@ def test_what_is_unknown_or_usual_is_not_written(small: ModuleType) -> None:
     data = small.changed("places", 0, "population", to=None)
     small.put(data, ("professions", 0, "formerly"), [])
     texts = formatted(small.sources(data))
-    assert "population" not in texts["places"]
-    assert "formerly" not in texts["professions"]
+    assert "population" not in texts["places.yaml"]
+    assert "formerly" not in texts["professions.yaml"]
 
 
 def test_numbers_are_written_as_people_write_them(small: ModuleType) -> None:
     data = small.changed("places", 0, "lat", to=45.0)
     small.put(data, ("places", 0, "lon"), 4.5)
-    lines = formatted(small.sources(data))["places"].splitlines()
+    lines = formatted(small.sources(data))["places.yaml"].splitlines()
     assert "  lat: 45" in lines
     assert "  lon: 4.5" in lines
 
@@ -98,7 +97,9 @@ def test_numbers_are_written_as_people_write_them(small: ModuleType) -> None:
 def test_each_text_is_on_one_line_without_escapes(small: ModuleType) -> None:
     long = "Un très long texte, à l’œuvre\u00a0: « " + "mot " * 200 + "fin »."
     data = small.changed("professions", 0, "summary", "fr", to=long)
-    assert any(long in line for line in formatted(small.sources(data))["professions"].splitlines())
+    assert any(
+        long in line for line in formatted(small.sources(data))["professions.yaml"].splitlines()
+    )
 
 
 @pytest.mark.parametrize("text", ["yes", "NO", "2026", "1.5", "null", "~", "true", "12:30", "0123"])
@@ -113,9 +114,9 @@ def test_a_place_on_the_meridian_stays_a_valid_place(small: ModuleType) -> None:
     assert load(again(formatted(small.sources(data)))).places[0].lon == 0.00005
 
 
-def with_text(small: ModuleType, text: str) -> SourceFiles:
+def with_text(small: ModuleType, text: str) -> Snapshot:
     """Give the minimal folder with another text for its places."""
-    return SourceFiles(Path("data"), {**small.sources().contents, "places": text.encode()})
+    return Snapshot(Path("data"), {**small.sources().contents, "places.yaml": text.encode()})
 
 
 def test_a_comment_below_the_header_is_refused_and_located(small: ModuleType) -> None:
@@ -130,7 +131,7 @@ def test_a_comment_below_the_header_is_refused_and_located(small: ModuleType) ->
 
 @pytest.mark.parametrize("comment", [" # à revoir", "  #à revoir"])
 def test_a_comment_at_the_end_of_a_line_is_refused(small: ModuleType, comment: str) -> None:
-    lines = formatted(small.sources())["places"].splitlines(keepends=True)
+    lines = formatted(small.sources())["places.yaml"].splitlines(keepends=True)
     lines[2] = lines[2].rstrip("\n") + comment + "\n"
     with pytest.raises(DataError) as caught:
         formatted(with_text(small, "".join(lines)))
@@ -138,7 +139,7 @@ def test_a_comment_at_the_end_of_a_line_is_refused(small: ModuleType, comment: s
 
 
 def test_a_comment_in_place_of_the_header_is_refused(small: ModuleType) -> None:
-    text = formatted(small.sources())["places"].split("\n", 1)[1]
+    text = formatted(small.sources())["places.yaml"].split("\n", 1)[1]
     with pytest.raises(DataError) as caught:
         formatted(with_text(small, f"# relu le 3 mars\n{text}"))
     assert [problem.line for problem in caught.value.problems] == [1]
@@ -147,7 +148,7 @@ def test_a_comment_in_place_of_the_header_is_refused(small: ModuleType) -> None:
 def test_a_number_sign_inside_a_text_is_no_comment(small: ModuleType) -> None:
     data = small.changed("places", 0, "name", to="# 1 de Lyon #2")
     texts = formatted(small.sources(data))
-    assert "# 1 de Lyon #2" in formatted(again(texts))["places"]
+    assert "# 1 de Lyon #2" in formatted(again(texts))["places.yaml"]
 
 
 def test_wrong_data_are_not_formatted(small: ModuleType) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from avcareers.model.outputs import LISTS, SHEETS
 from avcareers.query.schemas import ANSWERS, answer_schemas
-from avcareers.store.files import DATA_FILES
+from avcareers.store.data_files import DATA_FILES
 from avcareers.store.schemas import schemas
 
 FOLDER = Path(__file__).parent.parent.parent / "schema"

@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 
 from avcareers.model.errors import DataError
-from avcareers.store.sources import SourceFiles, read_sources
+from avcareers.store.data_files import Snapshot, read_snapshot
 from avcareers.store.validation import load, load_with_places
 
 GOOD_SOURCES = """\
@@ -173,25 +173,30 @@ certifications.yaml:4:17  rncp-38123.replaced_by[0]: must be the slug of a certi
 found "rncp-38125": did you mean rncp-38123?"""
 
 
-def problems(sources: SourceFiles) -> list[str]:
+def problems(sources: Snapshot) -> list[str]:
     """Give the problems of a data folder, as they are printed."""
     with pytest.raises(DataError) as caught:
         load(sources)
     return [str(problem) for problem in caught.value.problems]
 
 
-def of_texts(texts: dict[str, str]) -> SourceFiles:
-    """Give texts as the files of a folder."""
-    return SourceFiles(Path("data"), {name: text.encode() for name, text in texts.items()})
+def of_bytes(raws: dict[str, bytes]) -> Snapshot:
+    """Return bytes as the YAML files of a folder."""
+    return Snapshot(Path("data"), {f"{name}.yaml": raw for name, raw in raws.items()})
+
+
+def of_texts(texts: dict[str, str]) -> Snapshot:
+    """Return texts as the YAML files of a folder."""
+    return of_bytes({name: text.encode() for name, text in texts.items()})
 
 
 def test_every_wrong_shape_of_a_horrible_folder_is_told() -> None:
-    told = problems(SourceFiles(Path("data"), dict(WRONG_SHAPES)))
+    told = problems(of_bytes(WRONG_SHAPES))
     assert sorted(told) == sorted(SHAPE_PROBLEMS.splitlines())
 
 
 def test_problems_come_in_the_order_of_files_and_lines() -> None:
-    told = problems(SourceFiles(Path("data"), dict(WRONG_SHAPES)))
+    told = problems(of_bytes(WRONG_SHAPES))
     assert told == SHAPE_PROBLEMS.splitlines()
 
 
@@ -208,7 +213,7 @@ def test_a_wrong_slug_is_told_beside_a_wrong_shape() -> None:
 
 def test_a_folder_that_is_not_there_lacks_every_required_file(tmp_path: Path) -> None:
     folder = tmp_path / "nowhere"
-    told = problems(read_sources(folder))
+    told = problems(read_snapshot(folder))
     assert told == [
         f"{name}.yaml  must exist in {folder}"
         for name in (
@@ -221,7 +226,7 @@ def test_a_file_that_can_not_be_read_is_told(tmp_path: Path, small: ModuleType) 
     folder = small.write(tmp_path)
     (folder / "places.yaml").unlink()
     (folder / "places.yaml").mkdir()
-    (told,) = problems(read_sources(folder))
+    (told,) = problems(read_snapshot(folder))
     assert told == "places.yaml  must be a file that can be read (not a regular file)"
 
 
@@ -237,15 +242,15 @@ def test_the_rome_directory_may_be_missing(small: ModuleType) -> None:
 
 @pytest.mark.parametrize("text", ["false", "{}", "non"])
 def test_a_file_that_holds_no_list_is_refused(small: ModuleType, text: str) -> None:
-    contents = {**small.sources().contents, "rome": text.encode()}
-    (told,) = problems(SourceFiles(Path("data"), contents))
+    contents = {**small.sources().contents, "rome.yaml": text.encode()}
+    (told,) = problems(Snapshot(Path("data"), contents))
     assert told.startswith("rome.yaml:1:1  must be a list, found ")
 
 
 def test_a_file_cut_short_is_told_where_it_ends(small: ModuleType) -> None:
     contents = dict(small.sources().contents)
-    contents["places"] = contents["places"][:-20]
-    (told,) = problems(SourceFiles(Path("data"), contents))
+    contents["places.yaml"] = contents["places.yaml"][:-20]
+    (told,) = problems(Snapshot(Path("data"), contents))
     assert told.startswith("places.yaml:")
     assert "is not YAML" in told
 
@@ -340,7 +345,10 @@ def test_what_was_refused_is_printed_safely(small: ModuleType) -> None:
 
 def test_a_valid_record_can_be_located(small: ModuleType) -> None:
     texts = {
-        **{name: raw.decode() for name, raw in small.sources().contents.items()},
+        **{
+            name.removesuffix(".yaml"): raw.decode()
+            for name, raw in small.sources().contents.items()
+        },
         "places": WRONG_SLUGS["places"].replace("\n", "\n\n- ").removesuffix("- ")
         + '- {slug: paris, name: Paris, department: "75", region: Île, lat: 48.8, lon: 2.3}\n',
     }

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from avcareers.text.folding import fold
-from avcareers.text.nearest import nearest
+from avcareers.text.nearest import LONGEST, nearest
 
 NAMES = (
     "Monteur",
@@ -80,3 +80,25 @@ def test_every_suggestion_looks_like_what_was_asked(noise: str, name: str) -> No
 def test_one_letter_left_out_still_finds_the_name(name: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(name) - 1))
     assert name in nearest(name[:at] + name[at + 1 :], NAMES)
+
+
+@pytest.mark.parametrize("name", ["monteur " * 26, "\ufdfa" * 15])
+def test_what_is_too_long_for_a_name_is_compared_with_none(name: str) -> None:
+    """One letter may fold to eighteen: what is compared is bounded, not what was typed."""
+    assert len(fold(name)) > LONGEST
+    assert nearest(name, [name]) == ()
+
+
+def test_only_the_likely_names_are_compared_letter_by_letter(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[str] = []
+
+    class Counting(SequenceMatcher):  # type: ignore[type-arg]
+        def __init__(self, _: None, one: str, other: str) -> None:
+            compared.append(other)
+            super().__init__(None, one, other)
+
+    monkeypatch.setattr("difflib.SequenceMatcher", Counting)
+    assert nearest("montuer", [*NAMES, *(f"étage {n}" for n in range(5000))])[0] == "Monteur"
+    assert len(compared) < 10

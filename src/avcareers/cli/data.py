@@ -53,13 +53,13 @@ def check_command(session: Session) -> None:
 def _problems(session: Session) -> "tuple[tuple[Problem, ...], int]":
     from avcareers.audit.check import findings
     from avcareers.model.errors import DataError
+    from avcareers.store.data_files import read_snapshot
     from avcareers.store.location import locate
-    from avcareers.store.problems import first_of_each_file
-    from avcareers.store.sources import read_sources
+    from avcareers.store.problems import capped_by_file
     from avcareers.store.validation import load_with_places
 
     try:
-        content, places = load_with_places(read_sources(locate(session.data).folder))
+        content, places = load_with_places(read_snapshot(locate(session.data).folder))
     except DataError as error:
         return error.problems, 0
     problems = (
@@ -71,7 +71,7 @@ def _problems(session: Session) -> "tuple[tuple[Problem, ...], int]":
         )
         for finding in findings(content)
     )
-    return tuple(first_of_each_file(problems)), sum(1 for _ in content.all_records())
+    return tuple(capped_by_file(problems)), sum(1 for _ in content.all_records())
 
 
 @command(
@@ -90,14 +90,12 @@ def fmt_command(
         "Write nothing; 3 if a file would change."))] = False,
 ) -> None:  # fmt: skip
     """Format the data."""
+    from avcareers.store.data_files import read_snapshot
     from avcareers.store.formatting import formatted
     from avcareers.store.location import locate
-    from avcareers.store.sources import read_sources
 
     folder = locate(session.data).folder
-    sources = read_sources(folder)
-    texts = {f"{name}.yaml": text for name, text in formatted(sources).items()}
-    _settle(session, folder, texts, check=check)
+    _settle(session, folder, formatted(read_snapshot(folder)), check=check)
 
 
 @command(
@@ -243,16 +241,16 @@ def _audited(
     """Compare with the exports, and give what differs with the files rewritten."""
     from avcareers.registers.comparison import audit_registers
     from avcareers.registers.patches import patched_texts, write_patched
+    from avcareers.store.data_files import read_snapshot
     from avcareers.store.location import locate
-    from avcareers.store.sources import read_sources
     from avcareers.store.validation import load
 
-    sources = read_sources(locate(session.data).folder)
-    content = load(sources)
+    snapshot = read_snapshot(locate(session.data).folder)
+    content = load(snapshot)
     rncp, parcoursup = files
     found = audit_registers(content, rncp=rncp, parcoursup=parcoursup, read_on=read_on)
-    texts = patched_texts(sources, content, found) if write else {}
-    write_patched(sources, texts)
+    texts = patched_texts(snapshot, content, found) if write else {}
+    write_patched(snapshot, texts)
     return found, tuple(texts)
 
 

@@ -1,10 +1,11 @@
 """All the records of a catalogue, validated."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from .base import Record
 from .certification import Certification
 from .chain import Department, Stage
 from .pay import Agreement, MinimumWage, PayBasis, PayFloor
@@ -64,5 +65,11 @@ class Content(BaseModel):
 
 
 def type_of_records(name: str) -> Any:
-    """Give the type of a data file: a tuple of one kind of records."""
+    """Return the type of a data file: a tuple of one kind of records."""
     return Content.model_fields[name].annotation
+
+
+def model_of(name: str) -> type[Record]:
+    """Return the model of the records of a data file."""
+    model: type[Record] = get_args(type_of_records(name))[0]
+    return model

@@ -1,7 +1,7 @@
 """How much the catalogue holds."""
 
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.files import FILE_OF
+from avcareers.store.data_files import FILE_OF
 
 
 def counts(catalogue: Catalogue) -> dict[str, int]:

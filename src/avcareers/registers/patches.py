@@ -12,9 +12,8 @@ from avcareers.model.base import Record
 from avcareers.model.content import Content
 from avcareers.model.errors import DataError, Problem
 from avcareers.model.source import Source
-from avcareers.store.files import DATA_FILES, FILE_OF
+from avcareers.store.data_files import DATA_FILES, FILE_OF, Snapshot
 from avcareers.store.formatting import write_records
-from avcareers.store.sources import SourceFiles
 from avcareers.store.validation import load
 from avcareers.store.writing import differing, write_texts
 from avcareers.text.constraints import must
@@ -28,7 +27,7 @@ R = TypeVar("R", bound=Record)
 
 
 def patch_yaml(difference: Difference) -> str:
-    """Give a patch as one line of YAML to put in the record, or nothing when there is none."""
+    """Return a patch as one line of YAML to put in the record, or nothing when there is none."""
     if difference.patch is None:
         return ""
     name = next(step for step in reversed(difference.field) if isinstance(step, str))
@@ -42,8 +41,8 @@ def patch_yaml(difference: Difference) -> str:
     return text.strip().removeprefix("{").removesuffix("}")
 
 
-def patched_texts(sources: SourceFiles, content: Content, audit: RegisterAudit) -> dict[str, str]:
-    """Give the new text of each data file that the patches change, the sources first.
+def patched_texts(snapshot: Snapshot, content: Content, audit: RegisterAudit) -> dict[str, str]:
+    """Return the new text of each data file that the patches change, the sources first, by path.
 
     A patched record cites the export, and the catalogue is validated as it will be. Raises
     DataError when it would be refused, or when a file to change holds comments: they would be
@@ -53,43 +52,32 @@ def patched_texts(sources: SourceFiles, content: Content, audit: RegisterAudit) 
     if not patches:
         return {}
     records: dict[str, tuple[Record, ...]] = {
-        "sources": _with_sources(content.sources, audit.sources, patches)
+        "source": _with_sources(content.sources, audit.sources, patches)
     }
+    files = {file.kind: file for file in DATA_FILES}
     for kind, found in _by(patches, lambda difference: difference.kind).items():
-        name = FILE_OF[kind].removesuffix(".yaml")
         by_slug = _by(found, lambda difference: difference.slug)
-        records[name] = tuple(
+        records[kind] = tuple(
             _patched(record, by_slug[record.slug], FILE_OF[kind])
             if record.slug in by_slug
             else record
-            for record in getattr(content, name)
+            for record in getattr(content, files[kind].name)
         )
-    files = {file.name: file for file in DATA_FILES}
-    texts = {name: write_records(files[name], found) for name, found in records.items()}
-    _refuse_lost_comments(sources, texts)
-    load(
-        sources._replace(
-            contents={
-                **sources.contents,
-                **{name: text.encode("utf-8") for name, text in texts.items()},
-            }
-        )
-    )
-    return {f"{name}.yaml": text for name, text in texts.items()}
+    texts = {files[kind].path: write_records(files[kind], those) for kind, those in records.items()}
+    _refuse_lost_comments(snapshot, texts)
+    patched = {path: text.encode("utf-8") for path, text in texts.items()}
+    load(snapshot._replace(contents={**snapshot.contents, **patched}))
+    return texts
 
 
-def write_patched(sources: SourceFiles, texts: Mapping[str, str]) -> None:
+def write_patched(snapshot: Snapshot, texts: Mapping[str, str]) -> None:
     """Write the new texts, all of them or none: what was replaced is put back if one fails."""
-    before = {
-        f"{name}.yaml": raw.decode("utf-8")
-        for name, raw in sources.contents.items()
-        if f"{name}.yaml" in texts and isinstance(raw, bytes)
-    }
+    before = {path: snapshot.text(path) for path in texts}
     try:
-        write_texts(sources.folder, texts)
+        write_texts(snapshot.folder, texts)
     except BaseException:
-        replaced = differing(sources.folder, before)
-        write_texts(sources.folder, {name: before[name] for name in replaced})
+        replaced = differing(snapshot.folder, before)
+        write_texts(snapshot.folder, {path: before[path] for path in replaced})
         raise
 
 
@@ -120,7 +108,7 @@ def _with_sources(
 
 
 def _patched(record: R, differences: list[Difference], file: str) -> R:
-    """Give a record with its patches applied, and the export among its sources."""
+    """Return a record with its patches applied, and the export among its sources."""
     plain = record.model_dump(mode="json")
     for difference in differences:
         _put(plain, difference)
@@ -172,18 +160,12 @@ def _add(sources: list[str], slug: str) -> None:
         sources.append(slug)
 
 
-def _refuse_lost_comments(sources: SourceFiles, texts: Mapping[str, str]) -> None:
+def _refuse_lost_comments(snapshot: Snapshot, texts: Mapping[str, str]) -> None:
     problems = [
-        Problem(
-            f"{name}.yaml", number, 1, "", "comments would be lost: use a `doubts` or `note` field"
-        )
-        for name in texts
-        for number, line in enumerate(_lines(sources.contents[name]), start=1)
+        Problem(path, number, 1, "", "comments would be lost: use a `doubts` or `note` field")
+        for path in texts
+        for number, line in enumerate(snapshot.text(path).splitlines(), start=1)
         if number > 1 and line.lstrip().startswith("#")
     ]
     if problems:
         raise DataError(tuple(problems))
-
-
-def _lines(raw: bytes | OSError) -> list[str]:
-    return raw.decode("utf-8").splitlines() if isinstance(raw, bytes) else []

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.files import DATA_FILES
+from avcareers.store.data_files import DATA_FILES
 from avcareers.store.view import plain
 
 from .data import WRITERS

@@ -1,173 +1,159 @@
-"""The catalogue of a data folder: cached, or compiled now.
+"""The user's cache folder: what in it is trusted, what is remembered there, what is removed.
 
-A cached catalogue is named after the content of its sources and written beside, then renamed
-into place: a crash or two first runs at once leave nothing half-written. Its stamp tells whether
-it is damaged (`stamps.py`).
+Whoever can write there can have any answer given: a folder or a file that belongs to somebody else,
+or that others may write, is not read. Only files of our own names are ever removed, and only in a
+folder that bears our mark.
 """
 
+import json
 import os
-import sqlite3
-import tempfile
-from contextlib import ExitStack, closing, suppress
-from functools import cache as once
+import re
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from time import time
-from zlib import crc32
+from typing import Any
 
-from avcareers import __version__
-
-from .catalogue import Catalogue
-from .database import Notify, opened
-from .location import cache_folder
-from .sources import Advance, SourceFolder, at_once, quietly
-from .stamps import digest, stamp_path
 from .writing import write_texts
 
 KEPT = 4
-"""Catalogues kept in the cache, the most recent ones."""
+"""Catalogues kept, the most recent ones; data folders remembered."""
 ABANDONED_SECONDS = 3600
 """Age past which an unfinished file is what a crash left."""
+MARK = "CACHEDIR.TAG"
+MARK_TEXT = """\
+Signature: 8a477f597d28d172789f06886806bc55
+# This folder is the cache of avcareers, which removes files from it.
+# For what this file is, see https://bford.info/cachedir/
+"""
+_OTHERS_WRITE = 0 if sys.platform == "win32" else 0o022
+_OURS = r"""
+    catalogue-[0-9a-f]{32} \. (sqlite|stamp|seen) (-journal|-wal|-shm)?
+  | (data|sources|shipped)-[0-9a-f]{8} \. (seen|digests)
+  | \. (catalogue|compiling|data|sources|shipped|CACHEDIR) [.a-zA-Z0-9_-]*
+"""
+"""Names of our files; those that are being written begin with a dot."""
 
 
-def cached_catalogue(folder: Path, notify: Notify, advance: Advance = quietly) -> Catalogue:
-    """Open the cached catalogue of a data folder, compiling it when it is stale or damaged.
+class Cache:
+    """A folder of what can be made again."""
 
-    Raises DataError when the sources are wrong.
-    """
-    cache = cache_folder()
-    if cache is None:
-        notify("uncached")
-        return _in_memory(folder, notify, advance)
-    seen = _digests_path(cache, folder)
-    key = at_once(folder, lambda sources: sources.key(_compiler(), seen))
-    path = _path(cache, key)
-    if os.access(path, os.R_OK):
-        catalogue = opened(path, _seen_path(path), key)
-        if catalogue:
-            return catalogue
-        notify("damaged")
-    if not _can_be_written(cache):
-        notify("uncached")
-        return _in_memory(folder, notify, advance)
-    catalogue = _compiled(folder, cache, notify, advance)
-    if not os.access(path, os.R_OK):
-        # Another key than was reckoned: what was remembered may be damaged.
+    def __init__(self, folder: Path) -> None:
+        """Keep where the folder is, or would be."""
+        self.folder = folder
+
+    def is_trusted(self) -> bool:
+        """True if the folder is the user's, and nobody else may write in it."""
+        try:
+            return is_own(self.folder)
+        except OSError:
+            return False
+
+    def can_be_written(self) -> bool:
+        """True if the folder is there and ours, made or taken over if need be.
+
+        One that holds nothing but our files is taken over; if others could write in it, they no
+        longer can, and what it held is removed.
+        """
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not _belongs_to_user(self.folder):
+                return False
+            if not self._is_marked() and not all(map(_is_our_name, self._names())):
+                return False
+            if not self.is_trusted():
+                self.folder.chmod(0o700)
+                self.mark()
+                self._remove(self._names())
+            return self.is_trusted() and os.access(self.folder, os.W_OK | os.X_OK)
+        except OSError:
+            return False
+
+    def mark(self) -> None:
+        """Write in the folder that it is ours. Raises OSError."""
+        if not self._is_marked():
+            write_texts(self.folder, {MARK: MARK_TEXT})
+
+    def recall(self, name: str) -> Any:
+        """Return what was remembered under a name; none if it makes no sense, or is not ours."""
+        try:
+            return json.loads(read_own(self.folder / name)) if self.is_trusted() else None
+        except (OSError, ValueError, RecursionError):
+            return None
+
+    def remember(self, name: str, value: object) -> None:
+        """Keep a value under a name, if the folder can be written."""
         with suppress(OSError):
-            seen.unlink(missing_ok=True)
-    return catalogue
+            if self.can_be_written():
+                self.mark()
+                write_texts(self.folder, {name: json.dumps(value)})
+
+    def forget(self) -> None:
+        """Remove all that is remembered."""
+        with suppress(OSError):
+            self._remove(name for name in self._names() if name.endswith(".seen"))
+
+    def prune(self) -> None:
+        """Leave room for one more catalogue, and remove what a crash left."""
+        with suppress(OSError):
+            ages = {name: self._age(name) for name in self._names()}
+            young_first = sorted(ages, key=ages.__getitem__)
+            catalogues = [name for name in young_first if re.match(r"catalogue-.*\.sqlite$", name)]
+            folders = [name for name in young_first if name.startswith(("data-", "sources-"))]
+            old = {Path(name).stem for name in (*catalogues[KEPT - 1 :], *folders[KEPT:])}
+            self._remove(
+                name
+                for name in young_first
+                if Path(name).stem in old or (name[0] == "." and ages[name] > ABANDONED_SECONDS)
+            )
+
+    def _names(self) -> list[str]:
+        return [path.name for path in self.folder.iterdir()]
+
+    def _is_marked(self) -> bool:
+        try:
+            return read_own(self.folder / MARK) == MARK_TEXT.encode()
+        except OSError:
+            return False
+
+    def _remove(self, names: Iterable[str]) -> None:
+        """Remove files of ours, from a folder that is ours: never through a link."""
+        if not self._is_marked() or self.folder.is_symlink():
+            return
+        for name in filter(_is_our_name, names):
+            with suppress(OSError):
+                if S_ISREG((self.folder / name).lstat().st_mode):
+                    (self.folder / name).unlink()
+
+    def _age(self, name: str) -> float:
+        try:
+            return time() - (self.folder / name).lstat().st_mtime
+        except OSError:
+            return 0
 
 
-def _can_be_written(folder: Path) -> bool:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return False
-    return os.access(folder, os.W_OK | os.X_OK)
+def read_own(path: Path) -> bytes:
+    """Return the bytes of a file of the user's. Raises OSError when it is not one."""
+    # A pipe would be waited for.
+    if not path.is_file() or not is_own(path):
+        raise OSError(f"{path}: not a file of the user's")
+    return path.read_bytes()
 
 
-def _in_memory(folder: Path, notify: Notify, advance: Advance) -> Catalogue:
-    from .compiler import compile_into
-    from .reading import Reading
-
-    def compiled(sources: SourceFolder) -> Catalogue:
-        with ExitStack() as on_failure:
-            connection = on_failure.enter_context(closing(sqlite3.connect(":memory:")))
-            connection.execute("PRAGMA temp_store = MEMORY")
-            compile_into(connection, Reading(sources), lambda: sources.key_as_read(_compiler()))
-            on_failure.pop_all()
-        return Catalogue(connection)
-
-    notify("compiling")
-    return at_once(folder, compiled, advance)
+def is_own(path: Path) -> bool:
+    """True if a file or folder is the user's, and nobody else may write it. Raises OSError."""
+    return _belongs_to_user(path) and not path.stat().st_mode & _OTHERS_WRITE
 
 
-def _compiled(folder: Path, cache: Path, notify: Notify, advance: Advance) -> Catalogue:
-    notify("compiling")
-    # First, because what crashes left may be what fills the disk.
-    _prune(cache)
-    catalogue = None
-    with suppress(OSError, sqlite3.Error):
-        path = at_once(folder, lambda sources: write_catalogue(cache, sources), advance)
-        catalogue = opened(path, _seen_path(path))
-    if catalogue:
-        return catalogue
-    # A full disk, a folder that vanished: the answer still comes, from memory.
-    notify("uncached")
-    return _in_memory(folder, lambda _: None, advance)
+def _belongs_to_user(path: Path) -> bool:
+    if sys.platform == "win32":
+        # Nobody else writes in the folder of a user's profile.
+        return path.is_relative_to(Path.home())
+    # The link too, if it is one: whoever made it chose where it leads.
+    return {path.stat().st_uid, path.lstat().st_uid} == {os.geteuid()}
 
 
-def write_catalogue(folder: Path, sources: SourceFolder) -> Path:
-    """Compile data files into a catalogue and its stamp, whole or not at all; give its path.
-
-    Raises DataError when they are wrong, ChangedError when they change meanwhile.
-    """
-    from .compiler import compile_into
-    from .reading import Reading
-
-    handle, name = tempfile.mkstemp(prefix=".compiling-", suffix=".sqlite", dir=folder)
-    os.close(handle)
-    beside = Path(name)
-    try:
-        with closing(sqlite3.connect(beside)) as connection:
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")
-            compile_into(connection, Reading(sources), lambda: sources.key_as_read(_compiler()))
-        with beside.open("rb") as file:
-            os.fsync(file.fileno())
-        path = _path(folder, sources.key_as_read(_compiler()))
-        # The stamp comes first: another run that finds the catalogue finds its digest too.
-        stamp = stamp_path(path)
-        write_texts(stamp.parent, {stamp.name: digest(beside)})
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-    return path
-
-
-@once
-def _compiler() -> str:
-    """Give what a catalogue depends on besides its sources: the code that compiles it.
-
-    A checkout changes without its version doing so; the time of its last change tells.
-    """
-    package = Path(__file__).parent.parent
-    changed = (
-        entry.stat().st_mtime_ns
-        for layer in ("store", "model", "text")
-        for entry in os.scandir(package / layer)
-        if entry.name.endswith(".py")
-    )
-    return f"{__version__}-{max(changed, default=0)}"
-
-
-def _path(cache: Path, key: str) -> Path:
-    return cache / f"catalogue-{key}.sqlite"
-
-
-def _digests_path(cache: Path, folder: Path) -> Path:
-    """Give where the digests of the files of a folder are kept: one file a folder."""
-    return cache / f"sources-{crc32(bytes(folder.absolute())):08x}.digests"
-
-
-def _seen_path(path: Path) -> Path:
-    return path.with_suffix(".seen")
-
-
-def _prune(folder: Path) -> None:
-    """Leave room for one more catalogue, and remove what a crash left."""
-    with suppress(OSError):
-        for path in sorted(folder.glob("catalogue-*.sqlite"), key=_age)[KEPT - 1 :]:
-            for part in (path, stamp_path(path), _seen_path(path)):
-                part.unlink(missing_ok=True)
-        for path in sorted(folder.glob("sources-*.digests"), key=_age)[KEPT:]:
-            path.unlink(missing_ok=True)
-        for path in folder.glob(".*"):
-            if _age(path) > ABANDONED_SECONDS:
-                path.unlink(missing_ok=True)
-
-
-def _age(path: Path) -> float:
-    try:
-        return time() - path.stat().st_mtime
-    except OSError:
-        return 0
+def _is_our_name(name: str) -> bool:
+    return bool(re.fullmatch(_OURS, name, re.VERBOSE))

@@ -33,13 +33,17 @@ class Catalogue:
         self._connection = connection
 
     def close(self) -> None:
-        """Let go of the file: nothing can be asked any more."""
+        """Close the file: nothing can be asked any more."""
         self._connection.close()
 
     def rows(self, sql: str, parameters: Iterable[Any] = ()) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows of a query, in the order it asks for."""
+        """Return the rows of a query, in the order it asks for.
+
+        All are read before the first is handed out: nobody is left in the middle of a query when
+        the catalogue is closed.
+        """
         try:
-            yield from self._connection.execute(sql, tuple(parameters))
+            return iter(self._connection.execute(sql, tuple(parameters)).fetchall())
         except sqlite3.DatabaseError as error:
             raise DamagedError from error
 
@@ -54,7 +58,7 @@ class Catalogue:
             yield read_document(first), read_document(second)
 
     def document(self, kind: str, slug: str) -> Any:
-        """Give the record of that key. Raises KeyError when there is none."""
+        """Return the record of that key. Raises KeyError when there is none."""
         sql = "SELECT document FROM record WHERE kind = ? AND slug = ?"
         for record in self.read(sql, (kind, slug)):
             return record
@@ -66,7 +70,7 @@ class Catalogue:
         yield from self.read(sql, (kind,))
 
     def cards(self, kind: str, slugs: Iterable[str] | None = None) -> dict[str, Any]:
-        """Give what lists show of the records asked for, by key; of all of a kind by default."""
+        """Return what lists show of the records asked for, by key; of all of a kind by default."""
         if slugs is None:
             sql = "SELECT slug, card FROM record WHERE kind = ? ORDER BY position"
             found = self.rows(sql, (kind,))
@@ -81,13 +85,13 @@ class Catalogue:
         return {slug: read_document(card) for slug, card in found}
 
     def slugs(self, kind: str, beginning: str = "") -> tuple[str, ...]:
-        """Give the keys of the records of a kind, as written: all, or those that begin so."""
+        """Return the keys of the records of a kind, as written: all, or those that begin so."""
         sql = "SELECT slug FROM record WHERE kind = ? AND slug BETWEEN ? AND ? ORDER BY position"
         asked = (kind, beginning, f"{beginning}\N{REPLACEMENT CHARACTER}")
         return tuple(slug for (slug,) in self.rows(sql, asked))
 
     def find(self, kind: str, name: str) -> NamedRecord:
-        """Give the record that bears a name, whatever its accents, case, hyphens and small words.
+        """Return the record that bears a name, whatever its accents, case, hyphens and small words.
 
         A key wins over a title and a title over another name. Raises AmbiguousNameError when
         several records bear it equally, NotFoundError, with near names, when none does.
@@ -98,7 +102,7 @@ class Catalogue:
         return found
 
     def known(self, kind: str, name: str) -> NamedRecord | None:
-        """Give the record that bears a name as `find` does, or nothing when none does.
+        """Return the record that bears a name as `find` does, or nothing when none does.
 
         Near names cost more than a whole answer: this looks for none, for names that may be of
         another kind. Raises AmbiguousNameError.
@@ -113,7 +117,7 @@ class Catalogue:
         return NamedRecord(best[0], tuple(slug for slug, _ in found[1:]))
 
     def _same_words(self, kind: str, name: str) -> NamedRecord | None:
-        """Give the only record that has a name of the same words, whatever their order or gender.
+        """Return the only record that has a name of the same words, whatever their order or gender.
 
         « femis » is La Fémis. Several records, or none, give nothing.
         """
@@ -127,13 +131,15 @@ class Catalogue:
         return NamedRecord(found[0], ()) if len(found) == 1 else None
 
     def near(self, kind: str, name: str) -> tuple[str, ...]:
-        """Give the keys of a few records whose names look like one, the closest first."""
-        from avcareers.text.nearest import nearest
+        """Return the keys of a few records whose names look like one, the closest first."""
+        from avcareers.text.nearest import nearest_folded
 
         by_label: dict[str, str] = {}
-        for slug, label in self.rows("SELECT slug, label FROM name WHERE kind = ?", (kind,)):
+        folded: dict[str, str] = {}
+        sql = "SELECT slug, label, folded FROM name WHERE kind = ?"
+        for slug, label, folded[label] in self.rows(sql, (kind,)):
             by_label.setdefault(label, slug)
-        close = nearest(name, by_label, limit=9)
+        close = nearest_folded(name, folded, limit=9)
         return tuple(dict.fromkeys(by_label[label] for label in close))[:3]
 
     def copy_to(self, path: Path) -> None:

@@ -9,8 +9,7 @@ import yaml
 from avcareers.model.base import Record
 from avcareers.model.errors import DataError, Problem
 
-from .files import DATA_FILES, DataFile
-from .sources import SourceFiles
+from .data_files import DATA_FILES, DataFile, Snapshot
 from .validation import load
 
 SORTED_FIELDS = frozenset({"sources", "formerly", "near", "next"})
@@ -39,29 +38,29 @@ _Dumper.add_representer(float, _plain_number)
 
 
 def header(file: DataFile) -> str:
-    """Give the line that tells editors which schema a file follows."""
+    """Return the line that tells editors which schema a file follows."""
     return f"# yaml-language-server: $schema=../schema/{file.name}.schema.json\n"
 
 
-def formatted(sources: SourceFiles) -> dict[str, str]:
-    """Give the text each data file should have, by name.
+def formatted(snapshot: Snapshot) -> dict[str, str]:
+    """Return the text each data file should have, by its path.
 
     Raises DataError when a file is invalid, or holds comments below its header: they would be
     lost.
     """
-    content = load(sources)
+    content = load(snapshot)
     problems = [
-        Problem(f"{file.name}.yaml", line, 1, "", "comments would be lost: use `doubts` or `note`")
+        Problem(file.path, line, 1, "", "comments would be lost: use `doubts` or `note`")
         for file in DATA_FILES
-        if isinstance(raw := sources.contents.get(file.name), bytes)
-        for line in _comments(file, raw.decode("utf-8"))
+        if file.path in snapshot.contents
+        for line in _comments(file, snapshot.text(file.path))
     ]
     if problems:
         raise DataError(tuple(problems))
     return {
-        file.name: write_records(file, getattr(content, file.name))
+        file.path: write_records(file, getattr(content, file.name))
         for file in DATA_FILES
-        if file.name in sources.contents
+        if file.path in snapshot.contents
     }
 
 
@@ -85,7 +84,7 @@ def _comments(file: DataFile, text: str) -> Iterator[int]:
 
 
 def write_records(file: DataFile, records: tuple[Record, ...]) -> str:
-    """Give the text of a data file."""
+    """Return the text of a data file."""
     if file.name in SORTED_FILES:
         records = tuple(sorted(records, key=lambda record: getattr(record, "slug", "")))
     plain = [_tidy(record.model_dump(mode="json", exclude_defaults=True)) for record in records]
@@ -93,7 +92,7 @@ def write_records(file: DataFile, records: tuple[Record, ...]) -> str:
 
 
 def write_yaml(value: Any) -> str:
-    """Give a value as YAML that the strict reader gives back unchanged."""
+    """Return a value as YAML that the strict reader gives back unchanged."""
     # A round trip through JSON leaves nothing but the types the reader knows.
     return yaml.dump(
         json.loads(json.dumps(value)),

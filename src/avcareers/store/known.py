@@ -1,22 +1,11 @@
-"""The little that other records need of a record, kept while a catalogue is compiled."""
+"""What a record needs of others to be written in the catalogue."""
 
 from typing import NamedTuple
 
 from avcareers.model.base import Text
-from avcareers.model.certification import Certification
-from avcareers.model.chain import Department, Stage
-from avcareers.model.content import AnyRecord
-from avcareers.model.pay import Agreement
+from avcareers.model.content import Content
 from avcareers.model.place import Place
 from avcareers.model.profession import Profession
-
-
-class KnownJob(NamedTuple):
-    """What a programme says of a job it leads to."""
-
-    title: str
-    """In French, masculine."""
-    department: str
 
 
 class KnownGrid(NamedTuple):
@@ -28,34 +17,27 @@ class KnownGrid(NamedTuple):
 
 
 class Known:
-    """What was read so far, by key."""
+    """Records by key, and what they hold by key."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        self.departments: dict[str, Text] = {}
-        self.deliverables: dict[str, Text] = {}
-        self.places: dict[str, Place] = {}
-        self.jobs: dict[str, KnownJob] = {}
-        self.grids: dict[str, KnownGrid] = {}
-        self.registration_ends: dict[str, str | None] = {}
-        """Last day of each certification; nothing when it is not known."""
+    def __init__(self, content: Content) -> None:
+        """Look through all records."""
+        self.departments: dict[str, Text] = {each.slug: each.name for each in content.departments}
+        self.deliverables: dict[str, Text] = {
+            each.slug: each.name for stage in content.stages for each in stage.deliverables
+        }
+        self.places: dict[str, Place] = {each.slug: each for each in content.places}
+        self.jobs: dict[str, Profession] = {each.slug: each for each in content.professions}
+        self.grids: dict[str, KnownGrid] = {
+            grid.slug: KnownGrid(agreement.idcc, grid.series, grid.valid_from)
+            for agreement in content.agreements
+            for grid in agreement.grids
+        }
+        self.registration_ends: dict[str, str | None] = {
+            each.slug: each.expires for each in content.certifications
+        }
+        """Last day of each certification; none when it is not known."""
+        self._traits: dict[str, int] = {}
 
-    def add(self, record: AnyRecord) -> None:
-        """Keep what others will need of a record."""
-        match record:
-            case Department():
-                self.departments[record.slug] = record.name
-            case Stage():
-                self.deliverables.update((each.slug, each.name) for each in record.deliverables)
-            case Place():
-                self.places[record.slug] = record
-            case Profession():
-                self.jobs[record.slug] = KnownJob(record.title.fr_m, record.department)
-            case Certification():
-                self.registration_ends[record.slug] = record.expires
-            case Agreement():
-                for grid in record.grids:
-                    known = KnownGrid(record.idcc, grid.series, grid.valid_from)
-                    self.grids[grid.slug] = known
-            case _:
-                pass
+    def traits(self, facts: str) -> int:
+        """Return the number of the traits of a programme: the same for those alike."""
+        return self._traits.setdefault(facts, len(self._traits) + 1)

@@ -1,7 +1,7 @@
 """Relations by slug: every one must resolve, and no key may be taken twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
@@ -12,26 +12,19 @@ from avcareers.text.constraints import named, shown
 from avcareers.text.nearest import nearest
 
 Path = tuple[str | int, ...]
-Key = tuple[str, str]
-"""A kind and a slug."""
 
 
 class Keys:
-    """The keys of the records read so far: which are taken, which are wanted.
-
-    It holds keys, never records, so that a catalogue of any size can be checked as it is read.
-    """
+    """The keys of the records of a data folder."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self._known: dict[str, set[str]] = defaultdict(set)
         self._former: dict[str, set[str]] = defaultdict(set)
-        self._wanted: set[Key] = set()
         self._unread: set[str] = set()
-        self._complete: set[str] = set()
 
     def of(self, kind: str) -> set[str]:
-        """Give the slugs a reference to a kind may name."""
+        """Return the slugs a reference to a kind may name."""
         return self._known[kind]
 
     def claim(self, kind: str, record: Any) -> Iterator[tuple[Path, str]]:
@@ -55,35 +48,14 @@ class Keys:
         self._known[kind].update(slugs)
 
     def leave_unread(self, kind: str) -> None:
-        """Remember that a file could not be read: no reference to it can be called wrong."""
+        """Note that not all slugs of a kind are known: no reference to it can be called wrong."""
         self._unread.add(kind)
 
-    def complete(self, kind: str) -> None:
-        """Remember that all the records of a kind were read."""
-        self._complete.add(kind)
-
-    def want(self, record: BaseModel) -> bool:
-        """Note what a record refers to; tell whether all of it may yet exist."""
-        sound = True
-        for _, target, slug in references(record):
-            if slug not in self._known[target]:
-                self._wanted.add((target, slug))
-                sound = sound and target not in self._complete
-        return sound
-
-    def missing(self) -> set[Key]:
-        """Give what is referred to and is the key of nothing, once all is read."""
-        return {
-            (kind, slug)
-            for kind, slug in self._wanted
-            if kind not in self._unread and slug not in self._known[kind]
-        }
-
-    def dangling(self, record: BaseModel, missing: Set[Key]) -> Iterator[tuple[Path, str]]:
+    def dangling(self, record: BaseModel) -> Iterator[tuple[Path, str]]:
         """Yield the references of a record that name nothing, with what must hold."""
         for path, kind, slug in references(record):
-            if (kind, slug) in missing:
-                close = nearest(slug, sorted(self._known[kind]))
+            if slug not in self._known[kind] and kind not in self._unread:
+                close = nearest(slug, self._known[kind])
                 # A record that could not be validated may have anything for a slug.
                 hint = f": did you mean {' or '.join(map(named, close))}?" if close else ""
                 yield path, f"must be the slug of a {kind}, found {shown(slug)}{hint}"
@@ -120,7 +92,7 @@ def _below(record: BaseModel, path: Path) -> Iterator[tuple[Path, str, str]]:
 
 @cache
 def _shape(model: type[BaseModel]) -> tuple[tuple[str, str | None, bool], ...]:
-    """Give the fields of a model that are references or hold records."""
+    """Return the fields of a model that are references or hold records."""
     shape = []
     for name, field in model.model_fields.items():
         marks = [*field.metadata, *_marks(field.annotation)]

@@ -17,14 +17,12 @@ from avcareers.text.folding import collation_key, fold
 from .known import Known
 from .references import references
 from .sites import located, sites_of
-from .staging import Row
 from .traits import traits_of
+
+Row = tuple[Any, ...]
 
 UNNAMED = frozenset({"source", "rome", "agreement", "pay-basis", "minimum-wage", "synonym"})
 """Kinds that nobody asks for by name."""
-
-PROGRAMMES = "described_programme"
-"""Temporary table of programmes, before those alike share their traits."""
 
 _CARDS = {
     "profession": {"slug", "title", "department", "stages", "level", "summary", "works_on", "rome",
@@ -34,7 +32,7 @@ _CARDS = {
 """What lists show of a record, when that is not all of it."""
 
 _RECOGNITION_DETAIL: Any = {"recognition": {"__all__": {"detail"}}}
-_TOLD_BY_SHEETS: Any = {
+_SHOWN_BY_SHEETS: Any = {
     "admission_note": True,
     "alternance": {"detail"},
     "doubts": True,
@@ -76,17 +74,17 @@ def rows_of(kind: str, position: int, record: AnyRecord, known: Known) -> Iterat
         yield from _programmes(record, known)
 
 
-def floor_row(floor: PayFloor, known: Known) -> TableRow:
-    """Give the row of a pay floor."""
+def floor_row(floor: PayFloor, known: Known) -> Row:
+    """Return the row of a pay floor."""
     grid = known.grids[floor.grid]
-    return "pay_floor", (
+    return (
         grid.idcc, floor.function, grid.series, floor.basis, grid.valid_from, floor.grid,
         floor.amount_eur,
     )  # fmt: skip
 
 
 def _label(record: AnyRecord) -> str:
-    """Give the name a record is sorted by."""
+    """Return the name a record is sorted by."""
     match record:
         case Profession():
             label = record.title.fr_m
@@ -190,10 +188,14 @@ def _programmes(school: School, known: Known) -> Iterator[TableRow]:
             if name:
                 yield "name", ("programme", fold(name), key, rank, name)
         sites = sites_of(school, programme, known.places)
-        traits = traits_of(school, programme, known.registration_ends)
-        card = programme.model_dump_json(exclude=_TOLD_BY_SHEETS)
+        facts = traits_of(school, programme, known.registration_ends)
+        traits = known.traits(facts)
+        # Programmes alike share one row of these: it is written once.
+        yield "traits", (traits, facts)
+        yield from (("traits_job", (job, traits)) for job in programme.leads_to)
+        card = programme.model_dump_json(exclude=_SHOWN_BY_SHEETS)
         document = programme.model_dump_json()
-        yield PROGRAMMES, (*where, key, sites, card, document, traits)
+        yield "programme", (*where, key, traits, sites, card, document)
         yield "programme_facet", ("award", programme.award, *where)
         for job in programme.leads_to:
             yield "programme_facet", ("job", job, *where)

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from avcareers.model.content import type_of_records
 from avcareers.model.outputs import LISTS, SHEETS
 
-from .files import DATA_FILES
+from .data_files import DATA_FILES
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -12,8 +12,11 @@ from avcareers.text.folding import fold
 from avcareers.text.stemming import STOP_WORDS, content_words, name_key, word_stems
 
 from .known import Known
+from .rows import Row
 from .searchable import TITLE, Searchable, Words, searchable
-from .staging import ROWS, Row
+
+ROWS = 1000
+"""Rows held in memory before they are written."""
 
 IN_TITLE, IN_OTHER_NAME = 1.0, 0.92
 """Weight of a word that is a whole name."""

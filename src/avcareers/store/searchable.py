@@ -129,7 +129,7 @@ def _programmes(school: School, known: Known) -> Iterator[Searchable]:
         names = _ranked((), [programme.title], [programme.course_name or ""])
         where = _where(school, known.places)
         strong = _said([school.name, *school.other_names])
-        weak = _said(known.jobs[slug].title for slug in programme.leads_to)
+        weak = _said(known.jobs[slug].title.fr_m for slug in programme.leads_to)
         slug, title = f"{school.slug}/{programme.slug}", Words(name, name)
         yield Searchable(
             "programme", slug, title, names, _PROGRAMME, where, strong=strong, weak=weak

@@ -1,14 +1,13 @@
 """Writing files whole or not at all."""
 
 import os
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TextIO
 
 
 def differing(folder: Path, texts: Mapping[str, str]) -> tuple[str, ...]:
-    """Give the names of the files whose text is not the one given, the missing ones too."""
+    """Return the names of the files whose text is not the one given, the missing ones too."""
     changed = []
     for name, text in texts.items():
         path = folder / name
@@ -19,6 +18,9 @@ def differing(folder: Path, texts: Mapping[str, str]) -> tuple[str, ...]:
 
 def write_texts(folder: Path, texts: Mapping[str, str | Callable[[TextIO], None]]) -> None:
     """Write files, each beside its place and then renamed into it; a text, or what writes it."""
+    # It loads much, which who writes nothing need not wait for.
+    import tempfile
+
     for name, text in texts.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

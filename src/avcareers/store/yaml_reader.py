@@ -7,6 +7,7 @@ anything else a second time, to find all that is wrong and where.
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
@@ -62,7 +63,7 @@ class Document(NamedTuple):
     root: yaml.Node | None
 
     def place(self, path: Sequence[Step], *, key: bool = False) -> tuple[int, int]:
-        """Give the line and column (from 1) of a path, or of the nearest thing that exists."""
+        """Return the line and column (from 1) of a path, or of the nearest thing that exists."""
         node = self.root
         found = node
         for index, step in enumerate(path):
@@ -85,37 +86,52 @@ def _child(node: Any, step: Step, *, key: bool) -> Any:
     return None
 
 
-class Sound(NamedTuple):
-    """A text without flaw: its value, and how many lines it has."""
+class YamlFile:
+    """A YAML file: what it says, what is wrong with it, where things stand in it."""
 
-    value: Any
-    lines: int
+    def __init__(self, path: str, text: str) -> None:
+        """Keep the text of a file, and its path in the data folder."""
+        self.path = path
+        self._text = text
+
+    def read(self) -> tuple[Any, tuple[Flaw, ...]]:
+        """Return what the file says, and its flaws."""
+        try:
+            return read_sound(self._text), ()
+        except DoubtError:
+            return self._document.value, self._document.flaws
+
+    def place(self, path: Sequence[Step], *, key: bool = False) -> tuple[int, int]:
+        """Return the line and column (from 1) of a path, or of the nearest thing that exists."""
+        return self._document.place(path, key=key)
+
+    @cached_property
+    def _document(self) -> Document:
+        return read_yaml(self._text)
 
 
-def read_sound(text: str) -> Sound | None:
-    """Read a YAML text fast, or give nothing when something may be wrong: then read it whole."""
+class DoubtError(Exception):
+    """Something may be wrong: only reading the text whole can tell."""
+
+
+def read_sound(text: str) -> Any:
+    """Return what a YAML text says, read fast. Raises DoubtError when it may have a flaw."""
     if _too_long(text) is not None or _FORBIDDEN.search(text):
-        return None
+        raise DoubtError
     try:
         return _sound(_Loader(text).get_event)
-    except (yaml.YAMLError, _DoubtError):
-        return None
-
-
-class _DoubtError(Exception):
-    """Something the fast reading leaves to the other."""
+    except yaml.YAMLError as error:
+        raise DoubtError from error
 
 
 _NO_KEY = object()
 
 
-def _sound(event_of: Callable[[], Any]) -> Sound:  # noqa: C901, PLR0912 (one loop, for speed)
-    """Build the value of a stream of events. Raises _DoubtError at the first that is not plain."""
+def _sound(event_of: Callable[[], Any]) -> Any:  # noqa: C901, PLR0912 (one loop, for speed)
+    """Build the value of a stream of events. Raises DoubtError at the first that is not plain."""
     event_of()  # the start of the stream
-    event = event_of()
-    kind = type(event)
-    if kind is yaml.StreamEndEvent:
-        return Sound(None, event.start_mark.line)
+    if type(event_of()) is yaml.StreamEndEvent:
+        return None
     # The value at the root is the only item of a list that is not there.
     holder: Any = []
     root = holder
@@ -126,16 +142,16 @@ def _sound(event_of: Callable[[], Any]) -> Sound:  # noqa: C901, PLR0912 (one lo
         kind = type(event)
         if kind is yaml.ScalarEvent:
             if event.tag:
-                raise _DoubtError
+                raise DoubtError
             if key is _NO_KEY:
                 key = event.value
                 if key in holder:
-                    raise _DoubtError
+                    raise DoubtError
                 continue
             value = event.value if event.style else _plain(event.value)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             if event.tag or key is _NO_KEY or len(above) > MAX_DEPTH:
-                raise _DoubtError
+                raise DoubtError
             value = {} if kind is yaml.MappingStartEvent else []
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             holder = above.pop()
@@ -144,7 +160,7 @@ def _sound(event_of: Callable[[], Any]) -> Sound:  # noqa: C901, PLR0912 (one lo
         elif kind is yaml.DocumentEndEvent:
             break
         else:
-            raise _DoubtError
+            raise DoubtError
         if type(holder) is dict:
             holder[key] = value
             key = _NO_KEY
@@ -154,11 +170,9 @@ def _sound(event_of: Callable[[], Any]) -> Sound:  # noqa: C901, PLR0912 (one lo
             above.append(holder)
             holder = value
             key = _NO_KEY if type(value) is dict else None
-    event = event_of()
-    kind = type(event)
-    if kind is not yaml.StreamEndEvent:
-        raise _DoubtError
-    return Sound(root[0], event.start_mark.line)
+    if type(event_of()) is not yaml.StreamEndEvent:
+        raise DoubtError
+    return root[0]
 
 
 def read_yaml(text: str) -> Document:
@@ -194,7 +208,7 @@ def read_yaml(text: str) -> Document:
 
 
 def _place(mark: Any, text: str) -> tuple[int, int]:
-    """Give the line and column of a mark, or the end of the text when it stands past it."""
+    """Return the line and column of a mark, or the end of the text when it stands past it."""
     last = text.count("\n")
     if mark and mark.line <= last:
         return mark.line + 1, mark.column + 1
@@ -248,7 +262,7 @@ class _Builder:
 
     def build(self, node: yaml.Node, path: tuple[Step, ...]) -> Any:
         if id(node) in self._seen or node.tag not in _PLAIN_TAGS:
-            # An alias or a tag: told already, where it stands.
+            # An alias or a tag: noted already, where it stands.
             return None
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -281,7 +295,7 @@ def _scalar(node: yaml.Node) -> Any:
 
 
 def _plain(raw: str) -> Any:
-    """Give what is written without quotes: a number, a constant, else text."""
+    """Return what is written without quotes: a number, a constant, else text."""
     if raw in _CONSTANTS:
         return _CONSTANTS[raw]
     if raw[0] not in _NUMERIC:

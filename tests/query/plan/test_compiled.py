@@ -17,7 +17,7 @@ from avcareers.query.plan.request import Request
 from avcareers.query.plan.routes import UNKNOWN, Amount, Course, Measures
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.compiler import compile_into
-from avcareers.store.sources import read_sources
+from avcareers.store.data_files import read_snapshot
 from avcareers.store.validation import load
 from avcareers.text.geography import kilometres_between
 
@@ -215,7 +215,7 @@ Compile = Callable[[tuple[School, ...]], Catalogue]
 
 @pytest.fixture(scope="module")
 def compiled() -> Compile:
-    whole = load(read_sources(FOLDER))
+    whole = load(read_snapshot(FOLDER))
     law = Source(slug=LAW, title="Un article", publisher="Un code", read_on="2026-11-23")
     content = whole.model_copy(update={"sources": (*whole.sources, law)})
 

@@ -16,7 +16,7 @@ from avcareers.query.search.ranking import KINDS, Found, Hit, search
 from avcareers.store import search_index
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.compiler import compile_into
-from avcareers.store.sources import read_sources
+from avcareers.store.data_files import read_snapshot
 from avcareers.store.validation import load
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -260,7 +260,7 @@ def test_what_too_common_words_leave_unread_is_still_found(
 ) -> None:
     monkeypatch.setattr(search_index, "MOST_READ", 5)
     with closing(sqlite3.connect(":memory:")) as connection:
-        compile_into(connection, load(read_sources(ROOT / "data")), "small")
+        compile_into(connection, load(read_snapshot(ROOT / "data")), "small")
         assert next(connection.execute("SELECT COUNT(*) FROM search_rest")) > (10_000,)
         ((_, judged), *_) = relevance.parts(list(relevance.judge(Catalogue(connection))))
     assert relevance.share(judged, 1) >= FIRST - 0.02

@@ -21,9 +21,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from avcareers.store import location, stamps
-from avcareers.store.cache import write_catalogue
-from avcareers.store.sources import SourceFolder
+from avcareers.store import location, opening
+from avcareers.store.data_files import read_snapshot
+from avcareers.store.validation import load
 
 ROOT = Path(__file__).parents[3]
 AS_SCRIPT = "import sys; sys.argv[0] = 'avcareers'; from avcareers.cli.app import main; main()"
@@ -206,7 +206,7 @@ class Harness:
         package = self.elsewhere.parent / "lib" / "site" / "avcareers"
         package.mkdir(parents=True)
         (package / "data").symlink_to(self.data)
-        for part in (catalogue, stamps.stamp_path(catalogue)):
+        for part in (catalogue, opening.stamp_path(catalogue)):
             shutil.copy(part, package / f"catalogue{part.suffix}")
         patch.setattr(location, "_PACKAGE", package)
         self.given = ""
@@ -330,14 +330,15 @@ def sample(harness: Harness) -> Harness:
 @pytest.fixture
 def installed(smallest: Harness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the catalogue of an installed package."""
-    path = write_catalogue(tmp_path, SourceFolder(smallest.data))
+    snapshot = read_snapshot(smallest.data)
+    path = opening.write_catalogue(tmp_path, load(snapshot), opening.catalogue_key(snapshot))
     return smallest.install(path, monkeypatch)
 
 
 @pytest.fixture
 def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have catalogues known by their times at once, the hardest case."""
-    monkeypatch.setattr(stamps, "SETTLED_NS", -1)
+    monkeypatch.setattr(opening, "SETTLED_NS", -1)
 
 
 @pytest.fixture

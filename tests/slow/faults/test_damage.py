@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from avcareers.store import stamps
+from avcareers.store import opening
+from avcareers.store.cache import Cache
 
 Damage = Callable[[Path, random.Random], None]
 Hurt = Callable[[Path, random.Random], str]
@@ -48,13 +49,13 @@ def test_leftovers_of_sqlite_beside_the_catalogue(smallest: Any) -> None:
 def test_an_installed_catalogue_damaged_at_random(
     smallest: Any, installed: Path, hurt: Hurt, let_the_clock_tick: Callable[[], None]
 ) -> None:
-    whole = {path: path.read_bytes() for path in (installed, stamps.stamp_path(installed))}
+    whole = {path: path.read_bytes() for path in (installed, opening.stamp_path(installed))}
     for _ in smallest.times(100):
         for path, raw in whole.items():
             path.write_bytes(raw)
         assert smallest.settle().err == ""
         let_the_clock_tick()
-        path = smallest.random.choice((installed, installed, stamps.stamp_path(installed)))
+        path = smallest.random.choice((installed, installed, opening.stamp_path(installed)))
         fault = hurt(path, smallest.random)
         said = smallest.ask_after(fault).err
         changed = not installed.exists() or installed.read_bytes() != whole[installed]
@@ -88,8 +89,9 @@ def test_pages_lost_by_a_disk_that_says_nothing_of_it(
         smallest.settle()
         damage(smallest.catalogue(), smallest.random)
         with monkeypatch.context() as patch:
-            state = stamps.recalled(smallest.catalogue(".seen"))
-            patch.setattr(stamps, "_state", lambda _, state=state: state)
+            seen = smallest.catalogue(".seen")
+            state = Cache(seen.parent).recall(seen.name)
+            patch.setattr(opening, "_state", lambda _, state=state: state)
             told = smallest.ask_after(f"silent {damage.__name__}", refused=True)
             if told.status == 3:
                 smallest.ask_after("after it was told")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from avcareers.store.cache import MARK
 from avcareers.store.location import Location
 from avcareers.store.opening import open_catalogue
 
@@ -56,7 +57,11 @@ def test_a_compile_killed_at_random_moments(smallest: Any, monkeypatch: pytest.M
             os.utime(path, (1, 1))
     smallest.catalogue().unlink()
     smallest.ask_after("what the kills left, a while later")
-    left = [path.name for path in smallest.cache.iterdir() if not path.match("sources-*.digests")]
+    left = [
+        path.name
+        for path in smallest.cache.iterdir()
+        if path.name != MARK and not path.match("data-*.seen")
+    ]
     assert sorted(name.partition(".")[2] for name in left) == ["sqlite", "stamp"]
 
 
@@ -106,6 +111,8 @@ def test_twenty_first_runs_at_once(sample: Any, wait: Callable[[Any], Any]) -> N
         sample.check("one of twenty", outcome, sample.right(*command), refused=False)
         assert "damaged" not in outcome.err
         assert "abîmé" not in outcome.err
-    left = sorted(p.suffix for p in sample.cache.iterdir() if not p.match("sources-*.digests"))
+    left = sorted(
+        p.suffix for p in sample.cache.iterdir() if p.name != MARK and not p.match("data-*.seen")
+    )
     assert left in (["", "", ""], [".sqlite", ".stamp"], [".seen", ".sqlite", ".stamp"])
     sample.ask_after("twenty first runs")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from avcareers.store import stamps
+from avcareers.store import opening
 from avcareers.store.location import Location
 from avcareers.store.opening import open_catalogue
 
@@ -30,7 +30,7 @@ def real(harness: Any, real_catalogue: Any, cache_home: Path) -> Any:
     folder = cache_home / harness.cache.relative_to(harness.home / "cache")
     compiled = max(folder.glob("catalogue-*.sqlite"), key=lambda path: path.stat().st_size)
     harness.cache.mkdir(parents=True)
-    for part in (compiled, stamps.stamp_path(compiled)):
+    for part in (compiled, opening.stamp_path(compiled)):
         shutil.copy(part, harness.cache)
     return harness
 

@@ -18,7 +18,7 @@ from avcareers.model.content import Content
 from avcareers.model.errors import DataError, Problem
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.compiler import compile_into
-from avcareers.store.sources import SourceFiles
+from avcareers.store.data_files import Snapshot
 from avcareers.store.validation import load
 
 CATALOGUES = int(os.environ.get("MUTATED_CATALOGUES", "5000"))
@@ -45,15 +45,14 @@ def read(files: Files) -> tuple[Content | None, tuple[Problem, ...]]:
     """Give what a catalogue holds, or else all that is wrong with it."""
     try:
         with bounded():
-            return load(SourceFiles(Path("data"), in_memory(files))), ()
+            return load(Snapshot(Path("data"), files)), ()
     except DataError as error:
         return None, error.problems
 
 
 def told_where(problem: Problem, files: Files) -> None:
     """Assert that a problem says something, and stands within a file."""
-    names = {name.removesuffix(".yaml") + ".yaml" * name.endswith(".yaml") for name in files}
-    assert problem.file in names, problem
+    assert problem.file in files, problem
     assert problem.message, problem
     assert_quiet(str(problem).replace("\n", "\N{REPLACEMENT CHARACTER}"))
     assert "\n" not in str(problem)
@@ -65,12 +64,12 @@ def told_where(problem: Problem, files: Files) -> None:
 @contextmanager
 def served(files: Files, content: Content) -> Iterator[None]:
     """Have the command line read these files, and open their catalogue, without a disk."""
-    sources = SourceFiles(Path("data"), in_memory(files))
+    snapshot = Snapshot(Path("data"), files)
     connection = sqlite3.connect(":memory:")
     try:
         compile_into(connection, content, "mutated")
         with (
-            patch("avcareers.store.sources.read_sources", lambda _: sources),
+            patch("avcareers.store.data_files.read_snapshot", lambda _: snapshot),
             patch("avcareers.store.opening.open_catalogue", lambda *_: Catalogue(connection)),
             # The next command asks it too.
             patch.object(Catalogue, "close"),
@@ -78,11 +77,6 @@ def served(files: Files, content: Content) -> Iterator[None]:
             yield
     finally:
         connection.close()
-
-
-def in_memory(files: Files) -> dict[str, bytes | OSError]:
-    """Name files as the store does."""
-    return {name.removesuffix(".yaml"): raw for name, raw in files.items()}
 
 
 def answered(command: tuple[str, ...], output: str) -> None:

@@ -1,6 +1,5 @@
-"""The tables of the compiled catalogue."""
+-- The tables of the compiled catalogue.
 
-TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- Every record: the document its model wrote, and a card with what a list shows of it.
@@ -101,9 +100,7 @@ CREATE TABLE citation (
     source TEXT NOT NULL, kind TEXT NOT NULL, slug TEXT NOT NULL,
     PRIMARY KEY (source, kind, slug)
 ) WITHOUT ROWID;
-"""
 
-INDEXES = """
 CREATE UNIQUE INDEX record_key ON record (kind, slug);
 CREATE INDEX record_position ON record (kind, position);
 CREATE INDEX record_collation ON record (kind, collation, slug);
@@ -115,5 +112,3 @@ CREATE INDEX campus_region ON campus (region, school);
 CREATE INDEX campus_lat ON campus (lat, lon, school);
 CREATE INDEX programme_traits ON programme (traits, key, sites);
 CREATE UNIQUE INDEX title_key ON title (kind, slug);
-"""
-"""Made when the tables are full: sorting rows once costs less than placing each."""
