@@ -13,15 +13,6 @@ from pydantic import TypeAdapter
 from avcareers.model.content import Content, type_of_records
 from avcareers.render.exports import exported_files, write_sqlite
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.data_files import read_snapshot
-from avcareers.store.validation import load
-
-FOLDER = Path(__file__).parent.parent / "catalogue"
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return load(read_snapshot(FOLDER))
 
 
 def written(catalogue: Catalogue, name: str) -> str:
