@@ -25,7 +25,6 @@ def test_a_list_is_the_same_held_or_not(
     asked = (*words, "-o", output, "--today", "2026-11-23")
     held = run(*asked, real=True, COLUMNS="100")
     monkeypatch.setattr("avcareers.query.long_lists.HELD", 10)
-    monkeypatch.setattr("avcareers.query.long_lists.BATCH", 7)
     monkeypatch.setattr("avcareers.render.emit.AT_ONCE", 3)
     monkeypatch.setattr("avcareers.render.terminal.AT_ONCE", 3)
     assert run(*asked, real=True, COLUMNS="100") == held

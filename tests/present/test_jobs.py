@@ -45,7 +45,7 @@ def test_a_stage_is_named_by_its_first_words(name: str, short: str) -> None:
 
 def test_the_stages_of_a_job_are_lit_in_the_order_of_the_chain(catalogue: Catalogue) -> None:
     found = list_jobs(catalogue)
-    marks = {job.slug: text_of(stage_marks(found.stages, job.stages)) for job in found.jobs}
+    marks = {job.slug: text_of(stage_marks(found.stages, job.stages)) for job, _ in found.jobs}
     assert marks["monteur"] == UNLIT + UNLIT + LIT
     assert marks["chef-monteur"] == LIT + UNLIT + LIT
     assert marks["scripte"] == LIT + LIT + UNLIT

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from avcareers.present.page import Page, text_of
-from avcareers.present.schools import authorities_in_force, school_list_page
+from avcareers.present.schools import school_list_page
 from avcareers.query.filters.judging import REASONS
 from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.nearby import Near
@@ -185,11 +185,3 @@ def test_every_reason_the_query_gives_has_words(catalogue: Catalogue, today: str
         found = list_schools(catalogue, SchoolFilters(**filters), today)  # type: ignore[arg-type]
         assert found.left_out
         assert {left.reason for left in found.left_out} <= set(REASONS)
-
-
-def test_an_authority_in_force_is_named_once(catalogue: Catalogue, today: str) -> None:
-    school = catalogue.document("school", "ecole-du-phare")
-    assert authorities_in_force(school.recognition * 2, (), today) == ("culture",)
-    levant = catalogue.document("school", "ateliers-du-levant")
-    assert authorities_in_force(levant.recognition, (), today) == ()
-    assert authorities_in_force(levant.recognition, (), "2026-11-22") == ("mesr",)

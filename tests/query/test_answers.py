@@ -8,9 +8,13 @@ from typing import Annotated, Any, NamedTuple
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
+from avcareers.model.source import Source
+from avcareers.query import jobs, programmes, schools
 from avcareers.query.answer import Merged, Rows, Unpublished, published
 from avcareers.query.departments import list_departments
+from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.ladder import ladder_into, path_between
+from avcareers.query.nearby import Near
 from avcareers.query.pay import pay_history, pay_of
 from avcareers.query.schemas import ANSWERS, answer_types
 from avcareers.query.shooting_week import shooting_weeks
@@ -21,8 +25,19 @@ from avcareers.store.view import View
 TODAY = "2026-11-23"
 TYPES = answer_types()
 
+
+def asked_of_schools(catalogue: Catalogue) -> list[schools.SchoolList]:
+    """Return lists of schools that show all a row may hold."""
+    near = Near(catalogue.document("place", "brest"), 900.0)
+    return [
+        schools.list_schools(catalogue, filters, TODAY)
+        for filters in (SchoolFilters(), SchoolFilters(near=near), SchoolFilters(alternance=True))
+    ]
+
+
 ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "departments": lambda c: [list_departments(c)],
+    "jobs-list": lambda c: [jobs.in_full(c, jobs.list_jobs(c))],
     "path": lambda c: [path_between(c, *pair) for pair in pairwise(c.slugs("profession"))],
     "path-tree": lambda c: [ladder_into(c, slug) for slug in c.slugs("profession")],
     "pay": lambda c: [
@@ -31,6 +46,10 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
         for asked in (pay_of(c, job, TODAY, units=("week", 8)), pay_history(c, job, TODAY))
     ],
     "pay-hours": lambda c: [shooting_weeks(c, s, TODAY, 50) for s in c.slugs("profession")],
+    "schools": lambda c: [schools.in_full(c, found) for found in asked_of_schools(c)],
+    "schools-programmes": lambda c: [
+        programmes.in_full(c, programmes.list_programmes(found)) for found in asked_of_schools(c)
+    ],
     "stage-show": lambda c: [stage_sheet(c, slug) for slug in c.slugs("stage")],
     "stages": lambda c: [chain(c)],
 }
@@ -89,3 +108,37 @@ def test_a_reserved_word_is_described_under_its_published_name() -> None:
     shape: type[BaseModel] = TYPES["stage-show"]
     assert "cards" not in shape.model_fields
     assert shape.model_fields["jobs"].description
+
+
+@pytest.mark.parametrize("name", ["jobs-list", "schools"])
+def test_a_source_is_given_whole_wherever_it_is_cited(catalogue: Catalogue, name: str) -> None:
+    cited = [
+        source
+        for answer in ASKED[name](catalogue)
+        for row in published(answer)
+        for source in row["sources"]
+    ]
+    assert cited
+    for source in cited:
+        assert set(source) == set(Source.model_fields)
+
+
+def test_a_list_of_schools_publishes_the_matching_programmes_as_their_sheet_does(
+    catalogue: Catalogue, today: str
+) -> None:
+    found = schools.list_schools(catalogue, SchoolFilters(alternance=True), today)
+    listed = {row["slug"]: row for row in published(schools.in_full(catalogue, found))}
+    (programme,) = listed["quai-neuf"]["programmes"]
+    sheet = catalogue.document("school", "quai-neuf")
+    assert programme == published([p for p in sheet.programmes if p.slug == "assistanat"])[0]
+
+
+def test_kilometres_are_published_with_one_decimal_and_measured_with_all(
+    catalogue: Catalogue, today: str
+) -> None:
+    near = Near(catalogue.document("place", "brest"), 900.0)
+    found = schools.list_schools(catalogue, SchoolFilters(near=near), today)
+    for row in found.schools:
+        assert row.away is not None
+        assert row.kilometres == round(row.away, 1)
+    assert any(row.kilometres != row.away for row in found.schools)

@@ -14,7 +14,7 @@ CHAIN = [
 
 
 def slugs(found: JobList) -> list[str]:
-    return [job.slug for job in found.jobs]
+    return [row.job.slug for row in found.jobs]
 
 
 def test_without_filters_jobs_follow_the_chain(catalogue: Catalogue) -> None:
@@ -63,7 +63,7 @@ def test_names_are_sorted_as_a_french_dictionary_does(catalogue: Catalogue) -> N
 
 
 def test_levels_go_up(catalogue: Catalogue) -> None:
-    levels = [job.level for job in list_jobs(catalogue, order="level").jobs]
+    levels = [row.job.level for row in list_jobs(catalogue, order="level").jobs]
     order = ["entry", "confirmed", "head"]
     assert levels == sorted(levels, key=order.index)
     assert set(levels) == set(order)

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from avcareers.query.long_lists import Kept, each, rows_of
+from avcareers.query.long_lists import each, rows_of
 
 
 @pytest.fixture(autouse=True)
 def few_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("avcareers.query.long_lists.HELD", 3)
-    monkeypatch.setattr("avcareers.query.long_lists.BATCH", 2)
 
 
 class Counted:
@@ -49,15 +48,3 @@ def test_the_first_ones_are_given_without_the_others() -> None:
     assert list(rows[2:7:2]) == [2, 4, 6]
     with pytest.raises(IndexError):
         rows[9]
-
-
-@pytest.mark.parametrize("count", [0, 1, 3, 4, 7])
-@pytest.mark.parametrize("limit", [None, 0, 2, 4, 50])
-def test_rows_are_put_in_order_held_or_not(count: int, limit: int | None) -> None:
-    kept: Kept[int, str] = Kept()
-    for key in range(count):
-        kept.add(-(key // 2), key, f"row {key}")
-    rows = kept.in_order(limit, lambda keys: (f"row {key}" for key in keys))
-    expected = sorted(range(count), key=lambda key: (-(key // 2), key))[:limit]
-    assert list(rows) == [f"row {key}" for key in expected]
-    assert (len(rows), len(kept)) == (len(expected), count)

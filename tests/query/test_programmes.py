@@ -16,12 +16,12 @@ Programmes = Callable[..., ProgrammeList]
 KEYS: dict[str, Callable[[ProgrammeRow], float | None]] = {
     "fees": lambda row: lowest_fees(row.programme, "2026-11-23"),
     "selectivity": lambda row: admitted_per_hundred(row.programme),
-    "distance": lambda row: row.kilometres,
+    "distance": lambda row: row.away,
 }
 
 
 def names(listed: ProgrammeList) -> list[str]:
-    return [f"{row.school.slug}/{row.programme.slug}" for row in listed.programmes]
+    return [f"{row.school}/{row.programme.slug}" for row in listed.programmes]
 
 
 def test_programmes_stand_by_the_name_of_their_school_then_as_written(
@@ -55,7 +55,7 @@ def test_the_hardest_to_enter_come_first_and_unknown_rates_last(programmes: Prog
 
 
 def test_wishes_never_make_a_rate(programmes: Programmes) -> None:
-    rates = {f"{row.school.slug}/{row.programme.slug}": admitted_per_hundred(row.programme)
+    rates = {f"{row.school}/{row.programme.slug}": admitted_per_hundred(row.programme)
              for row in programmes().programmes}  # fmt: skip
     # Wishes only; then wishes in the last session, applicants in the one before.
     assert rates["cours-nomade/montage"] is None
@@ -103,7 +103,7 @@ def test_near_a_city_the_nearest_come_first_where_they_are_taught(
 ) -> None:
     listed = programmes(near=(city, within))
     assert names(listed) == expected
-    away = [row.kilometres for row in listed.programmes]
+    away = [row.away for row in listed.programmes]
     assert all(one is not None and one <= within for one in away)
     assert away == sorted(one for one in away if one is not None)
 

@@ -6,7 +6,13 @@ from typing import Any
 import pytest
 
 from avcareers.model.vocabulary import RecognitionKind, values
-from avcareers.query.recognition import answered_for, registration_standing, standing
+from avcareers.query.recognition import (
+    answered_for,
+    in_force,
+    registration_standing,
+    standing,
+    weighed,
+)
 
 TODAY = "2026-11-23"
 PAST, FUTURE = "2026-11-22", "2027-08-31"
@@ -115,3 +121,10 @@ def test_rncp_as_an_authority_means_a_registration_in_force(
 def test_a_registration_does_not_count_for_a_ministry() -> None:
     assert answered_for([entry("rncp", FUTURE, "rncp")], TODAY, authorities=["mesr"]) != "in-force"
     assert answered_for([entry("rncp", FUTURE, "rncp")], TODAY) != "in-force"
+
+
+def test_an_authority_in_force_is_named_once() -> None:
+    twice = [entry("tutelle", authority="culture"), entry("tutelle", authority="culture")]
+    others = [entry("visa", PAST, "mesr"), entry("rncp", FUTURE, "rncp")]
+    assert in_force(weighed([*twice, *others], TODAY)) == ("culture",)
+    assert in_force(weighed([*twice, *others], PAST)) == ("culture", "mesr")

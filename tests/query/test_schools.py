@@ -7,7 +7,6 @@ import pytest
 
 from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.nearby import Near
-from avcareers.query.programmes import list_programmes
 from avcareers.query.schools import SchoolList, list_schools, standing_of
 from avcareers.store.catalogue import Catalogue
 
@@ -264,40 +263,6 @@ def test_the_day_decides_of_a_visa(catalogue: Catalogue) -> None:
     assert "ateliers-du-levant" not in recognised("2026-11-23")
     assert "institut-cornouaille" in recognised("2027-08-31")
     assert "institut-cornouaille" not in recognised("2027-09-01")
-
-
-@pytest.mark.parametrize("limit", [None, 7, 60])
-@pytest.mark.parametrize("order", ["name", "fees", "distance"])
-def test_a_list_too_long_to_be_held_is_the_same(
-    real_catalogue: Catalogue,
-    today: str,
-    monkeypatch: pytest.MonkeyPatch,
-    order: Any,
-    limit: int | None,
-) -> None:
-    near = Near(real_catalogue.document("place", "paris"), 2000)
-    filters = SchoolFilters(near=near) if order == "distance" else SchoolFilters()
-    held = list_schools(real_catalogue, filters, today, order=order)
-    monkeypatch.setattr("avcareers.query.long_lists.HELD", 20)
-    monkeypatch.setattr("avcareers.query.long_lists.BATCH", 8)
-    read = list_schools(real_catalogue, filters, today, order=order, limit=limit)
-    assert list(read.schools) == list(held.schools[:limit])
-    assert (read.matching, read.left_out) == (held.matching, held.left_out)
-    assert read.matching > 100
-
-
-@pytest.mark.parametrize("order", ["name", "fees", "distance", "selectivity"])
-def test_programmes_too_many_to_be_held_are_the_same(
-    real_catalogue: Catalogue, today: str, monkeypatch: pytest.MonkeyPatch, order: Any
-) -> None:
-    near = Near(real_catalogue.document("place", "lyon"), 300)
-    found = list_schools(real_catalogue, SchoolFilters(near=near), today)
-    held = list_programmes(found, order=order)
-    monkeypatch.setattr("avcareers.query.long_lists.HELD", 20)
-    monkeypatch.setattr("avcareers.query.long_lists.BATCH", 8)
-    read = list_programmes(list_schools(real_catalogue, found.filters, today), order=order)
-    assert list(read.programmes) == list(held.programmes)
-    assert read.matching == held.matching > 50
 
 
 def test_the_limit_cuts_the_list_and_not_the_count(catalogue: Catalogue, today: str) -> None:

@@ -8,19 +8,15 @@ from pydantic import TypeAdapter
 
 from avcareers.model.outputs import (
     JobDetail,
-    JobItem,
     SchoolDetail,
-    SchoolItem,
     SourceItem,
 )
 from avcareers.model.source import Source
 from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.job import job_sheet
-from avcareers.query.jobs import list_jobs
-from avcareers.query.nearby import Near
 from avcareers.query.school import school_sheet
 from avcareers.query.schools import list_schools
-from avcareers.query.sources import list_sources, source_reader
+from avcareers.query.sources import list_sources
 from avcareers.render import shapes
 from avcareers.store.catalogue import Catalogue
 
@@ -28,17 +24,10 @@ TODAY = "2026-11-23"
 
 
 def answers(catalogue: Catalogue) -> dict[Any, list[Any]]:
-    jobs = list_jobs(catalogue)
-    near = Near(catalogue.document("place", "brest"), 900.0)
-    schools = list_schools(catalogue, SchoolFilters(near=near), TODAY, whole=True)
-    everywhere = list_schools(catalogue, SchoolFilters(), TODAY, whole=True)
-    cited = source_reader(catalogue)
     return {
-        JobItem: shapes.jobs(jobs, cited),
         JobDetail: [
             shapes.job(job_sheet(catalogue, s, TODAY)) for s in catalogue.slugs("profession")
         ],
-        SchoolItem: [*shapes.schools(schools, cited), *shapes.schools(everywhere, cited)],
         SchoolDetail: [
             shapes.school(school_sheet(catalogue, s, TODAY)) for s in catalogue.slugs("school")
         ],
@@ -47,7 +36,7 @@ def answers(catalogue: Catalogue) -> dict[Any, list[Any]]:
 
 
 SHAPES = [
-    JobItem, JobDetail, SchoolItem, SchoolDetail, SourceItem
+    JobDetail, SchoolDetail, SourceItem
 ]  # fmt: skip
 
 
@@ -68,7 +57,7 @@ def test_every_promised_key_is_there_even_when_nothing_is_known(
         assert set(record) == set(shape.model_fields)
 
 
-@pytest.mark.parametrize("shape", [JobItem, JobDetail, SchoolItem, SchoolDetail])
+@pytest.mark.parametrize("shape", [JobDetail, SchoolDetail])
 def test_a_source_is_given_whole_wherever_it_is_cited(catalogue: Catalogue, shape: Any) -> None:
     cited = [source for record in answers(catalogue)[shape] for source in record["sources"]]
     assert cited
@@ -98,8 +87,7 @@ def test_recognised_does_not_depend_on_what_was_asked(
 ) -> None:
     """`recognised` is published as: a ministry answers for it, on the day of the answer."""
     found = list_schools(catalogue, filters, TODAY)
-    cited = source_reader(catalogue)
-    listed = {s["slug"]: s["recognised"] for s in shapes.schools(found, cited)}
+    listed = {row.school.slug: row.recognised for row in found.schools}
     assert listed
     for slug, recognised in listed.items():
         assert shapes.school(school_sheet(catalogue, slug, TODAY))["recognised"] is recognised, slug
@@ -117,13 +105,6 @@ def test_recognised_does_not_depend_on_what_was_asked(
 def test_each_entry_is_weighed(catalogue: Catalogue, slug: str, standings: list[str]) -> None:
     found = shapes.school(school_sheet(catalogue, slug, TODAY))
     assert [entry["standing"] for entry in found["recognition"]] == standings
-
-
-def test_a_list_gives_only_the_programmes_that_match(catalogue: Catalogue) -> None:
-    found = list_schools(catalogue, SchoolFilters(alternance=True), TODAY)
-    cited = source_reader(catalogue)
-    listed = {s["slug"]: [p["slug"] for p in s["programmes"]] for s in shapes.schools(found, cited)}
-    assert listed["quai-neuf"] == ["assistanat"]
 
 
 def test_training_names_its_examples_by_slug(catalogue: Catalogue) -> None:

@@ -1,6 +1,7 @@
 """`avcareers jobs` and `avcareers job`."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -61,25 +62,13 @@ def list_command(
 ) -> None:  # fmt: skip
     """List jobs."""
     from avcareers.present.jobs import job_list_page
-    from avcareers.query.jobs import list_jobs
-    from avcareers.render.emit import emit
+    from avcareers.query.jobs import in_full, list_jobs
 
     order = choose("--sort", sort, ORDERS)
     catalogue = session.catalogue()
     filters = filters_asked(JobFilters, typed, catalogue)
     found = list_jobs(catalogue, filters, order=order, limit=limit)  # type: ignore[arg-type]
-
-    def data() -> object:
-        from avcareers.query.sources import source_reader
-        from avcareers.render.shapes import jobs
-
-        return jobs(found, source_reader(catalogue))
-
-    emit(
-        session.screen,
-        lambda: job_list_page(found, session.words, grouped=order == "chain"),
-        data,
-    )
+    session.answer(found, job_list_page, partial(in_full, catalogue))
 
 
 @command(

@@ -1,6 +1,7 @@
 """`avcareers schools` and `avcareers school`."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,10 +16,8 @@ from .names import complete_school, slug_of
 from .session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from avcareers.query.programmes import ProgrammeList
     from avcareers.query.schools import SchoolList
+    from avcareers.store.catalogue import Catalogue
 
 ORDERS = values(ProgrammeOrder)
 
@@ -62,8 +61,7 @@ def schools_command(
 ) -> None:  # fmt: skip
     """List schools."""
     from avcareers.present.schools import school_list_page
-    from avcareers.query.schools import list_schools
-    from avcareers.render.emit import emit
+    from avcareers.query.schools import in_full, list_schools
 
     order = choose("--sort", sort, ORDERS)
     if order == "distance" and typed["near"] is None:
@@ -73,49 +71,25 @@ def schools_command(
     catalogue = session.catalogue()
     filters = filters_asked(SchoolFilters, typed, catalogue)
     if programmes:
-        _show_programmes(
-            session,
-            lambda whole: list_schools(catalogue, filters, session.today, whole=whole),
-            order,
-            limit,
-        )
+        found = list_schools(catalogue, filters, session.today)
+        _answer_with_programmes(session, catalogue, found, order, limit)
         return
-
-    def found(*, whole: bool) -> "SchoolList":
-        return list_schools(
-            catalogue,
-            filters,
-            session.today,
-            order=order,  # type: ignore[arg-type]
-            limit=limit,
-            whole=whole,
-        )
-
-    def data() -> object:
-        from avcareers.query.sources import source_reader
-        from avcareers.render.shapes import schools
-
-        return schools(found(whole=True), source_reader(catalogue))
-
-    emit(session.screen, lambda: school_list_page(found(whole=False), session.words), data)
+    found = list_schools(catalogue, filters, session.today, order=order, limit=limit)  # type: ignore[arg-type]
+    session.answer(found, school_list_page, partial(in_full, catalogue))
 
 
-def _show_programmes(
-    session: Session, found: "Callable[[bool], SchoolList]", order: str | None, limit: int | None
+def _answer_with_programmes(
+    session: Session,
+    catalogue: "Catalogue",
+    found: "SchoolList",
+    order: str | None,
+    limit: int | None,
 ) -> None:
     from avcareers.present.programmes import programme_list_page
-    from avcareers.query.programmes import list_programmes
-    from avcareers.render.emit import emit
+    from avcareers.query.programmes import in_full, list_programmes
 
-    def listed(*, whole: bool) -> "ProgrammeList":
-        return list_programmes(found(whole), order=order, limit=limit)  # type: ignore[arg-type]
-
-    def data() -> object:
-        from avcareers.render.shapes import programmes
-
-        return programmes(listed(whole=True))
-
-    emit(session.screen, lambda: programme_list_page(listed(whole=False), session.words), data)
+    listed = list_programmes(found, order=order, limit=limit)  # type: ignore[arg-type]
+    session.answer(listed, programme_list_page, partial(in_full, catalogue))
 
 
 @command(

@@ -39,12 +39,24 @@ class Session(NamedTuple):
 
         return Wording(self.language)
 
-    def answer(self, found: Found, page: "Callable[[Found, Wording], Page]") -> None:
-        """Write what a query found: its page, or the data it publishes, as the output asks."""
+    def answer(
+        self,
+        found: Found,
+        page: "Callable[[Found, Wording], Page]",
+        whole: "Callable[[Found], Found] | None" = None,
+    ) -> None:
+        """Write what a query found: its page, or the data it publishes, as the output asks.
+
+        `whole` reads what is published and no page shows.
+        """
         from avcareers.query.answer import published
         from avcareers.render.emit import emit
 
-        emit(self.screen, lambda: page(found, self.words), lambda: published(found))
+        emit(
+            self.screen,
+            lambda: page(found, self.words),
+            lambda: published(whole(found) if whole else found),
+        )
 
     def catalogue(self) -> "Catalogue":
         """Open the catalogue, telling a person what takes time. Raises DataError."""

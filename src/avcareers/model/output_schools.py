@@ -7,7 +7,6 @@ from .certification import Certification
 from .place import Place
 from .school import Campus, Programme, Recognition, School
 from .source import Source
-from .vocabulary import SchoolKind
 
 Standing = Literal["in-force", "expired", "end-unknown", "informative"]
 
@@ -24,31 +23,6 @@ class CampusItem(Campus):
 
     city: Place
     """City."""
-
-
-class SchoolItem(Record):
-    """A school in a list."""
-
-    slug: str
-    """Key."""
-    name: str
-    """Name."""
-    kind: SchoolKind
-    """Who owns it."""
-    website: str | None
-    """Address."""
-    recognised: bool
-    """Whether a ministry answers for it, on the day of the answer."""
-    recognition: tuple[RecognitionItem, ...]
-    """Who answers for what."""
-    campuses: tuple[CampusItem, ...]
-    """Where it teaches."""
-    kilometres: float | None
-    """Distance to the nearest place a matching programme is taught, when a city was given."""
-    programmes: tuple[Programme, ...]
-    """The programmes that pass the filters."""
-    sources: tuple[Source, ...]
-    """Sources of the school, in full."""
 
 
 class ProgrammeItem(Programme):

@@ -8,12 +8,12 @@ from typing import Literal
 
 from .base import Record
 from .output_plan import PlanDetail
-from .output_schools import ProgrammeItem, SchoolCheckDetail, SchoolDetail, SchoolItem
+from .output_schools import SchoolCheckDetail, SchoolDetail
 from .output_words import Words
 from .profession import Profession, Title
 from .source import Source
 from .topic import Topic
-from .vocabulary import Level, SchoolKind, WorkKind
+from .vocabulary import SchoolKind
 
 
 class Named(Record):
@@ -23,25 +23,6 @@ class Named(Record):
     """Key."""
     title: Title
     """Titles."""
-
-
-class JobItem(Named):
-    """A job in a list."""
-
-    department: str
-    """Department slug."""
-    stages: tuple[str, ...]
-    """Stage slugs, the main one first."""
-    level: Level
-    """Place inside its department."""
-    summary: Words
-    """The job in one sentence."""
-    works_on: tuple[WorkKind, ...]
-    """Kinds of work."""
-    rome: tuple[str, ...]
-    """ROME codes."""
-    sources: tuple[Source, ...]
-    """What supports it."""
 
 
 class Passed(Record):
@@ -151,11 +132,8 @@ class FindingItem(Record):
 
 
 LISTS: dict[str, type[Record]] = {
-    "jobs-list": JobItem,
-    "schools": SchoolItem,
     "search": HitItem,
     "explain-list": Topic,
-    "schools-programmes": ProgrammeItem,
     "sources": SourceItem,
     "compare-jobs": JobDetail,
     "compare-schools": SchoolDetail,

@@ -214,7 +214,7 @@ def _rule(handout: Handout, words: Wording) -> str:
 
 
 def _programme(row: ProgrammeRow, handout: Handout, words: Wording) -> Line:
-    school, programme = row.school, row.programme
+    school, programme = row.taught_by, row.programme
     separator = words(" ; ", "; ")
     where = _where(row, handout, words)
     kind = label(words, "school-kind", school.kind)
@@ -248,12 +248,12 @@ def _alternance_and_fees(row: ProgrammeRow, today: str, words: Wording) -> Itera
 
 def _where(row: ProgrammeRow, handout: Handout, words: Wording) -> str:
     """Give the nearest city it is taught in, and how far; else the first one."""
-    campuses = list(campuses_of(row.school, row.programme))
-    if handout.near and row.kilometres is not None:
-        here = Near(handout.near, row.kilometres)
+    campuses = list(campuses_of(row.taught_by, row.programme))
+    if handout.near and row.away is not None:
+        here = Near(handout.near, row.away)
         campuses.sort(key=lambda campus: nearest_kilometres(here, (campus,), handout.places) or 0.0)
         city = str(handout.places[campuses[0].place].name)
-        return f"{city}, {words.kilometres(row.kilometres)}"
+        return f"{city}, {words.kilometres(row.away)}"
     cities = list(dict.fromkeys(str(handout.places[campus.place].name) for campus in campuses))
     if len(cities) > 1:
         return words(f"{cities[0]} et ailleurs", f"{cities[0]} and elsewhere")
@@ -278,13 +278,13 @@ def _school_steps(handout: Handout, words: Wording) -> Iterator[tuple[str, str]]
                     "See the first jobs of the same department"), (
             f"avcareers jobs --department {job.department} --entry")  # fmt: skip
         return
-    schools = [row.school for row in handout.programmes]
+    schools = [row.taught_by for row in handout.programmes]
     yield words("Poser ces questions aux écoles nommées", "Ask the schools named these questions"), (
         words(" ; ", "; ").join(
             school.website or f"avcareers school show {school.slug}" for school in schools
         ))  # fmt: skip
     command = f"avcareers schools --job {handout.taught_job}"
-    away = handout.programmes[0].kilometres
+    away = handout.programmes[0].away
     if handout.near and away is not None and away <= AROUND_KM:
         yield words("Voir les écoles des environs", "See the schools nearby"), (
             f"{command} --near {handout.near.slug} --within {AROUND_KM}")  # fmt: skip

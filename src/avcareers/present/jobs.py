@@ -1,10 +1,9 @@
 """The page of a list of jobs, and how a job is named everywhere."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from avcareers.query.jobs import JobList
-from avcareers.query.long_lists import each
 from avcareers.text.gender import both_genders
 from avcareers.text.wording import Wording
 
@@ -43,25 +42,22 @@ def stage_marks(stages: "Sequence[Stage]", active: Sequence[str]) -> Line:
     )
 
 
-def job_list_page(found: JobList, words: Wording, *, grouped: bool = True) -> Page:
-    """Present a list of jobs."""
+def job_list_page(found: JobList, words: Wording) -> Page:
+    """Present a list of jobs; under their departments, along the chain."""
     columns = (
         Column("title", words("Métier", "Job"), 22, ratio=4),
         Column("other", words("En anglais", "In French"), 16, ratio=3, rank=2),
         Column("stages", words("Étapes", "Stages"), 7, ratio=0, rank=1),
         Column("level", words("Niveau", "Level"), 13, ratio=0, rank=3),
     )
-    rows = each(
-        lambda job: Row(_cells(job, found, words), _group(job, found, words) if grouped else ""),
-        found.jobs,
-    )
+    rows = tuple(Row(_cells(job, found, words), _group(job, found, words)) for job, _ in found.jobs)
     counted = words.count(found.matching, ("métier", "métiers"), ("job", "jobs"))
     if found.matching != found.known:
         counted += words(f" sur {found.known}", f" out of {found.known}")
     if len(found.jobs) < found.matching:
         counted += words(f", {len(found.jobs)} affichés", f", {len(found.jobs)} shown")
     names = ", ".join(short_stage(words.of(stage.name)).lower() for stage in found.stages)
-    example = found.jobs[0].slug if found.jobs else "showrunner"
+    example = found.jobs[0].job.slug if found.jobs else "showrunner"
     return Page(
         title=line(Span(words("Les métiers", "Jobs"), "strong"), f" – {counted}"),
         table=table_of(words, columns, rows),
@@ -92,5 +88,5 @@ def _cells(job: "Profession", found: JobList, words: Wording) -> tuple[Line, ...
     )
 
 
-def _group(job: Any, found: JobList, words: Wording) -> str:
-    return words.of(found.departments[job.department].name)
+def _group(job: "Profession", found: JobList, words: Wording) -> str:
+    return words.of(found.departments[job.department].name) if found.order == "chain" else ""

@@ -1,15 +1,12 @@
 """The page of a list of programmes."""
 
-from avcareers.query.alternance import alternance_mode
-from avcareers.query.costs import current_fees
-from avcareers.query.long_lists import each
 from avcareers.query.programmes import ProgrammeList, ProgrammeRow
 from avcareers.text.wording import Wording
 
 from .labels import label
 from .naming import course_name
 from .page import Column, Line, Next, Page, Row, Span, line
-from .schools import footer
+from .schools import distance, footer
 from .tables import table_of
 
 
@@ -33,12 +30,12 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
     return Page(
         title=line(Span(words("Les formations", "Programmes"), "strong"), f" – {counted}"),
         table=table_of(words, columns,
-                       each(lambda row: _row(row, listed, words), listed.programmes)),
+                       tuple(_row(row, listed, words) for row in listed.programmes)),
         empty=words("Aucune formation ne répond à tous ces critères.",
                     "No programme meets all these criteria."),
         footer=tuple(footer(listed.found, words)),
         next=tuple(
-            Next(f"avcareers school show {row.school.slug}", words("l'école", "the school"))
+            Next(f"avcareers school show {row.school}", words("l'école", "the school"))
             for row in listed.programmes[:1]
         ),
     )  # fmt: skip
@@ -46,34 +43,25 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
 
 def _row(row: ProgrammeRow, listed: ProgrammeList, words: Wording) -> Row:
     programme = row.programme
-    years = words.years(programme.years) if programme.years else "?"
     cells: list[Line] = [
         line(Span(course_name(programme, words), "strong")),
-        line(row.school.name),
+        line(row.school_name),
         line(f"{label(words, 'award', programme.award)} {programme.level or ''}".strip()),
-        line(years),
-        line(label(words, "alternance", alternance_mode(programme))),
-        _fees(row, listed.found.today, words),
+        line(words.years(programme.years) if programme.years else "?"),
+        line(label(words, "alternance", row.alternance)),
+        line(Span("?", "unknown") if row.fees is None else words.euros(row.fees)),
         _selectivity(row, words),
     ]
     if listed.found.filters.near:
-        away = row.kilometres
-        cells.insert(2, line("" if away is None else words.number(round(away))))
+        cells.insert(2, distance(row.away, words))
     return Row(tuple(cells))
-
-
-def _fees(row: ProgrammeRow, today: str, words: Wording) -> Line:
-    known = current_fees(row.programme, today)
-    if not known:
-        return line(Span("?", "unknown"))
-    return line(words.euros(min(fees.low for fees in known)))
 
 
 def _selectivity(row: ProgrammeRow, words: Wording) -> Line:
     """Write admitted over applicants of the last session; wishes are said to be wishes."""
-    if not row.programme.selectivity:
+    last = row.last_session
+    if last is None:
         return line(Span("?", "unknown"))
-    last = max(row.programme.selectivity, key=lambda found: found.session)
     asked = "?" if last.candidates is None else words.number(last.candidates)
     if last.counted_as == "confirmed-wishes":
         return line(words(f"{asked} vœux", f"{asked} wishes"), Span(f" {last.session}", "muted"))

@@ -1,27 +1,21 @@
 """The page of a list of schools, with what was counted and what was left out."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
 
-from avcareers.query.alternance import alternance_mode
-from avcareers.query.costs import current_fees
 from avcareers.query.filters.declaration import in_use
 from avcareers.query.filters.judging import REASONS
 from avcareers.query.filters.schools import UNVERIFIED
-from avcareers.query.long_lists import each
-from avcareers.query.nearby import nearest_kilometres
-from avcareers.query.recognition import standing
 from avcareers.query.schools import SchoolList, SchoolRow
 from avcareers.text.wording import Wording
 
 from .labels import label
 from .naming import course_name
-from .page import Column, Line, Next, Page, Row, Span, joined, line
+from .page import Column, Line, Next, Page, Role, Row, Span, joined, line
 from .tables import table_of
 
-if TYPE_CHECKING:
-    from avcareers.model.school import Programme
-
+_ROLES: dict[str, Role] = {
+    "full": "good", "partial": "good", "likely": "warn", "unknown": "unknown"
+}  # fmt: skip
 PROGRAMMES_NAMED = 3
 """Programmes a row names before it counts the others."""
 
@@ -47,7 +41,7 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
     example = found.schools[0].school.slug if found.schools else "la-femis"
     return Page(
         title=line(Span(words("Les écoles", "Schools"), "strong"), f" – {counted}"),
-        table=table_of(words, columns, each(lambda row: _row(row, found, words), found.schools)),
+        table=table_of(words, columns, tuple(_row(row, found, words) for row in found.schools)),
         empty=words("Aucune école ne répond à tous ces critères.",
                     "No school meets all these criteria."),
         footer=tuple(footer(found, words)),
@@ -58,40 +52,34 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
 def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
     cells: list[Line] = [
         line(Span(row.school.name, "strong")),
-        line(_cities(row, found, words)),
-        _who_answers(row, found, words),
+        line(_cities(row, words)),
+        _who_answers(row, words),
         _programmes(row, words),
-        _alternance(row, words),
-        _fees(row, found.today, words),
+        line(Span(label(words, "alternance", row.alternance), _ROLES.get(row.alternance, "plain"))),
+        _fees(row, words),
     ]
     if found.filters.near:
-        away = row.kilometres
-        cells.insert(2, line("" if away is None else words.number(round(away))))
+        cells.insert(2, distance(row.away, words))
     return Row(tuple(cells))
 
 
-def _cities(row: SchoolRow, found: SchoolList, words: Wording) -> str | Span:
-    near = found.filters.near
-    campuses = list(row.school.campuses)
-    if near:
-        # The one that made the school match comes first.
-        campuses.sort(key=lambda campus: nearest_kilometres(near, [campus], found.places) or 0)
-    elif found.filters.regions:
-        regions = found.filters.regions
-        campuses.sort(key=lambda campus: found.places[campus.place].region not in regions)
-    names = [found.places[campus.place].name for campus in campuses]
-    unique = list(dict.fromkeys(names))
-    if not unique:
+def distance(away: float | None, words: Wording) -> Line:
+    """Write kilometres without decimals; nothing when they are not known."""
+    return line("" if away is None else words.number(round(away)))
+
+
+def _cities(row: SchoolRow, words: Wording) -> str | Span:
+    if not row.cities:
         return Span(words.unknown, "unknown")
-    if len(unique) > 2:
-        return f"{unique[0]}, {unique[1]} +{len(unique) - 2}"
-    return ", ".join(unique)
+    first, *others = row.cities
+    if len(others) > 1:
+        return f"{first}, {others[0]} +{len(others) - 1}"
+    return ", ".join(row.cities)
 
 
-def _who_answers(row: SchoolRow, found: SchoolList, words: Wording) -> Line:
-    authorities = authorities_in_force(row.school.recognition, row.programmes, found.today)
-    if authorities:
-        names = (label(words, "authority-short", authority) for authority in authorities)
+def _who_answers(row: SchoolRow, words: Wording) -> Line:
+    if row.authorities:
+        names = (label(words, "authority-short", authority) for authority in row.authorities)
         return joined(line(Span(name, "good")) for name in names)
     if row.standing == "in-force":
         # Only an entry whose end is unknown, or a registration, brought the school in.
@@ -101,16 +89,6 @@ def _who_answers(row: SchoolRow, found: SchoolList, words: Wording) -> Line:
     if row.standing == "expired":
         return line(Span(words("échu", "expired"), "warn"))
     return line(Span("–", "muted"))
-
-
-def authorities_in_force(
-    entries: Iterable[Any], programmes: "Iterable[Programme]", today: str
-) -> tuple[str, ...]:
-    """Give the ministries that answer for a school or its awards on a day, each once."""
-    every = [*entries, *(entry for p in programmes for entry in p.recognition)]
-    return tuple(dict.fromkeys(
-        entry.authority for entry in every if standing(entry, today) == "in-force"
-    ))  # fmt: skip
 
 
 def _programmes(row: SchoolRow, words: Wording) -> Line:
@@ -129,24 +107,11 @@ def _programmes(row: SchoolRow, words: Wording) -> Line:
     return joined(named, "; ")
 
 
-_STRENGTH = ("full", "partial", "likely", "unknown", "none")
-
-
-def _alternance(row: SchoolRow, words: Wording) -> Line:
-    modes = {alternance_mode(programme) for programme in row.programmes} or {"unknown"}
-    best = next(mode for mode in _STRENGTH if mode in modes)
-    role = {"full": "good", "partial": "good", "likely": "warn", "unknown": "unknown"}
-    return line(Span(label(words, "alternance", best), role.get(best, "plain")))  # type: ignore[arg-type]
-
-
-def _fees(row: SchoolRow, today: str, words: Wording) -> Line:
-    known = [fees for p in row.programmes for fees in current_fees(p, today)]
-    if not known:
+def _fees(row: SchoolRow, words: Wording) -> Line:
+    if row.fees is None:
         return line(Span("?", "unknown"))
-    low = min(fees.low for fees in known)
-    high = max(fees.high or fees.low for fees in known)
-    text = words.euros(low) if low == high else f"{words.number(low)}–{words.euros(high)}"
-    return line(text)
+    low, high = row.fees
+    return line(words.euros(low) if low == high else f"{words.number(low)}–{words.euros(high)}")
 
 
 def footer(found: SchoolList, words: Wording) -> Iterator[Line]:

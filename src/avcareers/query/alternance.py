@@ -1,5 +1,6 @@
 """How a programme is done in alternance."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -8,7 +9,16 @@ if TYPE_CHECKING:
 IN_ALTERNANCE = frozenset({"partial", "full"})
 """Modes that count: the programme itself is known to be done in alternance."""
 
+MOST_FIRST = ("full", "partial", "likely", "unknown", "none")
+"""Modes, from the most that is known to be done in alternance: what is not known may be some."""
+
 
 def alternance_mode(programme: "Programme") -> str:
     """Return how a programme is done in alternance: a mode, or `unknown`."""
     return programme.alternance.mode if programme.alternance else "unknown"
+
+
+def best_mode(programmes: "Iterable[Programme]") -> str:
+    """Return the most that one of some programmes is done in alternance; `unknown` without any."""
+    modes = {alternance_mode(programme) for programme in programmes} or {"unknown"}
+    return min(modes, key=MOST_FIRST.index)

@@ -1,6 +1,7 @@
 """What a programme costs: its fees, and whether they still hold on a day."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from avcareers.model.school import Fees, Programme
@@ -22,3 +23,18 @@ def fees_hold(year: str, today: str) -> bool:
 def lowest_fees(programme: "Programme", today: str) -> float | None:
     """Return the lowest current fee of a programme, in euros a year; None when none is known."""
     return min((fees.low for fees in current_fees(programme, today)), default=None)
+
+
+class FeesRange(NamedTuple):
+    """What some programmes cost, in euros a year."""
+
+    low: float
+    high: float
+
+
+def fees_range(programmes: "Iterable[Programme]", today: str) -> FeesRange | None:
+    """Return the lowest and the highest current fee of programmes; None when none is known."""
+    known = [fees for programme in programmes for fees in current_fees(programme, today)]
+    if not known:
+        return None
+    return FeesRange(min(fees.low for fees in known), max(fees.high or fees.low for fees in known))

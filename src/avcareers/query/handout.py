@@ -86,12 +86,12 @@ def _programmes(found: SchoolList) -> tuple[ProgrammeRow, ...]:
         rows.sort(key=lambda row: _rank(row, found.today))
     first_of_school: dict[str, ProgrammeRow] = {}
     for row in rows:
-        first_of_school.setdefault(row.school.slug, row)
+        first_of_school.setdefault(row.school, row)
     return tuple(first_of_school.values())[:PROGRAMMES]
 
 
 def _rank(row: ProgrammeRow, today: str) -> int:
-    if row.school.kind == "public":
+    if row.taught_by.kind == "public":
         return 0
     return 1 if is_answered_for(row, today) else 2
 
@@ -102,7 +102,7 @@ def is_answered_for(row: ProgrammeRow, today: str) -> bool:
     What a ministry says of another award of the school says nothing of this one.
     """
     kinds = _ANSWERING[row.programme.award] | {"tutelle"}
-    entries = (*row.school.recognition, *row.programme.recognition)
+    entries = (*row.taught_by.recognition, *row.programme.recognition)
     about_it = [entry for entry in entries if entry.kind in kinds]
     return answered_for(about_it, today) == "in-force"
 

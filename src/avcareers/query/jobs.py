@@ -1,32 +1,55 @@
 """Which jobs match."""
 
-from collections.abc import Sequence
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 
+from .answer import Merged, Rows
 from .filters.declaration import narrowed
 from .filters.jobs import JobFilters, JobOrder
-from .long_lists import rows_of
-from .naming import Cards, department_names, stages_in_order
+from .naming import Cards, department_names, in_order, stages_in_order
 
 if TYPE_CHECKING:
     from avcareers.model.chain import Stage
     from avcareers.model.profession import Profession
+    from avcareers.model.source import Source
 
 NO_FILTER = JobFilters()
+
+
+class JobRow(NamedTuple):
+    """A job in a list."""
+
+    job: Annotated[
+        "Profession",
+        Merged(
+            "slug",
+            "title",
+            "department",
+            "stages",
+            "level",
+            "works_on",
+            "rome",
+            "summary",
+            "sources",
+        ),
+    ]
+    """Card of the job."""
+    sources: "tuple[Source, ...]" = ()
+    """What supports it; read by `in_full` only."""
 
 
 class JobList(NamedTuple):
     """Jobs that match."""
 
-    jobs: "Sequence[Profession]"
-    """Cards of the jobs, in the order asked for."""
+    jobs: Annotated[tuple[JobRow, ...], Rows]
+    """The jobs, in the order asked for."""
     matching: int
     """How many match, before any limit."""
     known: int
     """How many the catalogue holds."""
+    order: JobOrder
+    """The order asked for."""
     departments: Cards
     """Departments by slug."""
     stages: "tuple[Stage, ...]"
@@ -53,6 +76,19 @@ def list_jobs(
     ((matching,),) = catalogue.rows(f"SELECT count(*) FROM record WHERE {where}", parameters)
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'profession'")
     sql = f"SELECT card FROM record WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ?"
-    shown = matching if limit is None else min(limit, matching)
-    jobs = rows_of(shown, partial(catalogue.read, sql, (*parameters, shown)))
-    return JobList(jobs, matching, known, department_names(catalogue), stages_in_order(catalogue))
+    shown = matching if limit is None else limit
+    return JobList(
+        jobs=tuple(map(JobRow, catalogue.read(sql, (*parameters, shown)))),
+        matching=matching,
+        known=known,
+        order=order,
+        departments=department_names(catalogue),
+        stages=stages_in_order(catalogue),
+    )
+
+
+def in_full(catalogue: Catalogue, found: JobList) -> JobList:
+    """Return a list of jobs with their sources, which its page does not show."""
+    cited = catalogue.cards("source", {slug for row in found.jobs for slug in row.job.sources})
+    rows = (row._replace(sources=in_order(cited, row.job.sources)) for row in found.jobs)
+    return found._replace(jobs=tuple(rows))

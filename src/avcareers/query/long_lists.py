@@ -5,16 +5,12 @@ thousand, rows know how to be read instead, and what is made of them is made as 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, islice
-from operator import itemgetter
-from typing import Any, Generic, TypeVar, overload
+from itertools import islice
+from typing import TypeVar, overload
 
 HELD = 1000
 """Rows held at most."""
-BATCH = 200
-"""Rows read at a time, when they are read by their keys."""
 
-K = TypeVar("K")
 T = TypeVar("T")
 S = TypeVar("S")
 
@@ -55,41 +51,3 @@ def rows_of(count: int, read: Callable[[], Iterator[T]]) -> Sequence[T]:
 def each(function: Callable[[T], S], rows: Sequence[T]) -> Sequence[S]:
     """Give what a function makes of each row: as the rows are, held or not."""
     return rows_of(len(rows), lambda: map(function, rows))
-
-
-def batches(keys: Sequence[K]) -> Iterator[Sequence[K]]:
-    """Yield keys, so many as are read at a time."""
-    for start in range(0, len(keys), BATCH):
-        yield keys[start : start + BATCH]
-
-
-class Kept(Generic[K, T]):
-    """Rows kept one by one, then put in order: their keys, and the rows too while they are few."""
-
-    def __init__(self) -> None:
-        """Keep nothing yet."""
-        self._ranked: list[tuple[Any, K]] = []
-        self._held: dict[K, T] | None = {}
-
-    def __len__(self) -> int:
-        """Give how many are kept."""
-        return len(self._ranked)
-
-    def add(self, rank: Any, key: K, row: T) -> None:
-        """Keep a row under a key of its own."""
-        self._ranked.append((rank, key))
-        if self._held is not None:
-            self._held[key] = row
-            if len(self._held) > HELD:
-                self._held = None
-
-    def in_order(
-        self, limit: int | None, read: Callable[[Sequence[K]], Iterator[T]]
-    ) -> Sequence[T]:
-        """Give so many by rank, those of one rank as they came. `read` gives rows by their keys."""
-        self._ranked.sort(key=itemgetter(0))
-        keys = [key for _, key in self._ranked[:limit]]
-        held = self._held
-        if held is not None:
-            return tuple(held[key] for key in keys)
-        return rows_of(len(keys), lambda: chain.from_iterable(map(read, batches(keys))))

@@ -1,77 +1,102 @@
 """The programmes of the schools that match, one by one."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
+from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 
+from .alternance import alternance_mode
+from .answer import Merged, Rows, Unpublished
 from .costs import lowest_fees
 from .filters.schools import ProgrammeOrder
-from .long_lists import Kept
 from .nearby import nearest_kilometres
-from .schools import SchoolList, SchoolRow
+from .schools import SchoolList, whole_schools
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Programme, School
+    from avcareers.model.school import Programme, School, Selectivity
 
 
 class ProgrammeRow(NamedTuple):
-    """A programme that matches."""
+    """A programme in a list, with its school."""
 
-    school: "School"
-    """Card of its school."""
-    programme: "Programme"
+    school: str
+    """School slug."""
+    school_name: str
+    """School name."""
     kilometres: float | None
-    """Distance to the nearest place it is taught; nothing when no city was given."""
+    """Distance to where it is taught, when a city was given."""
+    programme: Annotated["Programme", Merged()]
+    """Card of the programme."""
+    taught_by: Annotated["School", Unpublished]
+    """Card of its school."""
+    away: Annotated[float | None, Unpublished]
+    """Kilometres, as measured."""
+    alternance: Annotated[str, Unpublished]
+    """How it is done in alternance: a mode."""
+    fees: Annotated[float | None, Unpublished]
+    """Lowest current fee, in euros a year."""
+    last_session: Annotated["Selectivity | None", Unpublished]
+    """How hard it was to enter last."""
 
 
 class ProgrammeList(NamedTuple):
     """Programmes that match, with the list of schools they come from."""
 
-    programmes: Sequence[ProgrammeRow]
+    programmes: Annotated[tuple[ProgrammeRow, ...], Rows]
+    """The programmes, in the order asked for."""
     matching: int
+    """How many match, before any limit."""
     found: SchoolList
 
 
 def list_programmes(
     found: SchoolList, *, order: ProgrammeOrder | None = None, limit: int | None = None
 ) -> ProgrammeList:
-    """Give the programmes of a list of schools, in an order; the unknown come last."""
-    rank = _rank(order or ("distance" if found.filters.near else "name"), found.today)
-    kept: Kept[tuple[str, int], ProgrammeRow] = Kept()
-    for school in found.schools:
-        for place, row in enumerate(_rows(school, found)):
-            kept.add(rank(row), (school.school.slug, place), row)
-
-    def read(keys: Sequence[tuple[str, int]]) -> Iterator[ProgrammeRow]:
-        schools = found.again(dict.fromkeys(slug for slug, _ in keys))
-        rows = {school.school.slug: _rows(school, found) for school in schools}
-        return (rows[slug][place] for slug, place in keys)
-
-    return ProgrammeList(kept.in_order(limit, read), len(kept), found)
-
-
-def _rows(school: SchoolRow, found: SchoolList) -> list[ProgrammeRow]:
-    near = found.filters.near
-    return [
-        ProgrammeRow(
-            school.school,
-            programme,
-            nearest_kilometres(near, campuses_of(school.school, programme), found.places)
-            if near
-            else None,
-        )
+    """Return the programmes of a list of schools, in an order; the unknown come last."""
+    rows = [
+        _row(school.school, programme, found)
+        for school in found.schools
         for programme in school.programmes
     ]
+    # Schools come in their own order, and sorting keeps it.
+    rows.sort(key=_rank(order or ("distance" if found.filters.near else "name")))
+    return ProgrammeList(tuple(rows[:limit]), len(rows), found)
 
 
-def _rank(order: ProgrammeOrder, today: str) -> Callable[[ProgrammeRow], Any]:
-    """Give what to sort by. Schools come in their own order, and sorting keeps it."""
+def in_full(catalogue: Catalogue, listed: ProgrammeList) -> ProgrammeList:
+    """Return a list of programmes with the texts that its page does not show."""
+    schools = whole_schools(catalogue, (row.school for row in listed.programmes))
+    whole = {(s.slug, p.slug): p for s in schools.values() for p in s.programmes}
+    rows = (
+        row._replace(programme=whole[row.school, row.programme.slug]) for row in listed.programmes
+    )
+    return listed._replace(programmes=tuple(rows))
+
+
+def _row(school: "School", programme: "Programme", found: SchoolList) -> ProgrammeRow:
+    near = found.filters.near
+    away = near and nearest_kilometres(near, campuses_of(school, programme), found.places)
+    return ProgrammeRow(
+        school=school.slug,
+        school_name=school.name,
+        kilometres=None if away is None else round(away, 1),
+        programme=programme,
+        taught_by=school,
+        away=away,
+        alternance=alternance_mode(programme),
+        fees=lowest_fees(programme, found.today),
+        last_session=max(programme.selectivity, key=lambda each: each.session, default=None),
+    )
+
+
+def _rank(order: ProgrammeOrder) -> Callable[[ProgrammeRow], Any]:
+    """Return what to sort by."""
     match order:
         case "distance":
-            return lambda row: _last(row.kilometres)
+            return lambda row: _last(row.away)
         case "fees":
-            return lambda row: _last(lowest_fees(row.programme, today))
+            return lambda row: _last(row.fees)
         case "selectivity":
             return lambda row: _last(admitted_per_hundred(row.programme))
     return lambda _: ()
@@ -82,9 +107,9 @@ def _last(value: float | None) -> tuple[bool, float]:
 
 
 def admitted_per_hundred(programme: "Programme") -> float | None:
-    """Give how many were admitted of a hundred applicants in the last session that says both.
+    """Return how many were admitted of a hundred applicants in the last session that says both.
 
-    Confirmed wishes are not applicants: a session that counts them gives nothing.
+    Confirmed wishes are not applicants: a session that counts them gives None.
     """
     shares = [
         (found.session, 100 * found.admitted / found.candidates)

@@ -52,6 +52,11 @@ def weighed(entries: Iterable["Recognition"], today: str) -> tuple[Weighed, ...]
     return tuple(Weighed(entry, standing(entry, today)) for entry in entries)
 
 
+def in_force(entries: Iterable[Weighed]) -> tuple[str, ...]:
+    """Return the ministries that answer, by entries in force, each once."""
+    return tuple(dict.fromkeys(w.entry.authority for w in entries if w.standing == "in-force"))
+
+
 def answered_for(
     entries: Iterable["Recognition"],
     today: str,

@@ -6,11 +6,14 @@ Used when the schemas are written or tested: it loads the validator and every qu
 import ast
 import inspect
 import textwrap
+from copy import copy
 from itertools import pairwise
 from types import NoneType, UnionType
 from typing import Annotated, Any, ForwardRef, Union, get_args, get_origin, get_type_hints
 
 from pydantic import Field, create_model
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
 
 import avcareers.model.content  # noqa: F401 (declares every record)
 from avcareers.model.base import Record
@@ -18,17 +21,23 @@ from avcareers.store.schemas import schema_text
 
 from .answer import Mark, Merged, Rows, mark_of
 from .departments import DepartmentList
+from .jobs import JobList
 from .ladder import Ladder, Path
 from .pay import Pay
+from .programmes import ProgrammeList
+from .schools import SchoolList
 from .shooting_week import PayWeeks
 from .stages import Chain, StageSheet
 
 ANSWERS: dict[str, type] = {
     "departments": DepartmentList,
+    "jobs-list": JobList,
     "path": Path,
     "path-tree": Ladder,
     "pay": Pay,
     "pay-hours": PayWeeks,
+    "schools": SchoolList,
+    "schools-programmes": ProgrammeList,
     "stage-show": StageSheet,
     "stages": Chain,
 }
@@ -104,7 +113,7 @@ class _Shapes:
                     pass
                 case Merged(only=only):
                     merged = self._merged(get_args(annotation)[0])
-                    fields |= {key: merged[key] for key in only} if only else merged
+                    fields |= {key: _promised(*merged[key]) for key in only} if only else merged
                 case _:
                     published_name = name.rstrip("_")
                     # A word that Python reserves is the name of a field by its alias only.
@@ -118,6 +127,13 @@ class _Shapes:
         if not issubclass(kind, Record):
             return self._fields(kind)
         return {name: (field.annotation, field) for name, field in kind.model_fields.items()}
+
+
+def _promised(annotation: Any, field: FieldInfo) -> tuple[Any, FieldInfo]:
+    """Return a field that is named for publication: it is there even when nothing is known."""
+    promised = copy(field)
+    promised.default = PydanticUndefined
+    return annotation, promised
 
 
 def _records(base: type[Record]) -> list[type[Record]]:

@@ -1,48 +1,74 @@
-"""Which schools match, and what was left out for want of a fact."""
+"""Which schools match, and how many may match for all that is known of them."""
 
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from itertools import groupby, starmap
+from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 from avcareers.store.view import read_document
 
-from .costs import lowest_fees
+from .alternance import best_mode
+from .answer import Merged, Rows, Unpublished
+from .costs import FeesRange, fees_range
 from .filters.declaration import narrowed
 from .filters.judging import REASONS, Candidate, Judge, Verdict
 from .filters.schools import SchoolFilters, SchoolOrder, Surroundings
-from .long_lists import Kept, batches
+from .naming import in_order
 from .nearby import nearest_kilometres
-from .recognition import Standing, answered_for, best_standing
+from .recognition import Standing, Weighed, answered_for, best_standing, in_force, weighed
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Programme, School
+    from avcareers.model.place import Place
+    from avcareers.model.school import Campus, Programme, School
+    from avcareers.model.source import Source
 
-NO_FILTER = SchoolFilters()
+
+class PlacedCampus(NamedTuple):
+    """A campus, with its city."""
+
+    campus: Annotated["Campus", Merged()]
+    """The campus."""
+    city: "Place"
+    """City."""
 
 
 class SchoolRow(NamedTuple):
-    """A school that matches, with the programmes that made it match."""
+    """A school in a list."""
 
-    school: "School"
+    school: Annotated["School", Merged("slug", "name", "kind", "website")]
     """Card of the school."""
-    programmes: "tuple[Programme, ...]"
-    """The programmes that pass every filter."""
-    standing: Standing
-    """How far those asked for answer for it, on the day; a ministry, when none is named."""
     recognised: bool
-    """Whether a ministry answers for it, on the day, whatever is asked for."""
+    """Whether a ministry answers for it, on the day of the answer."""
+    recognition: tuple[Weighed, ...]
+    """Who answers for what."""
+    campuses: tuple[PlacedCampus, ...]
+    """Where it teaches."""
     kilometres: float | None
-    """Distance to the nearest place a matching programme is taught; nothing without a city."""
+    """Distance to the nearest place a matching programme is taught, when a city was given."""
+    programmes: "tuple[Programme, ...]"
+    """The programmes that pass the filters."""
+    sources: "tuple[Source, ...]"
+    """Sources of the school, in full; read by `in_full` only."""
+    standing: Annotated[Standing, Unpublished]
+    """How far those asked for answer for it, on the day; a ministry, when none is named."""
+    authorities: Annotated[tuple[str, ...], Unpublished]
+    """Ministries that answer, on the day, for it or for its matching programmes."""
+    cities: Annotated[tuple[str, ...], Unpublished]
+    """Names of its cities: the nearest first, or those of the regions asked for."""
+    away: Annotated[float | None, Unpublished]
+    """Kilometres, as measured."""
+    alternance: Annotated[str, Unpublished]
+    """The most that one of its matching programmes is done in alternance: a mode."""
+    fees: Annotated[FeesRange | None, Unpublished]
+    """What its matching programmes cost a year, on the day."""
 
 
 class LeftOut(NamedTuple):
-    """How many schools a filter left out, and why."""
+    """How many schools may match for all that is known of them, and what is not known."""
 
     reason: str
     schools: int
@@ -51,7 +77,8 @@ class LeftOut(NamedTuple):
 class SchoolList(NamedTuple):
     """Schools that match, and the count of the others."""
 
-    schools: Sequence[SchoolRow]
+    schools: Annotated[tuple[SchoolRow, ...], Rows]
+    """The schools, in the order asked for."""
     matching: int
     """How many match, before any limit."""
     left_out: tuple[LeftOut, ...]
@@ -62,8 +89,6 @@ class SchoolList(NamedTuple):
     """Cities of the campuses, by slug."""
     filters: SchoolFilters
     today: str
-    again: Callable[[Iterable[str]], Iterator[SchoolRow]]
-    """What reads some of them again, by their keys."""
 
 
 def list_schools(
@@ -73,58 +98,124 @@ def list_schools(
     *,
     order: SchoolOrder | None = None,
     limit: int | None = None,
-    whole: bool = False,
 ) -> SchoolList:
     """Return the schools that match on a day (ISO), and how many may match for all one knows.
 
-    Schools and programmes are cards, without the texts that only sheets show; or `whole` records.
+    Schools and programmes are cards, without the texts that only sheets show: see `in_full`.
     Order: by distance when a city is given, else by name; by fees, the unknown come last.
     """
-    where, parameters = narrowed("school", filters)
-    sql = f"SELECT slug FROM record WHERE {where} ORDER BY collation, slug"
-    candidates = [slug for (slug,) in catalogue.rows(sql, parameters)]
+    candidates = tuple(_candidates(catalogue, filters, today))
     around = _surroundings(catalogue, filters, candidates, today)
     judge = Judge(filters, around)
-    rank = _rank(order or ("distance" if filters.near else "name"), today)
-
-    def judged(slugs: Iterable[str]) -> Iterator[SchoolRow | str | None]:
-        for candidate in _read(catalogue, tuple(slugs), today, whole=whole):
-            verdict = judge.verdict(candidate)
-            yield _row(candidate, verdict, filters, around) if verdict.passes else verdict.reason
-
-    left_out: Counter[str] = Counter()
-    kept: Kept[str, SchoolRow] = Kept()
-    for row in judged(candidates):
-        if isinstance(row, SchoolRow):
-            kept.add(rank(row), row.school.slug, row)
-        elif row:
-            left_out[row] += 1
+    rows: list[SchoolRow] = []
+    left_out = dict.fromkeys(REASONS, 0)
+    for candidate in candidates:
+        verdict = judge.verdict(candidate)
+        if verdict.passes:
+            rows.append(_row(candidate, verdict, filters, around))
+        elif verdict.reason:
+            left_out[verdict.reason] += 1
+    # Candidates come by name, and sorting keeps their order.
+    rows.sort(key=_rank(order or ("distance" if filters.near else "name")))
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'school'")
-    again = cast("Callable[[Iterable[str]], Iterator[SchoolRow]]", judged)
-    in_table_order = {reason: left_out[reason] for reason in REASONS if left_out[reason]}
+    counted = Counter(left_out).most_common()
     return SchoolList(
-        schools=kept.in_order(limit, again),
-        matching=len(kept),
-        left_out=tuple(starmap(LeftOut, Counter(in_table_order).most_common())),
+        schools=tuple(rows[:limit]),
+        matching=len(rows),
+        left_out=tuple(LeftOut(reason, schools) for reason, schools in counted if schools),
         known=known,
         places=around.places,
         filters=filters,
         today=today,
-        again=again,
     )
+
+
+def in_full(catalogue: Catalogue, found: SchoolList) -> SchoolList:
+    """Return a list of schools with the texts and sources that its page does not show."""
+    documents = whole_schools(catalogue, (row.school.slug for row in found.schools))
+    cited = catalogue.cards("source", {s for d in documents.values() for s in d.sources})
+    rows = []
+    for row in found.schools:
+        whole, kept = documents[row.school.slug], {each.slug for each in row.programmes}
+        rows.append(
+            row._replace(
+                recognition=weighed(whole.recognition, found.today),
+                programmes=tuple(each for each in whole.programmes if each.slug in kept),
+                sources=in_order(cited, whole.sources),
+            )
+        )
+    return found._replace(schools=tuple(rows))
+
+
+def whole_schools(catalogue: Catalogue, slugs: Iterable[str]) -> "dict[str, School]":
+    """Return whole records of schools, by slug."""
+    sql = (
+        "SELECT document FROM record WHERE kind = 'school' "
+        "AND slug IN (SELECT value FROM json_each(?))"
+    )
+    wanted = json.dumps(sorted(set(slugs)))
+    return {school.slug: school for school in catalogue.read(sql, (wanted,))}
+
+
+def standing_of(school: "School", programmes: "Iterable[Programme]", today: str) -> Standing:
+    """Return how far a ministry answers for a school, by its own entries and its awards'."""
+    entries = [*school.recognition]
+    for programme in programmes:
+        entries += programme.recognition
+    return answered_for(entries, today)
+
+
+def _candidates(catalogue: Catalogue, filters: SchoolFilters, today: str) -> Iterator[Candidate]:
+    """Yield by name the schools that the indexes do not exclude, each with all its programmes."""
+    where, parameters = narrowed("school", filters)
+    sql = f"""
+        SELECT slug, record.card, programme.card FROM record
+        LEFT JOIN programme ON school = slug
+        WHERE {where} ORDER BY collation, slug, programme.position
+    """
+    for _, of_school in groupby(catalogue.rows(sql, parameters), key=itemgetter(0)):
+        (_, school, first), *others = of_school
+        programmes = () if first is None else (first, *(each for *_, each in others))
+        yield Candidate(read_document(school), tuple(map(read_document, programmes)), today)
+
+
+def _surroundings(
+    catalogue: Catalogue, filters: SchoolFilters, candidates: Sequence[Candidate], today: str
+) -> Surroundings:
+    cities = {campus.place for each in candidates for campus in each.school.campuses}
+    department_of: dict[str, str] = {}
+    if filters.departments:
+        sql = "SELECT slug, value FROM facet WHERE kind = 'profession' AND facet = 'department'"
+        department_of = dict(catalogue.rows(sql))
+    places = catalogue.cards("place", cities)
+    return Surroundings(today, places, department_of, filters.unverified)
 
 
 def _row(
     candidate: Candidate, verdict: Verdict, filters: SchoolFilters, around: Surroundings
 ) -> SchoolRow:
     """Return what is listed of a school that passes."""
-    entries, today = candidate.recognition, around.today
-    asked = best_standing(
-        entries, today, authorities=filters.recognised_by, unverified=filters.unverified
+    school, programmes, today = candidate.school, verdict.programmes, around.today
+    entries, of_programmes = candidate.recognition, candidate.recognition_of
+    matching = (w for programme in programmes for w in of_programmes[programme.slug])
+    away = _distance(school, programmes, filters, around)
+    return SchoolRow(
+        school=school,
+        recognised=best_standing(entries, today) == "in-force",
+        recognition=candidate.own_recognition,
+        campuses=tuple(PlacedCampus(c, around.places[c.place]) for c in school.campuses),
+        kilometres=None if away is None else round(away, 1),
+        programmes=programmes,
+        sources=(),
+        standing=best_standing(
+            entries, today, authorities=filters.recognised_by, unverified=filters.unverified
+        ),
+        authorities=in_force((*candidate.own_recognition, *matching)),
+        cities=_cities(school, filters, around),
+        away=away,
+        alternance=best_mode(programmes),
+        fees=fees_range(programmes, today),
     )
-    recognised = best_standing(entries, today) == "in-force"
-    away = _distance(candidate.school, verdict.programmes, filters, around)
-    return SchoolRow(candidate.school, verdict.programmes, asked, recognised, away)
 
 
 def _distance(
@@ -140,63 +231,26 @@ def _distance(
     return nearest_kilometres(filters.near, taught or school.campuses, around.places)
 
 
-def standing_of(school: "School", programmes: "Iterable[Programme]", today: str) -> Standing:
-    """Return how far a ministry answers for a school, by its own entries and its awards'."""
-    entries = [*school.recognition]
-    for programme in programmes:
-        entries += programme.recognition
-    return answered_for(entries, today)
+def _cities(school: "School", filters: SchoolFilters, around: Surroundings) -> tuple[str, ...]:
+    """Return the names of the cities of a school, the one that made it match first."""
+    near, regions, places = filters.near, filters.regions, around.places
+    campuses = list(school.campuses)
+    if near:
+        campuses.sort(key=lambda campus: nearest_kilometres(near, [campus], places) or 0)
+    elif regions:
+        campuses.sort(key=lambda campus: places[campus.place].region not in regions)
+    return tuple(dict.fromkeys(places[campus.place].name for campus in campuses))
 
 
-def _rank(order: SchoolOrder, today: str) -> Callable[[SchoolRow], tuple[Any, ...]]:
-    """Give what to sort by. Candidates come by name, and sorting keeps their order."""
+def _rank(order: SchoolOrder) -> Callable[[SchoolRow], Any]:
+    """Return what to sort by; the unknown come last."""
     match order:
         case "distance":
-            return _by_distance
+            return lambda row: (row.away is None, row.away or 0.0, row.school.slug)
         case "fees":
-            return partial(_by_fees, today=today)
-    return lambda _: ()
-
-
-def _by_distance(row: SchoolRow) -> tuple[float, str]:
-    return (row.kilometres if row.kilometres is not None else float("inf")), row.school.slug
-
-
-def _by_fees(row: SchoolRow, today: str) -> tuple[float, float, str]:
-    known = [fees for p in row.programmes if (fees := lowest_fees(p, today)) is not None]
-    return (0, min(known), row.school.slug) if known else (1, 0.0, row.school.slug)
-
-
-def _read(
-    catalogue: Catalogue, slugs: Sequence[str], today: str, *, whole: bool
-) -> Iterator[Candidate]:
-    """Yield the schools of those keys in their order, each with all its programmes."""
-    read = "document" if whole else "card"
-    sql = f"""
-        SELECT slug, record.{read}, programme.{read} FROM record
-        LEFT JOIN programme ON school = slug
-        WHERE kind = 'school' AND slug IN (SELECT value FROM json_each(?))
-        ORDER BY slug, programme.position
-    """
-    for some in batches(slugs):
-        found: dict[str, Candidate] = {}
-        rows = catalogue.rows(sql, (json.dumps(some),))
-        for slug, of_school in groupby(rows, key=itemgetter(0)):
-            (_, school, first), *others = of_school
-            programmes = () if first is None else (first, *(each for *_, each in others))
-            found[slug] = Candidate(
-                read_document(school), tuple(map(read_document, programmes)), today
+            return lambda row: (
+                row.fees is None,
+                row.fees.low if row.fees else 0.0,
+                row.school.slug,
             )
-        yield from (found[slug] for slug in some)
-
-
-def _surroundings(
-    catalogue: Catalogue, filters: SchoolFilters, candidates: Sequence[str], today: str
-) -> Surroundings:
-    sql = "SELECT DISTINCT place FROM campus WHERE school IN (SELECT value FROM json_each(?))"
-    cities = [place for (place,) in catalogue.rows(sql, (json.dumps(candidates),))]
-    department_of: dict[str, str] = {}
-    if filters.departments:
-        sql = "SELECT slug, value FROM facet WHERE kind = 'profession' AND facet = 'department'"
-        department_of = dict(catalogue.rows(sql))
-    return Surroundings(today, catalogue.cards("place", cities), department_of, filters.unverified)
+    return lambda _: ()

@@ -5,14 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.query.job import JobSheet
-from avcareers.query.jobs import JobList
 from avcareers.query.long_lists import each
 from avcareers.query.naming import Cards
-from avcareers.query.programmes import ProgrammeList
 from avcareers.query.recognition import standing
 from avcareers.query.school import SchoolSheet
 from avcareers.query.school_check import SchoolCheck
-from avcareers.query.schools import SchoolList
 from avcareers.query.search.ranking import Found
 from avcareers.query.sources import SourceList, SourceSheet
 from avcareers.query.topics import TopicSheet
@@ -21,14 +18,8 @@ from avcareers.store.view import plain
 
 if TYPE_CHECKING:
     from avcareers.model.topic import Topic
-    from avcareers.query.sources import ReadSource
 
 Json = dict[str, Any]
-
-
-def jobs(found: JobList, source: "ReadSource") -> Sequence[Json]:
-    """Give the jobs of a list."""
-    return each(lambda job: {**plain(job), "sources": _read(job.sources, source)}, found.jobs)
 
 
 def job(sheet: JobSheet) -> Json:
@@ -58,25 +49,6 @@ def _training(training: Training) -> Json:
     }
 
 
-def schools(found: SchoolList, source: "ReadSource") -> Sequence[Json]:
-    """Give the schools of a list, with the programmes that made them match."""
-    return each(
-        lambda row: {
-            "slug": row.school.slug,
-            "name": row.school.name,
-            "kind": row.school.kind,
-            "website": row.school.website,
-            "recognised": row.recognised,
-            "recognition": _recognition(row.school.recognition, found.today),
-            "campuses": _campuses(row.school.campuses, found.places),
-            "kilometres": None if row.kilometres is None else round(row.kilometres, 1),
-            "programmes": plain(row.programmes),
-            "sources": _read(row.school.sources, source),
-        },
-        found.schools,
-    )
-
-
 def school(sheet: SchoolSheet) -> Json:
     """Give a school's sheet."""
     return {
@@ -89,19 +61,6 @@ def school(sheet: SchoolSheet) -> Json:
         ],
         "sources": [plain(sheet.cited[slug]) for slug in sorted(sheet.cited)],
     }
-
-
-def programmes(listed: ProgrammeList) -> Sequence[Json]:
-    """Give programmes, each with its school."""
-    return each(
-        lambda row: {
-            "school": row.school.slug,
-            "school_name": row.school.name,
-            "kilometres": None if row.kilometres is None else round(row.kilometres, 1),
-            **plain(row.programme),
-        },
-        listed.programmes,
-    )
 
 
 def school_check(check: SchoolCheck) -> Json:
@@ -140,10 +99,6 @@ def _recognition(entries: Iterable[Any], today: str) -> list[Json]:
 
 def _campuses(campuses: Iterable[Any], places: Cards) -> list[Json]:
     return [{**plain(campus), "city": plain(places[campus.place])} for campus in campuses]
-
-
-def _read(slugs: Iterable[str], source: "ReadSource") -> list[Json]:
-    return [plain(source(slug)) for slug in slugs]
 
 
 def source_sheet(sheet: SourceSheet) -> Json:

@@ -24,7 +24,7 @@ ON_THE_SHARED_CATALOGUE = settings(
 
 
 def jobs(catalogue: Catalogue, asked: Asked) -> set[str]:
-    return {job.slug for job in list_jobs(catalogue, JobFilters(**asked)).jobs}
+    return {row.job.slug for row in list_jobs(catalogue, JobFilters(**asked)).jobs}
 
 
 def schools(catalogue: Catalogue, today: str, asked: Asked) -> set[str]:
@@ -34,7 +34,7 @@ def schools(catalogue: Catalogue, today: str, asked: Asked) -> set[str]:
 
 def programmes(catalogue: Catalogue, today: str, asked: Asked) -> set[tuple[str, str]]:
     listed = list_programmes(list_schools(catalogue, SchoolFilters(**asked), today))
-    return {(row.school.slug, row.programme.slug) for row in listed.programmes}
+    return {(row.school, row.programme.slug) for row in listed.programmes}
 
 
 @ON_THE_SHARED_CATALOGUE
