@@ -46,14 +46,14 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "pay-hours": ("pay", "machiniste", "--hours", "50"),
     "explain-list": ("explain",),
     "explain": ("explain", "507h"),
+    "home": (),
+    "sources-of": ("sources", "realisateur"),
+    "data-stats": ("data", "stats"),
+    "data-stale": ("data", "stale"),
 }
 OF_THE_REAL_DATA = frozenset({"pay", "pay-hours", "explain-list", "explain"})
 """The tests' own catalogue holds no pay and no topics."""
 WITHOUT_SHAPE: dict[str, tuple[str, ...]] = {
-    "home": (),
-    "sources-of": ("sources", "realisateur"),
-    "stats": ("data", "stats"),
-    "stale": ("data", "stale"),
     "full": ("job", "show", "realisateur", "--full"),
     "empty": ("jobs", "--rome", "L1509"),
     "filtered": ("schools", "--alternance", "--recognised"),

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from avcareers.present.home import home_page
+from avcareers.query.home import Home
 from avcareers.text.wording import Wording
 
 from ..runner import Run
 
-COUNTS = {"profession": 1, "school": 1, "source": 1}
+COUNTS = Home({"profession": 1, "school": 1, "source": 1})
 COMMANDS = [
     item.line[0].text.removeprefix("avcareers ")
     for section in home_page(COUNTS, Wording("fr")).sections

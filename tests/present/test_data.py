@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from avcareers.present.data import stale_page, stats_page
 from avcareers.present.page import Page, text_of
-from avcareers.query.stale import stale
+from avcareers.query.stale import StaleList, stale
 from avcareers.query.stats import stats
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
@@ -42,4 +42,6 @@ def test_what_is_stale_has_a_row_and_a_reason(
 
 
 def test_nothing_stale_says_so(words: Wording, read: Read) -> None:
-    assert words("Rien à relire.", "Nothing to read again.") in read(stale_page((), words))
+    assert words("Rien à relire.", "Nothing to read again.") in read(
+        stale_page(StaleList(()), words)
+    )

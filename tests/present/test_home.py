@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from avcareers.present.home import home_page
 from avcareers.present.page import Page
+from avcareers.query.home import Home
 from avcareers.text.wording import Wording
 
 Read = Callable[[Page], list[str]]
-COUNTS = {"profession": 115, "school": 211, "source": 1}
+COUNTS = Home({"profession": 115, "school": 211, "source": 1})
 
 
 def test_it_counts_what_there_is_to_ask_about(words: Wording, read: Read) -> None:

@@ -32,7 +32,7 @@ def test_every_real_answer_holds_in_twenty_five_lines(
     real_catalogue: Catalogue, words: Wording
 ) -> None:
     long = {}
-    for topic in list_topics(real_catalogue):
+    for topic in list_topics(real_catalogue).topics:
         lines = screen(topic_sheet_page(topic_sheet(real_catalogue, topic.slug), words))
         assert max(map(len, lines)) <= 80
         if len(lines) > 25:
@@ -45,7 +45,7 @@ def test_a_shortened_answer_keeps_the_start_and_says_that_it_is_shortened(
 ) -> None:
     shortened = words("Réponse abrégée", "Shortened")
     short = 0
-    for topic in list_topics(real_catalogue):
+    for topic in list_topics(real_catalogue).topics:
         page = topic_sheet_page(topic_sheet(real_catalogue, topic.slug), words)
         told = " ".join(" ".join(screen(page)).split())
         whole = " ".join(" ".join(screen(page._replace(brief_lines=None))).split())
@@ -60,14 +60,15 @@ def test_a_shortened_answer_keeps_the_start_and_says_that_it_is_shortened(
 def test_the_list_gives_every_answer_as_written(
     catalogue: Catalogue, words: Wording, read: Reading
 ) -> None:
-    topics = list_topics(catalogue)
+    found = list_topics(catalogue)
+    topics = found.topics
     assert [t.slug for t in topics] == [
         "contrat-court",
         "mot-fragile",
         "rumeur",
         "grille-sans-date",
     ]
-    page = topics_page(topics, words)
+    page = topics_page(found, words)
     assert page.table
     assert [text_of(row.cells[0]) for row in page.table.rows] == [t.slug for t in topics]
     assert [text_of(row.cells[1]) for row in page.table.rows] == [words.of(t.title) for t in topics]
@@ -111,22 +112,23 @@ def test_a_full_answer_cites_each_of_its_statements(catalogue: Catalogue, words:
     assert second.endswith("[Journal imaginaire, 2024]")
     assert third.endswith("[Blog du cinéphile]")
     listed = " ".join(texts(page, "sources"))
-    for card in sheet.sources.values():
-        assert card.title in listed
+    for source in sheet.sources:
+        assert source.title in listed
     assert "https://www.service-public.fr/imaginaire" in " ".join(texts(page, "check"))
 
 
 def test_every_real_answer_cites_each_statement_in_full(
     real_catalogue: Catalogue, words: Wording
 ) -> None:
-    for topic in list_topics(real_catalogue):
+    for topic in list_topics(real_catalogue).topics:
         sheet = topic_sheet(real_catalogue, topic.slug)
         page = topic_sheet_page(sheet, words, full=True)
         shown = texts(page, "answer")
         assert len(shown) == len(topic.answer)
+        cited = {source.slug: source.publisher for source in sheet.sources}
         for statement, text in zip(topic.answer, shown, strict=True):
             assert text.startswith(words.of(statement.text))
-            assert f"[{sheet.sources[statement.source].publisher}" in text
+            assert f"[{cited[statement.source]}" in text
         assert len(texts(page, "sources")) == len(topic.sources) + 1
 
 
@@ -185,7 +187,7 @@ def test_an_answer_leads_to_its_neighbours_and_commands(catalogue: Catalogue) ->
 def test_an_answer_is_never_wider_than_the_screen(
     catalogue: Catalogue, words: Wording, width: int
 ) -> None:
-    for topic in list_topics(catalogue):
+    for topic in list_topics(catalogue).topics:
         for full in (False, True):
             page = topic_sheet_page(topic_sheet(catalogue, topic.slug), words, full=full)
             assert max(map(len, screen(page, width))) <= width

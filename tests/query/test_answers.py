@@ -13,12 +13,17 @@ from avcareers.query import jobs, programmes, schools
 from avcareers.query.answer import Merged, Rows, Unpublished, published
 from avcareers.query.departments import list_departments
 from avcareers.query.filters.schools import SchoolFilters
+from avcareers.query.home import home
 from avcareers.query.ladder import ladder_into, path_between
 from avcareers.query.nearby import Near
 from avcareers.query.pay import pay_history, pay_of
 from avcareers.query.schemas import ANSWERS, answer_types
 from avcareers.query.shooting_week import shooting_weeks
+from avcareers.query.sources import list_sources, sources_of
 from avcareers.query.stages import chain, stage_sheet
+from avcareers.query.stale import stale
+from avcareers.query.stats import stats
+from avcareers.query.topics import list_topics, topic_sheet
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.view import View
 
@@ -36,8 +41,13 @@ def asked_of_schools(catalogue: Catalogue) -> list[schools.SchoolList]:
 
 
 ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
+    "data-stale": lambda c: [stale(c, TODAY, older_than_days=days) for days in (30, 365)],
+    "data-stats": lambda c: [stats(c, TODAY)],
     "departments": lambda c: [list_departments(c)],
     "jobs-list": lambda c: [jobs.in_full(c, jobs.list_jobs(c))],
+    "explain": lambda c: [topic_sheet(c, slug) for slug in c.slugs("topic")],
+    "explain-list": lambda c: [list_topics(c)],
+    "home": lambda c: [home(c)],
     "path": lambda c: [path_between(c, *pair) for pair in pairwise(c.slugs("profession"))],
     "path-tree": lambda c: [ladder_into(c, slug) for slug in c.slugs("profession")],
     "pay": lambda c: [
@@ -49,6 +59,10 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "schools": lambda c: [schools.in_full(c, found) for found in asked_of_schools(c)],
     "schools-programmes": lambda c: [
         programmes.in_full(c, programmes.list_programmes(found)) for found in asked_of_schools(c)
+    ],
+    "sources": lambda c: [list_sources(c)],
+    "sources-of": lambda c: [
+        sources_of(c, slug) for kind in ("profession", "school", "source") for slug in c.slugs(kind)
     ],
     "stage-show": lambda c: [stage_sheet(c, slug) for slug in c.slugs("stage")],
     "stages": lambda c: [chain(c)],

@@ -3,7 +3,7 @@
 import pytest
 
 from avcareers.model.errors import AmbiguousNameError, NotFoundError
-from avcareers.query.sources import list_sources, source_reader, sources_of
+from avcareers.query.sources import list_sources, sources_of
 from avcareers.store.catalogue import Catalogue
 
 
@@ -70,9 +70,3 @@ def test_a_name_of_two_records_is_not_guessed(catalogue: Catalogue) -> None:
     with pytest.raises(AmbiguousNameError) as failure:
         sources_of(catalogue, "technicien image")
     assert failure.value.slugs == ("cadreur", "etalonneur")
-
-
-def test_a_source_is_read_by_its_key(catalogue: Catalogue) -> None:
-    read = source_reader(catalogue)
-    assert read("texte-de-branche").slug == "texte-de-branche"
-    assert read("texte-de-branche") is read("texte-de-branche")

@@ -9,14 +9,12 @@ from pydantic import TypeAdapter
 from avcareers.model.outputs import (
     JobDetail,
     SchoolDetail,
-    SourceItem,
 )
 from avcareers.model.source import Source
 from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.job import job_sheet
 from avcareers.query.school import school_sheet
 from avcareers.query.schools import list_schools
-from avcareers.query.sources import list_sources
 from avcareers.render import shapes
 from avcareers.store.catalogue import Catalogue
 
@@ -31,12 +29,11 @@ def answers(catalogue: Catalogue) -> dict[Any, list[Any]]:
         SchoolDetail: [
             shapes.school(school_sheet(catalogue, s, TODAY)) for s in catalogue.slugs("school")
         ],
-        SourceItem: shapes.sources(list_sources(catalogue)),
     }
 
 
 SHAPES = [
-    JobDetail, SchoolDetail, SourceItem
+    JobDetail, SchoolDetail
 ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from avcareers.present.sources import source_sheet_page, sources_page
 from avcareers.present.stages import chain_page, stage_sheet_page
 from avcareers.query.departments import list_departments
 from avcareers.query.filters.schools import SchoolFilters
-from avcareers.query.home import counts
+from avcareers.query.home import home
 from avcareers.query.job import job_sheet
 from avcareers.query.jobs import list_jobs
 from avcareers.query.nearby import Near
@@ -46,7 +46,7 @@ def drawn(page: Page, width: int, *, color: bool | None = None) -> str:
 def pages(catalogue: Catalogue, today: str, words: Wording) -> Iterator[Page]:
     near = Near(catalogue.document("place", "brest"), 900.0)
     asked = SchoolFilters(alternance=True, recognised=True, near=near)
-    yield home_page(counts(catalogue), words)
+    yield home_page(home(catalogue), words)
     yield job_list_page(list_jobs(catalogue), words)
     yield chain_page(chain(catalogue), words)
     yield departments_page(list_departments(catalogue), words)
@@ -84,7 +84,7 @@ def test_no_line_of_the_real_lists_is_wider_than_the_screen(
         school_list_page(
             list_schools(real_catalogue, SchoolFilters(recognised=True), today), words
         ),
-        home_page(counts(real_catalogue), words),
+        home_page(home(real_catalogue), words),
     ):
         for text in drawn(page, width).splitlines():
             assert cell_len(text) <= width, text

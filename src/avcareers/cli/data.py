@@ -149,11 +149,8 @@ def stats_command(session: Session) -> None:
     """Count the catalogue."""
     from avcareers.present.data import stats_page
     from avcareers.query.stats import stats
-    from avcareers.render.emit import emit
-    from avcareers.store.view import plain
 
-    found = stats(session.catalogue(), session.today)
-    emit(session.screen, lambda: stats_page(found, session.words), lambda: plain(found))
+    session.answer(stats(session.catalogue(), session.today), stats_page)
 
 
 @command(
@@ -171,11 +168,9 @@ def stale_command(
     """List what is stale."""
     from avcareers.present.data import stale_page
     from avcareers.query.stale import stale
-    from avcareers.render.emit import emit
-    from avcareers.store.view import plain
 
     found = stale(session.catalogue(), session.today, older_than_days=older_than)
-    emit(session.screen, lambda: stale_page(found, session.words), lambda: plain(found))
+    session.answer(found, stale_page)
 
 
 @command(

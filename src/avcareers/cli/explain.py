@@ -1,5 +1,6 @@
 """`avcareers explain`."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -35,24 +36,10 @@ def explain_command(
     """Explain a word."""
     from avcareers.present.topics import topic_sheet_page, topics_page
     from avcareers.query.topics import list_topics, topic_sheet
-    from avcareers.render.emit import emit
 
     catalogue = session.catalogue()
     if not name:
-        found = list_topics(catalogue)
-
-        def list_data() -> object:
-            from avcareers.render.shapes import topics
-
-            return topics(found)
-
-        emit(session.screen, lambda: topics_page(found, session.words), list_data)
+        session.answer(list_topics(catalogue), topics_page)
         return
     sheet = topic_sheet(catalogue, slug_of(catalogue, "topic", " ".join(name), session))
-
-    def data() -> object:
-        from avcareers.render.shapes import topic
-
-        return topic(sheet)
-
-    emit(session.screen, lambda: topic_sheet_page(sheet, session.words, full=full), data)
+    session.answer(sheet, partial(topic_sheet_page, full=full))

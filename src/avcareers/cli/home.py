@@ -17,8 +17,6 @@ def add_home(app: typer.Typer) -> None:
 def home_command(session: Session) -> None:
     """Show what can be asked."""
     from avcareers.present.home import home_page
-    from avcareers.query.home import counts
-    from avcareers.render.emit import emit
+    from avcareers.query.home import home
 
-    found = counts(session.catalogue())
-    emit(session.screen, lambda: home_page(found, session.words), lambda: found)
+    session.answer(home(session.catalogue()), home_page)

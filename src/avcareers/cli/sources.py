@@ -36,24 +36,9 @@ def sources_command(
     """Show sources."""
     from avcareers.present.sources import source_sheet_page, sources_page
     from avcareers.query.sources import list_sources, sources_of
-    from avcareers.render.emit import emit
 
     catalogue = session.catalogue()
     if name:
-        sheet = sources_of(catalogue, " ".join(name))
-
-        def sheet_data() -> object:
-            from avcareers.render.shapes import source_sheet
-
-            return source_sheet(sheet)
-
-        emit(session.screen, lambda: source_sheet_page(sheet, session.words), sheet_data)
+        session.answer(sources_of(catalogue, " ".join(name)), source_sheet_page)
     else:
-        found = list_sources(catalogue, limit=limit)
-
-        def list_data() -> object:
-            from avcareers.render.shapes import sources
-
-            return sources(found)
-
-        emit(session.screen, lambda: sources_page(found, session.words), list_data)
+        session.answer(list_sources(catalogue, limit=limit), sources_page)

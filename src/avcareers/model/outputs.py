@@ -12,7 +12,6 @@ from .output_schools import SchoolCheckDetail, SchoolDetail
 from .output_words import Words
 from .profession import Profession, Title
 from .source import Source
-from .topic import Topic
 from .vocabulary import SchoolKind
 
 
@@ -85,20 +84,6 @@ class JobDetail(Profession):
     """Programmes that prepare for it."""
 
 
-class SourceItem(Source):
-    """A source, and how many records rest on it."""
-
-    records: int
-    """Records that cite it."""
-
-
-class TopicDetail(Topic):
-    """An answer."""
-
-    sources: tuple[Source, ...]  # type: ignore[assignment]
-    """Sources, in full."""
-
-
 class HitItem(Record):
     """Something a search found."""
 
@@ -133,8 +118,6 @@ class FindingItem(Record):
 
 LISTS: dict[str, type[Record]] = {
     "search": HitItem,
-    "explain-list": Topic,
-    "sources": SourceItem,
     "compare-jobs": JobDetail,
     "compare-schools": SchoolDetail,
     "data-check": FindingItem,
@@ -145,6 +128,5 @@ SHEETS: dict[str, type[Record]] = {
     "school-show": SchoolDetail,
     "school-check": SchoolCheckDetail,
     "plan": PlanDetail,
-    "explain": TopicDetail,
 }
 """Commands that give one object, by the name of their schema."""

@@ -1,6 +1,6 @@
 """The pages for those who keep the data."""
 
-from avcareers.query.stale import Stale
+from avcareers.query.stale import StaleList
 from avcareers.query.stats import Share, Stats
 from avcareers.text.wording import Wording
 
@@ -86,7 +86,7 @@ _REASONS = {
 }
 
 
-def stale_page(found: tuple[Stale, ...], words: Wording) -> Page:
+def stale_page(found: StaleList, words: Wording) -> Page:
     """Present what should be read again."""
     columns = (
         Column("day", words("Jour", "Day"), 10, ratio=0),
@@ -95,11 +95,11 @@ def stale_page(found: tuple[Stale, ...], words: Wording) -> Page:
         Column("reason", words("Pourquoi", "Why"), 16, ratio=2),
     )
     return Page(
-        title=line(Span(words("À relire", "To read again"), "strong"), f" – {len(found)}"),
+        title=line(Span(words("À relire", "To read again"), "strong"), f" – {len(found.records)}"),
         table=table_of(words, columns, tuple(
             Row((line(item.day), line(label(words, "kind", item.kind)),
                  line(Span(item.slug, "accent")), line(words(*_REASONS[item.reason]))))
-            for item in found
+            for item in found.records
         )),
         empty=words("Rien à relire.", "Nothing to read again."),
     )  # fmt: skip

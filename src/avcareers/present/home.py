@@ -1,12 +1,14 @@
 """The first screen: what can be asked."""
 
+from avcareers.query.home import Home
 from avcareers.text.wording import Wording
 
 from .page import Item, Page, Section, Span, line
 
 
-def home_page(counts: dict[str, int], words: Wording) -> Page:
+def home_page(found: Home, words: Wording) -> Page:
     """Present what the tool answers, with commands to copy."""
+    counts = found.records
     jobs = words.count(counts["profession"], ("métier", "métiers"), ("job", "jobs"))
     schools = words.count(counts["school"], ("école", "écoles"), ("school", "schools"))
     sources = words.count(counts["source"], ("source", "sources"), ("source", "sources"))

@@ -1,6 +1,5 @@
 """The pages of sources."""
 
-from avcareers.query.long_lists import each
 from avcareers.query.sources import CitedSource, SourceList, SourceSheet
 from avcareers.text.wording import Wording
 
@@ -25,7 +24,7 @@ def sources_page(found: SourceList, words: Wording) -> Page:
         counted += words(f", {shown} affichées", f", {shown} shown")
     return Page(
         title=line(Span(words("Les sources", "Sources"), "strong"), f" – {counted}"),
-        table=table_of(words, columns, each(lambda row: _row(row, words), found.sources)),
+        table=table_of(words, columns, tuple(_row(row, words) for row in found.sources)),
         next=(Next("avcareers sources showrunner",
                    words("les sources d'une fiche", "the sources of one sheet")),),
     )  # fmt: skip

@@ -1,10 +1,8 @@
 """The list of answers, and one answer on a screen."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from avcareers.query.long_lists import each
-from avcareers.query.topics import TopicSheet
+from avcareers.query.topics import TopicList, TopicSheet
 from avcareers.text.wording import Wording
 
 from .citations import source_line
@@ -12,30 +10,31 @@ from .page import Column, Item, Line, Next, Page, Row, Section, Span, line
 from .tables import table_of
 
 if TYPE_CHECKING:
-    from avcareers.model.topic import Obsolete, Statement, Topic
+    from avcareers.model.source import Source
+    from avcareers.model.topic import Obsolete, Statement
 
 BRIEF_LINES = 25
 """Lines a short answer may take on a screen of 80 columns."""
 
 
-def topics_page(topics: "Sequence[Topic]", words: Wording) -> Page:
+def topics_page(found: TopicList, words: Wording) -> Page:
     """Present every topic, with a question it answers."""
     columns = (
         Column("slug", words("Sujet", "Topic"), 12, ratio=2),
         Column("title", words("Titre", "Title"), 22, ratio=3),
         Column("asked", words("Par exemple", "For instance"), 24, ratio=4, rank=1),
     )
-    rows = each(
-        lambda topic: Row((
+    rows = tuple(
+        Row((
             line(Span(topic.slug, "accent")),
             line(Span(words.of(topic.title), "strong")),
             line(words.of(topic.asked[0]) if topic.asked else ""),
-        )),
-        topics,
+        ))
+        for topic in found.topics
     )  # fmt: skip
     return Page(
         title=line(Span(words("Ce que les mots veulent dire", "What the words mean"), "strong"),
-                   f" – {len(topics)}"),
+                   f" – {len(rows)}"),
         table=table_of(words, columns, rows),
         next=(Next("avcareers explain 507h", words("une réponse", "one answer")),),
     )  # fmt: skip
@@ -44,12 +43,14 @@ def topics_page(topics: "Sequence[Topic]", words: Wording) -> Page:
 def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -> Page:
     """Present an answer: what holds, what it does not decide, what is still found and wrong."""
     topic = sheet.topic
+    cited = {source.slug: source for source in sheet.sources} if full else {}
     check = ", ".join(
         f"{place.name} {place.url}" if full else place.name for place in topic.check_at
     )
     sections = (
         Section("answer", words("Ce qui tient", "What holds"),
-                tuple(Item(_statement(s, sheet, words, full=full), True) for s in topic.answer), least=3),
+                tuple(Item(_statement(statement, cited, words), True)
+                      for statement in topic.answer), least=3),
         Section("not-decided", words("Ne décide pas", "It does not settle"),
                 tuple(Item(line(words.of(text)), True) for text in topic.not_decided)),
         Section("obsolete", words("Faux ou périmé", "Wrong or outdated"),
@@ -72,16 +73,16 @@ def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -
     )
 
 
-def _statement(statement: "Statement", sheet: TopicSheet, words: Wording, *, full: bool) -> Line:
+def _statement(statement: "Statement", cited: "dict[str, Source]", words: Wording) -> Line:
+    """Return a statement, with its source if it is among those to cite."""
     parts: list[str | Span] = [words.of(statement.text)]
     if statement.holds_from and statement.holds_from not in words.of(statement.text):
         parts.append(Span(f" ({words.since(statement.holds_from)})", "muted"))
     if statement.confidence == "low":
         parts.append(Span(words(" [source fragile]", " [weak source]"), "warn"))
-    if full:
-        card = sheet.sources[statement.source]
+    if source := cited.get(statement.source):
         dated = f", {words.part_day(statement.as_of)}" if statement.as_of else ""
-        parts.append(Span(f" [{card.publisher}{dated}]", "muted"))
+        parts.append(Span(f" [{source.publisher}{dated}]", "muted"))
     return line(*parts)
 
 
@@ -93,13 +94,12 @@ def _obsolete(obsolete: "Obsolete", words: Wording) -> Line:
 
 
 def _sources(sheet: TopicSheet, words: Wording, *, full: bool) -> tuple[Item, ...]:
-    cards = sheet.sources.values()
-    count = words.count(len(cards), ("source", "sources"), ("source", "sources"))
+    count = words.count(len(sheet.sources), ("source", "sources"), ("source", "sources"))
     day = words.day(sheet.topic.reviewed)
     head = words(f"{count}, relues le {day}", f"{count}, reviewed on {day}")
     items = [Item(line(Span(head, "muted")))]
     if full:
-        items += [Item(source_line(card, words), True) for card in cards]
+        items += [Item(source_line(source, words), True) for source in sheet.sources]
     return tuple(items)
 
 
@@ -111,8 +111,8 @@ def _next(sheet: TopicSheet, words: Wording, *, full: bool) -> list[Next]:
             Next(f"avcareers explain {slug} --full", words("avec les sources", "with the sources"))
         )
     steps += (
-        Next(f"avcareers explain {other}", words.of(card.title))
-        for other, card in list(sheet.related.items())[:2]
+        Next(f"avcareers explain {topic.slug}", words.of(topic.title))
+        for topic in sheet.related[:2]
     )
     steps += (Next(f"avcareers {command}", "") for command in sheet.topic.commands[:2])
     return steps

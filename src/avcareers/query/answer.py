@@ -7,7 +7,8 @@ name:
 - `Annotated["Profession", Merged()]`: the fields of the record stand among the others; a field
   declared later under the same name replaces the record's;
 - `Annotated[Cards, Unpublished]`: kept so that a page can word the answer;
-- `Annotated[tuple[JobRow, ...], Rows]`: the answer is a list, and this is all that is published.
+- `Annotated[tuple[JobRow, ...], Rows]`: the answer is a list, or numbers by name
+  (`dict[str, int]`), and this is all that is published.
 
 A name that Python reserves ends with an underscore, which is not published: `from_`.
 """

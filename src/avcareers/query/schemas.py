@@ -21,23 +21,35 @@ from avcareers.store.schemas import schema_text
 
 from .answer import Mark, Merged, Rows, mark_of
 from .departments import DepartmentList
+from .home import Home
 from .jobs import JobList
 from .ladder import Ladder, Path
 from .pay import Pay
 from .programmes import ProgrammeList
 from .schools import SchoolList
 from .shooting_week import PayWeeks
+from .sources import SourceList, SourceSheet
 from .stages import Chain, StageSheet
+from .stale import StaleList
+from .stats import Stats
+from .topics import TopicList, TopicSheet
 
 ANSWERS: dict[str, type] = {
+    "data-stale": StaleList,
+    "data-stats": Stats,
     "departments": DepartmentList,
     "jobs-list": JobList,
+    "explain": TopicSheet,
+    "explain-list": TopicList,
+    "home": Home,
     "path": Path,
     "path-tree": Ladder,
     "pay": Pay,
     "pay-hours": PayWeeks,
     "schools": SchoolList,
     "schools-programmes": ProgrammeList,
+    "sources": SourceList,
+    "sources-of": SourceSheet,
     "stage-show": StageSheet,
     "stages": Chain,
 }
@@ -67,10 +79,12 @@ class _Shapes:
 
     def of_answer(self, kind: type) -> Any:
         """Return the type of what is published of an answer."""
-        for annotation in self._hints(kind).values():
+        for name, annotation in self._hints(kind).items():
             if mark_of(annotation) is Rows:
-                row, *_ = get_args(get_args(annotation)[0])
-                return list.__class_getitem__(self._of(row))
+                rows = get_args(annotation)[0]
+                if get_origin(rows) is dict:
+                    return Annotated[rows, Field(description=_descriptions(kind)[name])]
+                return list.__class_getitem__(self._of(get_args(rows)[0]))
         return self._model(kind)
 
     def _hints(self, kind: type) -> dict[str, Any]:

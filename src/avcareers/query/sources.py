@@ -1,20 +1,16 @@
 """Where facts come from."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from avcareers.model.errors import NotFoundError
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.view import read_document
 from avcareers.text.nearest import nearest
 
-from .long_lists import HELD, rows_of
+from .answer import Merged, Rows, Unpublished
 
 if TYPE_CHECKING:
     from avcareers.model.source import Source
-
-    ReadSource = Callable[[str], Source]
 
 CITING = ("profession", "school", "stage", "topic", "agreement", "certification")
 """Kinds of records that cite sources, in the order they are looked for."""
@@ -23,16 +19,28 @@ CITING = ("profession", "school", "stage", "topic", "agreement", "certification"
 class CitedSource(NamedTuple):
     """A source, and how many records rest on it."""
 
-    source: "Source"
+    source: Annotated["Source", Merged()]
+    """The source."""
     records: int
+    """Records that cite it."""
 
 
 class SourceList(NamedTuple):
     """Sources, the most cited first."""
 
-    sources: Sequence[CitedSource]
-    known: int
+    sources: Annotated[tuple[CitedSource, ...], Rows]
+    """The sources."""
+    known: Annotated[int, Unpublished]
     """How many the catalogue holds."""
+
+
+class CitingRecord(NamedTuple):
+    """A record that cites a source."""
+
+    kind: str
+    """Kind of record."""
+    slug: str
+    """Key."""
 
 
 class SourceSheet(NamedTuple):
@@ -41,32 +49,29 @@ class SourceSheet(NamedTuple):
     kind: str
     """Kind of the record, or `source`."""
     slug: str
+    """Key of the record, or of the source."""
     sources: "tuple[Source, ...]"
-    records: tuple[tuple[str, str], ...]
-    """(kind, slug) of the records that rest on the source; empty for a record."""
+    """Sources of the record, or the source alone."""
+    records: tuple[CitingRecord, ...]
+    """Records that rest on the source; empty for a record."""
 
 
 def list_sources(catalogue: Catalogue, *, limit: int | None = None) -> SourceList:
-    """Give every source with the number of records that rest on it, the most cited first."""
+    """Return every source with the number of records that rest on it, the most cited first."""
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'source'")
-    shown = known if limit is None else min(limit, known)
     sql = """
         SELECT card, coalesce(records, 0) AS records FROM record LEFT JOIN
             (SELECT source, count(*) AS records FROM citation GROUP BY source) ON source = slug
         WHERE kind = 'source' ORDER BY records DESC, slug LIMIT ?
     """
-
-    def read() -> Iterator[CitedSource]:
-        for card, records in catalogue.rows(sql, (shown,)):
-            yield CitedSource(read_document(card), records)
-
-    return SourceList(rows_of(shown, read), known)
+    rows = catalogue.rows(sql, (known if limit is None else limit,))
+    return SourceList(tuple(CitedSource(read_document(card), n) for card, n in rows), known)
 
 
 def sources_of(catalogue: Catalogue, name: str) -> SourceSheet:
-    """Give where a record's facts come from, by any of its names; or who cites a source.
+    """Return where a record's facts come from, by any of its names; or who cites a source.
 
-    Raises NotFoundError when nothing bears the name.
+    Raise NotFoundError when nothing bears the name.
     """
     cards = catalogue.cards("source", (name,))
     if not cards:
@@ -82,10 +87,5 @@ def sources_of(catalogue: Catalogue, name: str) -> SourceSheet:
         everything = [slug for kind in (*CITING, "source") for slug in catalogue.slugs(kind)]
         raise NotFoundError("source", name, nearest(name, everything))
     sql = "SELECT kind, slug FROM citation WHERE source = ? ORDER BY kind, slug"
-    records = tuple((kind, slug) for kind, slug in catalogue.rows(sql, (name,)))
+    records = tuple(CitingRecord(*row) for row in catalogue.rows(sql, (name,)))
     return SourceSheet("source", name, (cards[name],), records)
-
-
-def source_reader(catalogue: Catalogue) -> "ReadSource":
-    """Give what reads a source by its key, and remembers those it read last."""
-    return lru_cache(HELD)(lambda slug: catalogue.cards("source", (slug,))[slug])

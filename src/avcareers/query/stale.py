@@ -1,31 +1,47 @@
 """What should be read again, and why."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
+
+from .answer import Rows
+
+StaleReason = Literal["reviewed", "read_on", "expired", "expires"]
 
 
 class Stale(NamedTuple):
     """A record that should be read again."""
 
     kind: str
+    """Kind of record."""
     slug: str
-    reason: str
+    """Key."""
+    reason: StaleReason
     """`reviewed`, `read_on`: read too long ago. `expired`, `expires`: ended, or soon to end."""
     day: str
     """The day that makes it stale (ISO)."""
 
 
-def stale(catalogue: Catalogue, today: str, *, older_than_days: int) -> tuple[Stale, ...]:
-    """Give what was read more than so many days ago, what has ended, and what ends within them.
+class StaleList(NamedTuple):
+    """Records that should be read again."""
+
+    records: Annotated[tuple[Stale, ...], Rows]
+    """The records, the oldest day first."""
+
+
+def stale(catalogue: Catalogue, today: str, *, older_than_days: int) -> StaleList:
+    """Return what was read more than so many days ago, what has ended, and what ends within them.
 
     Sorted by day, the oldest first.
     """
     now = date.fromisoformat(today)
     limit, soon = _moved(now, -older_than_days), _moved(now, older_than_days)
     found: list[Stale] = []
-    for kind, reason in (("profession", "reviewed"), ("school", "reviewed"), ("source", "read_on")):
+    reviewed: tuple[tuple[str, StaleReason], ...] = (
+        ("profession", "reviewed"), ("school", "reviewed"), ("source", "read_on")
+    )  # fmt: skip
+    for kind, reason in reviewed:
         # Only the day is taken out of each document: there may be very many.
         sql = f"""
             SELECT slug, json_extract(document, '$.{reason}') AS day FROM record
@@ -44,11 +60,11 @@ def stale(catalogue: Catalogue, today: str, *, older_than_days: int) -> tuple[St
         Stale("certification", slug, "expired" if end < today else "expires", end)
         for slug, end in catalogue.rows(sql, (soon, today))
     )
-    return tuple(sorted(found, key=lambda item: (item.day, item.kind, item.slug)))
+    return StaleList(tuple(sorted(found, key=lambda item: (item.day, item.kind, item.slug))))
 
 
 def _moved(day: date, days: int) -> str:
-    """Give the day so many days later, or the last there is (the first, of days before)."""
+    """Return the day so many days later (before, if negative), or the last one there is."""
     try:
         return (day + timedelta(days=days)).isoformat()
     except OverflowError:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from avcareers.store.catalogue import Catalogue
 
 from .costs import FEES_HOLD_YEARS
-from .home import counts
+from .home import count_records
 
 SHEET_PARTS = (
     "other_names", "rome", "pay_functions", "answers_to", "works_with", "hands_over",
@@ -23,7 +23,9 @@ class Share(NamedTuple):
     what: str
     """Identifier of what is counted."""
     having: int
+    """How many have it."""
     of: int
+    """How many there are."""
 
 
 class Stats(NamedTuple):
@@ -36,14 +38,15 @@ class Stats(NamedTuple):
     conditions: tuple[Share, ...]
     """Jobs for which each line of the frank checklist is known."""
     sources_per_job: tuple[int, float, int]
-    """Fewest, mean and most."""
+    """Sources of a job: fewest, mean and most."""
     schools: tuple[Share, ...]
+    """Schools of which each fact is known."""
     programmes: tuple[Share, ...]
     """Programmes for which each fact is known."""
 
 
 def stats(catalogue: Catalogue, today: str) -> Stats:
-    """Count what the catalogue holds and what it lacks, on a day (ISO)."""
+    """Return what the catalogue holds and what it lacks on a day (ISO)."""
     sql = """
         SELECT min(cited), avg(cited), max(cited) FROM (
             SELECT json_array_length(card, '$.sources') AS cited FROM record
@@ -53,7 +56,7 @@ def stats(catalogue: Catalogue, today: str) -> Stats:
     ((fewest, mean, most),) = catalogue.rows(sql)
     jobs, schools = "record WHERE kind = 'profession'", "record WHERE kind = 'school'"
     return Stats(
-        records=counts(catalogue),
+        records=count_records(catalogue),
         jobs=_shares(catalogue, jobs, {part: _given(part) for part in SHEET_PARTS}
                      | {"other_names": f"{_given('other_names.fr')} OR {_given('other_names.en')}"}),
         conditions=_shares(
@@ -68,19 +71,20 @@ def stats(catalogue: Catalogue, today: str) -> Stats:
 
 
 def _given(path: str) -> str:
-    """Give the condition that a part of a document is neither missing nor empty."""
+    """Return the condition that a part of a document is neither missing nor empty."""
     return f"coalesce(json_extract(document, '$.{path}'), '[]') NOT IN ('[]', '{{}}', '', 0)"
 
 
 def _any_of(part: str, condition: str) -> str:
-    """Give the condition that one of the items of a part of cards meets another, on `value`."""
+    """Return the condition that one of the items of a part of cards meets another, on `value`."""
     return f"EXISTS (SELECT 1 FROM json_each(card, '$.{part}') WHERE {condition})"
 
 
 def _shares(
     catalogue: Catalogue, source: str, conditions: dict[str, str], parameters: tuple[int, ...] = ()
 ) -> tuple[Share, ...]:
-    """Count what meets each condition. The database does: documents are many, and long."""
+    """Return how many meet each condition."""
+    # The database counts: documents are many, and long.
     sums = ", ".join(f"coalesce(sum({condition}), 0)" for condition in conditions.values())
     ((of, *having),) = catalogue.rows(f"SELECT count(*), {sums} FROM {source}", parameters)
     return tuple(Share(what, known, of) for what, known in zip(conditions, having, strict=True))

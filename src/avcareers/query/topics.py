@@ -1,42 +1,45 @@
 """Short sourced answers."""
 
-from collections.abc import Iterable, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 
-from .long_lists import rows_of
-from .naming import Cards
+from .answer import Merged, Rows, Unpublished
+from .naming import in_order
 
 if TYPE_CHECKING:
+    from avcareers.model.source import Source
     from avcareers.model.topic import Topic
 
 
+class TopicList(NamedTuple):
+    """Every topic."""
+
+    topics: Annotated["tuple[Topic, ...]", Rows]
+    """The topics, as written."""
+
+
 class TopicSheet(NamedTuple):
-    """An answer, with what it cites."""
+    """The answer of a topic."""
 
-    topic: "Topic"
-    related: Cards
-    """Topics to read next."""
-    sources: Cards
+    topic: Annotated["Topic", Merged()]
+    """The topic."""
+    sources: "tuple[Source, ...]"
+    """Sources, in full."""
+    related: Annotated["tuple[Topic, ...]", Unpublished]
+    """Cards of the topics to read next."""
 
 
-def list_topics(catalogue: Catalogue) -> "Sequence[Topic]":
-    """Give every topic, as written."""
-    ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'topic'")
-    return rows_of(known, partial(catalogue.documents, "topic"))
+def list_topics(catalogue: Catalogue) -> TopicList:
+    """Return every topic, as written."""
+    return TopicList(tuple(catalogue.documents("topic")))
 
 
 def topic_sheet(catalogue: Catalogue, slug: str) -> TopicSheet:
-    """Give the answer of a topic."""
+    """Return the answer of a topic."""
     topic = catalogue.document("topic", slug)
     return TopicSheet(
         topic=topic,
-        related=_as_written(catalogue.cards("topic", topic.related), topic.related),
-        sources=_as_written(catalogue.cards("source", topic.sources), topic.sources),
+        sources=in_order(catalogue.cards("source", topic.sources), topic.sources),
+        related=in_order(catalogue.cards("topic", topic.related), topic.related),
     )
-
-
-def _as_written(cards: Cards, slugs: Iterable[str]) -> Cards:
-    return {slug: cards[slug] for slug in slugs}

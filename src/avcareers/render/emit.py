@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from itertools import islice
 from typing import Any, Literal, NamedTuple, TextIO, cast
 
 from avcareers.present.page import Page, Span, line, text_of
@@ -13,10 +12,6 @@ from .safety import EncodingStream, printable
 
 Output = Literal["table", "plain", "json", "jsonl", "csv", "md"]
 OUTPUTS: tuple[Output, ...] = ("table", "plain", "json", "jsonl", "csv", "md")
-
-
-AT_ONCE = 2000
-"""Lines written at once: however many there are, no more are held."""
 
 
 class Screen(NamedTuple):
@@ -91,9 +86,7 @@ def give_up(stream: TextIO) -> None:
 
 
 def _write_lines(lines: Iterable[str], stream: TextIO) -> None:
-    remaining = iter(lines)
-    while some := list(islice(remaining, AT_ONCE)):
-        stream.write("".join(f"{text}\n" for text in some))
+    stream.write("".join(f"{text}\n" for text in lines))
 
 
 def _suggest(page: Page, screen: Screen) -> None:

@@ -1,23 +1,17 @@
 """Results as the JSON values of model/outputs.py."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.query.job import JobSheet
-from avcareers.query.long_lists import each
 from avcareers.query.naming import Cards
 from avcareers.query.recognition import standing
 from avcareers.query.school import SchoolSheet
 from avcareers.query.school_check import SchoolCheck
 from avcareers.query.search.ranking import Found
-from avcareers.query.sources import SourceList, SourceSheet
-from avcareers.query.topics import TopicSheet
 from avcareers.query.training import Training
 from avcareers.store.view import plain
-
-if TYPE_CHECKING:
-    from avcareers.model.topic import Topic
 
 Json = dict[str, Any]
 
@@ -88,37 +82,12 @@ def school_check(check: SchoolCheck) -> Json:
     }
 
 
-def sources(found: SourceList) -> Sequence[Json]:
-    """Give sources with the number of records that rest on them."""
-    return each(lambda row: {**plain(row.source), "records": row.records}, found.sources)
-
-
 def _recognition(entries: Iterable[Any], today: str) -> list[Json]:
     return [{**plain(entry), "standing": standing(entry, today)} for entry in entries]
 
 
 def _campuses(campuses: Iterable[Any], places: Cards) -> list[Json]:
     return [{**plain(campus), "city": plain(places[campus.place])} for campus in campuses]
-
-
-def source_sheet(sheet: SourceSheet) -> Json:
-    """Give the sources of a record, or the records that rest on a source."""
-    return {
-        "kind": sheet.kind,
-        "slug": sheet.slug,
-        "sources": plain(sheet.sources),
-        "records": [{"kind": kind, "slug": slug} for kind, slug in sheet.records],
-    }
-
-
-def topics(rows: "Sequence[Topic]") -> Sequence[Json]:
-    """Give every answer."""
-    return each(plain, rows)
-
-
-def topic(sheet: TopicSheet) -> Json:
-    """Give an answer with its sources in full."""
-    return {**plain(sheet.topic), "sources": [plain(card) for card in sheet.sources.values()]}
 
 
 def hits(found: Found) -> list[Json]:

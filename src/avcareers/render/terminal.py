@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from itertools import groupby, islice
+from itertools import groupby
 from typing import TextIO
 
 from rich.console import Console
@@ -31,9 +31,6 @@ NARROWEST = 20
 """Columns under which nothing is fitted any more: the terminal folds."""
 UNKNOWN_WIDTH = 80
 """Columns of a terminal that says it has none."""
-
-AT_ONCE = 2000
-"""Lines written at once: styling them a few at a time takes longer, all of them more memory."""
 
 INDENT = "  "
 """What leads the cells of a row that stand under one another."""
@@ -74,13 +71,12 @@ def print_lines(lines: Iterable[Line], console: Console) -> None:
     """Write screen lines. Nothing in them is read as markup."""
     styles = {role: console.get_style(style) for role, style in STYLES.items() if style}
     end = Segment.line()
-    remaining = iter(lines)
-    while some := list(islice(remaining, AT_ONCE)):
-        segments: list[Segment] = []
-        for spans in some:
-            segments.extend(Segment(text, styles.get(role)) for text, role in spans)
-            segments.append(end)
-        console.print(Segments(segments), end="", soft_wrap=True)
+    segments: list[Segment] = []
+    for spans in lines:
+        segments.extend(Segment(text, styles.get(role)) for text, role in spans)
+        segments.append(end)
+    # Styled together: rich takes longer to style them one by one.
+    console.print(Segments(segments), end="", soft_wrap=True)
 
 
 def page_lines(page: Page, width: int) -> Iterator[Line]:
