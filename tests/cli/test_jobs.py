@@ -77,6 +77,7 @@ def test_a_shared_name_lists_both_jobs_and_guesses_neither(run: Run, language: s
         (("--department", "montage", "--department", "image", "--level", "confirmed"),
          ["cadreur", "monteur", "etalonneur"]),
         (("--status", "general"), ["cadreur"]),
+        (("--works-on", "pub"), ["etalonneur"]),
         (("--rome", "l1304"), ["realisateur", "scripte"]),
         (("--sort", "name", "--limit", "2"), ["assistant-monteur", "cadreur"]),
     ],

@@ -29,6 +29,8 @@ def slugs(run: Run, *arguments: str, today: str = "2026-11-23") -> set[str]:
         (("--level", "7"), {"ecole-du-phare"}),
         (("--open-to", "scolaire"), {"lycee-des-goelands"}),
         (("--award", "national"), {"lycee-des-goelands"}),
+        (("--max-years", "1"),
+         {"atelier-des-dunes", "centre-mirabelle", "institut-cornouaille"}),
         (("--max-fees", "0"), {"lycee-des-goelands"}),
         (("--region", "bretagne", "--recognised"),
          {"ecole-du-phare", "lycee-des-goelands", "institut-cornouaille"}),

@@ -37,6 +37,8 @@ def test_without_filters_jobs_follow_the_chain(catalogue: Catalogue) -> None:
         (JobFilters(statuses=("general",)), ["cadreur"]),
         (JobFilters(statuses=("cdd-usage",)), ["realisateur", "scripte", "monteur"]),
         (JobFilters(statuses=("journaliste",)), []),
+        (JobFilters(works_on=("pub",)), ["etalonneur"]),
+        (JobFilters(works_on=("documentaire",), levels=("entry",)), ["assistant-monteur"]),
         (JobFilters(rome=("L1507",)), ["assistant-monteur", "monteur", "chef-monteur"]),
         (JobFilters(stages=("tournage",), departments=("image",), levels=("confirmed",)),
          ["cadreur", "etalonneur"]),

@@ -67,6 +67,7 @@ def test_an_absent_alternance_is_unknown_and_not_none() -> None:
     ("asked", "known", "unknown", "refused"),
     [
         ({"levels": (6,)}, {"level": 6}, "level-unknown", {"level": 5}),
+        ({"max_years": 2}, {"years": 2}, "length-unknown", {"years": 2.5}),
         ({"entry_level": 4}, {"entry_level": 0}, "entry-unknown", {"entry_level": 5}),
         (
             {"max_fees": 500},

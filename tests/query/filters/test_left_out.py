@@ -17,6 +17,7 @@ from avcareers.text.geography import kilometres_between
 from .asking import values_of
 
 TODAY = "2026-11-30"
+NOT_OF_ONE_PROGRAMME = {"regions", "near", "kinds", "recognised", "recognised_by", "unverified"}
 UNTIL_A_DATE = {"visa", "grade-licence", "grade-master"}
 Fact = bool | str
 """Yes, no, or why it is not known."""
@@ -74,36 +75,43 @@ class ByHand:
         return [self.of_programme(school, programme, asked) for programme in school.programmes]
 
     def of_programme(self, school: Any, programme: Any, asked: dict[str, Any]) -> list[Fact]:
-        facts: list[Fact] = []
-        if "jobs" in asked:
-            facts.append(any(job in asked["jobs"] for job in programme.leads_to))
-        if "departments" in asked:
-            reached = {self.jobs[job].department for job in programme.leads_to}
-            facts.append(bool(reached & set(asked["departments"])))
-        if "awards" in asked:
-            facts.append(programme.award in asked["awards"])
-        if "routes" in asked:
-            facts.append(any(route in asked["routes"] for route in programme.routes))
-        if "levels" in asked:
-            facts.append("level-unknown" if programme.level is None
-                         else programme.level in asked["levels"])  # fmt: skip
-        if "entry_level" in asked:
-            facts.append("entry-unknown" if programme.entry_level is None
-                         else programme.entry_level <= asked["entry_level"])  # fmt: skip
-        if "max_fees" in asked:
-            current = [
-                fees.low for fees in programme.fees if (fees.year or "0000-0000")[5:] >= "2024"
-            ]
-            facts.append(min(current) <= asked["max_fees"] if current else "fees-unknown")
-        if asked.get("alternance"):
-            mode = programme.alternance.mode if programme.alternance else "unknown"
-            counted = {"partial", "full", *(["likely"] if asked.get("unverified") else [])}
-            facts.append(mode in counted or (mode != "none" and f"alternance-{mode}"))
-        own = [
-            c for c in school.campuses if c.place in programme.campuses or not programme.campuses
+        own = [c for c in school.campuses if c.place in (programme.campuses or (c.place,))]
+        return [
+            self.somewhere(own, asked),
+            *(
+                self.fact(name, value, programme, asked.get("unverified", False))
+                for name, value in asked.items()
+                if name not in NOT_OF_ONE_PROGRAMME
+            ),
         ]
-        facts.append(self.somewhere(own, asked))
-        return facts
+
+    def fact(self, name: str, asked: Any, programme: Any, unverified: bool) -> Fact:
+        """Return what a programme answers to one filter, by the name of its field."""
+        if name == "alternance":
+            mode = programme.alternance.mode if programme.alternance else "unknown"
+            likely = mode == "likely" and unverified
+            return (
+                mode in {"partial", "full"} or likely or (mode != "none" and f"alternance-{mode}")
+            )
+        fees = [f.low for f in programme.fees if (f.year or "0000-0000")[5:] >= "2024"]
+        departments = [self.jobs[job].department for job in programme.leads_to]
+        one_of = {
+            "jobs": programme.leads_to,
+            "departments": departments,
+            "awards": [programme.award],
+            "routes": programme.routes,
+        }
+        if name in one_of:
+            return not set(asked).isdisjoint(one_of[name])
+        value, reason = {
+            "levels": (programme.level, "level-unknown"),
+            "entry_level": (programme.entry_level, "entry-unknown"),
+            "max_years": (programme.years, "length-unknown"),
+            "max_fees": (min(fees, default=None), "fees-unknown"),
+        }[name]
+        if value is None:
+            return reason
+        return value in asked if name == "levels" else value <= asked
 
     def somewhere(self, campuses: Any, asked: dict[str, Any]) -> Fact:
         """Return whether one of some campuses is in the region and near the city asked for."""

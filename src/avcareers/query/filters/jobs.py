@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Annotated, Literal, NamedTuple
 
-from avcareers.model.vocabulary import Level, Regime, values
+from avcareers.model.vocabulary import Level, Regime, WorkKind, values
 from avcareers.text.folding import fold
 
 from .declaration import Filter, facet
@@ -67,5 +67,14 @@ class JobFilters(NamedTuple):
             ("Code ROME (L1507).", "ROME code (L1507)."),
             read=lambda code: fold(code).upper(),
             narrows=_facet("rome"),
+        ),
+    ] = ()
+    works_on: Annotated[
+        tuple[str, ...],
+        Filter(
+            "--works-on",
+            ("Genre d'œuvre ou d'émission (répétable).", "Kind of work (repeatable)."),
+            choices=values(WorkKind),
+            narrows=_facet("work"),
         ),
     ] = ()

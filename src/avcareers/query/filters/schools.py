@@ -102,6 +102,10 @@ def _costs_at_most(euros: float, programme: "Programme", around: Surroundings) -
     return "fees-unknown" if lowest is None else lowest <= euros
 
 
+def _lasts_at_most(years: float, programme: "Programme", _: Surroundings) -> Answer:
+    return "length-unknown" if programme.years is None else programme.years <= years
+
+
 def _stands_in(regions: tuple[str, ...], campus: "Campus", around: Surroundings) -> Answer:
     return around.places[campus.place].region in regions
 
@@ -233,6 +237,17 @@ class SchoolFilters(NamedTuple):
             about="programme",
             judge=_costs_at_most,
             unknown={"fees-unknown": ("frais inconnus ou trop anciens", "fees unknown or too old")},
+        ),
+    ] = None
+    max_years: Annotated[
+        float | None,
+        Filter(
+            "--max-years",
+            ("Années de formation, au plus.", "Years of the course, at most."),
+            between=(0, None),
+            about="programme",
+            judge=_lasts_at_most,
+            unknown={"length-unknown": ("durée non renseignée", "length unknown")},
         ),
     ] = None
     regions: Annotated[
