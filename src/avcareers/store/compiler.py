@@ -8,7 +8,7 @@ from avcareers.model.content import Content
 
 from .known import Known
 from .rows import Row, floor_row, rows_of
-from .search_index import SearchIndex
+from .search_index import search_rows
 
 TABLES = Path(__file__).with_name("tables.sql")
 HELD = 10_000
@@ -19,19 +19,16 @@ def compile_into(connection: sqlite3.Connection, content: Content, key: str) -> 
     """Write the whole catalogue into an empty database. Raises sqlite3.Error."""
     connection.executescript(TABLES.read_text(encoding="utf-8"))
     tables = _Tables(connection)
-    search = SearchIndex(connection)
     known = Known(content)
     for position, (kind, record) in enumerate(content.all_records()):
         for table, row in rows_of(kind, position, record, known):
             tables.add(table, row)
-        search.add(record, known)
     for floor in content.floors:
         tables.add("pay_floor", floor_row(floor, known))
-    for table, row in search.rows():
+    for table, row in search_rows(content, known):
         tables.add(table, row)
     tables.add("meta", ("key", key))
     tables.write()
-    search.settle()
     connection.execute("ANALYZE")
     connection.commit()
     # Rows came in any order: their pages are written again, full and in that of their keys.

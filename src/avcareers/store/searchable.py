@@ -137,13 +137,13 @@ def _programmes(school: School, known: Known) -> Iterator[Searchable]:
 
 
 def _where(school: School, places: dict[str, Place]) -> str:
-    """Give the cities and regions of a school."""
+    """Return the cities and regions of a school."""
     here = [places[campus.place] for campus in school.campuses]
     return " ".join(f"{place.name} {place.region}" for place in here)
 
 
 def _short(name: str) -> list[str]:
-    """Give the name before and within its brackets or dash: 3iS (Institut…), INA – Institut…."""
+    """Return the name before and within its brackets or dash: 3iS (Institut…), INA – Institut…."""
     before, _, after = name.partition(" (")
     head = before.partition(" – ")[0]
     inner = after.partition(")")[0]

@@ -58,27 +58,15 @@ CREATE TABLE pay_floor (
     PRIMARY KEY (idcc, function, series, basis, valid_from, grid)
 ) WITHOUT ROWID;
 
--- What can be found, and what it is called in a list.
+-- What can be found, numbered from 0 by kind and slug, and what it is called in a list.
 CREATE TABLE title (
     id INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL,
     fr TEXT NOT NULL, en TEXT NOT NULL
 );
 -- What finds it: the stems of its words, and how much it is about each, from 0 to 1.
 CREATE TABLE search_stem (
-    stem TEXT NOT NULL, title INTEGER NOT NULL, kind TEXT NOT NULL, weight REAL NOT NULL,
-    PRIMARY KEY (stem, title)
+    stem TEXT PRIMARY KEY, numbers TEXT NOT NULL, weights TEXT NOT NULL
 ) WITHOUT ROWID;
--- The same of words that too many records say: search_stem keeps those most about them.
-CREATE TABLE search_rest (
-    stem TEXT NOT NULL, title INTEGER NOT NULL, weight REAL NOT NULL,
-    PRIMARY KEY (stem, title)
-) WITHOUT ROWID;
--- Those words, and how much records are about them, in the mean of the kinds: those kept, all.
-CREATE TABLE search_common (
-    stem TEXT PRIMARY KEY, share_read REAL NOT NULL, share REAL NOT NULL
-) WITHOUT ROWID;
--- How many things of each kind can be found.
-CREATE TABLE search_size (kind TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 -- Its names as sorted stems, alike whatever the gender, the number or the order of words.
 CREATE TABLE search_name (
     key TEXT NOT NULL, title INTEGER NOT NULL, folded TEXT NOT NULL, rank INTEGER NOT NULL,

@@ -1,22 +1,20 @@
 """One ranked list over jobs, schools, programmes, topics and stages."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from heapq import nsmallest
+from math import log, sqrt
 from typing import Literal, NamedTuple
 
 from avcareers.model.errors import BadValueError
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
-from avcareers.text.stemming import content_words, name_key
+from avcareers.text.stemming import content_words
 
 from .cues import raised
-from .tables import SearchTables
+from .tables import SearchKind, SearchTables, Strengths
 from .typos import Vocabulary
-from .words import Group, Wanted, understand
+from .words import Meaning, Ways, understand
 
-SearchKind = Literal["job", "school", "programme", "topic", "stage"]
-_STORED = {"job": "profession"}
 KINDS: tuple[SearchKind, ...] = ("job", "stage", "topic", "school", "programme")
 """Kinds, in the order that decides between equal scores: a job is what most people look for."""
 
@@ -28,6 +26,12 @@ WORDS = 84.0
 """Score of a record wholly about every word."""
 EVENED = 0.9
 """Power of the strengths added up: below 1, several words in passing may outdo one wholly."""
+COMMONEST = 0.0005
+"""Share of records under which a word is not rarer for being in fewer."""
+LONGEST_NAME = 4
+"""Groups of words in a row that may be a name said whole."""
+WHOLE_NAME = 1.0
+"""Strength of a word of a name said whole."""
 OTHER_NAME = 2
 """Rank of a name that is not a title."""
 SUGGESTED_WORDS, SUGGESTED_NAMES = 4, 20
@@ -60,103 +64,180 @@ class Found(NamedTuple):
 
 
 class _Match(NamedTuple):
-    """A record that matches, by its number."""
+    """A name that a record is found by."""
 
-    title: int
     score: float
     why: Why
     matched: str
 
 
+class _Group(NamedTuple):
+    """A word of the query, or a few in a row that mean something together."""
+
+    typed: str
+    strengths: Strengths
+    rarity: float
+    """How much finding it says: what few records are about says more."""
+
+
 def search(
     catalogue: Catalogue, query: str, *, kinds: tuple[SearchKind, ...] = (), limit: int = 10
 ) -> Found:
-    """Give what a query finds, the best first.
+    """Return what a query finds, the best first.
 
     Exact names come first, then names of the same words (either gender, any order), then names
-    nearly typed; the rest by how much each record is about the words, the rare ones above all,
-    those of its name above those of its texts. Order is total: score, kind, key.
-    Raises BadValueError when the query is blank.
+    nearly typed. The rest follows by how much each record is about the words: a rare word counts
+    more than a common one, a word of a name more than one of a text. The order is total: score,
+    kind, slug. Raise BadValueError when the query is blank.
     """
     if not query.strip():
         raise BadValueError("search", query, ())
-    stored = frozenset(_STORED.get(kind, kind) for kind in kinds or KINDS)
-    words = understand(catalogue, query, Wanted(stored, limit))
-    matches = [*_by_name(catalogue, query), *_by_words(words.groups)]
-    if not any(match.why in {"name", "other-name"} for match in matches):
-        matches += _by_near_name(catalogue, words.mended)
-    best: dict[int, _Match] = {}
-    for match in matches:
-        if match.title not in best or match.score > best[match.title].score:
-            best[match.title] = match
-    hits = _hits(catalogue, best.values(), kinds or KINDS, limit, raised(query))
-    return Found(query, hits, () if hits else _suggestions(catalogue, query))
+    tables, vocabulary = SearchTables(catalogue), Vocabulary(catalogue)
+    meanings = understand(query, tables, vocabulary)
+    groups = _groups(tables, meanings)
+    named = _by_name(tables, query) or _by_near_name(tables, meanings)
+    by_name = {number: match.score for number, match in named.items()}
+    # A name is what was asked for, whatever its kind: only what is found by words is raised.
+    scores = _of_kinds(tables, _by_words(groups), raised(query)) | _of_kinds(tables, by_name, {})
+    best = _best(tables, scores, kinds or KINDS, limit)
+    hits = tuple(
+        Hit(tables.kinds[number], slug, scores[number], *_why(number, named, groups), fr, en)
+        for number, slug, fr, en in tables.titles(best)
+    )
+    return Found(query, hits, () if hits else _suggestions(query, tables, vocabulary))
 
 
-def _by_name(catalogue: Catalogue, query: str) -> Iterator[_Match]:
-    sql = "SELECT title, folded, rank, label FROM search_name WHERE key = ?"
+def _by_name(tables: SearchTables, query: str) -> dict[int, _Match]:
+    """Return the records that have the name asked for, or one of the same words."""
     typed = fold(query)
-    for title, folded, rank, label in catalogue.rows(sql, (name_key(query),)):
-        other = rank == OTHER_NAME
-        score = SAME_WORDS - rank if folded != typed else OTHER if other else EXACT
-        yield _Match(title, score, "other-name" if other else "name", label)
+    best: dict[int, _Match] = {}
+    for name in tables.names(query):
+        other = name.rank == OTHER_NAME
+        score = OTHER if other else EXACT
+        if name.folded != typed:
+            score = SAME_WORDS - name.rank
+        if name.number not in best or score > best[name.number].score:
+            best[name.number] = _Match(score, "other-name" if other else "name", name.label)
+    return best
 
 
-def _by_words(groups: tuple[Group, ...]) -> Iterator[_Match]:
+def _by_near_name(tables: SearchTables, meanings: tuple[Meaning, ...]) -> dict[int, _Match]:
+    """Return the records that have the name asked for, its slips mended."""
+    best: dict[int, _Match] = {}
+    for name in tables.names(" ".join(meaning.corrected for meaning in meanings)):
+        best.setdefault(name.number, _Match(NEAR, "near-name", name.label))
+    return best
+
+
+def _by_words(groups: list[_Group]) -> dict[int, float]:
+    """Return the score of each record: the mean of its strengths, the rare words above all."""
+    scores: dict[int, float] = {}
     whole = sum(group.rarity for group in groups)
-    for title in sorted({title for group in groups for title in group.strengths}):
-        about = [group for group in groups if title in group.strengths]
-        score = sum(group.rarity * group.strengths[title] ** EVENED for group in about) / whole
-        why: Why = "all-words" if len(about) == len(groups) else "some-words"
-        yield _Match(title, WORDS * score, why, " ".join(group.typed for group in about))
+    for group in groups:
+        most = WORDS * group.rarity / whole
+        for number, strength in group.strengths.items():
+            scores[number] = scores.get(number, 0.0) + most * strength**EVENED
+    return scores
 
 
-def _by_near_name(catalogue: Catalogue, mended: str) -> Iterator[_Match]:
-    sql = "SELECT title, label FROM search_name WHERE key = ?"
-    for title, label in catalogue.rows(sql, (name_key(mended),)):
-        yield _Match(title, NEAR, "near-name", label)
+def _groups(tables: SearchTables, meanings: tuple[Meaning, ...]) -> list[_Group]:
+    """Return what is about each meaning of the query."""
+    typed = [meaning.typed for meaning in meanings]
+    strengths = [_about_any(tables, meaning.ways) for meaning in meanings]
+    rarities = [_rarity(tables, about) for about in strengths]
+    _raise_whole_names(tables, meanings, strengths)
+    return list(map(_Group, typed, strengths, rarities))
 
 
-def _suggestions(catalogue: Catalogue, query: str) -> tuple[str, ...]:
-    """Give names of what is most about the words that those of the query remind of."""
+def _about_any(tables: SearchTables, ways: Ways) -> Strengths:
+    """Return how much each record is about any of several things: words, trust.
+
+    The words as typed may be said in part; those of the other ways only together.
+    """
+    (typed, _), *others = ways
+    best = dict(_mean(map(tables.about, typed.split()), together=False))
+    for words, trust in others:
+        for number, strength in _mean(map(tables.about, words.split()), together=True).items():
+            if trust * strength > best.get(number, 0.0):
+                best[number] = trust * strength
+    return best
+
+
+def _mean(about: Iterable[Strengths], *, together: bool) -> Strengths:
+    """Return the mean strength of several words: of each record, or of those that say them all."""
+    each = list(about)
+    if len(each) == 1:
+        return each[0]
+    numbers = map(frozenset, each)
+    said = frozenset.intersection(*numbers) if together else frozenset[int]().union(*numbers)
+    return {number: sum(word.get(number, 0.0) for word in each) / len(each) for number in said}
+
+
+def _rarity(tables: SearchTables, strengths: Strengths) -> float:
+    """Return how much finding something says, from the mean share of each kind it finds.
+
+    The root keeps one rare word from outweighing all the others.
+    """
+    sums = dict.fromkeys(tables.sizes, 0.0)
+    for number, strength in strengths.items():
+        sums[tables.kinds[number]] += strength
+    shares = [sums[kind] / size for kind, size in tables.sizes.items()]
+    share = sum(shares) / max(1, len(shares))
+    return sqrt(log(1 + 1 / max(share, COMMONEST)))
+
+
+def _raise_whole_names(
+    tables: SearchTables, meanings: tuple[Meaning, ...], strengths: list[Strengths]
+) -> None:
+    """Make the words of a name said whole weigh as much as a name of one word."""
+    words = [meaning.corrected for meaning in meanings]
+    for first in range(len(words)):
+        for last in range(first + 1, min(first + LONGEST_NAME, len(words))):
+            for name in tables.names(" ".join(words[first : last + 1])):
+                for about in strengths[first : last + 1]:
+                    about[name.number] = max(about.get(name.number, 0.0), WHOLE_NAME)
+
+
+def _of_kinds(
+    tables: SearchTables, scores: Mapping[int, float], more: Mapping[str, float]
+) -> dict[int, float]:
+    """Return scores lowered by the place of each kind, and raised by what more it deserves."""
+    change = {kind: more.get(kind, 0.0) - place for place, kind in enumerate(KINDS)}
+    return {
+        number: round(max(0.0, score + change[tables.kinds[number]]), 2)
+        for number, score in scores.items()
+    }
+
+
+def _best(
+    tables: SearchTables, scores: Mapping[int, float], kinds: tuple[SearchKind, ...], limit: int
+) -> list[int]:
+    """Return the records of those kinds that score the most, in order."""
+    place = {kind: KINDS.index(kind) for kind in kinds}
+    ordered = (
+        (-score, place[tables.kinds[number]], number)
+        for number, score in scores.items()
+        if tables.kinds[number] in place
+    )
+    return [number for *_, number in nsmallest(limit, ordered)]
+
+
+def _why(number: int, named: Mapping[int, _Match], groups: list[_Group]) -> tuple[Why, str]:
+    """Return how a record matched, and the name or words that did."""
+    if number in named:
+        return named[number].why, named[number].matched
+    said = [group.typed for group in groups if number in group.strengths]
+    return "all-words" if len(said) == len(groups) else "some-words", " ".join(said)
+
+
+def _suggestions(query: str, tables: SearchTables, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return names of what is most about the words that those of the query remind of."""
     from avcareers.text.nearest import nearest
 
-    tables, vocabulary = SearchTables(catalogue), Vocabulary(catalogue)
     best: dict[int, None] = {}
     for word in content_words(query)[:SUGGESTED_WORDS]:
         for alike in vocabulary.alike(word):
             about = tables.about(alike)
-            first = nsmallest(SUGGESTED_NAMES, about, key=lambda title: (-about[title], title))
+            first = nsmallest(SUGGESTED_NAMES, about, key=lambda number: (-about[number], number))
             best.update(dict.fromkeys(first))
-    sql = "SELECT fr, en FROM title WHERE id IN (SELECT value FROM json_each(?))"
-    return nearest(query, (name for names in catalogue.rows(sql, (json.dumps([*best]),))
-                           for name in names))  # fmt: skip
-
-
-def _hits(
-    catalogue: Catalogue,
-    matches: Iterable[_Match],
-    kinds: tuple[SearchKind, ...],
-    limit: int,
-    more: Mapping[str, float],
-) -> tuple[Hit, ...]:
-    """Give the best matches of those kinds, with what each is called.
-
-    A name is what was asked for, whatever its kind: only other matches are raised by it.
-    """
-    by_title = {match.title: match for match in matches}
-    sql = """
-        SELECT id, kind, slug, fr, en FROM title
-        WHERE id IN (SELECT value FROM json_each(?))
-    """
-    hits = []
-    for title, stored, slug, fr, en in catalogue.rows(sql, (json.dumps([*by_title]),)):
-        match = by_title[title]
-        kind: SearchKind = "job" if stored == "profession" else stored
-        if kind in kinds:
-            by_words = match.why in {"all-words", "some-words"}
-            score = match.score - KINDS.index(kind) + (more.get(kind, 0.0) if by_words else 0.0)
-            score = round(max(0.0, score), 2)
-            hits.append(Hit(kind, slug, score, match.why, match.matched, fr, en))
-    hits.sort(key=lambda hit: (-hit.score, KINDS.index(hit.kind), hit.slug))
-    return tuple(hits[:limit])
+    return nearest(query, (name for title in tables.titles(best) for name in (title.fr, title.en)))
