@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from avcareers.cli.app import MODULES
 from avcareers.model.outputs import LISTS, SHEETS
-from avcareers.query.schemas import answer_types
+from avcareers.render.schemas import answer_types
 
 from ..runner import Run
 

@@ -17,7 +17,7 @@ from avcareers.model.place import Place
 from avcareers.model.rome import RomeEntry
 from avcareers.model.school import Fees, Programme, School, Selectivity
 from avcareers.model.source import Source
-from avcareers.query.schemas import answer_types
+from avcareers.render.schemas import answer_types
 
 
 def models_in(annotation: Any, seen: dict[str, type[BaseModel]]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from avcareers.model.outputs import LISTS, SHEETS
-from avcareers.query.schemas import ANSWERS, answer_schemas
+from avcareers.render.schemas import ANSWERS, answer_schemas
 from avcareers.store.data_files import DATA_FILES
 from avcareers.store.schemas import schemas
 

@@ -117,7 +117,7 @@ def schema_command(
         "Write nothing; 3 if a schema would change."))] = False,
 ) -> None:  # fmt: skip
     """Write schemas."""
-    from avcareers.query.schemas import answer_schemas
+    from avcareers.render.schemas import answer_schemas
     from avcareers.store.schemas import schemas
 
     _settle(session, folder, schemas() | answer_schemas(), check=check)

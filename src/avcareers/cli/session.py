@@ -49,7 +49,7 @@ class Session(NamedTuple):
 
         `whole` reads what is published and no page shows.
         """
-        from avcareers.query.answer import published
+        from avcareers.render.data import published
         from avcareers.render.emit import emit
 
         emit(

@@ -3,10 +3,9 @@
 from collections import Counter
 from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args
 
+from avcareers.model.answer import Merged, Rows
 from avcareers.model.vocabulary import Level
 from avcareers.store.catalogue import Catalogue
-
-from .answer import Merged, Rows
 
 if TYPE_CHECKING:
     from avcareers.model.chain import Department

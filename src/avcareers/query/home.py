@@ -2,10 +2,9 @@
 
 from typing import Annotated, NamedTuple
 
+from avcareers.model.answer import Rows
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.data_files import FILE_OF
-
-from .answer import Rows
 
 
 class Home(NamedTuple):

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+from avcareers.model.answer import Merged, Rows
 from avcareers.store.catalogue import Catalogue
 
-from .answer import Merged, Rows
 from .filters.declaration import narrowed
 from .filters.jobs import JobFilters, JobOrder
 from .naming import Cards, department_names, in_order, stages_in_order

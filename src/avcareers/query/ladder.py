@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+from avcareers.model.answer import Unpublished
 from avcareers.store.catalogue import Catalogue
 
-from .answer import Unpublished
 from .naming import Cards
 
 if TYPE_CHECKING:

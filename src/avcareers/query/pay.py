@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
+from avcareers.model.answer import Rows, Unpublished
 from avcareers.model.vocabulary import GridStatus, PayMethod, PayUnit
 from avcareers.store.catalogue import Catalogue
 
-from .answer import Rows, Unpublished
 from .naming import Cards, in_order
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
+from avcareers.model.answer import Merged, Rows, Unpublished
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 
 from .alternance import alternance_mode
-from .answer import Merged, Rows, Unpublished
 from .costs import lowest_fees
 from .filters.schools import ProgrammeOrder
 from .nearby import nearest_kilometres

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
-from .answer import Merged
+from avcareers.model.answer import Merged
 
 if TYPE_CHECKING:
     from avcareers.model.school import Recognition

@@ -7,12 +7,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
+from avcareers.model.answer import Merged, Rows, Unpublished
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 from avcareers.store.view import read_document
 
 from .alternance import best_mode
-from .answer import Merged, Rows, Unpublished
 from .costs import FeesRange, fees_range
 from .filters.declaration import narrowed
 from .filters.judging import REASONS, Candidate, Judge, Verdict

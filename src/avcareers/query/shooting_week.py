@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+from avcareers.model.answer import Rows, Unpublished
 from avcareers.model.vocabulary import PayMethod
 from avcareers.store.catalogue import Catalogue
 
-from .answer import Rows, Unpublished
 from .naming import Cards
 from .pay import PayRow, agreement_numbers, pay_of
 

@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+from avcareers.model.answer import Merged, Rows, Unpublished
 from avcareers.model.errors import NotFoundError
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.view import read_document
 from avcareers.text.nearest import nearest
-
-from .answer import Merged, Rows, Unpublished
 
 if TYPE_CHECKING:
     from avcareers.model.source import Source

@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+from avcareers.model.answer import Merged, Rows, Unpublished
 from avcareers.store.catalogue import Catalogue
 
-from .answer import Merged, Rows, Unpublished
 from .job import Passing, passings
 from .naming import Cards, department_names, in_order, stages_in_order
 

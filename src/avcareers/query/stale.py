@@ -3,9 +3,8 @@
 from datetime import date, timedelta
 from typing import Annotated, Literal, NamedTuple
 
+from avcareers.model.answer import Rows
 from avcareers.store.catalogue import Catalogue
-
-from .answer import Rows
 
 StaleReason = Literal["reviewed", "read_on", "expired", "expires"]
 

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+from avcareers.model.answer import Merged, Rows, Unpublished
 from avcareers.store.catalogue import Catalogue
 
-from .answer import Merged, Rows, Unpublished
 from .naming import in_order
 
 if TYPE_CHECKING:

@@ -3,13 +3,67 @@
 import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Any, TextIO
+
+from avcareers.model.answer import Mark, Merged, Rows, Unpublished, mark_of
+from avcareers.store.view import View
 
 from .safety import json_safe, spreadsheet_safe
 
 AT_ONCE = 10_000
 """Parts of a JSON text written at once: a part is a mark, a name or a value."""
+
+
+def published(value: Any) -> Any:
+    """Return an answer, or any value it holds, as what JSON can write."""
+    whole = [value]
+    # Walked, not recursed: a ladder may be deeper than Python lets calls nest.
+    unmade: list[tuple[Any, Any]] = [(whole, 0)]
+    while unmade:
+        holder, place = unmade.pop()
+        made = holder[place] = _opened(holder[place])
+        if made.__class__ is dict:
+            unmade += ((made, name) for name, item in made.items() if item.__class__ not in _PLAIN)
+        elif made.__class__ is list:
+            unmade += ((made, i) for i, item in enumerate(made) if item.__class__ not in _PLAIN)
+    return whole[0]
+
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+"""Types that JSON writes as they are."""
+
+
+def _opened(value: Any) -> Any:
+    """Return a value as the dictionary or list it is published as, its parts left as they are."""
+    if isinstance(value, View):
+        return dict(vars(value))
+    if isinstance(value, tuple):
+        return _fields(value) if hasattr(value, "_fields") else list(value)
+    return dict(value) if isinstance(value, dict) else value
+
+
+def _fields(answer: Any) -> Any:
+    """Return the published fields of an answer by their names, or its rows when it is a list."""
+    fields: dict[str, Any] = {}
+    for (name, mark), value in zip(_marks(answer.__class__), answer, strict=True):
+        if mark is Rows:
+            return _opened(value)
+        if mark is Unpublished:
+            continue
+        if isinstance(mark, Merged):
+            whole = _opened(value)
+            fields |= {key: whole[key] for key in mark.only} if mark.only else whole
+        else:
+            fields[name.rstrip("_")] = value
+    return fields
+
+
+@cache
+def _marks(kind: Any) -> tuple[tuple[str, Merged | Mark | None], ...]:
+    """Return each field of a class of answers with its mark."""
+    return tuple((name, mark_of(annotation)) for name, annotation in kind.__annotations__.items())
 
 
 def write_data(data: Any, output: str, stream: TextIO) -> None:

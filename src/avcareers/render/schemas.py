@@ -16,23 +16,22 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 import avcareers.model.content  # noqa: F401 (declares every record)
+from avcareers.model.answer import Mark, Merged, Rows, mark_of
 from avcareers.model.base import Record
+from avcareers.query.departments import DepartmentList
+from avcareers.query.home import Home
+from avcareers.query.jobs import JobList
+from avcareers.query.ladder import Ladder, Path
+from avcareers.query.pay import Pay
+from avcareers.query.programmes import ProgrammeList
+from avcareers.query.schools import SchoolList
+from avcareers.query.shooting_week import PayWeeks
+from avcareers.query.sources import SourceList, SourceSheet
+from avcareers.query.stages import Chain, StageSheet
+from avcareers.query.stale import StaleList
+from avcareers.query.stats import Stats
+from avcareers.query.topics import TopicList, TopicSheet
 from avcareers.store.schemas import schema_text
-
-from .answer import Mark, Merged, Rows, mark_of
-from .departments import DepartmentList
-from .home import Home
-from .jobs import JobList
-from .ladder import Ladder, Path
-from .pay import Pay
-from .programmes import ProgrammeList
-from .schools import SchoolList
-from .shooting_week import PayWeeks
-from .sources import SourceList, SourceSheet
-from .stages import Chain, StageSheet
-from .stale import StaleList
-from .stats import Stats
-from .topics import TopicList, TopicSheet
 
 ANSWERS: dict[str, type] = {
     "data-stale": StaleList,

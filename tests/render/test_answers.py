@@ -8,22 +8,23 @@ from typing import Annotated, Any, NamedTuple
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
+from avcareers.model.answer import Merged, Rows, Unpublished
 from avcareers.model.source import Source
 from avcareers.query import jobs, programmes, schools
-from avcareers.query.answer import Merged, Rows, Unpublished, published
 from avcareers.query.departments import list_departments
 from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.home import home
 from avcareers.query.ladder import ladder_into, path_between
 from avcareers.query.nearby import Near
 from avcareers.query.pay import pay_history, pay_of
-from avcareers.query.schemas import ANSWERS, answer_types
 from avcareers.query.shooting_week import shooting_weeks
 from avcareers.query.sources import list_sources, sources_of
 from avcareers.query.stages import chain, stage_sheet
 from avcareers.query.stale import stale
 from avcareers.query.stats import stats
 from avcareers.query.topics import list_topics, topic_sheet
+from avcareers.render.data import published
+from avcareers.render.schemas import ANSWERS, answer_types
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.view import View
 
