@@ -1,20 +1,22 @@
 """`avcareers search`."""
 
 import json
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from pydantic import TypeAdapter
 
-from avcareers.model.outputs import HitItem
+from avcareers.render.schemas import answer_types
 
 from ..runner import Run
 
+HITS: TypeAdapter[Any] = TypeAdapter(answer_types()["search"])
 
-def hits(run: Run, *arguments: str, **options: Any) -> list[HitItem]:
+
+def hits(run: Run, *arguments: str, **options: Any) -> list[Any]:
     status, out, err = run("search", *arguments, "-o", "json", **options)
     assert (status, err) == (0, "")
-    return TypeAdapter(list[HitItem]).validate_json(out)
+    return cast("list[Any]", HITS.validate_json(out))
 
 
 def test_a_name_of_several_words_needs_no_quotes(run: Run) -> None:

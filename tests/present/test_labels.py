@@ -27,6 +27,7 @@ SHOWN = {
     "pay-unit": vocabulary.PayUnit,
     "pay-method": vocabulary.PayMethod,
     "grid-status": vocabulary.GridStatus,
+    "search-kind": vocabulary.SearchKind,
 }
 MEMBERS = [
     *((name, member) for name, listed in SHOWN.items() for member in vocabulary.values(listed)),

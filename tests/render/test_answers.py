@@ -17,6 +17,7 @@ from avcareers.query.home import home
 from avcareers.query.ladder import ladder_into, path_between
 from avcareers.query.nearby import Near
 from avcareers.query.pay import pay_history, pay_of
+from avcareers.query.search.ranking import search
 from avcareers.query.shooting_week import shooting_weeks
 from avcareers.query.sources import list_sources, sources_of
 from avcareers.query.stages import chain, stage_sheet
@@ -60,6 +61,10 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "schools": lambda c: [schools.in_full(c, found) for found in asked_of_schools(c)],
     "schools-programmes": lambda c: [
         programmes.in_full(c, programmes.list_programmes(found)) for found in asked_of_schools(c)
+    ],
+    "search": lambda c: [
+        search(c, query)
+        for query in ("scripte", "monteuse", "assitant monteur", "lycée", "tournage", "zzyqxw")
     ],
     "sources": lambda c: [list_sources(c)],
     "sources-of": lambda c: [

@@ -4,11 +4,13 @@ from typing import Annotated
 
 import typer
 
+from avcareers.model.vocabulary import SearchKind, values
+
 from .command import choose_all, command
 from .language import said
 from .session import Session
 
-KINDS = ("job", "school", "programme", "topic", "stage")
+KINDS = values(SearchKind)
 
 
 def add_search(app: typer.Typer) -> None:
@@ -44,14 +46,7 @@ def search_command(
     """Search everything."""
     from avcareers.present.search import search_page
     from avcareers.query.search.ranking import search
-    from avcareers.render.emit import emit
 
     kinds = choose_all("--kind", kind, KINDS)
     found = search(session.catalogue(), " ".join(text), kinds=kinds, limit=limit)  # type: ignore[arg-type]
-
-    def data() -> object:
-        from avcareers.render.shapes import hits
-
-        return hits(found)
-
-    emit(session.screen, lambda: search_page(found, session.words), data)
+    session.answer(found, search_page)

@@ -4,12 +4,9 @@ A list gives an array of the `…Item` shapes, a sheet one `…Detail`. Values a
 dates, numbers with their unit in the name; null means not known.
 """
 
-from typing import Literal
-
 from .base import Record
 from .output_plan import PlanDetail
 from .output_schools import SchoolCheckDetail, SchoolDetail
-from .output_words import Words
 from .profession import Profession, Title
 from .source import Source
 from .vocabulary import SchoolKind
@@ -84,23 +81,6 @@ class JobDetail(Profession):
     """Programmes that prepare for it."""
 
 
-class HitItem(Record):
-    """Something a search found."""
-
-    kind: Literal["job", "school", "programme", "topic", "stage"]
-    """What it is."""
-    slug: str
-    """Key; `school/programme` for a programme."""
-    name: Words
-    """What it is called."""
-    score: float
-    """0 to 100: only the order means something."""
-    why: Literal["name", "other-name", "near-name", "all-words", "some-words"]
-    """How it matched."""
-    matched: str
-    """The name or words that matched."""
-
-
 class FindingItem(Record):
     """Something a rule found."""
 
@@ -117,7 +97,6 @@ class FindingItem(Record):
 
 
 LISTS: dict[str, type[Record]] = {
-    "search": HitItem,
     "compare-jobs": JobDetail,
     "compare-schools": SchoolDetail,
     "data-check": FindingItem,

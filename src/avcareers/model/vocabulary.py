@@ -86,6 +86,9 @@ GridStatus = Literal["extended", "not-extended", "unknown"]
 ENTRY_LEVELS = {"none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7}
 """Levels of the French framework one may enter with, by what they are called."""
 
+SearchKind = Literal["job", "school", "programme", "topic", "stage"]
+"""What a search may find."""
+
 
 def values(vocabulary: object) -> tuple[str, ...]:
     """Give the members of one of the closed lists above, in their written order."""

@@ -158,6 +158,13 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "rome": ("code ROME", "ROME code"),
         "place": ("ville", "city"),
     },
+    "search-kind": {
+        "job": ("métier", "job"),
+        "school": ("école", "school"),
+        "programme": ("formation", "programme"),
+        "topic": ("sujet", "topic"),
+        "stage": ("étape", "stage"),
+    },
 }
 
 _ENTRY_LEVELS = {

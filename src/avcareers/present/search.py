@@ -26,8 +26,8 @@ def search_page(found: Found, words: Wording) -> Page:
     )
     rows = tuple(
         Row((
-            line(Span(words(hit.fr, hit.en), "strong")),
-            line(_kind(hit, words)),
+            line(Span(words.of(hit.name), "strong")),
+            line(label(words, "search-kind", hit.kind)),
             line(Span(hit.slug, "accent")),
             line(_why(hit, words)),
         ))
@@ -42,15 +42,9 @@ def search_page(found: Found, words: Wording) -> Page:
         title=line(Span(words("Recherche", "Search"), "strong"), f" – {found.query}"),
         table=table_of(words, columns, rows),
         empty=empty,
-        next=tuple(Next(f"avcareers {_command(hit)}", words(hit.fr, hit.en))
+        next=tuple(Next(f"avcareers {_command(hit)}", words.of(hit.name))
                    for hit in found.hits[:2]),
     )  # fmt: skip
-
-
-def _kind(hit: Hit, words: Wording) -> str:
-    if hit.kind == "programme":
-        return words("formation", "programme")
-    return label(words, "kind", "profession" if hit.kind == "job" else hit.kind)
 
 
 def _why(hit: Hit, words: Wording) -> str:

@@ -25,6 +25,7 @@ from avcareers.query.ladder import Ladder, Path
 from avcareers.query.pay import Pay
 from avcareers.query.programmes import ProgrammeList
 from avcareers.query.schools import SchoolList
+from avcareers.query.search.ranking import Found
 from avcareers.query.shooting_week import PayWeeks
 from avcareers.query.sources import SourceList, SourceSheet
 from avcareers.query.stages import Chain, StageSheet
@@ -47,6 +48,7 @@ ANSWERS: dict[str, type] = {
     "pay-hours": PayWeeks,
     "schools": SchoolList,
     "schools-programmes": ProgrammeList,
+    "search": Found,
     "sources": SourceList,
     "sources-of": SourceSheet,
     "stage-show": StageSheet,

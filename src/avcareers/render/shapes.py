@@ -9,7 +9,6 @@ from avcareers.query.naming import Cards
 from avcareers.query.recognition import standing
 from avcareers.query.school import SchoolSheet
 from avcareers.query.school_check import SchoolCheck
-from avcareers.query.search.ranking import Found
 from avcareers.query.training import Training
 from avcareers.store.view import plain
 
@@ -88,21 +87,6 @@ def _recognition(entries: Iterable[Any], today: str) -> list[Json]:
 
 def _campuses(campuses: Iterable[Any], places: Cards) -> list[Json]:
     return [{**plain(campus), "city": plain(places[campus.place])} for campus in campuses]
-
-
-def hits(found: Found) -> list[Json]:
-    """Give what a query found, the best first."""
-    return [
-        {
-            "kind": hit.kind,
-            "slug": hit.slug,
-            "name": {"fr": hit.fr, "en": hit.en},
-            "score": round(hit.score, 2),
-            "why": hit.why,
-            "matched": hit.matched,
-        }
-        for hit in found.hits
-    ]
 
 
 def comparison(found: JobComparison | SchoolComparison) -> list[Json]:

@@ -109,7 +109,7 @@ def test_each_hit_says_why(real_catalogue: Catalogue) -> None:
 
 def test_a_hit_says_what_it_is_called(catalogue: Catalogue) -> None:
     hit = first(catalogue, "scripte")
-    assert (hit.fr, hit.en) == ("Scripte", "Script supervisor")
+    assert hit.name == ("Scripte", "Script supervisor")
 
 
 def test_scores_go_down_and_stay_in_bounds(real_catalogue: Catalogue) -> None:

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping
 from heapq import nsmallest
 from math import log, sqrt
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
+from avcareers.model.answer import Rows, Unpublished
 from avcareers.model.errors import BadValueError
+from avcareers.model.vocabulary import SearchKind
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 from avcareers.text.stemming import content_words
 
 from .cues import raised
-from .tables import SearchKind, SearchTables, Strengths
+from .tables import SearchTables, Strengths, Title
 from .typos import Vocabulary
 from .words import Meaning, Ways, understand
 
@@ -39,27 +41,29 @@ SUGGESTED_WORDS, SUGGESTED_NAMES = 4, 20
 
 
 class Hit(NamedTuple):
-    """Something found."""
+    """Something a search found."""
 
     kind: SearchKind
+    """What it is."""
     slug: str
+    """Key; `school/programme` for a programme."""
+    name: Title
+    """What it is called."""
     score: float
     """0 to 100: only the order means something."""
     why: Why
+    """How it matched."""
     matched: str
     """The name, or the words of the query, that matched."""
-    fr: str = ""
-    """What it is called, in French."""
-    en: str = ""
-    """What it is called, in English."""
 
 
 class Found(NamedTuple):
     """What a query found."""
 
-    query: str
-    hits: tuple[Hit, ...]
-    suggestions: tuple[str, ...]
+    query: Annotated[str, Unpublished]
+    hits: Annotated[tuple[Hit, ...], Rows]
+    """What was found, the best first."""
+    suggestions: Annotated[tuple[str, ...], Unpublished]
     """Names near the query, when nothing was found."""
 
 
@@ -101,8 +105,8 @@ def search(
     scores = _of_kinds(tables, _by_words(groups), raised(query)) | _of_kinds(tables, by_name, {})
     best = _best(tables, scores, kinds or KINDS, limit)
     hits = tuple(
-        Hit(tables.kinds[number], slug, scores[number], *_why(number, named, groups), fr, en)
-        for number, slug, fr, en in tables.titles(best)
+        Hit(tables.kinds[number], slug, title, scores[number], *_why(number, named, groups))
+        for number, slug, title in tables.titles(best)
     )
     return Found(query, hits, () if hits else _suggestions(query, tables, vocabulary))
 
@@ -240,4 +244,4 @@ def _suggestions(query: str, tables: SearchTables, vocabulary: Vocabulary) -> tu
             about = tables.about(alike)
             first = nsmallest(SUGGESTED_NAMES, about, key=lambda number: (-about[number], number))
             best.update(dict.fromkeys(first))
-    return nearest(query, (name for title in tables.titles(best) for name in (title.fr, title.en)))
+    return nearest(query, (name for titled in tables.titles(best) for name in titled.title))

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from avcareers.model.vocabulary import SearchKind
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.stemming import name_key, word_stems
 
@@ -15,19 +16,25 @@ LONGEST_DERIVED = 1.75
 """Times as long as itself that a derivative may be."""
 _LAST = "\U0010ffff"
 
-SearchKind = Literal["job", "school", "programme", "topic", "stage"]
-
 Strengths = dict[int, float]
 """How much each record that is about something is about it, by its number, from 0 to 1."""
 
 
 class Title(NamedTuple):
-    """What a record is called in a list."""
+    """What something is called in a list."""
+
+    fr: str
+    """In French."""
+    en: str
+    """In English."""
+
+
+class Titled(NamedTuple):
+    """A record, by its number and key, and what it is called."""
 
     number: int
     slug: str
-    fr: str
-    en: str
+    title: Title
 
 
 class Name(NamedTuple):
@@ -57,13 +64,14 @@ class SearchTables:
         self.kinds = [kind for kind, size in self.sizes.items() for _ in range(size)]
         """Kind of each record, by its number."""
 
-    def titles(self, numbers: Iterable[int]) -> Iterator[Title]:
+    def titles(self, numbers: Iterable[int]) -> Iterator[Titled]:
         """Yield what records are called, in the order they are asked for."""
         sql = """
             SELECT title.id, slug, fr, en FROM json_each(?) JOIN title ON title.id = value
             ORDER BY json_each.key
         """
-        return (Title(*row) for row in self._catalogue.rows(sql, (json.dumps([*numbers]),)))
+        for number, slug, *title in self._catalogue.rows(sql, (json.dumps([*numbers]),)):
+            yield Titled(number, slug, Title(*title))
 
     def names(self, words: str) -> Iterator[Name]:
         """Yield the names made of just those words, in any order and either gender."""
