@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from avcareers.cli.app import MODULES
+from avcareers.cli import commands
 from avcareers.model.outputs import LISTS, SHEETS
 from avcareers.render.schemas import answer_types
 
@@ -197,7 +197,7 @@ def test_it_runs_as_a_module(spawn: Run) -> None:
 
 GROUPS = {"jobs": "list", "job": "show", "stage": "show", "school": "show"}
 HELPED = [
-    *(name.split() for name in MODULES if name not in {"home", "data", *GROUPS}),
+    *(name.split() for name in commands.COMMANDS if name not in {"home", "data", *GROUPS}),
     *([name, GROUPS[name]] for name in GROUPS),
     *(["data", name] for name in ("check", "fmt", "schema", "stats", "stale")),
 ]
@@ -220,7 +220,7 @@ def test_the_help_lists_every_command(spawn: Run, language: str) -> None:
     status, out, _ = spawn("--help", AVCAREERS_LANG=language, COLUMNS="100")
     assert status == 0
     assert {"fr": "─ Commandes ─", "en": "─ Commands ─"}[language] in out
-    for name in MODULES:
+    for name in commands.COMMANDS:
         if name != "home":
             assert re.search(rf"\b{name}\b", out), name
 

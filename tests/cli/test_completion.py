@@ -7,16 +7,33 @@ import sys
 
 import pytest
 
-from avcareers.cli.completion import ARGUMENTS, OPTIONS, answer_shell
+from avcareers.cli.commands import COMMANDS
+from avcareers.cli.completion import answer_shell
+from avcareers.query.filters.declaration import entries
+from avcareers.query.filters.jobs import JobFilters
+from avcareers.query.filters.schools import SchoolFilters
 
 from ..own_data import FOLDER
 from ..runner import Run
 
+ARGUMENTS = {
+    (name, sub) if sub else (name,) for name, command in COMMANDS.items() for sub in command.names
+}
+OPTIONS = [
+    (command, entry.option)
+    for command, filters in (("jobs", JobFilters), ("schools", SchoolFilters))
+    for entry in entries(filters).values()
+    if entry.names
+]
 NAMES = [
-    *((*command, beginning) for command in ARGUMENTS for beginning in ("", "m", "ec", "zz")),
-    *(("schools", option, "m") for option in OPTIONS if option != "--stage"),
-    ("jobs", "--stage", "po"),
+    *(
+        (*command, beginning)
+        for command in sorted(ARGUMENTS)
+        for beginning in ("", "m", "ec", "zz")
+    ),
+    *((*option, beginning) for option in OPTIONS for beginning in ("m", "po")),
     ("plan", "chef-monteur", "--near", "br"),
+    ("job", "show", "monteur", "--sheet", "--near", "ly"),
     ("compare", "chef-monteur", "mo"),
     ("path", "chef-monteur", "re"),
 ]
@@ -110,7 +127,7 @@ def test_everything_else_is_left_to_typer(
 def test_every_argument_that_completes_names_is_told_at_once() -> None:
     from typer.main import get_command
 
-    from avcareers.cli.app import MODULES, add_commands, app
+    from avcareers.cli.app import add_commands, app
 
     add_commands(["--help"])
     found = set()
@@ -122,8 +139,7 @@ def test_every_argument_that_completes_names_is_told_at_once() -> None:
         ):
             arguments = [p for p in command.params if p.param_type_name == "argument"]
             found |= {path for p in arguments if p._custom_shell_complete is not None}
-    assert set(MODULES) >= {path[0] for path in found}
-    assert found == set(ARGUMENTS)
+    assert found == ARGUMENTS
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -4,7 +4,8 @@ from contextlib import ExitStack
 
 import pytest
 
-from avcareers.cli.names import complete, slug_of, slugs_for
+from avcareers.cli.completion import complete
+from avcareers.cli.names import slug_of, slugs_for
 from avcareers.cli.session import Session
 from avcareers.model.errors import BadValueError
 from avcareers.render.emit import Screen

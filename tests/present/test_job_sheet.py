@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from avcareers.cli.jobs import SECTIONS
 from avcareers.model.profession import Profession
 from avcareers.present import job_sheet as sheet_module
-from avcareers.present.job_sheet import BRIEF_LINES, job_sheet_page, section_keys
+from avcareers.present.job_sheet import _PARTS, BRIEF_LINES, job_sheet_page
 from avcareers.present.jobs import job_title
 from avcareers.present.labels import label
 from avcareers.present.page import Page, text_of
+from avcareers.present.sections import JOB_SECTIONS
 from avcareers.query.job import JobSheet, job_sheet
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
@@ -215,15 +215,16 @@ def test_a_job_without_contracts_read_has_no_empty_part(
 def test_parts_come_in_their_order(catalogue: Catalogue, words: Wording) -> None:
     page = job_sheet_page(job_sheet(catalogue, "realisateur", TODAY), words, full=True)
     keys = [section.key for section in page.sections]
-    assert keys == [key for key in section_keys() if key in keys]
+    assert keys == [key for key in JOB_SECTIONS if key in keys]
     assert len(keys) >= 11
 
 
-def test_the_command_line_offers_the_parts_of_the_sheet() -> None:
-    assert section_keys() == SECTIONS
+def test_the_parts_offered_are_those_of_the_sheet(catalogue: Catalogue, words: Wording) -> None:
+    sheet = job_sheet(catalogue, "realisateur", TODAY)
+    assert tuple(build(sheet, words, True).key for build in _PARTS) == JOB_SECTIONS
 
 
-@pytest.mark.parametrize("key", section_keys())
+@pytest.mark.parametrize("key", JOB_SECTIONS)
 def test_one_part_alone_is_shown_in_full(catalogue: Catalogue, words: Wording, key: str) -> None:
     sheet = job_sheet(catalogue, "realisateur", TODAY)
     page = job_sheet_page(sheet, words, only=(key,))

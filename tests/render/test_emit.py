@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from avcareers.present.page import Column, Page, Row, Span, Table, line
-from avcareers.render.emit import OUTPUTS, Screen, emit, emit_data, print_text, say
+from avcareers.render.emit import Screen, emit, emit_data, print_text, say
+from avcareers.render.formats import OUTPUTS
 
 PAGE = Page(
     title=line(Span("Titre", "strong")),

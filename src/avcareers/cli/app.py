@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from avcareers import __version__
 
+from .commands import COMMANDS
 from .language import LANGUAGE, said
 from .session import BAD_USAGE, failing_clearly
 
@@ -89,28 +90,6 @@ def root(
     """Read the options that stand before any command."""
 
 
-MODULES = {
-    "home": ("home", "add_home"),
-    "search": ("search", "add_search"),
-    "jobs": ("jobs", "add_jobs"),
-    "job": ("jobs", "add_jobs"),
-    "stages": ("chain", "add_chain_commands"),
-    "stage": ("chain", "add_chain_commands"),
-    "departments": ("chain", "add_chain_commands"),
-    "schools": ("schools", "add_schools"),
-    "school": ("schools", "add_schools"),
-    "compare": ("compare", "add_compare"),
-    "path": ("path", "add_path"),
-    "plan": ("plan", "add_plan"),
-    "pay": ("pay", "add_pay"),
-    "explain": ("explain", "add_explain"),
-    "sources": ("sources", "add_sources"),
-    "export": ("export", "add_export"),
-    "data": ("data", "add_data"),
-}
-"""Commands, in the order of the help, with the module that declares each."""
-
-
 def add_commands(arguments: list[str]) -> None:
     """Declare the command that the arguments name, or all of them when they name none.
 
@@ -124,8 +103,8 @@ def add_commands(arguments: list[str]) -> None:
         named = "home"
     if "--help" in arguments and LANGUAGE == "fr":
         _name_panels_in_french()
-    wanted = [named] if named in MODULES and not (helping or completing) else list(MODULES)
-    for module, add in dict.fromkeys(MODULES[name] for name in wanted):
+    wanted = [named] if named in COMMANDS and not (helping or completing) else list(COMMANDS)
+    for module, add in dict.fromkeys(COMMANDS[name][:2] for name in wanted):
         getattr(import_module(f".{module}", __package__), add)(app)
 
 

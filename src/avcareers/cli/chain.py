@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from .command import command, group_with_default
+from .completion import completing
 from .language import said
-from .names import complete_stage, slug_of
+from .names import slug_of
 from .session import Session
 
 stage_app = typer.Typer(
@@ -62,7 +63,7 @@ def departments_command(session: Session) -> None:
 def stage_command(
     session: Session,
     name: Annotated[list[str], typer.Argument(
-        metavar=said("ÉTAPE", "STAGE"), autocompletion=complete_stage,
+        metavar=said("ÉTAPE", "STAGE"), autocompletion=completing("stage show"),
         help=said("Clé ou nom, en français ou en anglais.", "Key or name, in French or English."))],
 ) -> None:  # fmt: skip
     """Show a stage."""

@@ -10,6 +10,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from avcareers.render.formats import OUTPUTS
+
 from .language import chosen_language, said
 from .session import Session, failing_clearly
 
@@ -21,12 +23,13 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FORMAT",
-        help=said(
-            "table, plain, json, jsonl, csv ou md (par défaut : table à l'écran, plain ailleurs).",
-            "table, plain, json, jsonl, csv or md (default: table on a screen, plain elsewhere).",
+        help=", ".join(OUTPUTS[:-1])
+        + said(
+            f" ou {OUTPUTS[-1]} (par défaut : table à l'écran, plain ailleurs).",
+            f" or {OUTPUTS[-1]} (default: table on a screen, plain elsewhere).",
         ),
         rich_help_panel=_COMMON,
-        autocompletion=lambda: ["table", "plain", "json", "jsonl", "csv", "md"],
+        autocompletion=lambda: list(OUTPUTS),
     ),
 ]
 Lang = Annotated[
@@ -135,7 +138,7 @@ def _with_examples(help_text: str, examples: tuple[str, ...]) -> str:
 
 
 def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Session:
-    from avcareers.render.emit import OUTPUTS, Screen
+    from avcareers.render.emit import Screen
 
     choose("--lang", shared["lang"], ("fr", "en"))
     output = choose("--output", shared["output"], OUTPUTS)

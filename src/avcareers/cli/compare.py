@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from .command import command
+from .completion import completing
 from .language import said
-from .names import complete_target
 from .session import Session
 
 
@@ -30,7 +30,7 @@ def add_compare(app: typer.Typer) -> None:
 def compare_command(
     session: Session,
     names: Annotated[list[str], typer.Argument(
-        metavar=said("A B [C D]", "A B [C D]"), autocompletion=complete_target,
+        metavar=said("A B [C D]", "A B [C D]"), autocompletion=completing("compare"),
         help=said("Clés ou noms, entre guillemets s'ils ont des espaces.",
                   "Keys or names, in quotes when they hold spaces."))],
     diff: Annotated[bool, typer.Option(

@@ -1,34 +1,15 @@
 """Names completed for a shell, before Typer is loaded: that takes longer than finding them."""
 
 import os
+from collections.abc import Callable
 from contextlib import closing
 
 from avcareers.render.emit import print_text
 
+from .commands import COMMANDS
+
 SHELL = "_AVCAREERS_COMPLETE"
 """Environment variable by which a shell asks what may come next."""
-
-ARGUMENTS: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("job", "show"): ("profession",),
-    ("stage", "show"): ("stage",),
-    ("school", "show"): ("school",),
-    ("school", "check"): ("school",),
-    ("compare",): ("profession", "school"),
-    ("path",): ("profession",),
-    ("plan",): ("profession", "school"),
-    ("pay",): ("profession",),
-    ("explain",): ("topic",),
-    ("sources",): ("profession", "school"),
-}
-"""Kinds of record that the words after a command name."""
-
-OPTIONS: dict[str, tuple[str, ...]] = {
-    "--stage": ("stage",),
-    "--department": ("department",),
-    "--job": ("profession",),
-    "--near": ("place",),
-}
-"""Kinds of record that the value of an option names, whatever the command."""
 
 
 def complete(kinds: tuple[str, ...], beginning: str) -> list[str]:
@@ -50,7 +31,7 @@ def answer_shell() -> bool:
     if action != "complete":
         return False
     words, typed = _words(shell)
-    kinds = _kinds(words)
+    kinds = kinds_after(words)
     if not kinds or typed.startswith("-"):
         return False
     found = complete(kinds, typed)
@@ -79,11 +60,32 @@ def _words(shell: str) -> tuple[list[str], str]:
     return words[1:place], "".join(words[place : place + 1])
 
 
-def _kinds(words: list[str]) -> tuple[str, ...]:
-    """Give the kinds of record that the next word may name."""
-    if words and words[-1] in OPTIONS:
-        return OPTIONS[words[-1]]
-    if any(word.startswith("-") for word in words):
-        # The word may be the value of an option.
+def kinds_after(words: list[str]) -> tuple[str, ...]:
+    """Return the kinds of record that the word after some may name, in a command or an option."""
+    command, sub, *_ = *words, "", ""
+    if words and words[-1].startswith("-"):
+        return _kinds_of_option(words[-1])
+    if command not in COMMANDS or any(word.startswith("-") for word in words):
+        # After an option, the word may be its value.
         return ()
-    return ARGUMENTS.get(tuple(words[:2])) or ARGUMENTS.get(tuple(words[:1])) or ()
+    names = COMMANDS[command].names
+    return names.get(sub) or names.get("", ())
+
+
+def _kinds_of_option(option: str) -> tuple[str, ...]:
+    """Return the kinds of record that the value of an option names, whatever the command."""
+    from avcareers.query.filters.declaration import entries
+    from avcareers.query.filters.jobs import JobFilters
+    from avcareers.query.filters.schools import SchoolFilters
+
+    for filters in (JobFilters, SchoolFilters):
+        for entry in entries(filters).values():
+            if entry.option == option and entry.names:
+                return (entry.names,)
+    return ()
+
+
+def completing(words: str) -> Callable[[str], list[str]]:
+    """Return what completes the name after some words of the command line, for Typer."""
+    kinds = kinds_after(words.split())
+    return lambda incomplete: complete(kinds, incomplete)

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from .command import command
+from .completion import completing
 from .language import said
-from .names import complete_topic, slug_of
+from .names import slug_of
 from .session import Session
 
 
@@ -27,7 +28,7 @@ def add_explain(app: typer.Typer) -> None:
 def explain_command(
     session: Session,
     name: Annotated[list[str] | None, typer.Argument(
-        metavar=said("[SUJET]", "[TOPIC]"), autocompletion=complete_topic,
+        metavar=said("[SUJET]", "[TOPIC]"), autocompletion=completing("explain"),
         help=said("Clé ou nom d'un sujet ; sans rien, la liste.",
                   "Key or name of a topic; with none, the list."))] = None,
     full: Annotated[bool, typer.Option(

@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
+from avcareers.render.formats import DATA_FORMATS
+
 from .command import choose, command
 from .language import said
 from .session import Session
 
-FORMATS = ("json", "jsonl", "csv", "sqlite")
+FORMATS = (*DATA_FORMATS, "sqlite")
 
 
 def add_export(app: typer.Typer) -> None:

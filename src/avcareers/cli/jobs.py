@@ -7,24 +7,17 @@ from typing import Annotated, Any
 import typer
 
 from avcareers.model.vocabulary import values
+from avcareers.present.sections import JOB_SECTIONS
 from avcareers.query.filters.jobs import JobFilters, JobOrder
 
 from .command import choose, choose_all, command, group_with_default
+from .completion import completing
 from .filters import filter_parameters, filters_asked
 from .language import said
-from .names import (
-    complete_job,
-    complete_place,
-    place_slug,
-    slug_of,
-)
+from .names import place_slug, slug_of
 from .session import Session
 
 ORDERS = values(JobOrder)
-SECTIONS = (
-    "summary", "stages", "tasks", "people", "neighbours", "conditions", "contracts", "pay", "skills",
-    "ways-in", "training", "changes", "sources",
-)  # fmt: skip
 
 jobs_app = typer.Typer(
     cls=group_with_default("list"), help=said("Les métiers.", "Jobs."), no_args_is_help=False
@@ -89,14 +82,14 @@ def list_command(
 def show_command(
     session: Session,
     name: Annotated[list[str], typer.Argument(
-        metavar=said("MÉTIER", "JOB"), autocompletion=complete_job,
+        metavar=said("MÉTIER", "JOB"), autocompletion=completing("job show"),
         help=said("Clé, titre de l'un ou l'autre genre, nom anglais ou d'usage.",
                   "Key, title of either gender, English or everyday name."))],
     full: Annotated[bool, typer.Option(
         "--full", help=said("Toute la fiche.", "The whole sheet."))] = False,
     section: Annotated[str | None, typer.Option(
-        "--section", metavar="A,B", autocompletion=lambda: list(SECTIONS),
-        help=said("Seulement ces parties : ", "Only these parts: ") + ", ".join(SECTIONS))] = None,
+        "--section", metavar="A,B", autocompletion=lambda: list(JOB_SECTIONS),
+        help=said("Seulement ces parties : ", "Only these parts: ") + ", ".join(JOB_SECTIONS))] = None,
     sheet_asked: Annotated[bool, typer.Option("--sheet", help=said(
         "Une page A4 à remettre : l'essentiel, trois formations, que demander, que faire. "
         "En Markdown.",
@@ -106,7 +99,7 @@ def show_command(
         "Avec --sheet : en HTML, à ouvrir et imprimer.",
         "With --sheet: as HTML, to open and print."))] = False,
     near: Annotated[str | None, typer.Option(
-        "--near", metavar=said("VILLE", "CITY"), autocompletion=complete_place,
+        "--near", metavar=said("VILLE", "CITY"), autocompletion=completing("job show --near"),
         help=said("Avec --sheet : les formations les plus proches de cette ville.",
                   "With --sheet: the programmes nearest to this city."))] = None,
 ) -> None:  # fmt: skip
@@ -123,7 +116,7 @@ def show_command(
     from avcareers.query.job import job_sheet
     from avcareers.render.emit import emit
 
-    wanted = choose_all("--section", section.split(",") if section else None, SECTIONS)
+    wanted = choose_all("--section", section.split(",") if section else None, JOB_SECTIONS)
     catalogue = session.catalogue()
     sheet = job_sheet(
         catalogue, slug_of(catalogue, "profession", " ".join(name), session), session.today

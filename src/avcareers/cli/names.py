@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from .completion import complete
 from .session import Session
 
 if TYPE_CHECKING:
@@ -72,38 +71,3 @@ def near_city(catalogue: "Catalogue", city: str | None, within: float | None) ->
         return None
     place = catalogue.document("place", place_slug(catalogue, "--near", city))
     return Near(place, within or DEFAULT_REACH_KM)
-
-
-def complete_job(incomplete: str) -> list[str]:
-    """Complete the key of a job."""
-    return complete(("profession",), incomplete)
-
-
-def complete_school(incomplete: str) -> list[str]:
-    """Complete the key of a school."""
-    return complete(("school",), incomplete)
-
-
-def complete_target(incomplete: str) -> list[str]:
-    """Complete the key of a job or a school."""
-    return complete(("profession", "school"), incomplete)
-
-
-def complete_stage(incomplete: str) -> list[str]:
-    """Complete the key of a stage."""
-    return complete(("stage",), incomplete)
-
-
-def complete_department(incomplete: str) -> list[str]:
-    """Complete the key of a department."""
-    return complete(("department",), incomplete)
-
-
-def complete_place(incomplete: str) -> list[str]:
-    """Complete the key of a city."""
-    return complete(("place",), incomplete)
-
-
-def complete_topic(incomplete: str) -> list[str]:
-    """Complete the key of a topic."""
-    return complete(("topic",), incomplete)

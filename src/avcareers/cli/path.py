@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from .command import command
+from .completion import completing
 from .language import said
-from .names import complete_job, slug_of
+from .names import slug_of
 from .session import Session
 
 
@@ -26,11 +27,11 @@ def add_path(app: typer.Typer) -> None:
 def path_command(
     session: Session,
     first: Annotated[str, typer.Argument(
-        metavar=said("MÉTIER", "JOB"), autocompletion=complete_job,
+        metavar=said("MÉTIER", "JOB"), autocompletion=completing("path"),
         help=said("D'où l'on part ; seul, le métier visé.",
                   "Where one starts; alone, the job aimed at."))],
     second: Annotated[str | None, typer.Argument(
-        metavar=said("[VISÉ]", "[TARGET]"), autocompletion=complete_job,
+        metavar=said("[VISÉ]", "[TARGET]"), autocompletion=completing("path"),
         help=said("Métier visé.", "Job aimed at."))] = None,
 ) -> None:  # fmt: skip
     """Show a ladder."""

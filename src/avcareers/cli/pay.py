@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .command import choose, command
+from .completion import completing
 from .language import said
-from .names import complete_job, slug_of
+from .names import slug_of
 from .session import Session
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def add_pay(app: typer.Typer) -> None:
 def pay_command(
     session: Session,
     name: Annotated[list[str], typer.Argument(
-        metavar=said("MÉTIER", "JOB"), autocompletion=complete_job,
+        metavar=said("MÉTIER", "JOB"), autocompletion=completing("pay"),
         help=said("N'importe quel nom du métier.", "Any name of the job."))],
     agreement: Annotated[str | None, typer.Option(
         "--agreement", metavar="IDCC", help=said("Une seule convention.", "One agreement."))] = None,

@@ -4,9 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from avcareers.model.vocabulary import ENTRY_LEVELS
+
 from .command import command
+from .completion import completing
 from .language import said
-from .names import complete_place, complete_target, near_city, slug_of
+from .names import near_city, slug_of
 from .session import Session
 
 if TYPE_CHECKING:
@@ -14,8 +17,6 @@ if TYPE_CHECKING:
     from avcareers.query.plan.plan import Plan
     from avcareers.query.plan.request import Request
     from avcareers.store.catalogue import Catalogue
-
-LEVELS = {"none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7}
 
 
 def add_plan(app: typer.Typer) -> None:
@@ -41,15 +42,15 @@ def add_plan(app: typer.Typer) -> None:
 def plan_command(
     session: Session,
     name: Annotated[list[str], typer.Argument(
-        metavar=said("MÉTIER|ÉCOLE", "JOB|SCHOOL"), autocompletion=complete_target,
+        metavar=said("MÉTIER|ÉCOLE", "JOB|SCHOOL"), autocompletion=completing("plan"),
         help=said("Ce que l'on vise : clé ou nom.", "What one aims at: key or name."))],
     start: Annotated[str, typer.Option(
-        "--from", metavar="|".join(LEVELS) + "|" + said("MÉTIER", "JOB"),
-        autocompletion=lambda: list(LEVELS),
+        "--from", metavar="|".join(ENTRY_LEVELS) + "|" + said("MÉTIER", "JOB"),
+        autocompletion=lambda: list(ENTRY_LEVELS),
         help=said("Ce que l'on a : un niveau, ou un métier (none).",
                   "What one holds: a level, or a job (none)."))] = "none",
     near: Annotated[str | None, typer.Option(
-        "--near", metavar=said("VILLE", "CITY"), autocompletion=complete_place,
+        "--near", metavar=said("VILLE", "CITY"), autocompletion=completing("plan --near"),
         help=said("Près de cette ville.", "Near this city."))] = None,
     within: Annotated[float | None, typer.Option(
         "--within", min=1, help=said("Rayon en km (50).", "Radius in km (50)."))] = None,
@@ -80,7 +81,7 @@ def plan_command(
     catalogue = session.catalogue()
     job = _job(catalogue, start)
     request = Request(
-        level=LEVELS.get(start, 0),
+        level=ENTRY_LEVELS.get(start, 0),
         job=job,
         near=near_city(catalogue, near, within),
         alternance=alternance,
@@ -103,14 +104,14 @@ def plan_command(
 
 def _job(catalogue: "Catalogue", start: str) -> str | None:
     """Give the job one starts from, when it is no level. Raises BadValueError."""
-    if start in LEVELS:
+    if start in ENTRY_LEVELS:
         return None
     from avcareers.model.errors import BadValueError, NotFoundError
 
     try:
         return catalogue.find("profession", start).slug
     except NotFoundError as error:
-        raise BadValueError("--from", start, tuple(LEVELS), error.near) from None
+        raise BadValueError("--from", start, tuple(ENTRY_LEVELS), error.near) from None
 
 
 def _plan(session: Session, catalogue: "Catalogue", name: str, request: "Request") -> "Plan":

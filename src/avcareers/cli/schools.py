@@ -10,9 +10,10 @@ from avcareers.model.vocabulary import values
 from avcareers.query.filters.schools import ProgrammeOrder, SchoolFilters, SchoolOrder
 
 from .command import choose, command, group_with_default
+from .completion import completing
 from .filters import filter_parameters, filters_asked
 from .language import said
-from .names import complete_school, slug_of
+from .names import slug_of
 from .session import Session
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _answer_with_programmes(
 def school_command(
     session: Session,
     name: Annotated[list[str], typer.Argument(
-        metavar=said("ÉCOLE", "SCHOOL"), autocompletion=complete_school,
+        metavar=said("ÉCOLE", "SCHOOL"), autocompletion=completing("school show"),
         help=said("Clé ou nom.", "Key or name."))],
 ) -> None:  # fmt: skip
     """Show a school."""
@@ -136,7 +137,7 @@ def school_command(
 def check_command(
     session: Session,
     name: Annotated[list[str], typer.Argument(
-        metavar=said("ÉCOLE", "SCHOOL"), autocompletion=complete_school,
+        metavar=said("ÉCOLE", "SCHOOL"), autocompletion=completing("school check"),
         help=said("Clé ou nom.", "Key or name."))],
 ) -> None:  # fmt: skip
     """Say what to ask a school."""

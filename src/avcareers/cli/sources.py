@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from .command import command
+from .completion import completing
 from .language import said
-from .names import complete_target
 from .session import Session
 
 
@@ -27,7 +27,7 @@ def add_sources(app: typer.Typer) -> None:
 def sources_command(
     session: Session,
     name: Annotated[list[str] | None, typer.Argument(
-        metavar=said("[FICHE|SOURCE]", "[RECORD|SOURCE]"), autocompletion=complete_target,
+        metavar=said("[FICHE|SOURCE]", "[RECORD|SOURCE]"), autocompletion=completing("sources"),
         help=said("Métier, école, étape ou clé d'une source.",
                   "Job, school, stage, or key of a source."))] = None,
     limit: Annotated[int | None, typer.Option(

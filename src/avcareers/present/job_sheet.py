@@ -75,11 +75,6 @@ def job_sheet_page(
     )
 
 
-def section_keys() -> tuple[str, ...]:
-    """Give the names `--section` takes, in the order of the sheet."""
-    return tuple(_KEYS)
-
-
 def _head(sheet: JobSheet, words: Wording) -> tuple[Line, ...]:
     job = sheet.job
     facts = [
@@ -313,19 +308,19 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
     return Section("sources", words("Sources", "Sources"), tuple(items))
 
 
-_KEYS: dict[str, Callable[[JobSheet, Wording, bool], Section]] = {
-    "summary": _summary,
-    "stages": _when,
-    "tasks": _tasks,
-    "people": _people,
-    "neighbours": _neighbours,
-    "conditions": conditions_section,
-    "contracts": contracts_section,
-    "pay": _pay,
-    "skills": _skills,
-    "ways-in": _ways_in,
-    "training": _training,
-    "changes": _changes,
-    "sources": _sources,
-}
-_PARTS = tuple(_KEYS.values())
+_PARTS: tuple[Callable[[JobSheet, Wording, bool], Section], ...] = (
+    _summary,
+    _when,
+    _tasks,
+    _people,
+    _neighbours,
+    conditions_section,
+    contracts_section,
+    _pay,
+    _skills,
+    _ways_in,
+    _training,
+    _changes,
+    _sources,
+)
+"""What makes each part, in the order of JOB_SECTIONS."""

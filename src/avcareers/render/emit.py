@@ -4,14 +4,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import Any, Literal, NamedTuple, TextIO, cast
+from typing import Any, NamedTuple, TextIO, cast
 
 from avcareers.present.page import Page, Span, line, text_of
 
+from .formats import Output
 from .safety import EncodingStream, printable
-
-Output = Literal["table", "plain", "json", "jsonl", "csv", "md"]
-OUTPUTS: tuple[Output, ...] = ("table", "plain", "json", "jsonl", "csv", "md")
 
 
 class Screen(NamedTuple):

@@ -1,0 +1,7 @@
+"""The parts of sheets, by key. Only the standard library is needed to read them."""
+
+JOB_SECTIONS = (
+    "summary", "stages", "tasks", "people", "neighbours", "conditions", "contracts", "pay", "skills",
+    "ways-in", "training", "changes", "sources",
+)  # fmt: skip
+"""Parts of the sheet of a job, in their order: what `--section` takes."""

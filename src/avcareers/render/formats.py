@@ -1,0 +1,10 @@
+"""The formats an answer is written in. Only the standard library is needed to read them."""
+
+from typing import Literal, get_args
+
+DataFormat = Literal["json", "jsonl", "csv"]
+"""For programs: one value a record."""
+Output = Literal["table", "plain", DataFormat, "md"]
+
+DATA_FORMATS: tuple[DataFormat, ...] = get_args(DataFormat)
+OUTPUTS: tuple[Output, ...] = get_args(Output)
