@@ -67,10 +67,20 @@ class Hole(NamedTuple):
 Template = tuple[str | Hole, ...]
 
 
+class Record(NamedTuple):
+    """A record to copy."""
+
+    slug: str
+    entry: Template
+    """Its text in the list."""
+    sheet: Template
+    """The text of its sheet; empty when it has none."""
+
+
 class Shipped(NamedTuple):
     """What is copied, read once."""
 
-    templates: Mapping[str, tuple[Template, ...]]
+    records: Mapping[str, tuple[Record, ...]]
     """The records of each file."""
     floors: Mapping[str, str]
     """The rows of pay floors, by number of agreement."""
@@ -112,8 +122,12 @@ def write_catalogue(folder: Path, times: int) -> None:
         with (folder / f"{name}.yaml").open("a", encoding="utf-8", newline="\n") as file:
             last = min(times - 1, shipped.numbered) if name == "agreements" else times - 1
             for copy in range(1, last + 1):
-                for index, template in enumerate(shipped.templates[name]):
-                    file.write(_Filler(shipped, copy, index).filled(template))
+                for index, record in enumerate(shipped.records[name]):
+                    filler = _Filler(shipped, copy, index)
+                    file.write(filler.filled(record.entry))
+                    if record.sheet:
+                        path = folder / name / f"{record.slug}{_suffix(copy)}.yaml"
+                        path.write_text(filler.filled(record.sheet), "utf-8", newline="\n")
     for copy in range(1, min(times - 1, shipped.numbered) + 1):
         for idcc, rows in shipped.floors.items():
             path = folder / "pay" / f"{shipped.idcc(idcc, copy)}.csv"
@@ -121,13 +135,12 @@ def write_catalogue(folder: Path, times: int) -> None:
 
 
 def _read() -> Shipped:
-    templates = {}
+    records = {}
     for name in FILES:
-        text = (DATA / f"{name}.yaml").read_text(encoding="utf-8")
-        root: Any = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        text, root = _composed(DATA / f"{name}.yaml")
         starts = [text.rindex("\n", 0, node.start_mark.index) + 1 for node in root.value]
-        templates[name] = tuple(
-            tuple(_template(text, node, start, end))
+        records[name] = tuple(
+            _record(name, text, node, (start, end))
             for node, start, end in zip(root.value, starts, [*starts[1:], len(text)], strict=True)
         )
     floors = {}
@@ -136,12 +149,30 @@ def _read() -> Shipped:
         floors[path.stem] = head + "".join(row.replace(",", "\0,", 1) for row in rows)
     places = yaml.safe_load((DATA / "places.yaml").read_text(encoding="utf-8"))
     towns = {town["slug"]: number for number, town in enumerate(places)}
-    holes = [part for each in templates.values() for template in each for part in template]
+    holes = [
+        part for each in records.values() for record in each for part in record.entry + record.sheet
+    ]
     taken = {hole.was for hole in holes if isinstance(hole, Hole) and hole.role == "idcc"}
     free = [f"{n}" for n in range(100, 10_000)] + [f"{n:04d}" for n in range(1000)]
     numbers = tuple(number for number in free if number not in taken)
     agreements = tuple(sorted(taken))
-    return Shipped(templates, floors, tuple(places), towns, agreements, numbers)
+    return Shipped(records, floors, tuple(places), towns, agreements, numbers)
+
+
+def _composed(path: Path) -> tuple[str, Any]:
+    text = path.read_text(encoding="utf-8")
+    return text, yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def _record(name: str, text: str, node: yaml.MappingNode, span: tuple[int, int]) -> Record:
+    """Return the record of a list that stands there, with its sheet if it has one."""
+    slug = next(value.value for key, value in node.value if key.value == "slug")
+    path = DATA / name / f"{slug}.yaml"
+    sheet: Template = ()
+    if path.exists():
+        whole, root = _composed(path)
+        sheet = tuple(_template(whole, root, 0, len(whole)))
+    return Record(slug, tuple(_template(text, node, *span)), sheet)
 
 
 def _template(text: str, record: yaml.Node, start: int, end: int) -> Iterator[str | Hole]:

@@ -19,7 +19,7 @@ from pydantic_core import PydanticUndefined
 
 from avcareers.model import base
 from avcareers.model.content import type_of_records
-from avcareers.store.data_files import DATA_FILES
+from avcareers.store.data_files import DATA_FILES, DataFile
 
 PAGE = Path(__file__).resolve().parent / "data.md"
 WOULD_CHANGE = 3
@@ -47,10 +47,14 @@ HEAD = """\
 
 <!-- Written by docs/fields.py from the models: change the models, then run it. -->
 
-Every file of `data/` is a list of records. A field marked *optional* may be left out, and is then
-**not known** (or empty, for a list): never write 0, "", "?" or a guess in its place. Fields come in
-the order of these tables; `avcareers data fmt` sees to it. *Slug of a school* and the like must
-name a record that exists. *fr, en* is the same words in both languages.
+Every file of `data/` is a list of records. The lists of jobs, schools and topics hold what lists show
+and choose by; the rest of each record stands in a sheet of its own, `data/professions/scripte.yaml`. A
+field stands in one of the two; a record written whole in the list is valid too.
+
+A field marked *optional* may be left out, and is then **not known** (or empty, for a list): never write
+0, "", "?" or a guess in its place. Fields come in the order of these tables; `avcareers data fmt` sees
+to it. *Slug of a school* and the like must name a record that exists. *fr, en* is the same words in both
+languages.
 
 The same shapes as JSON Schema are in [schema/](../schema); editors that understand the first line
 of each file complete and check them as you type. [words.md](words.md) says what coded values mean,
@@ -76,7 +80,9 @@ def page() -> str:
     for file in DATA_FILES:
         (record, *_) = get_args(type_of_records(file.name))
         needed = "" if file.required else " (optional file)"
-        parts.append(f"\n## data/{file.name}.yaml{needed}\n")
+        parts.append(f"\n## data/{file.path}{needed}\n")
+        if file.entry:
+            parts.append(where(file))
         waiting = [record]
         while waiting:
             model = waiting.pop(0)
@@ -86,6 +92,12 @@ def page() -> str:
             parts.append("\n".join(table(model, top=model is record)))
             waiting += nested(model)
     return "\n".join(parts)
+
+
+def where(file: DataFile) -> str:
+    """Say which fields of a record stand in the list, and which in its sheet."""
+    listed = ", ".join(f"`{name}`" for name in file.entry)
+    return f"In the list: {listed}. The other fields: in `data/{file.name}/<slug>.yaml`.\n"
 
 
 def table(model: type[BaseModel], *, top: bool) -> Iterator[str]:

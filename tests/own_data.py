@@ -38,7 +38,8 @@ def write_files(
 
 def write_schools_to_check(folder: Path) -> Path:
     """Write the tests' own files with the schools to check instead of the others."""
-    return write_files(folder, {"schools.yaml": SCHOOLS_TO_CHECK.read_bytes()})
+    sheets = dict.fromkeys(path for path in read_files() if path.startswith("schools/"))
+    return write_files(folder, {"schools.yaml": SCHOOLS_TO_CHECK.read_bytes(), **sheets})
 
 
 def load_folder(folder: Path) -> Content:

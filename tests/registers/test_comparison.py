@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import official_exports
 import pytest
 from official_exports import (
     BTS,
@@ -173,6 +174,38 @@ def test_write_changes_the_named_fields_and_cites(tmp_path: Path, data: Path, rn
     assert image["selectivity"][1] == before["schools"][0]["programmes"][0]["selectivity"][1]
     assert son_a["selectivity"][0]["admitted"] == 8
     assert licence == before["schools"][0]["programmes"][5]
+
+
+def test_write_changes_the_file_a_field_stands_in(tmp_path: Path, data: Path) -> None:
+    whole = data / "schools.yaml"
+    written(data, audited(data, None, write_csv(tmp_path / "p.csv", SAME_SESSION)))
+    patched = content_of(data).schools
+    official_exports.write_data(tmp_path / "split")
+    folder = split_schools(tmp_path / "split")
+    other = (folder / "sources.yaml").read_bytes(), (folder / "certifications.yaml").read_bytes()
+    audit = audited(folder, None, tmp_path / "p.csv")
+    texts = patched_texts(read_snapshot(folder), content_of(folder), audit)
+    assert set(texts) == {"sources.yaml", "schools.yaml", "schools/ecole-du-phare.yaml"}
+    assert "candidates: 305" in texts["schools/ecole-du-phare.yaml"]
+    assert "programmes" not in texts["schools.yaml"]
+    written(folder, audit)
+    assert content_of(folder).schools == patched
+    assert (folder / "sources.yaml").read_bytes() != other[0]
+    assert (folder / "certifications.yaml").read_bytes() == other[1]
+    assert "candidates: 305" in whole.read_text("utf-8")
+
+
+def split_schools(folder: Path) -> Path:
+    """Give the school of a data folder a sheet."""
+    sheet = folder / "schools" / "ecole-du-phare.yaml"
+    sheet.parent.mkdir()
+    entry, field, rest = (folder / "schools.yaml").read_text("utf-8").partition("  programmes:\n")
+    (folder / "schools.yaml").write_text(entry + "  sources: [releve]\n", "utf-8")
+    lines = (field + rest).replace("\n  ", "\n").removeprefix("  ")
+    sheet.write_text(lines.replace("\nsources:\n- releve\n", "\n"), "utf-8")
+    for path, text in formatted(read_snapshot(folder)).items():
+        (folder / path).write_text(text, "utf-8")
+    return folder
 
 
 def test_exports_become_sources(tmp_path: Path, data: Path, rncp: Path) -> None:

@@ -162,6 +162,6 @@ def test_nothing_is_shared_between_two_places_of_a_file() -> None:
 
 
 def test_every_file_has_a_header() -> None:
-    headers = {header(file) for file in DATA_FILES}
+    headers = {header(file, file.path) for file in DATA_FILES}
     assert len(headers) == len(DATA_FILES)
     assert all(text.startswith("# ") and text.endswith("\n") for text in headers)

@@ -26,6 +26,7 @@ def test_no_schema_of_the_past_is_left() -> None:
 
 def test_every_data_file_and_every_answer_has_a_schema() -> None:
     names = {f"{file.name}.schema.json" for file in DATA_FILES}
+    names |= {f"{file.name}-sheet.schema.json" for file in DATA_FILES if file.entry}
     names |= {f"output/{name}.schema.json" for name in (*LISTS, *SHEETS, *ANSWERS)}
     assert set(SCHEMAS) == names
 

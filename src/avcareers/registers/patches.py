@@ -12,8 +12,8 @@ from avcareers.model.base import Record
 from avcareers.model.content import Content
 from avcareers.model.errors import DataError, Problem
 from avcareers.model.source import Source
-from avcareers.store.data_files import DATA_FILES, FILE_OF, Snapshot
-from avcareers.store.formatting import write_records
+from avcareers.store.data_files import DATA_FILES, Snapshot
+from avcareers.store.formatting import refuse_lost_comments, written
 from avcareers.store.validation import load
 from avcareers.store.writing import differing, write_texts
 from avcareers.text.constraints import must
@@ -58,13 +58,18 @@ def patched_texts(snapshot: Snapshot, content: Content, audit: RegisterAudit) ->
     for kind, found in _by(patches, lambda difference: difference.kind).items():
         by_slug = _by(found, lambda difference: difference.slug)
         records[kind] = tuple(
-            _patched(record, by_slug[record.slug], FILE_OF[kind])
+            _patched(record, by_slug[record.slug], files[kind].path)
             if record.slug in by_slug
             else record
             for record in getattr(content, files[kind].name)
         )
-    texts = {files[kind].path: write_records(files[kind], those) for kind, those in records.items()}
-    _refuse_lost_comments(snapshot, texts)
+    texts = {
+        path: text
+        for kind, those in records.items()
+        for path, text in written(files[kind], those, snapshot).items()
+        if snapshot.contents[path] != text.encode("utf-8")
+    }
+    refuse_lost_comments(snapshot, texts)
     patched = {path: text.encode("utf-8") for path, text in texts.items()}
     load(snapshot._replace(contents={**snapshot.contents, **patched}))
     return texts
@@ -158,14 +163,3 @@ def _cite(plain: dict[str, Any], difference: Difference) -> None:
 def _add(sources: list[str], slug: str) -> None:
     if slug not in sources:
         sources.append(slug)
-
-
-def _refuse_lost_comments(snapshot: Snapshot, texts: Mapping[str, str]) -> None:
-    problems = [
-        Problem(path, number, 1, "", "comments would be lost: use a `doubts` or `note` field")
-        for path in texts
-        for number, line in enumerate(snapshot.text(path).splitlines(), start=1)
-        if number > 1 and line.lstrip().startswith("#")
-    ]
-    if problems:
-        raise DataError(tuple(problems))

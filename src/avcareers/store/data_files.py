@@ -18,14 +18,19 @@ _NOWHERE = frozenset({ENOENT, ENOTDIR, ELOOP})
 
 
 class DataFile(NamedTuple):
-    """A file of the data folder."""
+    """A list of records in the data folder; each may have the rest of it in a sheet of its own.
+
+    The sheet of `scripte`, an entry of `professions.yaml`, is `professions/scripte.yaml`.
+    """
 
     name: str
-    """Name without `.yaml`, and field of `Content`."""
+    """Name without `.yaml`, folder of the sheets, and field of `Content`."""
     kind: str
     """Kind of the records it holds."""
     required: bool
     """Whether a catalogue without it is refused."""
+    entry: tuple[str, ...] = ()
+    """Fields that stand in the list when a record has a sheet; none when there are no sheets."""
 
     @property
     def path(self) -> str:
@@ -34,20 +39,31 @@ class DataFile(NamedTuple):
 
 
 DATA_FILES = (
-    DataFile("professions", "profession", True),
-    DataFile("schools", "school", True),
+    DataFile(
+        "professions",
+        "profession",
+        True,
+        ("slug", "formerly", "title", "department", "stages", "level", "works_on", "rome",
+         "summary", "sources"),
+    ),
+    DataFile(
+        "schools",
+        "school",
+        True,
+        ("slug", "formerly", "name", "kind", "website", "campuses", "sources"),
+    ),
     DataFile("stages", "stage", True),
     DataFile("departments", "department", True),
     DataFile("certifications", "certification", True),
     DataFile("agreements", "agreement", False),
     DataFile("pay_bases", "pay-basis", False),
     DataFile("minimum_wages", "minimum-wage", False),
-    DataFile("topics", "topic", False),
+    DataFile("topics", "topic", False, ("slug", "formerly", "title", "asked")),
     DataFile("synonyms", "synonym", False),
     DataFile("sources", "source", True),
     DataFile("places", "place", True),
     DataFile("rome", "rome", False),
-)
+)  # fmt: skip
 
 FILE_OF = {file.kind: file.path for file in DATA_FILES}
 """File of the records of each kind."""
@@ -79,6 +95,15 @@ class Snapshot(NamedTuple):
     """What each file held, by its path in the folder; an error for one that could not be read."""
     states: Mapping[str, State] = {}
     """What the file system said of each of them."""
+
+    def sheets(self, file: DataFile) -> dict[str, str]:
+        """Return the paths of the sheets of a file's records, by name without `.yaml`."""
+        folder = f"{file.name}/"
+        return {
+            path.removeprefix(folder).removesuffix(".yaml"): path
+            for path in self.contents
+            if path.startswith(folder)
+        }
 
     def text(self, path: str) -> str:
         """Return a file as text, its ends of lines as they are. Raises UnreadableError."""
@@ -128,6 +153,8 @@ def _paths(folder: Path) -> Iterator[str]:
     """Yield the path of each data file that may be there."""
     for file in DATA_FILES:
         yield file.path
+        if file.entry:
+            yield from _listed(folder, file.name, ".yaml")
     yield from _listed(folder, PAY_FOLDER, ".csv")
 
 
@@ -136,7 +163,8 @@ def _listed(folder: Path, name: str, ending: str) -> Iterator[str]:
         found = sorted(os.listdir(folder / name))  # noqa: PTH208 (at every command)
     except OSError:
         return
-    yield from (f"{name}/{each}" for each in found if each.endswith(ending))
+    # Those that begin with a dot are left by editors and systems.
+    yield from (f"{name}/{each}" for each in found if each.endswith(ending) and each[0] != ".")
 
 
 def read_snapshot(folder: Path) -> Snapshot:

@@ -1,7 +1,7 @@
 """The one way a data file is written: keys in model order, block style, one text a line."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -37,40 +37,73 @@ def _plain_number(dumper: yaml.SafeDumper, number: float) -> yaml.Node:
 _Dumper.add_representer(float, _plain_number)
 
 
-def header(file: DataFile) -> str:
-    """Return the line that tells editors which schema a file follows."""
-    return f"# yaml-language-server: $schema=../schema/{file.name}.schema.json\n"
+def header(file: DataFile, path: str) -> str:
+    """Return the line that tells editors which schema a list, or a sheet of its records, follows."""
+    up, name = ("..", file.name) if path == file.path else ("../..", f"{file.name}-sheet")
+    return f"# yaml-language-server: $schema={up}/schema/{name}.schema.json\n"
 
 
 def formatted(snapshot: Snapshot) -> dict[str, str]:
     """Return the text each data file should have, by its path.
 
+    A record that has a sheet keeps in the list what lists show; one that has none stays whole.
     Raises DataError when a file is invalid, or holds comments below its header: they would be
     lost.
     """
     content = load(snapshot)
-    problems = [
-        Problem(file.path, line, 1, "", "comments would be lost: use `doubts` or `note`")
+    texts = {
+        path: text
         for file in DATA_FILES
         if file.path in snapshot.contents
-        for line in _comments(file, snapshot.text(file.path))
-    ]
-    if problems:
-        raise DataError(tuple(problems))
-    return {
-        file.path: write_records(file, getattr(content, file.name))
-        for file in DATA_FILES
-        if file.path in snapshot.contents
+        for path, text in written(file, getattr(content, file.name), snapshot).items()
     }
+    refuse_lost_comments(snapshot, texts)
+    return texts
 
 
-def _comments(file: DataFile, text: str) -> Iterator[int]:
+def written(file: DataFile, records: Iterable[Record], snapshot: Snapshot) -> dict[str, str]:
+    """Return the text of a list and of the sheets its records have in a snapshot, by path."""
+    sheets = snapshot.sheets(file)
+    records = list(records)
+    if file.name in SORTED_FILES:
+        records.sort(key=_slug)
+    entries, texts = [], {file.path: ""}
+    for record in records:
+        plain = _tidy(record.model_dump(mode="json", exclude_defaults=True))
+        path = sheets.get(_slug(record))
+        if path:
+            sheet = {field: value for field, value in plain.items() if field not in file.entry}
+            texts[path] = header(file, path) + write_yaml(sheet)
+            plain = {field: value for field, value in plain.items() if field in file.entry}
+        entries.append(plain)
+    texts[file.path] = header(file, file.path) + write_yaml(entries)
+    return texts
+
+
+def _slug(record: Record) -> str:
+    return str(getattr(record, "slug", ""))
+
+
+def refuse_lost_comments(snapshot: Snapshot, paths: Iterable[str]) -> None:
+    """Raise DataError when files to be written hold comments below their header."""
+    files = {file.name: file for file in DATA_FILES}
+    problems = tuple(
+        Problem(path, line, 1, "", "comments would be lost: use `doubts` or `note`")
+        for path in paths
+        for file in [files[path.partition("/")[0].removesuffix(".yaml")]]
+        for line in _comments(header(file, path), snapshot.text(path))
+    )
+    if problems:
+        raise DataError(problems)
+
+
+def _comments(header: str, text: str) -> Iterator[int]:
     """Yield the lines that hold a comment, the header apart.
 
     What stands between two tokens of YAML is either blank or a comment.
     """
-    if text.startswith(header(file)):
-        text = "\n" + text.removeprefix(header(file))
+    if text.startswith(header):
+        text = "\n" + text.removeprefix(header)
     lines = text.splitlines()
     end = (0, 0)
     for token in yaml.scan(text, Loader=yaml.SafeLoader) if "#" in text else ():
@@ -81,14 +114,6 @@ def _comments(file: DataFile, text: str) -> Iterator[int]:
             if "#" in lines[number][first:last]:
                 yield number + 1
         end = (token.end_mark.line, token.end_mark.column)
-
-
-def write_records(file: DataFile, records: tuple[Record, ...]) -> str:
-    """Return the text of a data file."""
-    if file.name in SORTED_FILES:
-        records = tuple(sorted(records, key=lambda record: getattr(record, "slug", "")))
-    plain = [_tidy(record.model_dump(mode="json", exclude_defaults=True)) for record in records]
-    return header(file) + write_yaml(plain)
 
 
 def write_yaml(value: Any) -> str:

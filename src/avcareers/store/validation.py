@@ -1,7 +1,7 @@
 """From data files to validated records, or every problem at its file, line and column."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -9,32 +9,37 @@ from pydantic import ValidationError
 from avcareers.model.content import Content, model_of
 from avcareers.model.errors import DataError, Problem
 from avcareers.text.constraints import must, named, shown
+from avcareers.text.nearest import nearest
 
-from .data_files import DATA_FILES, DataFile, Snapshot, UnreadableError
+from .data_files import DATA_FILES, DataFile, Snapshot, UnreadableError, printable
 from .mending import is_echo, mended
 from .pay_tables import PayTables
 from .problems import LISTED, capped
 from .references import Keys, Path
-from .yaml_reader import YamlFile
+from .yaml_reader import Flaw, YamlFile
 
 Advance = Callable[[float], None]
 """Told which part of the files was read, from 0 to 1."""
 
 
 class Stated(NamedTuple):
-    """Where a record is written."""
+    """Where a record is written: in a list, and the rest in a sheet if it has one."""
 
-    file: YamlFile
+    name: str
+    """What problems call it: its slug, or its place in the list when it has none."""
+    list: YamlFile
     rank: int
     """Its place in the list, from 0."""
-    name: str
-    """What problems call it: its slug, or its place when it has none."""
+    sheet: YamlFile | None = None
+    in_list: frozenset[str] = frozenset()
+    """Fields of a record with a sheet that stand in the list, or would."""
 
     def problem(self, path: Path, message: str, *, key: bool = False) -> Problem:
         """Return a problem of the record at the line and column of a path in it."""
-        steps = (f"[{step}]" if isinstance(step, int) else f".{named(step)}" for step in path)
-        line, column = self.file.place((self.rank, *path), key=key)
-        return Problem(self.file.path, line, column, self.name + "".join(steps), message)
+        if self.sheet and path and path[0] not in self.in_list:
+            return _problem(self.sheet, path, self.name + _steps(path), message, key=key)
+        where = self.name + _steps(path)
+        return _problem(self.list, (self.rank, *path), where, message, key=key)
 
 
 class Places:
@@ -124,6 +129,8 @@ class _Reading:
                 self._leave_unread(file)
                 message = f"must exist in {self._snapshot.folder}"
                 yield Problem(file.path, 0, 0, "", message)
+            else:
+                yield from _orphans(file, [], self._snapshot.sheets(file))
             return
         try:
             yaml_file = YamlFile(file.path, self._snapshot.text(file.path))
@@ -137,8 +144,39 @@ class _Reading:
             self._leave_unread(file)
             yield from _flaws(yaml_file, value, flaws)
             return
+        sheets = self._snapshot.sheets(file)
         for rank, item in enumerate(items):
-            yield from self._take(file, Stated(yaml_file, rank, _name(item, rank)), item)
+            stated = Stated(_name(item, rank), yaml_file, rank)
+            slug = item.get("slug") if isinstance(item, dict) else None
+            if isinstance(slug, str) and slug in sheets:
+                yield from self._take_with_sheet(file, stated, item, sheets[slug])
+            else:
+                yield from self._take(file, stated, item)
+        yield from _orphans(file, items, sheets)
+
+    def _take_with_sheet(
+        self, file: DataFile, stated: Stated, item: dict[str, Any], path: str
+    ) -> Iterator[Problem]:
+        """Take a record made of its entry and its sheet, or yield their problems."""
+        problems = []
+        try:
+            sheet = YamlFile(printable(path), self._snapshot.text(path))
+            value, flaws = sheet.read()
+        except UnreadableError as error:
+            problems.append(error.problem)
+        else:
+            if flaws or not isinstance(value, dict):
+                problems += _flaws_of_sheet(sheet, stated.name, value, flaws)
+            else:
+                problems += _given_twice(file, sheet, stated.name, item, value)
+        if problems:
+            self._refuse(file, item)
+            yield from problems
+            return
+        in_list = frozenset((*item, *file.entry)) - value.keys()
+        yield from self._take(
+            file, stated._replace(sheet=sheet, in_list=in_list), {**item, **value}
+        )
 
     def _take(self, file: DataFile, stated: Stated, value: Any) -> Iterator[Problem]:
         """Take a record, or yield its problems."""
@@ -179,17 +217,63 @@ class _Reading:
                     yield stated.problem(path, message)
 
 
-def _flaws(file: YamlFile, value: Any, flaws: Any) -> Iterator[Problem]:
-    """Yield what is wrong with a file as YAML, or that it holds no list."""
+def _flaws(file: YamlFile, value: Any, flaws: Iterable[Flaw]) -> Iterator[Problem]:
+    """Yield what is wrong with a list as YAML, or that it is none."""
     for flaw in flaws:
         rank, *path = flaw.path or (None,)
         item = value[rank] if isinstance(value, list) and isinstance(rank, int) else None
-        steps = (f"[{step}]" if isinstance(step, int) else f".{named(step)}" for step in path)
-        where = _name(item, rank) + "".join(steps) if flaw.path else ""
+        where = _name(item, rank) + _steps(path) if flaw.path else ""
         yield Problem(file.path, flaw.line, flaw.column, where, flaw.message)
     if not flaws:
         message = f"{must('tuple_type', {}, '')}, found {shown(value)}"
-        yield Problem(file.path, *file.place(()), "", message)
+        yield _problem(file, (), "", message)
+
+
+def _flaws_of_sheet(
+    sheet: YamlFile, name: str, value: Any, flaws: Iterable[Flaw]
+) -> Iterator[Problem]:
+    """Yield what is wrong with a sheet as YAML, or that it is none."""
+    for flaw in flaws:
+        where = name + _steps(flaw.path)
+        yield Problem(sheet.path, flaw.line, flaw.column, where, flaw.message)
+    if not flaws:
+        message = f"{must('dict_type', {}, '')}, found {shown(value)}"
+        yield _problem(sheet, (), name, message)
+
+
+def _given_twice(
+    file: DataFile, sheet: YamlFile, name: str, item: dict[str, Any], value: dict[str, Any]
+) -> Iterator[Problem]:
+    """Yield the fields that stand both in an entry and in its sheet."""
+    for field in value:
+        if field in item:
+            message = f"must be given once: {file.path} gives it too, remove one"
+            yield _problem(sheet, (field,), name + _steps((field,)), message, key=True)
+
+
+def _orphans(file: DataFile, items: list[Any], sheets: dict[str, str]) -> Iterator[Problem]:
+    """Yield the sheets whose name is the slug of no entry."""
+    slugs = {item["slug"] for item in items if isinstance(item, dict) and _has_slug(item)}
+    for name, path in sheets.items():
+        if name not in slugs:
+            close = nearest(name, slugs - sheets.keys()) or nearest(name, slugs)
+            hint = f": did you mean {' or '.join(map(named, close))}?" if close else ""
+            message = f"must be named after the slug of an entry of {file.path}{hint}"
+            yield Problem(printable(path), 1, 1, "", message)
+
+
+def _has_slug(item: dict[str, Any]) -> bool:
+    return isinstance(item.get("slug"), str)
+
+
+def _problem(
+    file: YamlFile, path: Path, where: str, message: str, *, key: bool = False
+) -> Problem:
+    return Problem(file.path, *file.place(path, key=key), where, message)
+
+
+def _steps(path: Iterable[str | int]) -> str:
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{named(step)}" for step in path)
 
 
 def _name(item: Any, rank: Any) -> str:
