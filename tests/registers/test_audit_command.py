@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from official_exports import ACCESS_RATE, SAME_SESSION, content_of, write_csv
+from pydantic import TypeAdapter
 
 from avcareers.cli.app import add_commands, app, main
+from avcareers.render.schemas import answer_types
 
 
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: str) -> Any:
@@ -39,6 +41,7 @@ def test_json(data: Path, rncp: Path, capsys: Any, monkeypatch: pytest.MonkeyPat
     status, out, _ = run(capsys, monkeypatch, "--data", str(data), "--rncp", str(rncp),
                          "-o", "json")  # fmt: skip
     assert status == 0
+    TypeAdapter(answer_types()["data-audit"]).validate_json(out)
     found = json.loads(out)
     assert found[0] == {
         "kind": "certification", "slug": "rncp-99002", "field": "title", "ours": "Prises de vues",

@@ -35,7 +35,7 @@ def audited(folder: Path, rncp: Path | None, parcoursup: Path | None = None) -> 
 
 
 def told(audit: RegisterAudit) -> dict[tuple[str, str], tuple[Any, Any, Any]]:
-    return {(d.slug, d.where): (d.ours, d.theirs, d.patch) for d in audit.differences}
+    return {(d.slug, d.field): (d.ours, d.theirs, d.patch) for d in audit.differences}
 
 
 def written(folder: Path, audit: RegisterAudit) -> None:
@@ -86,7 +86,7 @@ def test_what_is_a_difference(
 ) -> None:
     lines = [parts()["Standard"][0], row]
     audit = audited(data, write_zip(tmp_path / "a.zip", parts(Standard=lines)))
-    found = {d.where: (d.ours, d.theirs, d.patch) for d in audit.differences
+    found = {d.field: (d.ours, d.theirs, d.patch) for d in audit.differences
              if d.slug == "rncp-99001"}  # fmt: skip
     assert found == differences
 
@@ -113,7 +113,7 @@ def test_figures_of_the_same_session(tmp_path: Path, data: Path) -> None:
 def test_a_newer_session_is_added_and_the_ambiguous_told(tmp_path: Path, data: Path) -> None:
     rows = [row.replace("2025;", "2026;", 1) for row in SAME_SESSION[:4]]
     audit = audited(data, None, write_csv(tmp_path / "p.csv", rows))
-    ambiguous = [d for d in audit.differences if d.field == ("programmes",)]
+    ambiguous = [d for d in audit.differences if d.path == ("programmes",)]
     assert [(d.ours, d.theirs["places"], d.patch) for d in ambiguous] == [
         (["son-a", "son-b"], 20, None),
         (["son-a", "son-b"], 7, None),
@@ -245,11 +245,11 @@ def test_a_source_read_again_moves_its_day_on(tmp_path: Path, data: Path, rncp: 
 def test_nothing_is_written_when_the_result_is_refused(data: Path, rncp: Path) -> None:
     before = {path.name: path.read_bytes() for path in data.iterdir()}
     audit = audited(data, rncp)
-    wrong = [d._replace(patch=["rncp-404"]) if d.where == "replaced_by" else d
+    wrong = [d._replace(patch=["rncp-404"]) if d.field == "replaced_by" else d
              for d in audit.differences]  # fmt: skip
     with pytest.raises(DataError, match="must be the slug of a certification"):
         written(data, audit._replace(differences=tuple(wrong)))
-    wrong = [d._replace(patch=12) if d.where == "level" else d for d in audit.differences]
+    wrong = [d._replace(patch=12) if d.field == "level" else d for d in audit.differences]
     with pytest.raises(DataError, match=r"rncp-99002\.level: must be at most 8"):
         written(data, audit._replace(differences=tuple(wrong)))
     assert {path.name: path.read_bytes() for path in data.iterdir()} == before
@@ -293,7 +293,7 @@ def test_patches_are_yaml_ready_to_paste(tmp_path: Path, data: Path, rncp: Path)
             assert text == ""
         else:
             ((name, value),) = yaml.safe_load(text).items()
-            assert name in difference.where
+            assert name in difference.field
             assert value == difference.patch
     assert "expires: '2029-12-31'" in {patch_yaml(d) for d in audit.differences}
 
@@ -325,4 +325,4 @@ def test_page(tmp_path: Path, data: Path, rncp: Path, language: Any) -> None:
 def test_rows_that_hold_other_registers_are_passed_over(tmp_path: Path, data: Path) -> None:
     lines = [parts()["Standard"][0], quoted(["1", "RS99001", "Autre", *[""] * 12, "ACTIVE"])]
     audit = audited(data, write_zip(tmp_path / "a.zip", parts(Standard=lines)))
-    assert {d.where for d in audit.differences} == {"number"}
+    assert {d.field for d in audit.differences} == {"number"}

@@ -8,7 +8,9 @@ from typing import Annotated, Any, NamedTuple
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
+from avcareers.audit.check import Check, check
 from avcareers.model.answer import Merged, Rows, Unpublished
+from avcareers.model.errors import Problem
 from avcareers.model.source import Source
 from avcareers.query import jobs, programmes, schools
 from avcareers.query.departments import list_departments
@@ -24,10 +26,13 @@ from avcareers.query.stages import chain, stage_sheet
 from avcareers.query.stale import stale
 from avcareers.query.stats import stats
 from avcareers.query.topics import list_topics, topic_sheet
+from avcareers.registers.comparison import Difference, RegisterAudit
 from avcareers.render.data import published
 from avcareers.render.schemas import ANSWERS, answer_types
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.view import View
+
+from ..own_data import FOLDER
 
 TODAY = "2026-11-23"
 TYPES = answer_types()
@@ -42,7 +47,23 @@ def asked_of_schools(catalogue: Catalogue) -> list[schools.SchoolList]:
     ]
 
 
+SAID_OTHERWISE = RegisterAudit(
+    tuple(
+        Difference("school", "quai-neuf", "programmes[0]", ours, theirs, theirs, "export", ())
+        for ours, theirs in (
+            (None, "2029-12-31"),
+            (6, 5),
+            ([], ["rncp-1"]),
+            (True, {"admitted": 9}),
+        )
+    ),
+    (),
+)
+"""Values of every kind that a register may say."""
+
 ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
+    "data-audit": lambda _: [SAID_OTHERWISE],
+    "data-check": lambda _: [check(FOLDER), Check((Problem("x.yaml", 1, 2, "a.b", "must"),), 0)],
     "data-stale": lambda c: [stale(c, TODAY, older_than_days=days) for days in (30, 365)],
     "data-stats": lambda c: [stats(c, TODAY)],
     "departments": lambda c: [list_departments(c)],

@@ -1,8 +1,15 @@
-"""All the rules, and what they find in a catalogue."""
+"""All the rules, and what they find in data files."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated, NamedTuple
 
+from avcareers.model.answer import Rows, Unpublished
 from avcareers.model.content import Content
+from avcareers.model.errors import DataError, Problem
+from avcareers.store.data_files import read_snapshot
+from avcareers.store.problems import capped_by_file
+from avcareers.store.validation import load_with_places
 
 from . import pay, professions, schools, steps, topics, wording
 from .finding import Finding
@@ -37,6 +44,33 @@ RULES: tuple[Rule, ...] = (
     wording.languages_differ,
     wording.sentence_of_its_own,
 )
+
+
+class Check(NamedTuple):
+    """What is wrong in data files."""
+
+    problems: Annotated[tuple[Problem, ...], Rows]
+    """What the models refuse; if they refuse nothing, what the rules find."""
+    records: Annotated[int, Unpublished]
+    """Number of records; 0 when some are refused."""
+
+
+def check(folder: Path) -> Check:
+    """Return what is wrong in the data files of a folder, at most so many problems of each."""
+    try:
+        content, places = load_with_places(read_snapshot(folder))
+    except DataError as error:
+        return Check(error.problems, 0)
+    problems = (
+        places.located(
+            finding.kind,
+            finding.slug,
+            finding.field,
+            f"{finding.must}, found {finding.found}: {finding.mend} [{finding.rule}]",
+        )
+        for finding in findings(content)
+    )
+    return Check(tuple(capped_by_file(problems)), sum(1 for _ in content.all_records()))
 
 
 def findings(content: Content) -> Iterator[Finding]:

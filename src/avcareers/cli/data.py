@@ -1,6 +1,7 @@
 """`avcareers data`: for those who keep the data."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +12,6 @@ from .language import said
 from .session import BAD_DATA, Session
 
 if TYPE_CHECKING:
-    from avcareers.model.errors import Problem
     from avcareers.registers.comparison import RegisterAudit
 
 data_app = typer.Typer(
@@ -35,43 +35,20 @@ def add_data(app: typer.Typer) -> None:
 )
 def check_command(session: Session) -> None:
     """Check the data."""
+    from avcareers.audit.check import check
     from avcareers.model.errors import DataError
-    from avcareers.render.emit import say
-
-    problems, records = _problems(session)
-    if session.screen.output in {"json", "jsonl", "csv"}:
-        from avcareers.render.emit import emit_data
-
-        emit_data(session.screen, [problem._asdict() for problem in problems])
-        raise typer.Exit(BAD_DATA if problems else 0)
-    if problems:
-        raise DataError(problems)
-    say(session.words(f"{records} fiches, toutes les règles tiennent.",
-                      f"{records} records, every rule holds."))  # fmt: skip
-
-
-def _problems(session: Session) -> "tuple[tuple[Problem, ...], int]":
-    from avcareers.audit.check import findings
-    from avcareers.model.errors import DataError
-    from avcareers.store.data_files import read_snapshot
+    from avcareers.render.emit import emit_data, say
+    from avcareers.render.formats import DATA_FORMATS
     from avcareers.store.location import locate
-    from avcareers.store.problems import capped_by_file
-    from avcareers.store.validation import load_with_places
 
-    try:
-        content, places = load_with_places(read_snapshot(locate(session.data).folder))
-    except DataError as error:
-        return error.problems, 0
-    problems = (
-        places.located(
-            finding.kind,
-            finding.slug,
-            finding.field,
-            f"{finding.must}, found {finding.found}: {finding.mend} [{finding.rule}]",
-        )
-        for finding in findings(content)
-    )
-    return tuple(capped_by_file(problems)), sum(1 for _ in content.all_records())
+    found = check(locate(session.data).folder)
+    if session.screen.output in DATA_FORMATS:
+        emit_data(session.screen, found)
+        raise typer.Exit(BAD_DATA if found.problems else 0)
+    if found.problems:
+        raise DataError(found.problems)
+    say(session.words(f"{found.records} fiches, toutes les règles tiennent.",
+                      f"{found.records} records, every rule holds."))  # fmt: skip
 
 
 @command(
@@ -207,7 +184,7 @@ def audit_command(
 ) -> None:  # fmt: skip
     """Compare with the official registers."""
     from avcareers.present.register_audit import register_audit_page
-    from avcareers.render.emit import emit, say
+    from avcareers.render.emit import say
 
     if rncp is None and parcoursup is None:
         raise typer.BadParameter(
@@ -219,11 +196,7 @@ def audit_command(
     found, changed = _audited(session, (rncp, parcoursup), _day(read_on or session.today), write)
     piped = session.screen.output is None and not sys.stdout.isatty()
     patches = piped or session.screen.output in {"plain", "md"}
-    emit(
-        session.screen,
-        lambda: register_audit_page(found, session.words, patches=patches, written=write),
-        found.items,
-    )
+    session.answer(found, partial(register_audit_page, patches=patches, written=write))
     for name in changed:
         say(session.words(f"réécrit : {name}", f"rewritten: {name}"))
     if changed:
@@ -233,7 +206,7 @@ def audit_command(
 def _audited(
     session: Session, files: tuple[Path | None, Path | None], read_on: str, write: bool
 ) -> "tuple[RegisterAudit, tuple[str, ...]]":
-    """Compare with the exports, and give what differs with the files rewritten."""
+    """Return what differs from the exports, and the names of the files rewritten."""
     from avcareers.registers.comparison import audit_registers
     from avcareers.registers.patches import patched_texts, write_patched
     from avcareers.store.data_files import read_snapshot
@@ -250,7 +223,7 @@ def _audited(
 
 
 def _day(text: str) -> str:
-    """Give back a day written 2026-11-23. Raises BadValueError for anything else."""
+    """Return a day written 2026-11-23. Raise BadValueError for anything else."""
     from datetime import date
 
     from avcareers.model.errors import BadValueError

@@ -81,25 +81,9 @@ class JobDetail(Profession):
     """Programmes that prepare for it."""
 
 
-class FindingItem(Record):
-    """Something a rule found."""
-
-    file: str
-    """Data file."""
-    line: int
-    """Line."""
-    column: int
-    """Column."""
-    where: str
-    """Record and field."""
-    message: str
-    """What must hold, what was found, how to mend it."""
-
-
 LISTS: dict[str, type[Record]] = {
     "compare-jobs": JobDetail,
     "compare-schools": SchoolDetail,
-    "data-check": FindingItem,
 }
 """Commands that give an array, by the name of their schema."""
 SHEETS: dict[str, type[Record]] = {

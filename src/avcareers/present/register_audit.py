@@ -54,7 +54,7 @@ def _columns(words: Wording, *, patches: bool) -> tuple[Column, ...]:
 def _row(difference: Difference, words: Wording, *, patches: bool) -> Row:
     cells = (
         line(Span(difference.slug, "accent")),
-        line(difference.where),
+        line(difference.field),
         _value(difference.ours, words),
         _theirs(difference, words),
     )
@@ -72,7 +72,7 @@ def _theirs(difference: Difference, words: Wording) -> Line:
     if difference.theirs == INACTIVE:
         return line(Span(words("inactive, sans date de fin", "inactive, no end date"), "warn"))
     shown = _value(difference.theirs, words)
-    if difference.field == ("programmes",):
+    if difference.path == ("programmes",):
         return line(shown, Span(words(" (plusieurs formations possibles)",
                                       " (may be several programmes)"), "warn"))  # fmt: skip
     return shown

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
+from avcareers.model.answer import Rows, Unpublished
 from avcareers.model.certification import Certification
 from avcareers.model.content import Content
 from avcareers.model.school import Programme, School
@@ -21,6 +22,10 @@ INACTIVE = "INACTIVE"
 FIGURES = ("candidates", "admitted", "places")
 
 
+FieldPath = tuple[str | int, ...]
+"""Path of a field inside a record."""
+
+
 class Difference(NamedTuple):
     """One thing a register says otherwise."""
 
@@ -28,8 +33,8 @@ class Difference(NamedTuple):
     """Kind of record."""
     slug: str
     """Record."""
-    field: tuple[str | int, ...]
-    """Path of the field inside the record."""
+    field: str
+    """Field of the record: `programmes[2].selectivity`."""
     ours: Any
     """Value in the catalogue, as JSON; nothing when not known."""
     theirs: Any
@@ -38,24 +43,17 @@ class Difference(NamedTuple):
     """Value the field should take; nothing when a person has to decide."""
     register: str
     """Slug of the register's export, as a source."""
-
-    @property
-    def where(self) -> str:
-        """Give the field as text: `programmes[2].selectivity`."""
-        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.field)
-        return "".join(steps).removeprefix(".")
+    path: Annotated[FieldPath, Unpublished]
+    """The field, step by step."""
 
 
 class RegisterAudit(NamedTuple):
-    """What comparing the catalogue with the exports gave."""
+    """What the registers say that the catalogue does not."""
 
-    differences: tuple[Difference, ...]
-    sources: tuple[Source, ...]
+    differences: Annotated[tuple[Difference, ...], Rows]
+    """By register, then by record."""
+    sources: Annotated[tuple[Source, ...], Unpublished]
     """The exports read, as sources to cite."""
-
-    def items(self) -> list[dict[str, Any]]:
-        """Give the differences as JSON values."""
-        return [{**found._asdict(), "field": found.where} for found in self.differences]
 
 
 def audit_registers(
@@ -123,7 +121,9 @@ def rncp_differences(content: Content, export: RncpExport) -> Iterator[Differenc
                 *_apprenticeship(record, sheet),
             )
         for field, ours, theirs, patch in found:
-            yield Difference("certification", record.slug, (field,), ours, theirs, patch, register)
+            yield Difference(
+                "certification", record.slug, field, ours, theirs, patch, register, (field,)
+            )
 
 
 class _Found(NamedTuple):
@@ -190,17 +190,22 @@ def parcoursup_differences(content: Content, export: ParcoursupExport) -> Iterat
     for school in sorted(content.schools, key=lambda school: school.slug):
         courses = matched_courses(school, export)
         for path, ours, theirs, patch in _selectivity(school, courses, export.session, register):
-            yield Difference("school", school.slug, path, ours, theirs, patch, register)
+            yield Difference(
+                "school", school.slug, _written(path), ours, theirs, patch, register, path
+            )
 
 
-_Path = tuple[str | int, ...]
+def _written(path: FieldPath) -> str:
+    """Return a path as `programmes[2].selectivity`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
 
 
 def _selectivity(
     school: School, courses: Courses, session: int, register: str
-) -> Iterator[tuple[_Path, Any, Any, Any]]:
+) -> Iterator[tuple[FieldPath, Any, Any, Any]]:
     for index, programme in enumerate(school.programmes):
-        path: _Path = ("programmes", index, "selectivity")
+        path: FieldPath = ("programmes", index, "selectivity")
         row = courses.matched.get(index)
         if row is not None:
             for step, ours, theirs, patch in _figures(programme, row, session, register):
@@ -215,7 +220,7 @@ def _selectivity(
 
 def _figures(
     programme: Programme, row: ParcoursupRow, session: int, register: str
-) -> Iterator[tuple[_Path, Any, Any, Any]]:
+) -> Iterator[tuple[FieldPath, Any, Any, Any]]:
     """Each figure of the same session; or the whole session, when it is newer than ours."""
     latest = max(applicants(programme), key=lambda entry: entry.session, default=None)
     for place, entry in enumerate(programme.selectivity):

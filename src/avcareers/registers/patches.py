@@ -30,7 +30,7 @@ def patch_yaml(difference: Difference) -> str:
     """Return a patch as one line of YAML to put in the record, or nothing when there is none."""
     if difference.patch is None:
         return ""
-    name = next(step for step in reversed(difference.field) if isinstance(step, str))
+    name = next(step for step in reversed(difference.path) if isinstance(step, str))
     text = yaml.safe_dump(
         {name: difference.patch},
         default_flow_style=True,
@@ -138,7 +138,7 @@ def _patched(record: R, differences: list[Difference], file: str) -> R:
 
 
 def _put(plain: dict[str, Any], difference: Difference) -> None:
-    *steps, last = difference.field
+    *steps, last = difference.path
     target: Any = plain
     for step in steps:
         target = target[step]
@@ -147,7 +147,7 @@ def _put(plain: dict[str, Any], difference: Difference) -> None:
 
 def _cite(plain: dict[str, Any], difference: Difference) -> None:
     """Name the export wherever the patch stands: record, programme, and entry of a session."""
-    register, field = difference.register, difference.field
+    register, field = difference.register, difference.path
     _add(plain["sources"], register)
     if field[0] != "programmes":
         return

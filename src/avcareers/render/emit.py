@@ -59,11 +59,12 @@ def emit(screen: Screen, page: Callable[[], Page], data: Callable[[], Any]) -> N
     stdout.flush()
 
 
-def emit_data(screen: Screen, data: Any) -> None:
-    """Write data that have no page."""
-    from .data import write_data
+def emit_data(screen: Screen, found: Any) -> None:
+    """Write what is published of an answer that has no page."""
+    from .data import published, write_data
 
-    write_data(data, screen.output or "json", cast("TextIO", EncodingStream(sys.stdout)))
+    stdout = cast("TextIO", EncodingStream(sys.stdout))
+    write_data(published(found), screen.output or "json", stdout)
 
 
 def say(message: str) -> None:

@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 import avcareers.model.content  # noqa: F401 (declares every record)
+from avcareers.audit.check import Check
 from avcareers.model.answer import Mark, Merged, Rows, mark_of
 from avcareers.model.base import Record
 from avcareers.query.departments import DepartmentList
@@ -32,9 +33,12 @@ from avcareers.query.stages import Chain, StageSheet
 from avcareers.query.stale import StaleList
 from avcareers.query.stats import Stats
 from avcareers.query.topics import TopicList, TopicSheet
+from avcareers.registers.comparison import RegisterAudit
 from avcareers.store.schemas import schema_text
 
 ANSWERS: dict[str, type] = {
+    "data-audit": RegisterAudit,
+    "data-check": Check,
     "data-stale": StaleList,
     "data-stats": Stats,
     "departments": DepartmentList,
@@ -131,11 +135,12 @@ class _Shapes:
                     fields |= {key: _promised(*merged[key]) for key in only} if only else merged
                 case _:
                     published_name = name.rstrip("_")
-                    # A word that Python reserves is the name of a field by its alias only.
-                    alias = published_name if published_name != name else None
+                    # What Python or pydantic reserves names a field by its alias only.
+                    own = f"{published_name}_" if hasattr(Record, published_name) else name
+                    alias = published_name if published_name != own else None
                     description = described.get(name)
                     field: Any = Field(alias=alias, description=description)
-                    fields[name] = (self._of(annotation), field)
+                    fields[own] = (self._of(annotation), field)
         return fields
 
     def _merged(self, kind: Any) -> dict[str, Any]:
