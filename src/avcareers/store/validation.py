@@ -266,9 +266,7 @@ def _has_slug(item: dict[str, Any]) -> bool:
     return isinstance(item.get("slug"), str)
 
 
-def _problem(
-    file: YamlFile, path: Path, where: str, message: str, *, key: bool = False
-) -> Problem:
+def _problem(file: YamlFile, path: Path, where: str, message: str, *, key: bool = False) -> Problem:
     return Problem(file.path, *file.place(path, key=key), where, message)
 
 
