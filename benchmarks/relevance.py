@@ -49,7 +49,7 @@ class Judged(NamedTuple):
 
 
 def main() -> None:
-    """Ask, count, print."""
+    """Ask every judged query and print how well they were answered."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--held-out", action="store_true", help="also show what they miss")
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder of data files")
@@ -82,7 +82,7 @@ def print_relevance(judged: list[Judged], *, held_out: bool) -> None:
 
 
 def judgements() -> Any:
-    """Give the judged queries, as written."""
+    """Return the judged queries, as written."""
     return yaml.safe_load(JUDGED.read_text(encoding="utf-8"))
 
 
@@ -99,7 +99,7 @@ def judge(catalogue: Catalogue) -> Iterator[Judged]:
 
 
 def accepted(hit: Any, expected: Iterable[dict[str, str]]) -> bool:
-    """Tell whether a hit is one of the accepted answers; `*` in a key stands for anything."""
+    """True if a hit is one of the accepted answers; `*` in a key stands for anything."""
     return any(
         hit.kind == answer["kind"] and fnmatchcase(hit.slug, answer["slug"]) for answer in expected
     )
@@ -117,12 +117,12 @@ def parts(judged: list[Judged]) -> Iterator[tuple[str, list[Judged]]]:
 
 
 def share(judged: list[Judged], depth: int) -> float:
-    """Give the share of queries that have an accepted answer among the first ones."""
+    """Return the share of queries that have an accepted answer among the first ones."""
     return sum(each.rank is not None and each.rank <= depth for each in judged) / len(judged)
 
 
 def mean_reciprocal_rank(judged: list[Judged]) -> float:
-    """Give the mean of the inverse of the place of the first accepted answer."""
+    """Return the mean of the inverse of the place of the first accepted answer."""
     return sum(1 / each.rank if each.rank else 0 for each in judged) / len(judged)
 
 

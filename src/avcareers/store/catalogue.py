@@ -124,7 +124,7 @@ class Catalogue:
         from avcareers.text.stemming import name_key
 
         sql = """
-            SELECT DISTINCT slug FROM search_name JOIN title ON title.id = search_name.title
+            SELECT DISTINCT slug FROM search_name JOIN search_title USING (number)
             WHERE key = ? AND kind = ? LIMIT 2
         """
         found = [slug for (slug,) in self.rows(sql, (name_key(name), kind))]

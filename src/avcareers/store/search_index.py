@@ -39,7 +39,7 @@ LONG_TEXT = 0.5
 _HYPHENED = re.compile(r"\w+(?:-\w+)+")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 """Where a name glues two words: CinéFabrique."""
-SHORTEST_MENDED = 3
+SHORTEST_CORRECTED = 3
 """A shorter word is too easily like another."""
 
 
@@ -51,7 +51,7 @@ def search_rows(content: Content, known: Known) -> Iterator[TableRow]:
     weights: dict[str, array[float]] = defaultdict(lambda: array("d"))
     uses: Counter[str] = Counter()
     for number, each in enumerate(things):
-        yield "title", (number, each.kind, each.slug, each.title.fr, each.title.en)
+        yield "search_title", (number, each.kind, each.slug, each.title.fr, each.title.en)
         yield from _name_rows(number, each, statistics.bearers)
         for stem, weight in _weights(each, statistics).items():
             numbers[stem].append(number)
@@ -60,7 +60,7 @@ def search_rows(content: Content, known: Known) -> Iterator[TableRow]:
     for stem in sorted(numbers):
         yield "search_stem", (stem, _as_json(numbers[stem]), _as_json(weights[stem]))
     for word in sorted(uses):
-        if len(word) >= SHORTEST_MENDED and word not in STOP_WORDS:
+        if len(word) >= SHORTEST_CORRECTED and word not in STOP_WORDS:
             yield "search_word", (len(word), word, uses[word])
     yield from _synonym_rows(content.synonyms)
 

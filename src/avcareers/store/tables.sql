@@ -59,8 +59,8 @@ CREATE TABLE pay_floor (
 ) WITHOUT ROWID;
 
 -- What can be found, numbered from 0 by kind and slug, and what it is called in a list.
-CREATE TABLE title (
-    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL,
+CREATE TABLE search_title (
+    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL,
     fr TEXT NOT NULL, en TEXT NOT NULL
 );
 -- What finds it: the stems of its words, and how much it is about each, from 0 to 1.
@@ -69,10 +69,10 @@ CREATE TABLE search_stem (
 ) WITHOUT ROWID;
 -- Its names as sorted stems, alike whatever the gender, the number or the order of words.
 CREATE TABLE search_name (
-    key TEXT NOT NULL, title INTEGER NOT NULL, folded TEXT NOT NULL, rank INTEGER NOT NULL,
-    label TEXT NOT NULL, PRIMARY KEY (key, title, folded)
+    key TEXT NOT NULL, number INTEGER NOT NULL, folded TEXT NOT NULL, rank INTEGER NOT NULL,
+    label TEXT NOT NULL, PRIMARY KEY (key, number, folded)
 ) WITHOUT ROWID;
--- Every word, to mend the ones that are mistyped; in how many things it is said.
+-- Every word, to correct the mistyped ones; in how many things it is said.
 CREATE TABLE search_word (
     length INTEGER NOT NULL, word TEXT NOT NULL, uses INTEGER NOT NULL,
     PRIMARY KEY (length, word)
@@ -99,4 +99,4 @@ CREATE INDEX hand_over_stage ON hand_over (stage);
 CREATE INDEX campus_region ON campus (region, school);
 CREATE INDEX campus_lat ON campus (lat, lon, school);
 CREATE INDEX programme_traits ON programme (traits, key, sites);
-CREATE UNIQUE INDEX title_key ON title (kind, slug);
+CREATE UNIQUE INDEX search_title_key ON search_title (kind, slug);

@@ -37,7 +37,7 @@ _BEFORE_HAVE = frozenset({"j", "l", "m", "n", "t", "y"})
 
 
 def content_words(text: str) -> tuple[str, ...]:
-    """Give the folded words of a text that say something, in order; all of them if none does."""
+    """Return the folded words of a text that say something, in order; all of them if none does."""
     words = fold(text).split()
     kept = tuple(
         word
@@ -51,7 +51,7 @@ def content_words(text: str) -> tuple[str, ...]:
 
 @cache
 def french_stem(word: str) -> str:
-    """Give the stem of a folded French word, the same for either gender."""
+    """Return the stem of a folded French word, the same for either gender."""
     for ending, masculine in _FEMININES:
         word, changed = ending.subn(masculine, word)
         if changed:
@@ -61,17 +61,17 @@ def french_stem(word: str) -> str:
 
 @cache
 def english_stem(word: str) -> str:
-    """Give the stem of a folded English word."""
+    """Return the stem of a folded English word."""
     return str(_stemmer("english").stemWord(word))
 
 
 def word_stems(word: str) -> tuple[str, ...]:
-    """Give the stems of a folded word in both languages, once when they are the same."""
+    """Return the stems of a folded word in both languages, once when they are the same."""
     return tuple(dict.fromkeys((french_stem(word), english_stem(word))))
 
 
 def name_key(text: str) -> str:
-    """Give what names that differ only by gender, number, order or small words have in common."""
+    """Return what names that differ only by gender, number, order or small words have in common."""
     return " ".join(sorted({french_stem(word) for word in content_words(text)}))
 
 

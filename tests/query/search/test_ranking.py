@@ -283,7 +283,7 @@ def test_the_judged_queries_are_answered_well(
 
 def test_every_judged_answer_exists(real_catalogue: Catalogue, relevance: ModuleType) -> None:
     stored = {"job": "profession"}
-    keys = set(real_catalogue.rows("SELECT kind, slug FROM title"))
+    keys = set(real_catalogue.rows("SELECT kind, slug FROM search_title"))
     for entry in relevance.judgements():
         for answer in entry["expect"]:
             kind = stored.get(answer["kind"], answer["kind"])

@@ -20,14 +20,14 @@ _ASKING = frozenset({
     "peut", "pourquoi", "puis", "quel", "quelle", "quelles", "quels", "qui", "quoi", "should", "what",
 })  # fmt: skip
 """Words that begin a question, which topics answer."""
-RAISED: dict[Kind, float] = {"programme": 6.0, "stage": 8.0, "topic": 4.0}
-"""How much what is of the kind asked for is raised, in points of score."""
+BONUS: dict[Kind, float] = {"programme": 6.0, "stage": 8.0, "topic": 4.0}
+"""What is of the kind asked for scores so many points more."""
 
 
-def raised(query: str) -> dict[str, float]:
-    """Give how much each kind is raised by the words of a query; nothing by most queries."""
+def bonuses(query: str) -> dict[str, float]:
+    """Return the bonus of each kind that a query asks for; most ask for none."""
     words = fold(query).split()
-    told: set[Kind] = {kind for kind, cues in _CUES.items() if not cues.isdisjoint(words)}
+    asked_for: set[Kind] = {kind for kind, cues in _CUES.items() if not cues.isdisjoint(words)}
     if query.rstrip().endswith("?") or (words[0:1] and words[0] in _ASKING):
-        told.add("topic")
-    return {kind: RAISED[kind] for kind in told}
+        asked_for.add("topic")
+    return {kind: BONUS[kind] for kind in asked_for}

@@ -12,7 +12,7 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 from avcareers.text.stemming import content_words
 
-from .cues import raised
+from .cues import bonuses
 from .tables import SearchTables, Strengths, Title
 from .typos import Vocabulary
 from .words import Meaning, Ways, understand
@@ -101,8 +101,8 @@ def search(
     groups = _groups(tables, meanings)
     named = _by_name(tables, query) or _by_near_name(tables, meanings)
     by_name = {number: match.score for number, match in named.items()}
-    # A name is what was asked for, whatever its kind: only what is found by words is raised.
-    scores = _of_kinds(tables, _by_words(groups), raised(query)) | _of_kinds(tables, by_name, {})
+    # A name is what was asked for, whatever its kind: only what is found by words has a bonus.
+    scores = _of_kinds(tables, _by_words(groups), bonuses(query)) | _of_kinds(tables, by_name, {})
     best = _best(tables, scores, kinds or KINDS, limit)
     hits = tuple(
         Hit(tables.kinds[number], slug, title, scores[number], *_why(number, named, groups))
@@ -126,7 +126,7 @@ def _by_name(tables: SearchTables, query: str) -> dict[int, _Match]:
 
 
 def _by_near_name(tables: SearchTables, meanings: tuple[Meaning, ...]) -> dict[int, _Match]:
-    """Return the records that have the name asked for, its slips mended."""
+    """Return the records that have the name asked for, its typos corrected."""
     best: dict[int, _Match] = {}
     for name in tables.names(" ".join(meaning.corrected for meaning in meanings)):
         best.setdefault(name.number, _Match(NEAR, "near-name", name.label))
@@ -203,10 +203,10 @@ def _raise_whole_names(
 
 
 def _of_kinds(
-    tables: SearchTables, scores: Mapping[int, float], more: Mapping[str, float]
+    tables: SearchTables, scores: Mapping[int, float], bonus: Mapping[str, float]
 ) -> dict[int, float]:
-    """Return scores lowered by the place of each kind, and raised by what more it deserves."""
-    change = {kind: more.get(kind, 0.0) - place for place, kind in enumerate(KINDS)}
+    """Return scores lowered by the place of each kind, and raised by its bonus."""
+    change = {kind: bonus.get(kind, 0.0) - place for place, kind in enumerate(KINDS)}
     return {
         number: round(max(0.0, score + change[tables.kinds[number]]), 2)
         for number, score in scores.items()
@@ -235,7 +235,7 @@ def _why(number: int, named: Mapping[int, _Match], groups: list[_Group]) -> tupl
 
 
 def _suggestions(query: str, tables: SearchTables, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return names of what is most about the words that those of the query remind of."""
+    """Return names of what is most about the words most like those of the query."""
     from avcareers.text.nearest import nearest
 
     best: dict[int, None] = {}

@@ -56,7 +56,7 @@ class SearchTables:
         """Read from an open catalogue."""
         self._catalogue = catalogue
         self._about: dict[str, Strengths] = {}
-        sql = "SELECT kind, COUNT(*) FROM title GROUP BY kind ORDER BY kind"
+        sql = "SELECT kind, COUNT(*) FROM search_title GROUP BY kind ORDER BY kind"
         self.sizes: dict[SearchKind, int] = {
             "job" if kind == "profession" else kind: size for kind, size in catalogue.rows(sql)
         }
@@ -67,7 +67,7 @@ class SearchTables:
     def titles(self, numbers: Iterable[int]) -> Iterator[Titled]:
         """Yield what records are called, in the order they are asked for."""
         sql = """
-            SELECT title.id, slug, fr, en FROM json_each(?) JOIN title ON title.id = value
+            SELECT number, slug, fr, en FROM json_each(?) JOIN search_title ON number = value
             ORDER BY json_each.key
         """
         for number, slug, *title in self._catalogue.rows(sql, (json.dumps([*numbers]),)):
@@ -76,8 +76,8 @@ class SearchTables:
     def names(self, words: str) -> Iterator[Name]:
         """Yield the names made of just those words, in any order and either gender."""
         sql = """
-            SELECT title, folded, rank, label FROM search_name WHERE key = ?
-            ORDER BY title, folded
+            SELECT number, folded, rank, label FROM search_name WHERE key = ?
+            ORDER BY number, folded
         """
         return (Name(*row) for row in self._catalogue.rows(sql, (name_key(words),)))
 

@@ -23,7 +23,7 @@ class Meaning(NamedTuple):
 
     typed: str
     corrected: str
-    """The same without its slips."""
+    """The same without its typos."""
     ways: Ways
     """The words as typed, then all else that they may stand for."""
 
@@ -38,9 +38,9 @@ def understand(query: str, tables: SearchTables, vocabulary: Vocabulary) -> tupl
     while position < len(words):
         length, meant = _longest_known(tables, words[position:])
         typed = " ".join(words[position : position + length])
-        mends = () if meant else _mends(tables, vocabulary, typed)
-        trusted = (way for way in (*meant, *mends, *_meant_by(tables, mends)) if way[1])
-        corrected = mends[0][0] if mends else typed
+        right = () if meant else _corrections(tables, vocabulary, typed)
+        trusted = (way for way in (*meant, *right, *_meant_by(tables, right)) if way[1])
+        corrected = right[0][0] if right else typed
         meanings.append(Meaning(typed, corrected, ((typed, 1.0), *trusted)))
         position += length
     return tuple(meanings)
@@ -58,16 +58,16 @@ def _longest_known(tables: SearchTables, words: tuple[str, ...]) -> tuple[int, W
     return 1, ()
 
 
-def _mends(tables: SearchTables, vocabulary: Vocabulary, word: str) -> Ways:
+def _corrections(tables: SearchTables, vocabulary: Vocabulary, word: str) -> Ways:
     """Return what an unknown word was meant to be, unless it abbreviates another."""
     if tables.knows(word) or (len(word) < SHORTEST_ROOT + 2 and tables.begins(word)):
         return ()
-    mends, parts = vocabulary.mended(word), vocabulary.parted(word)
-    return parts if not mends or (parts and parts[0][1] > mends[0][1]) else mends
+    near, parts = vocabulary.nearest(word), vocabulary.split(word)
+    return parts if not near or (parts and parts[0][1] > near[0][1]) else near
 
 
-def _meant_by(tables: SearchTables, mends: Ways) -> Ways:
+def _meant_by(tables: SearchTables, corrections: Ways) -> Ways:
     """Return what else says what a mistyped word was meant to be."""
     return tuple(
-        (means, SYNONYM * trust) for word, trust in mends for means in tables.synonyms(word)
+        (means, SYNONYM * trust) for word, trust in corrections for means in tables.synonyms(word)
     )
