@@ -1,0 +1,34 @@
+"""Typos are forgiven; what is too far from any word gets near names, or nothing."""
+
+import pytest
+
+from avcareers.query.search.ranking import Found, search
+from avcareers.store.catalogue import Catalogue
+
+from .asking import first, found
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("etalonneurr", "etalonneur"), ("réalisatuer", "realisateur"), ("scrite", "scripte"),
+        ("assitant monteur", "assistant-monteur"), ("camera operater", "cadreur"),
+        ("montteuse", "monteur"), ("chefmonteur", "chef-monteur"),
+    ],
+)  # fmt: skip
+def test_a_typo_is_forgiven(catalogue: Catalogue, query: str, slug: str) -> None:
+    assert ("job", slug) in found(catalogue, query)[:1]
+
+
+def test_a_typo_in_a_word_that_stands_for_another_is_forgiven(real_catalogue: Catalogue) -> None:
+    assert first(real_catalogue, "étalonage").slug == "etalonneur"
+
+
+def test_nothing_found_suggests_near_names(catalogue: Catalogue) -> None:
+    answer = search(catalogue, "scriptorium")
+    assert answer.hits == ()
+    assert "Scripte" in answer.suggestions
+
+
+def test_nothing_near_suggests_nothing(catalogue: Catalogue) -> None:
+    assert search(catalogue, "zzzqqxxyw") == Found("zzzqqxxyw", (), ())
