@@ -78,7 +78,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(
     checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[[str], tuple[int, str, str]]:
-    """Return what runs a command line here, and its status, its output and its messages."""
+    """Return what runs a command line and returns its status, its output and its messages."""
     monkeypatch.chdir(checkout)
 
     def run_command(typed: str) -> tuple[int, str, str]:
