@@ -46,7 +46,7 @@ MODELS = tuple(every_model())
 
 
 def test_the_walk_reaches_the_deepest_models() -> None:
-    assert {"Selectivity", "Condition", "Deliverable", "Problem", "CourseExample", "Check"} <= {
+    assert {"Selectivity", "Condition", "Deliverable", "Problem", "Course", "Check"} <= {
         model.__name__ for model in MODELS
     }
 

@@ -62,12 +62,12 @@ def catalogue(catalogue_to_check: Catalogue) -> Catalogue:
 
 
 def points(check: SchoolCheck) -> list[tuple[str, str]]:
-    return [(point.rule, point.programme.slug) for point in check.points]
+    return [(point.rule, point.programme) for point in check.points]
 
 
 def fact(check: SchoolCheck, rule: str, programme: str) -> dict[str, Any]:
     """Give the facts of one point."""
-    (point,) = [p for p in check.points if (p.rule, p.programme.slug) == (rule, programme)]
+    (point,) = [p for p in check.points if (p.rule, p.programme) == (rule, programme)]
     return point.facts
 
 
@@ -195,7 +195,7 @@ def test_the_distance_is_to_where_the_programme_is_taught(
     # Directing is taught in Lyon only, though the school is also in Brest, next door.
     check = school_check(catalogue, "studio-tramontane", today)
     assert check.nearest_public
-    assert check.nearest_public.course.programme.slug == "realisation"
+    assert check.nearest_public.course.programme == "realisation"
     assert check.nearest_public.kilometres == pytest.approx(765, abs=15)
     page = school_check_page(check, words)
     (section,) = [section for section in page.sections if section.key == "public"]

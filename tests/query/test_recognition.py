@@ -9,7 +9,7 @@ from avcareers.model.vocabulary import RecognitionKind, values
 from avcareers.query.recognition import (
     answered_for,
     in_force,
-    registration_standing,
+    registered,
     standing,
     weighed,
 )
@@ -50,7 +50,7 @@ def test_an_entry_is_worth_what_the_table_says(kind: str, column: int, until: st
     [(PAST, "expired"), (TODAY, "in-force"), (FUTURE, "in-force"), (None, "end-unknown")],
 )
 def test_a_registration_holds_through_its_last_day(until: str | None, expected: str) -> None:
-    assert registration_standing(entry("rncp", until), TODAY) == expected
+    assert registered(until, TODAY) == expected
 
 
 @pytest.mark.parametrize("kind", ["rncp", "accreditation", "qualiopi", "soutien"])

@@ -59,12 +59,12 @@ def catalogue(catalogue_to_check: Catalogue) -> Catalogue:
 
 
 def points(check: SchoolCheck) -> list[tuple[str, str]]:
-    return [(point.rule, point.programme.slug) for point in check.points]
+    return [(point.rule, point.programme) for point in check.points]
 
 
 def fact(check: SchoolCheck, rule: str, programme: str) -> dict[str, Any]:
     """Give the facts of one point."""
-    (point,) = [p for p in check.points if (p.rule, p.programme.slug) == (rule, programme)]
+    (point,) = [p for p in check.points if (p.rule, p.programme) == (rule, programme)]
     return point.facts
 
 
@@ -233,7 +233,7 @@ def test_an_employer_is_asked_about_when_there_is_one_to_find(
 def test_the_nearest_public_programme_shares_a_job(catalogue: Catalogue, today: str) -> None:
     found = school_check(catalogue, "cours-nomade", today).nearest_public
     assert found
-    assert (found.course.school.slug, found.course.programme.slug) == (
+    assert (found.course.school, found.course.programme) == (
         "lycee-des-remparts",
         "bts-montage",
     )
@@ -278,7 +278,7 @@ def test_the_nearest_public_programme_is_really_the_nearest(
             continue
         measured += 1
         assert found
-        assert set(found.jobs) <= jobs & set(found.course.programme.leads_to)
+        assert set(found.jobs) <= jobs & set(found.course.taught.leads_to)
         # To the kilometre: among equals, the one that shares the most jobs.
         if found.kilometres is None or abs(found.kilometres - min(away)) > 1:
             wrong[school.slug] = (found.kilometres, min(away))

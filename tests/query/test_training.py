@@ -8,7 +8,7 @@ def test_programmes_schools_and_kinds_are_counted(catalogue: Catalogue) -> None:
     training = training_for(catalogue, "monteur")
     assert (training.programmes, training.schools) == (4, 4)
     assert dict(training.by_kind) == {"association": 1, "consular": 1, "private": 1, "public": 1}
-    assert sum(count for _, count in training.by_kind) == training.schools
+    assert sum(training.by_kind.values()) == training.schools
 
 
 def test_only_known_alternance_of_a_programme_for_this_job_counts(catalogue: Catalogue) -> None:
@@ -18,7 +18,7 @@ def test_only_known_alternance_of_a_programme_for_this_job_counts(catalogue: Cat
 
 
 def test_examples_are_of_different_kinds_of_schools(catalogue: Catalogue) -> None:
-    kinds = [course.school.kind for course in training_for(catalogue, "monteur").examples]
+    kinds = [course.taught_by.kind for course in training_for(catalogue, "monteur").examples]
     assert len(kinds) == len(set(kinds)) == 3
 
 
@@ -26,10 +26,18 @@ def test_without_a_programme_the_jobs_that_lead_here_are_counted(catalogue: Cata
     training = training_for(catalogue, "chef-monteur", ("monteur", "etalonneur"))
     assert training.schools == 0
     assert dict(training.through) == {"monteur": 4, "etalonneur": 1}
-    assert training_for(catalogue, "monteur", ("assistant-monteur",)).through == ()
+    assert training_for(catalogue, "monteur", ("assistant-monteur",)).through == {}
 
 
 def test_an_example_is_the_first_school_of_its_kind_by_name(catalogue: Catalogue) -> None:
     examples = training_for(catalogue, "realisateur").examples
-    private = [c.school.slug for c in examples if c.school.kind == "private"]
+    private = [c.school for c in examples if c.taught_by.kind == "private"]
     assert private == ["cours-vermeil"]
+
+
+def test_training_names_its_examples_by_slug(catalogue: Catalogue) -> None:
+    training = training_for(catalogue, "monteur")
+    assert training.schools == 4
+    named = [(course.school, course.programme) for course in training.examples]
+    assert ("institut-cornouaille", "montage") in named
+    assert training_for(catalogue, "chef-monteur", ("monteur",)).through == {"monteur": 4}

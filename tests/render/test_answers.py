@@ -13,12 +13,16 @@ from avcareers.model.answer import Merged, Rows, Unpublished
 from avcareers.model.errors import Problem
 from avcareers.model.source import Source
 from avcareers.query import jobs, programmes, schools
+from avcareers.query.compare import compare
 from avcareers.query.departments import list_departments
 from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.home import home
+from avcareers.query.job import job_sheet
 from avcareers.query.ladder import ladder_into, path_between
 from avcareers.query.nearby import Near
 from avcareers.query.pay import pay_history, pay_of
+from avcareers.query.school import school_sheet
+from avcareers.query.school_check import school_check
 from avcareers.query.search.ranking import search
 from avcareers.query.shooting_week import shooting_weeks
 from avcareers.query.sources import list_sources, sources_of
@@ -71,6 +75,9 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "explain": lambda c: [topic_sheet(c, slug) for slug in c.slugs("topic")],
     "explain-list": lambda c: [list_topics(c)],
     "home": lambda c: [home(c)],
+    "compare-jobs": lambda c: [compare(c, c.slugs("profession")[:4], TODAY)],
+    "compare-schools": lambda c: [compare(c, c.slugs("school")[:4], TODAY)],
+    "job-show": lambda c: [job_sheet(c, slug, TODAY) for slug in c.slugs("profession")],
     "path": lambda c: [path_between(c, *pair) for pair in pairwise(c.slugs("profession"))],
     "path-tree": lambda c: [ladder_into(c, slug) for slug in c.slugs("profession")],
     "pay": lambda c: [
@@ -83,6 +90,8 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "schools-programmes": lambda c: [
         programmes.in_full(c, programmes.list_programmes(found)) for found in asked_of_schools(c)
     ],
+    "school-check": lambda c: [school_check(c, slug, TODAY) for slug in c.slugs("school")],
+    "school-show": lambda c: [school_sheet(c, slug, TODAY) for slug in c.slugs("school")],
     "search": lambda c: [
         search(c, query)
         for query in ("scripte", "monteuse", "assitant monteur", "lycée", "tournage", "zzyqxw")
@@ -151,13 +160,19 @@ def test_a_reserved_word_is_described_under_its_published_name() -> None:
     assert shape.model_fields["jobs"].description
 
 
-@pytest.mark.parametrize("name", ["jobs-list", "schools"])
+def every_sheet(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+@pytest.mark.parametrize(
+    "name", ["compare-jobs", "jobs-list", "job-show", "schools", "school-show", "stage-show"]
+)
 def test_a_source_is_given_whole_wherever_it_is_cited(catalogue: Catalogue, name: str) -> None:
     cited = [
         source
         for answer in ASKED[name](catalogue)
-        for row in published(answer)
-        for source in row["sources"]
+        for sheet in every_sheet(published(answer))
+        for source in sheet["sources"]
     ]
     assert cited
     for source in cited:

@@ -39,17 +39,8 @@ def compare_command(
     """Compare."""
     from avcareers.present.compare import comparison_page
     from avcareers.query.compare import compare
-    from avcareers.render.emit import emit
 
-    found = compare(session.catalogue(), tuple(names), session.today)
-
-    def data() -> object:
-        from avcareers.render.shapes import comparison
-
-        return comparison(found)
-
-    emit(
-        session.screen,
-        lambda: comparison_page(found, session.words, only_differences=diff),
-        data,
+    session.answer(
+        compare(session.catalogue(), tuple(names), session.today),
+        lambda found, words: comparison_page(found, words, only_differences=diff),
     )

@@ -114,23 +114,13 @@ def show_command(
         )
     from avcareers.present.job_sheet import job_sheet_page
     from avcareers.query.job import job_sheet
-    from avcareers.render.emit import emit
 
     wanted = choose_all("--section", section.split(",") if section else None, JOB_SECTIONS)
     catalogue = session.catalogue()
-    sheet = job_sheet(
-        catalogue, slug_of(catalogue, "profession", " ".join(name), session), session.today
-    )
-
-    def data() -> object:
-        from avcareers.render.shapes import job
-
-        return job(sheet)
-
-    emit(
-        session.screen,
-        lambda: job_sheet_page(sheet, session.words, full=full, only=wanted),
-        data,
+    slug = slug_of(catalogue, "profession", " ".join(name), session)
+    session.answer(
+        job_sheet(catalogue, slug, session.today),
+        lambda sheet, words: job_sheet_page(sheet, words, full=full, only=wanted),
     )
 
 

@@ -111,18 +111,10 @@ def school_command(
     """Show a school."""
     from avcareers.present.school_sheet import school_sheet_page
     from avcareers.query.school import school_sheet
-    from avcareers.render.emit import emit
 
     catalogue = session.catalogue()
     slug = slug_of(catalogue, "school", " ".join(name), session)
-    sheet = school_sheet(catalogue, slug, session.today)
-
-    def data() -> object:
-        from avcareers.render.shapes import school
-
-        return school(sheet)
-
-    emit(session.screen, lambda: school_sheet_page(sheet, session.words), data)
+    session.answer(school_sheet(catalogue, slug, session.today), school_sheet_page)
 
 
 @command(
@@ -143,15 +135,7 @@ def check_command(
     """Say what to ask a school."""
     from avcareers.present.school_check import school_check_page
     from avcareers.query.school_check import school_check
-    from avcareers.render.emit import emit
 
     catalogue = session.catalogue()
     slug = slug_of(catalogue, "school", " ".join(name), session)
-    check = school_check(catalogue, slug, session.today)
-
-    def data() -> object:
-        from avcareers.render.shapes import school_check as shaped
-
-        return shaped(check)
-
-    emit(session.screen, lambda: school_check_page(check, session.words), data)
+    session.answer(school_check(catalogue, slug, session.today), school_check_page)

@@ -6,6 +6,7 @@ its own name:
 
 - `Annotated["Profession", Merged()]`: the fields of the record stand among the others; a field
   declared later under the same name replaces the record's;
+- `Annotated[float, Rounded(1)]`: published with so many decimals;
 - `Annotated[Cards, Unpublished]`: kept so that a page can word the answer;
 - `Annotated[tuple[JobRow, ...], Rows]`: the answer is a list, or numbers by name
   (`dict[str, int]`), and this is all that is published.
@@ -25,6 +26,14 @@ class Merged:
         self.only = only
 
 
+class Rounded:
+    """Marks a number that is published rounded."""
+
+    def __init__(self, decimals: int) -> None:
+        """Take how many decimals are published."""
+        self.decimals = decimals
+
+
 class Mark(Enum):
     """Marks a field that is not published as it stands."""
 
@@ -36,9 +45,9 @@ Unpublished = Mark.UNPUBLISHED
 Rows = Mark.ROWS
 
 
-def mark_of(annotation: Any) -> Merged | Mark | None:
+def mark_of(annotation: Any) -> Merged | Rounded | Mark | None:
     """Return the mark of a field, from its annotation."""
     for mark in getattr(annotation, "__metadata__", ()):
-        if isinstance(mark, Merged | Mark):
+        if isinstance(mark, Merged | Rounded | Mark):
             return mark
     return None

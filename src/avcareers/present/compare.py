@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from avcareers.query.alternance import alternance_mode
 from avcareers.query.compare import JobComparison, SchoolComparison
-from avcareers.query.costs import current_fees
-from avcareers.query.recognition import standing
+from avcareers.query.recognition import in_force
 from avcareers.text.wording import Wording
 
+from .facts import amounts_phrase, selectivity_phrase, standing_phrase
 from .jobs import job_title, short_stage
 from .labels import label
 from .page import Column, Line, Next, Page, Row, Span, line
@@ -80,7 +79,7 @@ def _pay(sheet: "JobSheet", words: Wording) -> str:
 
 
 def _ways(kind: str) -> Cell:
-    """Give the first way in of a kind."""
+    """Return a cell that says the first way in of a kind."""
 
     def cell(sheet: "JobSheet", words: Wording) -> str:
         ways = getattr(sheet.job.ways_in, kind)
@@ -118,54 +117,8 @@ _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
 
 
 def _answers(sheet: "SchoolSheet", words: Wording) -> str:
-    """Name the authorities that answer for a school, or say why none is known to."""
-    programmes = sheet.school.programmes
-    entries = (*sheet.school.recognition, *(e for p in programmes for e in p.recognition))
-    who = dict.fromkeys(label(words, "authority", entry.authority)
-                        for entry in entries if standing(entry, sheet.today) == "in-force")  # fmt: skip
-    return ", ".join(who) or {
-        "expired": words("échu", "expired"),
-        "end-unknown": words("échéance inconnue", "end unknown"),
-        "informative": words("aucun ministère d'après les sources lues",
-                             "no ministry in the sources read"),
-    }[sheet.standing]  # fmt: skip
-
-
-def _fees(sheet: "SchoolSheet", words: Wording) -> str:
-    known = {
-        f.low for p in sheet.school.programmes for f in current_fees(p, sheet.today)
-    }  # fmt: skip
-    return _span(known, words)
-
-
-def _total(sheet: "SchoolSheet", words: Wording) -> str:
-    known = {
-        f.low * p.years
-        for p in sheet.school.programmes
-        if p.years
-        for f in current_fees(p, sheet.today)
-    }
-    return _span(known, words)
-
-
-def _span(amounts: set[float], words: Wording) -> str:
-    if not amounts:
-        return words.unknown
-    low, high = min(amounts), max(amounts)
-    if low == high:
-        return words.euros(low)
-    return words(f"de {words.euros(low)} à {words.euros(high)}",
-                 f"{words.euros(low)} to {words.euros(high)}")  # fmt: skip
-
-
-def _selectivity(sheet: "SchoolSheet", words: Wording) -> str:
-    last = (found for p in sheet.school.programmes for found in p.selectivity[:1])
-    shown = [
-        f"{words.number(found.admitted)} / {words.number(found.candidates)} ({found.session})"
-        for found in last
-        if found.counted_as == "applicants" and found.candidates and found.admitted is not None
-    ]
-    return _known(shown[:4], words)
+    authorities = in_force(sheet.every_recognition)
+    return standing_phrase(sheet.standing, authorities, words)
 
 
 def _places(sheet: "SchoolSheet", words: Wording) -> str:
@@ -184,16 +137,19 @@ _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
     (("Qui en répond", "Who answers"), _answers),
     (("Statut", "Kind"), lambda s, w: label(w, "school-kind", s.school.kind)),
     (("Villes", "Cities"), lambda s, w: _known(
-        dict.fromkeys(s.places[c.place].name for c in s.school.campuses), w)),
+        dict.fromkeys(campus.city.name for campus in s.campuses), w)),
     (("Diplômes", "Awards"), lambda s, w: _known(dict.fromkeys(
         label(w, "award", p.award) for p in s.school.programmes), w)),
     (("Alternance", "Alternance"), lambda s, w: _known(dict.fromkeys(
-        label(w, "alternance", alternance_mode(p)) for p in s.school.programmes), w)),
-    (("Par an", "Per year"), _fees),
-    (("En tout", "In total"), _total),
+        label(w, "alternance", p.alternance) for p in s.programmes), w)),
+    (("Par an", "Per year"), lambda s, w: amounts_phrase(
+        (fees.low for p in s.programmes for fees in p.current_fees), w)),
+    (("En tout", "In total"), lambda s, w: amounts_phrase(
+        (total for p in s.programmes for total in p.totals), w)),
     (("Durée", "Length"), lambda s, w: _known(dict.fromkeys(
         w.years(p.years) for p in s.school.programmes if p.years), w)),
-    (("Admis / candidats", "Admitted / applied"), _selectivity),
+    (("Admis / candidats", "Admitted / applied"),
+     lambda s, w: selectivity_phrase(s.programmes, w)),
     (("Places", "Places"), _places),
     (("Prépare à", "Prepares for"), lambda s, w: _known(
         (job_title(card, w) for card in s.jobs.values()), w)),

@@ -7,6 +7,7 @@ from typing import Any
 from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
+from .facts import amounts
 from .jobs import job_title
 from .naming import course_name
 from .page import Item, Line, Next, Page, Section, Span, line
@@ -36,7 +37,7 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
     if check.nearest_public:
         sections.append(Section("public", words("Le public le plus proche", "Nearest public"),
                                 (Item(_nearest(check, words)),)))  # fmt: skip
-    day = words.day(sheet.today)
+    day = words.day(check.today)
     return Page(
         title=line(Span(sheet.school.name, "strong"),
                    words(f" – à vérifier, au {day}", f" – to check, on {day}")),
@@ -45,7 +46,7 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
             "Facts and missing facts, with their rule. No score, no verdict."), "muted")),),
         sections=tuple(sections),
         next=(
-            Next(f"avcareers school show {sheet.school.slug}",
+            Next(f"avcareers school show {check.slug}",
                  words("toute la fiche", "the whole sheet")),
         ),
     )  # fmt: skip
@@ -56,7 +57,7 @@ def _facts(points: list[Point], check: SchoolCheck, words: Wording) -> Iterator[
     programmes: dict[tuple[str, str | None], list[str]] = {}
     for point in points:
         said = _SAID[point.rule](point.facts, words)
-        name = course_name(point.programme, words)
+        name = course_name(point.about, words)
         programmes.setdefault((said, point.source), []).append(name)
     for (said, source), names in programmes.items():
         card = check.sheet.cited.get(source or "")
@@ -101,10 +102,7 @@ def _commercial_name(facts: Facts, words: Wording) -> str:
 
 
 def _cost(facts: Facts, words: Wording) -> str:
-    total = words.euros(facts["low"])
-    if facts["high"] != facts["low"]:
-        total = words(f"de {words.euros(facts['low'])} à {words.euros(facts['high'])}",
-                      f"{words.euros(facts['low'])} to {words.euros(facts['high'])}")  # fmt: skip
+    total = amounts(facts["low"], facts["high"], words, "sentence")
     years = words.years(facts["years"])
     return words(f"{total} pour {years}, aux frais de {facts['year']}.",
                  f"{total} for {years}, at the fees of {facts['year']}.")  # fmt: skip
@@ -210,7 +208,7 @@ _GENERAL = ("registration-expired", "fees-unknown")
 
 
 def general_questions(words: Wording) -> tuple[str, ...]:
-    """Give the three questions to ask any school: what it delivers, its whole cost, its figures."""
+    """Return the three questions to ask any school: what it delivers, its whole cost, its figures."""
     return (*(words(*_RULES[rule][1]) for rule in _GENERAL), words(*_COHORT))
 
 
@@ -218,7 +216,7 @@ def _nearest(check: SchoolCheck, words: Wording) -> Line:
     nearest = check.nearest_public
     if nearest is None:
         return line()
-    school, programme = nearest.course.school, nearest.course.programme
+    school, programme = nearest.course.taught_by, nearest.course.taught
     away = f" – {words.kilometres(nearest.kilometres)}" if nearest.kilometres is not None else ""
     jobs = ", ".join(job_title(check.sheet.jobs[slug], words) for slug in nearest.jobs)
     return line(Span(school.name, "strong"), f", {programme.title}{away}",

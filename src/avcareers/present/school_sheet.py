@@ -4,21 +4,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from avcareers.query.alternance import alternance_mode
-from avcareers.query.costs import current_fees
-from avcareers.query.recognition import registration_standing, standing
-from avcareers.query.school import SchoolSheet
+from avcareers.query.school import Registration, SchoolSheet
 from avcareers.text.wording import Wording
 
 from .citations import source_lines
+from .facts import (
+    alternance_line,
+    campus_line,
+    end_phrase,
+    fees_lines,
+    selectivity_lines,
+    standing_line,
+)
 from .jobs import job_title
 from .labels import entry_level_label, label
 from .naming import course_name
-from .page import Item, Line, Next, Page, Role, Section, Span, joined, line
+from .page import Item, Line, Next, Page, Section, Span, joined, line
 
 if TYPE_CHECKING:
-    from avcareers.model.certification import Certification
-    from avcareers.model.school import Programme, Recognition
+    from avcareers.model.school import Programme
+    from avcareers.query.judged import JudgedProgramme
+    from avcareers.query.recognition import Weighed
 
 CERTIFIERS_NAMED = 3
 """Certifiers a line names before it counts the others."""
@@ -38,7 +44,7 @@ def school_sheet_page(sheet: SchoolSheet, words: Wording) -> Page:
         Section("sources", words("Sources", "Sources"), (
             Item(line(Span(words(f"Relue le {words.day(school.reviewed)}",
                                  f"Reviewed on {words.day(school.reviewed)}"), "muted"))),
-            *(Item(text, True) for text in source_lines(sheet.sources, words)))),
+            *(Item(text, True) for text in source_lines(sheet.own_sources, words)))),
     ]  # fmt: skip
     kind = label(words, "school-kind", school.kind)
     facts = [line(kind)]
@@ -64,16 +70,9 @@ def _next(sheet: SchoolSheet, words: Wording) -> Iterator[Next]:
 
 
 def _where(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
-    for campus in sheet.school.campuses:
-        place = sheet.places[campus.place]
-        address = ", ".join(part for part in (campus.address, campus.postcode) if part)
-        parts: list[str | Span] = [Span(place.name, "strong"), f" ({place.region})"]
-        if address:
-            parts.append(f", {address}")
-        if campus.uai:
-            parts.append(Span(f" – UAI {campus.uai}", "muted"))
-        yield Item(line(*parts), True)
-    if not sheet.school.campuses:
+    for campus in sheet.campuses:
+        yield Item(campus_line(campus), True)
+    if not sheet.campuses:
         yield Item(
             line(Span(words(f"Ville : {words.unknown}", f"City: {words.unknown}"), "unknown"))
         )
@@ -88,7 +87,7 @@ def _where(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
 
 def _decoded(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
     """Say the eight things that the word “recognised” mixes up, the missing ones too."""
-    yield _verdict(sheet, words)
+    yield Item(standing_line(sheet.standing, sheet.today, words))
     kinds = _by_kind(sheet)
     yield from _entries(words("1 Tutelle", "1 Supervision"), kinds["tutelle"], sheet, words)
     yield from _in_force(sheet, words)
@@ -108,29 +107,11 @@ def _decoded(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
             yield from _entries(title, kinds[kind], sheet, words)
 
 
-def _by_kind(sheet: SchoolSheet) -> "dict[str, list[Recognition]]":
-    kinds: dict[str, list[Recognition]] = defaultdict(list)
-    for entry in sheet.school.recognition:
-        kinds[entry.kind].append(entry)
-    for programme in sheet.school.programmes:
-        for entry in programme.recognition:
-            kinds[entry.kind].append(entry)
+def _by_kind(sheet: SchoolSheet) -> "dict[str, list[Weighed]]":
+    kinds: dict[str, list[Weighed]] = defaultdict(list)
+    for weighed in sheet.every_recognition:
+        kinds[weighed.entry.kind].append(weighed)
     return kinds
-
-
-def _verdict(sheet: SchoolSheet, words: Wording) -> Item:
-    day = words.day(sheet.today)
-    verdicts: dict[str, tuple[str, Role]] = {
-        "in-force": (words("Un ministère en répond", "A ministry answers for it"), "good"),
-        "expired": (words("Ce dont un ministère répondait est échu",
-                          "What a ministry answered for has expired"), "warn"),
-        "end-unknown": (words("Un visa ou un grade, dont l'échéance est inconnue",
-                              "A visa or degree, whose end is unknown"), "warn"),
-        "informative": (words("Aucun ministère n'en répond d'après les sources lues",
-                              "No ministry answers for it in the sources read"), "plain"),
-    }  # fmt: skip
-    text, role = verdicts[sheet.standing]
-    return Item(line(Span(text, role), Span(words(f", au {day}.", f", on {day}."), "muted")))
 
 
 def _titled(title: str, *parts: "str | Span | Line", words: Wording) -> Item:
@@ -139,7 +120,7 @@ def _titled(title: str, *parts: "str | Span | Line", words: Wording) -> Item:
 
 def _entries(
     title: str,
-    found: "list[Recognition]",
+    found: "list[Weighed]",
     sheet: SchoolSheet,
     words: Wording,
     *,
@@ -148,32 +129,19 @@ def _entries(
     if not found:
         yield _titled(title, Span(words.unknown, "unknown"), _verify(verify, sheet, words),
                       words=words)  # fmt: skip
-    for entry in found:
+    for weighed in found:
+        entry = weighed.entry
         who = "" if entry.kind == "rncp" else f"{label(words, 'authority', entry.authority)} – "
-        yield _titled(title, who, words.of(entry.detail), _until(entry, sheet, words),
+        yield _titled(title, who, words.of(entry.detail), end_phrase(weighed, words),
                       _cited(entry.source, sheet, words), words=words)  # fmt: skip
 
 
 def _verify(topic: str | None, sheet: SchoolSheet, words: Wording) -> Span:
     """Say where a missing line is verified."""
-    places = sheet.checks.get(topic or "", ())
+    places = sheet.checked_at.get(topic or "", ())
     if not places:
         return Span("")
     return Span(words(f" – vérifier : {places[0].url}", f" – check at: {places[0].url}"), "muted")
-
-
-def _until(entry: "Recognition", sheet: SchoolSheet, words: Wording) -> Span:
-    found = standing(entry, sheet.today)
-    if entry.kind == "rncp":
-        found = registration_standing(entry, sheet.today)
-    if entry.until:
-        day = words.day(entry.until)
-        if found == "expired":
-            return Span(words(f" Échu depuis le {day}.", f" Expired since {day}."), "warn")
-        return Span(words(f" Jusqu'au {day}.", f" Until {day}."), "good")
-    if found == "end-unknown":
-        return Span(words(" Échéance inconnue.", " End unknown."), "warn")
-    return Span("")
 
 
 def _cited(source: str, sheet: SchoolSheet, words: Wording) -> Span:
@@ -184,8 +152,9 @@ def _cited(source: str, sheet: SchoolSheet, words: Wording) -> Span:
 
 def _in_force(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
     title = words("2 En cours", "2 In force")
-    found = [e for entries in _by_kind(sheet).values() for e in entries
-             if standing(e, sheet.today) == "in-force"]  # fmt: skip
+    kinds = _by_kind(sheet)
+    found = [weighed.entry for some in kinds.values() for weighed in some
+             if weighed.standing == "in-force"]  # fmt: skip
     if not found:
         yield _titled(title, Span(words("rien", "nothing"), "warn"), words=words)
         return
@@ -196,7 +165,7 @@ def _in_force(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
         for e in found
     )  # fmt: skip
     yield _titled(title, Span(", ".join(names), "good"), words=words)
-    for entry in _by_kind(sheet)["diplome-national"]:
+    for entry, *_ in kinds["diplome-national"]:
         yield Item(line("  ", words.of(entry.detail), _cited(entry.source, sheet, words)))
 
 
@@ -216,7 +185,7 @@ def _who_delivers(sheet: SchoolSheet, words: Wording) -> Item:
         name
         for programme in sheet.school.programmes
         if programme.certification
-        for name in sheet.certifications[programme.certification].certifiers
+        for name in sheet.registration(programme.certification).certification.certifiers
     )
     if not names:
         return _titled(title, Span(words.unknown, "unknown"), words=words)
@@ -233,24 +202,23 @@ def _levels(sheet: SchoolSheet, words: Wording) -> Item:
     return _titled(title, shown or Span(words.unknown, "unknown"), words=words)
 
 
-def _registrations(
-    found: "list[Recognition]", sheet: SchoolSheet, words: Wording
-) -> Iterator[Item]:
+def _registrations(found: "list[Weighed]", sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
     title = words("6 Certification", "6 Certification")
     if not found:
         yield from _entries(title, [], sheet, words, verify="rncp")
-    for entry in found:
-        yield from _entries(title, [entry], sheet, words)
-        certification = sheet.certifications.get(entry.certification or "")
-        if certification and registration_standing(entry, sheet.today) == "expired":
-            for slug in certification.replaced_by:
-                successor = _certification(sheet.certifications[slug], sheet, words)
+    for weighed in found:
+        yield from _entries(title, [weighed], sheet, words)
+        named = weighed.entry.certification
+        if named and weighed.standing == "expired":
+            for slug in sheet.registration(named).certification.replaced_by:
+                successor = _registration(sheet.registration(slug), words)
                 yield Item(
                     line(Span(words("  remplacée par ", "  replaced by "), "muted"), successor)
                 )
 
 
-def _certification(certification: "Certification", sheet: SchoolSheet, words: Wording) -> Line:
+def _registration(registration: Registration, words: Wording) -> Line:
+    certification, standing = registration
     parts: list[Any] = [f"RNCP {certification.number}"]
     if certification.title:
         inferred = words(" (intitulé reconstitué)", " (title inferred)")
@@ -259,7 +227,7 @@ def _certification(certification: "Certification", sheet: SchoolSheet, words: Wo
         parts.append(Span(words(", échéance inconnue", ", end unknown"), "warn"))
     else:
         day = words.day(certification.expires)
-        if certification.expires < sheet.today:
+        if standing == "expired":
             parts.append(Span(words(f", échue depuis le {day}", f", expired since {day}"), "warn"))
         else:
             parts.append(Span(words(f", jusqu'au {day}", f", until {day}"), "good"))
@@ -267,11 +235,12 @@ def _certification(certification: "Certification", sheet: SchoolSheet, words: Wo
 
 
 def _programmes(sheet: SchoolSheet, words: Wording) -> Iterator[Section]:
-    for index, programme in enumerate(sheet.school.programmes):
+    for index, programme in enumerate(sheet.programmes):
         heading = words("Formations", "Programmes") if index == 0 else ""
-        name = course_name(programme, words)
+        name = course_name(programme.record, words)
         items = (Item(line(Span(name, "strong"))), *_programme_items(programme, sheet, words))
-        yield Section(f"programme-{programme.slug}", str(index + 1), items, heading=heading)
+        key = f"programme-{programme.record.slug}"
+        yield Section(key, str(index + 1), items, heading=heading)
 
 
 def _programme_facts(programme: "Programme", sheet: SchoolSheet, words: Wording) -> str:
@@ -288,87 +257,36 @@ def _programme_facts(programme: "Programme", sheet: SchoolSheet, words: Wording)
         for named in (
             [label(words, "admission", way) for way in programme.admission],
             [label(words, "route", route) for route in programme.routes],
-            [sheet.places[place].name for place in programme.campuses],
+            [sheet.city(place) for place in programme.campuses],
         )
         if named
     )
     return " – ".join(facts)
 
 
-def _programme_items(programme: "Programme", sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
+def _programme_items(
+    judged: "JudgedProgramme", sheet: SchoolSheet, words: Wording
+) -> Iterator[Item]:
+    programme = judged.record
     if programme.course_name:
         yield Item(line(Span(words("Diplôme : ", "Award: "), "muted"), programme.title))
     yield Item(line(_programme_facts(programme, sheet, words)))
     if programme.certification:
-        certification = sheet.certifications[programme.certification]
+        registration = sheet.registration(programme.certification)
         yield Item(line(Span(words("Certification : ", "Certification: "), "muted"),
-                        _certification(certification, sheet, words)))  # fmt: skip
+                        _registration(registration, words)))  # fmt: skip
     if programme.admission_note:
         yield Item(line(Span(words("Admission : ", "Admission: "), "muted"),
                         words.of(programme.admission_note)))  # fmt: skip
-    yield _alternance(programme, words)
-    yield from _fees(programme, sheet.today, words)
+    yield Item(alternance_line(judged, words))
+    yield from map(Item, fees_lines(judged, words))
     if programme.places:
         count = f"{programme.places.count} – " if programme.places.count else ""
         yield Item(line(Span(words("Places : ", "Places: "), "muted"),
                         f"{count}{words.of(programme.places.of)}"))  # fmt: skip
-    yield from _selectivity(programme, words)
+    yield from map(Item, selectivity_lines(programme.selectivity, words))
     if programme.leads_to:
         jobs = ", ".join(job_title(sheet.jobs[slug], words) for slug in programme.leads_to)
         yield Item(line(Span(words("Prépare à : ", "Prepares for: "), "muted"), jobs))
     for doubt in programme.doubts:
         yield Item(line(Span(words("Doute : ", "Doubt: "), "warn"), words.of(doubt)))
-
-
-def _alternance(programme: "Programme", words: Wording) -> Item:
-    mode = alternance_mode(programme)
-    roles: dict[str, Role] = {"full": "good", "partial": "good", "likely": "warn",
-                              "unknown": "unknown"}  # fmt: skip
-    parts: list[Any] = [Span(words("Alternance : ", "Alternance: "), "muted"),
-                        Span(label(words, "alternance", mode), roles.get(mode, "plain"))]  # fmt: skip
-    found = programme.alternance
-    if found and found.years:
-        years = words.list(map(str, found.years))
-        parts.append(words(f" (année {years})", f" (year {years})"))
-    if found and found.contract_before_entry is not None:
-        signed = found.contract_before_entry
-        parts.append(words(", contrat signé avant l'entrée", ", contract signed before entry")
-                     if signed else words(", contrat non exigé avant l'entrée",
-                                          ", contract not required before entry"))  # fmt: skip
-    if found and found.detail:
-        dated = f" ({found.as_of})" if found.as_of else ""
-        parts.append(f" – {words.of(found.detail)}{dated}")
-    return Item(line(*parts))
-
-
-def _fees(programme: "Programme", today: str, words: Wording) -> Iterator[Item]:
-    title = Span(words("Frais : ", "Fees: "), "muted")
-    if not programme.fees:
-        yield Item(line(title, Span(words.unknown, "unknown")))
-    current = current_fees(programme, today)
-    for fees in programme.fees:
-        amount = words.euros(fees.low)
-        if fees.high:
-            amount = words(f"de {words.number(fees.low)} à {words.euros(fees.high)}",
-                           f"{words.euros(fees.low)} to {words.euros(fees.high)}")  # fmt: skip
-        when = fees.year or words("année non précisée", "year not stated")
-        old = Span(words(" (ancien : à vérifier)", " (old: check it)"), "warn")
-        yield Item(line(title, Span(f"{amount} {words('par an', 'a year')}", "strong"),
-                        f", {when}. {words.of(fees.covers)}",
-                        Span("") if fees in current else old))  # fmt: skip
-
-
-def _selectivity(programme: "Programme", words: Wording) -> Iterator[Item]:
-    for found in programme.selectivity:
-        parts = []
-        if found.candidates is not None:
-            what = label(words, "counted-as", found.counted_as)
-            parts.append(f"{words.number(found.candidates)} {what}")
-        if found.admitted is not None:
-            admitted = words.number(found.admitted)
-            parts.append(words(f"{admitted} admis", f"{admitted} admitted"))
-        if found.places is not None:
-            parts.append(words.count(found.places, ("place", "places"), ("place", "places")))
-        yield Item(line(Span(words(f"Parcoursup {found.session} : ",
-                                   f"Parcoursup {found.session}: "), "muted"),
-                        ", ".join(parts)))  # fmt: skip

@@ -18,7 +18,7 @@ def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[
         return tuple(_through(sheet, words))
     schools = words.count(training.schools, ("école", "écoles"), ("school", "schools"))
     kinds = ", ".join(
-        f"{label(words, 'school-kind', kind)} {count}" for kind, count in training.by_kind
+        f"{label(words, 'school-kind', kind)} {count}" for kind, count in training.by_kind.items()
     )
     alternance = (
         words(f"dont {training.alternance} en alternance",
@@ -43,7 +43,7 @@ def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[
 def _through(sheet: JobSheet, words: Wording) -> Iterator[Item]:
     yield Item(line(words("Aucune formation du catalogue n'y mène directement.",
                           "No programme of the catalogue leads to it directly.")))  # fmt: skip
-    for slug, count in sheet.training.through:
+    for slug, count in sheet.training.through.items():
         schools = words.count(count, ("école", "écoles"), ("school", "schools"))
         name = job_title(sheet.cards[slug], words)
         yield Item(line(Span(words("Par ", "By way of "), "muted"), name, f" ({schools}) ",
@@ -51,5 +51,5 @@ def _through(sheet: JobSheet, words: Wording) -> Iterator[Item]:
 
 
 def _example(course: Course, words: Wording) -> Line:
-    kind = label(words, "school-kind", course.school.kind)
-    return line(Span(course.school.name, "strong"), f" ({kind}) – {course.programme.title}")
+    kind = label(words, "school-kind", course.taught_by.kind)
+    return line(Span(course.taught_by.name, "strong"), f" ({kind}) – {course.taught.title}")

@@ -1,7 +1,8 @@
 """Jobs, or schools, side by side."""
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
+from avcareers.model.answer import Rows
 from avcareers.model.errors import BadValueError, MixedKindsError, NotFoundError
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.nearest import nearest
@@ -11,27 +12,29 @@ if TYPE_CHECKING:
     from .school import SchoolSheet
 
 FEWEST, MOST = 2, 4
-"""How many are compared."""
+"""How many are compared, at least and at most."""
 
 
 class JobComparison(NamedTuple):
     """Jobs to compare, in the order asked for."""
 
-    sheets: "tuple[JobSheet, ...]"
+    sheets: Annotated["tuple[JobSheet, ...]", Rows]
+    """Their sheets."""
 
 
 class SchoolComparison(NamedTuple):
     """Schools to compare, in the order asked for."""
 
-    sheets: "tuple[SchoolSheet, ...]"
+    sheets: Annotated["tuple[SchoolSheet, ...]", Rows]
+    """Their sheets."""
 
 
 def compare(
     catalogue: Catalogue, names: tuple[str, ...], today: str
 ) -> JobComparison | SchoolComparison:
-    """Give the sheets of two to four jobs, or of two to four schools, on a day (ISO).
+    """Return the sheets of two to four jobs, or of two to four schools, on a day (ISO).
 
-    Raises MixedKindsError for jobs beside schools, BadValueError for too few or too many,
+    Raise MixedKindsError for jobs beside schools, BadValueError for too few or too many,
     NotFoundError or AmbiguousNameError for a name.
     """
     if not FEWEST <= len(dict.fromkeys(names)) <= MOST:

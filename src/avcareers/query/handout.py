@@ -47,8 +47,7 @@ def handout(catalogue: Catalogue, slug: str, today: str, near: "Place | None" = 
     """Give what to hand over about a job on a day (ISO), near a city when one is given."""
     sheet = job_sheet(catalogue, slug, today)
     sheet = sheet._replace(pay=sheet.pay._replace(floors=_one_by_agreement(sheet)))
-    through = sheet.training.through
-    taught_job = slug if sheet.training.schools or not through else through[0][0]
+    taught_job = slug if sheet.training.schools else next(iter(sheet.training.through), slug)
     around = Near(near, ANYWHERE_KM) if near else None
     found = list_schools(catalogue, SchoolFilters(jobs=(taught_job,), near=around), today)
     programmes = _programmes(found)

@@ -1,7 +1,8 @@
 """Everything the sheet of one job says."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
+from avcareers.model.answer import Merged, Unpublished
 from avcareers.store.catalogue import Catalogue
 
 from .naming import Cards, in_order, stages_in_order
@@ -34,26 +35,31 @@ class Passing(NamedTuple):
 class JobSheet(NamedTuple):
     """A job, and what other records say of it."""
 
-    job: "Profession"
-    department: "Department"
-    stages: "tuple[Stage, ...]"
-    """All the stages, first to last."""
-    cards: Cards
-    """Cards of every job the sheet names."""
+    job: Annotated["Profession", Merged()]
+    """The job."""
+    sources: "tuple[Source, ...]"
+    """Sources, in full."""
     leads: tuple[str, ...]
     """Jobs that answer to it."""
     comes_from: tuple[str, ...]
     """Jobs that usually lead to it."""
     gives: tuple[Passing, ...]
+    """What it hands over."""
     receives: tuple[Passing, ...]
+    """What it receives."""
     training: Training
-    pay: Pay
+    """Programmes that prepare for it."""
+    department: Annotated["Department", Unpublished]
+    stages: Annotated["tuple[Stage, ...]", Unpublished]
+    """All the stages, first to last."""
+    cards: Annotated[Cards, Unpublished]
+    """Cards of every job the sheet names."""
+    pay: Annotated[Pay, Unpublished]
     """Minimum pay on the day."""
-    sources: "tuple[Source, ...]"
 
 
 def job_sheet(catalogue: Catalogue, slug: str, today: str) -> JobSheet:
-    """Give the sheet of a job on a day (ISO)."""
+    """Return the sheet of a job on a day (ISO)."""
     job = catalogue.document("profession", slug)
     leads = _origins(catalogue, "answers_to", slug)
     comes_from = _origins(catalogue, "next_roles", slug)
@@ -94,7 +100,7 @@ def _origins(catalogue: Catalogue, relation: str, target: str) -> tuple[str, ...
 
 
 def passings(catalogue: Catalogue, **where: Any) -> tuple[Passing, ...]:
-    """Give what is handed over, by `giver`, `receiver` or `stage`, in the order of the chain."""
+    """Return what is handed over, by `giver`, `receiver` or `stage`, in the order of the chain."""
     ((column, value),) = where.items()
     sql = f"""
         SELECT giver, receiver, stage, deliverable, fr, en FROM hand_over

@@ -1,14 +1,35 @@
-"""How far a campus is from a city."""
+"""Where a campus is, and how far it is from a city."""
 
 from collections.abc import Iterable
 from math import cos, degrees, radians
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
+from avcareers.model.answer import Merged
 from avcareers.store.sites import located
 from avcareers.text.geography import EARTH_RADIUS_KM, kilometres_between
 
 if TYPE_CHECKING:
     from avcareers.model.place import Place
+    from avcareers.model.school import Campus
+
+
+class PlacedCampus(NamedTuple):
+    """A campus, with its city."""
+
+    campus: Annotated["Campus", Merged()]
+    """The campus."""
+    city: "Place"
+    """City."""
+
+    @property
+    def site(self) -> tuple[float, float]:
+        """Return its latitude and longitude in degrees, or those of its city."""
+        return located(self.campus, {self.campus.place: self.city})
+
+
+def placed(campuses: "Iterable[Campus]", places: dict[str, Any]) -> tuple[PlacedCampus, ...]:
+    """Return campuses with their cities."""
+    return tuple(PlacedCampus(campus, places[campus.place]) for campus in campuses)
 
 
 class Near(NamedTuple):

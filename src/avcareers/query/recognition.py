@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
-from avcareers.model.answer import Merged
+from avcareers.model.answer import Merged, Unpublished
 
 if TYPE_CHECKING:
     from avcareers.model.school import Recognition
@@ -18,7 +18,7 @@ Standing = Literal["in-force", "expired", "end-unknown", "informative"]
 
 
 def standing(entry: "Recognition", today: str) -> Standing:
-    """Tell what an entry is worth on a day (ISO).
+    """Return what an entry is worth on a day (ISO).
 
     A date that is past ends any entry. A visa or grade whose end is unknown does not count.
     """
@@ -31,11 +31,11 @@ def standing(entry: "Recognition", today: str) -> Standing:
     return "informative"
 
 
-def registration_standing(entry: "Recognition", today: str) -> Standing:
-    """Tell whether an RNCP registration is in force on a day: its end must be known."""
-    if entry.until is None:
+def registered(until: str | None, today: str) -> Standing:
+    """Return whether an RNCP registration is in force on a day (ISO): its end must be known."""
+    if until is None:
         return "end-unknown"
-    return "in-force" if entry.until >= today else "expired"
+    return "in-force" if until >= today else "expired"
 
 
 class Weighed(NamedTuple):
@@ -45,11 +45,20 @@ class Weighed(NamedTuple):
     """The entry."""
     standing: Standing
     """In force; expired; its end is unknown; or true without counting."""
+    registered: Annotated[Standing | None, Unpublished]
+    """Of a registration, whether it is in force; None of anything else."""
 
 
 def weighed(entries: Iterable["Recognition"], today: str) -> tuple[Weighed, ...]:
     """Return entries, each with what it is worth on a day (ISO)."""
-    return tuple(Weighed(entry, standing(entry, today)) for entry in entries)
+    return tuple(
+        Weighed(
+            entry,
+            standing(entry, today),
+            registered(entry.until, today) if entry.kind == "rncp" else None,
+        )
+        for entry in entries
+    )
 
 
 def in_force(entries: Iterable[Weighed]) -> tuple[str, ...]:
@@ -66,12 +75,11 @@ def answered_for(
 ) -> Standing:
     """Return how far a ministry answers, on a day (ISO), from all the entries: see `best_standing`."""
     every = weighed(entries, today)
-    return best_standing(every, today, authorities=authorities, unverified=unverified)
+    return best_standing(every, authorities=authorities, unverified=unverified)
 
 
 def best_standing(
     entries: Iterable[Weighed],
-    today: str,
     *,
     authorities: Iterable[str] = (),
     unverified: bool = False,
@@ -83,11 +91,10 @@ def best_standing(
     """
     wanted = frozenset(authorities)
     best: Standing = "informative"
-    for entry, worth in entries:
+    for entry, worth, registration in entries:
         if wanted and entry.authority not in wanted:
             continue
-        registration = "rncp" in wanted and entry.kind == "rncp"
-        found = registration_standing(entry, today) if registration else worth
+        found = registration if registration and "rncp" in wanted else worth
         if found == "in-force" or (unverified and found == "end-unknown"):
             return "in-force"
         # What never counted has not stopped counting: an ended Qualiopi is no ended recognition.

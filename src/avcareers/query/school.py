@@ -1,12 +1,16 @@
 """Everything the sheet of one school says."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
+from avcareers.model.answer import Merged, Unpublished
 from avcareers.store.catalogue import Catalogue
 
+from .judged import JudgedProgramme, judged
 from .naming import Cards, in_order
-from .recognition import Standing
-from .schools import standing_of
+from .nearby import PlacedCampus, placed
+from .recognition import Standing, Weighed, best_standing, registered, weighed
 
 if TYPE_CHECKING:
     from avcareers.model.certification import Certification
@@ -14,24 +18,56 @@ if TYPE_CHECKING:
     from avcareers.model.source import Source
 
 
+class Registration(NamedTuple):
+    """A certification, and whether it is registered on the day of the answer."""
+
+    certification: Annotated["Certification", Merged()]
+    """The certification."""
+    standing: Annotated[Standing, Unpublished]
+    """In force, expired, or its end is unknown."""
+
+
 class SchoolSheet(NamedTuple):
     """A school, and what other records say of it."""
 
-    school: "School"
-    standing: Standing
-    """How far a ministry answers for it, on the day."""
-    places: Cards
-    """Cities of its campuses."""
-    certifications: "dict[str, Certification]"
-    """Certifications its programmes prepare and its recognition names, with their successors."""
-    jobs: Cards
-    """Jobs its programmes lead to."""
+    school: Annotated["School", Merged()]
+    """The school."""
+    recognised: bool
+    """Whether a ministry answers for it, on the day of the answer."""
+    recognition: tuple[Weighed, ...]
+    """Who answers for what."""
+    campuses: tuple[PlacedCampus, ...]
+    """Where it teaches."""
+    certifications: tuple[Registration, ...]
+    """Certifications named, with their successors."""
     sources: "tuple[Source, ...]"
-    cited: Cards
-    """Every source the sheet cites."""
-    checks: dict[str, tuple[Any, ...]]
+    """Every source cited, in full."""
+    programmes: Annotated[tuple[JudgedProgramme, ...], Unpublished]
+    """What it teaches, judged; what is published is the record's."""
+    standing: Annotated[Standing, Unpublished]
+    """How far a ministry answers for it."""
+    own_sources: Annotated["tuple[Source, ...]", Unpublished]
+    """Sources of the school itself."""
+    cited: Annotated[Cards, Unpublished]
+    """Sources cited, by slug."""
+    jobs: Annotated[Cards, Unpublished]
+    """Jobs its programmes lead to."""
+    checked_at: Annotated[dict[str, tuple[Any, ...]], Unpublished]
     """Official places where to verify, by topic."""
-    today: str
+    today: Annotated[str, Unpublished]
+
+    @property
+    def every_recognition(self) -> tuple[Weighed, ...]:
+        """Return what is recognised of the school, then of each of its awards."""
+        return (*self.recognition, *(entry for p in self.programmes for entry in p.recognition))
+
+    def registration(self, slug: str) -> Registration:
+        """Return one of the certifications named."""
+        return next(each for each in self.certifications if each.certification.slug == slug)
+
+    def city(self, slug: str) -> str:
+        """Return the name of the city of one of its campuses."""
+        return next(each.city.name for each in self.campuses if each.city.slug == slug)
 
 
 CHECKED_BY = ("ministere-culture", "visa-et-grade", "rncp", "qualiopi")
@@ -39,29 +75,41 @@ CHECKED_BY = ("ministere-culture", "visa-et-grade", "rncp", "qualiopi")
 
 
 def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
-    """Give the sheet of a school on a day (ISO)."""
+    """Return the sheet of a school on a day (ISO)."""
     school: Any = catalogue.document("school", slug)
-    named = {p.certification for p in school.programmes if p.certification}
-    named |= {entry.certification for entry in _entries(school) if entry.certification}
-    certifications = catalogue.cards("certification", named)
-    successors = {s for c in certifications.values() for s in c.replaced_by}
-    certifications |= catalogue.cards("certification", successors)
+    recognition = weighed(school.recognition, today)
+    programmes = tuple(judged(programme, today) for programme in school.programmes)
+    every = (*recognition, *chain.from_iterable(p.recognition for p in programmes))
+    standing = best_standing(every)
+    places = catalogue.cards("place", (campus.place for campus in school.campuses))
+    named = (each.certification for each in (*school.programmes, *(w.entry for w in every)))
     sql = "SELECT source FROM citation WHERE kind = 'school' AND slug = ?"
     cited = catalogue.cards("source", (source for (source,) in catalogue.rows(sql, (slug,))))
+    checking = catalogue.cards("topic", CHECKED_BY)
     return SchoolSheet(
         school=school,
-        standing=standing_of(school, school.programmes, today),
-        places=catalogue.cards("place", (campus.place for campus in school.campuses)),
-        certifications=certifications,
-        jobs=catalogue.cards("profession", (j for p in school.programmes for j in p.leads_to)),
-        sources=in_order(cited, school.sources),
+        recognised=standing == "in-force",
+        recognition=recognition,
+        campuses=placed(school.campuses, places),
+        programmes=programmes,
+        certifications=_certifications(catalogue, named, today),
+        sources=tuple(cited[source] for source in sorted(cited)),
+        standing=standing,
+        own_sources=in_order(cited, school.sources),
         cited=cited,
-        checks={
-            slug: topic.check_at for slug, topic in catalogue.cards("topic", CHECKED_BY).items()
-        },
+        jobs=catalogue.cards("profession", (j for p in school.programmes for j in p.leads_to)),
+        checked_at={topic: card.check_at for topic, card in checking.items()},
         today=today,
     )
 
 
-def _entries(school: "School") -> tuple[Any, ...]:
-    return (*school.recognition, *(e for p in school.programmes for e in p.recognition))
+def _certifications(
+    catalogue: Catalogue, named: Iterable[str | None], today: str
+) -> tuple[Registration, ...]:
+    """Return the certifications named and their successors, by slug."""
+    found = catalogue.cards("certification", filter(None, named))
+    successors = {slug for certification in found.values() for slug in certification.replaced_by}
+    found |= catalogue.cards("certification", successors)
+    return tuple(
+        Registration(found[slug], registered(found[slug].expires, today)) for slug in sorted(found)
+    )

@@ -3,45 +3,46 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
+from avcareers.model.answer import Merged, Rounded, Unpublished
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.sites import located
 from avcareers.text.geography import kilometres_between
 
-from .alternance import alternance_mode
-from .costs import current_fees
+from .judged import COMMERCIAL_NAMES, JudgedProgramme
 from .school import SchoolSheet, school_sheet
-from .training import Course
+from .training import Course, course_of
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme
 
 STATE_NAMES = re.compile(r"\b(master|licence)s?\b", re.IGNORECASE)
 """Names of degrees that only the State confers (topic `visa-et-grade`)."""
-COMMERCIAL_NAMES = re.compile(r"\b(mastères?|bachelors?|MBA)\b", re.IGNORECASE)
-"""Names anyone may sell a course under."""
 
 
 class Point(NamedTuple):
-    """A fact to ask about."""
+    """A fact to ask a school about."""
 
     rule: str
-    """`registration-expired`, `registration-end-unknown`, `no-registration`, `state-name`,
-    `commercial-name`, `total-cost`, `fees-unknown`, `employer`, `alternance-unknown`."""
-    programme: "Programme"
-    facts: dict[str, Any]
-    """Figures the wording needs."""
+    """Rule that raises it."""
+    programme: str
+    """Programme slug."""
+    facts: dict[str, str | int | float | bool | tuple[str, ...] | None]
+    """Figures of the fact."""
     source: str | None
-    """Source of the fact; nothing for the absence of one."""
+    """Source slug; null for the absence of a fact."""
+    about: Annotated["Programme", Unpublished]
+    """The programme."""
 
 
 class Nearest(NamedTuple):
     """The nearest public programme that prepares for some of the same jobs."""
 
-    course: Course
-    kilometres: float | None
-    """Distance between the two; nothing when one is not located."""
+    course: Annotated[Course, Merged()]
+    """The programme and its school."""
+    kilometres: Annotated[float | None, Rounded(1)]
+    """Distance; null when one of the two is not located."""
     jobs: tuple[str, ...]
     """Jobs both prepare for."""
 
@@ -49,17 +50,24 @@ class Nearest(NamedTuple):
 class SchoolCheck(NamedTuple):
     """What to ask a school about."""
 
-    sheet: SchoolSheet
+    slug: str
+    """School slug."""
+    today: str
+    """Day of the answer."""
     points: tuple[Point, ...]
+    """Facts to ask about."""
     nearest_public: Nearest | None
+    """The nearest public programme, for a school that is not public."""
+    sheet: Annotated[SchoolSheet, Unpublished]
+    """The sheet of the school."""
 
 
 def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
-    """Give the points to ask a school about on a day (ISO), in a fixed order of rules."""
+    """Return the points to ask a school about on a day (ISO), in a fixed order of rules."""
     sheet = school_sheet(catalogue, slug, today)
-    points = [point for programme in sheet.school.programmes for point in _points(programme, sheet)]
+    points = [point for programme in sheet.programmes for point in _points(programme, sheet)]
     points.sort(key=lambda point: RULES.index(point.rule))
-    return SchoolCheck(sheet, tuple(points), _nearest_public(catalogue, sheet))
+    return SchoolCheck(slug, today, tuple(points), _nearest_public(catalogue, sheet), sheet)
 
 
 RULES = (
@@ -75,51 +83,71 @@ RULES = (
 )
 
 
-def _points(programme: "Programme", sheet: SchoolSheet) -> Iterator[Point]:
-    yield from _registration(programme, sheet)
-    name = f"{programme.course_name or ''} {programme.title}"
-    if programme.award not in {"national", "grade"}:
-        for rule, pattern in (("state-name", STATE_NAMES), ("commercial-name", COMMERCIAL_NAMES)):
-            match = pattern.search(name)
-            if match:
-                yield Point(rule, programme, {"name": match[0]}, programme.sources[0])
-    current = current_fees(programme, sheet.today)
-    if current and programme.years and current[0].low > 0:
-        low = current[0].low * programme.years
-        high = (current[0].high or current[0].low) * programme.years
-        facts = {"low": low, "high": high, "years": programme.years, "year": current[0].year}
-        yield Point("total-cost", programme, facts, current[0].source)
-    elif not current:
-        yield Point("fees-unknown", programme, {}, None)
-    mode = alternance_mode(programme)
-    if mode in {"likely", "partial", "full"} and programme.alternance:
-        before = programme.alternance.contract_before_entry
-        yield Point(
-            "employer", programme, {"before": before, "mode": mode}, programme.alternance.source
-        )
-    elif mode == "unknown":
-        yield Point("alternance-unknown", programme, {}, None)
+class _Said(NamedTuple):
+    """A point that a rule raises of a programme, before it is told of which."""
+
+    rule: str
+    facts: dict[str, Any]
+    source: str | None
 
 
-def _registration(programme: "Programme", sheet: SchoolSheet) -> Iterator[Point]:
-    if programme.certification is None:
-        if programme.award == "school":
-            yield Point("no-registration", programme, {}, programme.sources[0])
+def _points(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[Point]:
+    rules = (_registration(programme, sheet), _names(programme), _costs(programme),
+             _alternance(programme))  # fmt: skip
+    record = programme.record
+    for rule, facts, source in chain.from_iterable(rules):
+        yield Point(rule, record.slug, facts, source, record)
+
+
+def _registration(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[_Said]:
+    record = programme.record
+    if record.certification is None:
+        if record.award == "school":
+            yield _Said("no-registration", {}, record.sources[0])
         return
-    certification = sheet.certifications[programme.certification]
+    certification, standing = sheet.registration(record.certification)
     facts = {
         "number": certification.number,
         "expires": certification.expires,
         "successors": certification.replaced_by,
     }
-    if certification.expires is None:
-        yield Point("registration-end-unknown", programme, facts, certification.sources[0])
-    elif certification.expires < sheet.today:
-        yield Point("registration-expired", programme, facts, certification.sources[0])
+    if standing != "in-force":
+        yield _Said(f"registration-{standing}", facts, certification.sources[0])
+
+
+def _names(programme: JudgedProgramme) -> Iterator[_Said]:
+    record = programme.record
+    if record.award in {"national", "grade"}:
+        return
+    name = f"{record.course_name or ''} {record.title}"
+    for rule, pattern in (("state-name", STATE_NAMES), ("commercial-name", COMMERCIAL_NAMES)):
+        match = pattern.search(name)
+        if match:
+            yield _Said(rule, {"name": match[0]}, record.sources[0])
+
+
+def _costs(programme: JudgedProgramme) -> Iterator[_Said]:
+    years = programme.record.years
+    if not programme.current_fees:
+        yield _Said("fees-unknown", {}, None)
+    elif years and programme.current_fees[0].low > 0:
+        fees = programme.current_fees[0]
+        low, high = (amount * years for amount in (fees.low, fees.high or fees.low))
+        facts = {"low": low, "high": high, "years": years, "year": fees.year}
+        yield _Said("total-cost", facts, fees.source)
+
+
+def _alternance(programme: JudgedProgramme) -> Iterator[_Said]:
+    known = programme.record.alternance
+    if programme.alternance == "unknown":
+        yield _Said("alternance-unknown", {}, None)
+    elif known and programme.alternance != "none":
+        facts = {"before": known.contract_before_entry, "mode": programme.alternance}
+        yield _Said("employer", facts, known.source)
 
 
 def _nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> Nearest | None:
-    """Find the public programme closest to the school among those that share a job with it."""
+    """Return the public programme closest to the school among those that share a job with it."""
     jobs = sorted(sheet.jobs)
     if not jobs or sheet.school.kind == "public":
         return None
@@ -135,7 +163,7 @@ def _nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> Nearest | None:
         GROUP BY programme.school, programme.position
         ORDER BY record.collation, record.slug, programme.position
     """
-    here = [located(campus, sheet.places) for campus in sheet.school.campuses]
+    here = [each.site for each in sheet.campuses]
     found = [
         _Candidate(school, position, _kilometres(here, json.loads(sites or "[]")), shared)
         for school, position, sites, shared in catalogue.rows(sql, jobs)
@@ -148,8 +176,8 @@ def _nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> Nearest | None:
         JOIN record ON record.kind = 'school' AND record.slug = school
         WHERE school = ? AND programme.position = ?
     """
-    course = next(Course(*p) for p in catalogue.read_pairs(sql, (best.school, best.position)))
-    both = tuple(job for job in course.programme.leads_to if job in sheet.jobs)
+    course = next(map(course_of, catalogue.read_pairs(sql, (best.school, best.position))))
+    both = tuple(job for job in course.taught.leads_to if job in sheet.jobs)
     return Nearest(course, best.kilometres, both)
 
 
@@ -163,7 +191,7 @@ class _Candidate(NamedTuple):
 
 
 def _kilometres(here: list[tuple[float, float]], there: list[tuple[float, float]]) -> float | None:
-    """Give the shortest way between places, each a latitude and a longitude."""
+    """Return the shortest way between places, each a latitude and a longitude, in km."""
     return min((kilometres_between(*one, *other) for one in here for other in there), default=None)
 
 

@@ -18,22 +18,12 @@ from .filters.declaration import narrowed
 from .filters.judging import REASONS, Candidate, Judge, Verdict
 from .filters.schools import SchoolFilters, SchoolOrder, Surroundings
 from .naming import in_order
-from .nearby import nearest_kilometres
+from .nearby import PlacedCampus, nearest_kilometres, placed
 from .recognition import Standing, Weighed, answered_for, best_standing, in_force, weighed
 
 if TYPE_CHECKING:
-    from avcareers.model.place import Place
-    from avcareers.model.school import Campus, Programme, School
+    from avcareers.model.school import Programme, School
     from avcareers.model.source import Source
-
-
-class PlacedCampus(NamedTuple):
-    """A campus, with its city."""
-
-    campus: Annotated["Campus", Merged()]
-    """The campus."""
-    city: "Place"
-    """City."""
 
 
 class SchoolRow(NamedTuple):
@@ -201,14 +191,14 @@ def _row(
     away = _distance(school, programmes, filters, around)
     return SchoolRow(
         school=school,
-        recognised=best_standing(entries, today) == "in-force",
+        recognised=best_standing(entries) == "in-force",
         recognition=candidate.own_recognition,
-        campuses=tuple(PlacedCampus(c, around.places[c.place]) for c in school.campuses),
+        campuses=placed(school.campuses, around.places),
         kilometres=None if away is None else round(away, 1),
         programmes=programmes,
         sources=(),
         standing=best_standing(
-            entries, today, authorities=filters.recognised_by, unverified=filters.unverified
+            entries, authorities=filters.recognised_by, unverified=filters.unverified
         ),
         authorities=in_force((*candidate.own_recognition, *matching)),
         cities=_cities(school, filters, around),

@@ -1,7 +1,11 @@
 """Which programmes prepare for a job."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated, NamedTuple, cast
 
+from avcareers.model.answer import Unpublished
+from avcareers.model.vocabulary import SchoolKind
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.traits import Traits
 
@@ -17,23 +21,37 @@ _IN_ALTERNANCE = ",".join("?" * len(IN_ALTERNANCE))
 class Course(NamedTuple):
     """A programme and the school that teaches it."""
 
-    school: "School"
-    programme: "Programme"
+    school: str
+    """School slug."""
+    programme: str
+    """Programme slug."""
+    taught_by: Annotated["School", Unpublished]
+    """Card of the school."""
+    taught: Annotated["Programme", Unpublished]
+    """The programme."""
+
+
+def course_of(pair: "tuple[School, Programme]") -> Course:
+    """Return a school and one of its programmes as a course."""
+    school, programme = pair
+    return Course(school.slug, programme.slug, school, programme)
 
 
 class Training(NamedTuple):
-    """The programmes that prepare for a job, counted."""
+    """Programmes that prepare for the job, counted."""
 
     programmes: int
+    """Programmes."""
     schools: int
-    by_kind: tuple[tuple[str, int], ...]
+    """Schools that teach them."""
+    by_kind: dict[SchoolKind, int]
     """Schools by kind, the most numerous first."""
     alternance: int
-    """Schools with a programme known to be in alternance."""
+    """Schools where one is known to be in alternance."""
     examples: tuple[Course, ...]
-    """The first school of each kind by name, up to three: examples, not a choice."""
-    through: tuple[tuple[str, int], ...]
-    """Jobs that lead to this one and how many schools prepare for each, when none prepares here."""
+    """The first of each kind of school by name, up to three: examples, not a choice."""
+    through: dict[str, int]
+    """Schools that prepare for the jobs leading to this one, when none prepares for it."""
 
 
 def training_for(catalogue: Catalogue, job: str, earlier: tuple[str, ...] = ()) -> Training:
@@ -46,11 +64,11 @@ def training_for(catalogue: Catalogue, job: str, earlier: tuple[str, ...] = ()) 
     )
     ((programmes, schools),) = catalogue.rows(sql, ("job", job))
     by_kind = _kinds(catalogue, job)
-    examples = tuple(_first_of_kind(catalogue, job, kind) for kind, _ in by_kind[:EXAMPLES])
+    examples = tuple(_first_of_kind(catalogue, job, kind) for kind in islice(by_kind, EXAMPLES))
     through = (
-        ()
+        {}
         if programmes
-        else tuple((slug, count) for slug in earlier if (count := _schools_for(catalogue, slug)))
+        else {slug: count for slug in earlier if (count := _schools_for(catalogue, slug))}
     )
     return Training(
         programmes=programmes,
@@ -62,15 +80,15 @@ def training_for(catalogue: Catalogue, job: str, earlier: tuple[str, ...] = ()) 
     )
 
 
-def _kinds(catalogue: Catalogue, job: str) -> tuple[tuple[str, int], ...]:
-    """Give how many schools of each kind prepare for a job, the most numerous first."""
+def _kinds(catalogue: Catalogue, job: str) -> dict[SchoolKind, int]:
+    """Return how many schools of each kind prepare for a job, the most numerous first."""
     sql = """
         SELECT kinds.value, count(DISTINCT school) AS schools FROM programme_facet AS wanted
         JOIN facet AS kinds ON kinds.kind = 'school' AND kinds.facet = 'kind' AND slug = school
         WHERE wanted.facet = 'job' AND wanted.value = ?
         GROUP BY kinds.value ORDER BY schools DESC, kinds.value
     """
-    return tuple((kind, schools) for kind, schools in catalogue.rows(sql, (job,)))
+    return dict(cast("Iterator[tuple[SchoolKind, int]]", catalogue.rows(sql, (job,))))
 
 
 def _schools_in_alternance(catalogue: Catalogue, job: str) -> int:
@@ -85,7 +103,7 @@ def _schools_in_alternance(catalogue: Catalogue, job: str) -> int:
 
 
 def _first_of_kind(catalogue: Catalogue, job: str, kind: str) -> Course:
-    """Give the first programme of the first school of a kind, by name, that prepares for a job."""
+    """Return the first programme of the first school of a kind, by name, that prepares for a job."""
     sql = """
         SELECT record.card, programme.document FROM programme_facet AS wanted
         JOIN programme USING (school, position)
@@ -95,7 +113,7 @@ def _first_of_kind(catalogue: Catalogue, job: str, kind: str) -> Course:
         WHERE wanted.facet = 'job' AND wanted.value = ? AND kinds.value = ?
         ORDER BY collation, school, programme.position LIMIT 1
     """
-    return next(Course(*pair) for pair in catalogue.read_pairs(sql, (job, kind)))
+    return next(map(course_of, catalogue.read_pairs(sql, (job, kind))))
 
 
 def _schools_for(catalogue: Catalogue, job: str) -> int:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, TextIO
 
-from avcareers.model.answer import Mark, Merged, Rows, Unpublished, mark_of
+from avcareers.model.answer import Mark, Merged, Rounded, Rows, Unpublished, mark_of
 from avcareers.store.view import View
 
 from .safety import json_safe, spreadsheet_safe
@@ -55,13 +55,15 @@ def _fields(answer: Any) -> Any:
         if isinstance(mark, Merged):
             whole = _opened(value)
             fields |= {key: whole[key] for key in mark.only} if mark.only else whole
+        elif isinstance(mark, Rounded):
+            fields[name] = None if value is None else round(value, mark.decimals)
         else:
             fields[name.rstrip("_")] = value
     return fields
 
 
 @cache
-def _marks(kind: Any) -> tuple[tuple[str, Merged | Mark | None], ...]:
+def _marks(kind: Any) -> tuple[tuple[str, Merged | Rounded | Mark | None], ...]:
     """Return each field of a class of answers with its mark."""
     return tuple((name, mark_of(annotation)) for name, annotation in kind.__annotations__.items())
 

@@ -19,12 +19,16 @@ import avcareers.model.content  # noqa: F401 (declares every record)
 from avcareers.audit.check import Check
 from avcareers.model.answer import Mark, Merged, Rows, mark_of
 from avcareers.model.base import Record
+from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.query.departments import DepartmentList
 from avcareers.query.home import Home
+from avcareers.query.job import JobSheet
 from avcareers.query.jobs import JobList
 from avcareers.query.ladder import Ladder, Path
 from avcareers.query.pay import Pay
 from avcareers.query.programmes import ProgrammeList
+from avcareers.query.school import SchoolSheet
+from avcareers.query.school_check import SchoolCheck
 from avcareers.query.schools import SchoolList
 from avcareers.query.search.ranking import Found
 from avcareers.query.shooting_week import PayWeeks
@@ -37,21 +41,26 @@ from avcareers.registers.comparison import RegisterAudit
 from avcareers.store.schemas import schema_text
 
 ANSWERS: dict[str, type] = {
+    "compare-jobs": JobComparison,
+    "compare-schools": SchoolComparison,
     "data-audit": RegisterAudit,
     "data-check": Check,
     "data-stale": StaleList,
     "data-stats": Stats,
     "departments": DepartmentList,
-    "jobs-list": JobList,
     "explain": TopicSheet,
     "explain-list": TopicList,
     "home": Home,
+    "job-show": JobSheet,
+    "jobs-list": JobList,
     "path": Path,
     "path-tree": Ladder,
     "pay": Pay,
     "pay-hours": PayWeeks,
     "schools": SchoolList,
     "schools-programmes": ProgrammeList,
+    "school-check": SchoolCheck,
+    "school-show": SchoolSheet,
     "search": Found,
     "sources": SourceList,
     "sources-of": SourceSheet,
@@ -93,7 +102,9 @@ class _Shapes:
         return self._model(kind)
 
     def _hints(self, kind: type) -> dict[str, Any]:
-        return get_type_hints(kind, localns=self._records, include_extras=True)
+        # Answers may be named where they are not loaded.
+        named = self._records | {each.__name__: each for each in ANSWERS.values()}
+        return get_type_hints(kind, localns=named, include_extras=True)
 
     def _of(self, annotation: Any) -> Any:
         """Return an annotation with the classes of answers in it replaced by their models."""

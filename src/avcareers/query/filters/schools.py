@@ -125,12 +125,7 @@ def _in_alternance(_: bool, programme: "Programme", around: Surroundings) -> Ans
 def _recognised_by(
     authorities: tuple[str, ...], school: "Candidate", around: Surroundings
 ) -> Answer:
-    found = best_standing(
-        school.recognition,
-        around.today,
-        authorities=authorities,
-        unverified=around.unverified,
-    )
+    found = best_standing(school.recognition, authorities=authorities, unverified=around.unverified)
     if found == "in-force":
         return True
     return False if found == "informative" else f"recognition-{found}"

@@ -1,0 +1,269 @@
+"""How the facts of schools and programmes are said: fees, alternance, standing, selectivity, place.
+
+Each is said here alone. A *cell* stands in a table; a *phrase* inside a line; the others are lines
+of a sheet.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal
+
+from avcareers.text.wording import Wording
+
+from .labels import label
+from .page import Line, Role, Span, joined, line
+
+if TYPE_CHECKING:
+    from avcareers.model.school import Fees, Selectivity
+    from avcareers.query.judged import JudgedProgramme
+    from avcareers.query.nearby import PlacedCampus
+    from avcareers.query.recognition import Standing, Weighed
+
+CITIES = 2
+"""Cities a cell or a phrase names before it counts the others."""
+
+RangeForm = Literal["cell", "phrase", "brief", "sentence"]
+
+
+def amounts(low: float, high: float | None, words: Wording, form: RangeForm = "phrase") -> str:
+    """Return an amount in euros, or a range: a cell « 90–95 € », a phrase « 90 € à 95 € ».
+
+    In French a range is also brief, « de 90 à 95 € », or a sentence, « de 90 € à 95 € ».
+    """
+    if not high or high == low:
+        return words.euros(low)
+    number, least, most = words.number(low), words.euros(low), words.euros(high)
+    if form == "cell":
+        return f"{number}–{most}"
+    french = {"phrase": f"{least} à {most}", "brief": f"de {number} à {most}"}
+    return words(french.get(form, f"de {least} à {most}"), f"{least} to {most}")
+
+
+def fees_cell(
+    programmes: "Iterable[JudgedProgramme]", words: Wording, *, lowest: bool = False
+) -> Line:
+    """Return what a year of some programmes costs, from the lowest to the highest fees that hold."""
+    known = [fees for programme in programmes for fees in programme.current_fees]
+    if not known:
+        return line(Span("?", "unknown"))
+    low = min(fees.low for fees in known)
+    high = None if lowest else max(fees.high or fees.low for fees in known)
+    return line(amounts(low, high, words, "cell"))
+
+
+def fees_from_phrase(programme: "JudgedProgramme", words: Wording) -> str:
+    """Return from what a year costs: « frais dès 90 € par an »."""
+    if programme.lowest_fees is None:
+        return words("frais non renseignés", "fees unknown")
+    low = words.euros(programme.lowest_fees)
+    return words(f"frais dès {low} par an", f"fees from {low} a year")
+
+
+def fees_phrase(known: "Iterable[Fees]", words: Wording) -> str:
+    """Return the lowest of the fees that hold, with their school year."""
+    least = min(known, key=lambda fees: fees.low, default=None)
+    if least is None:
+        return words("frais : non renseigné", "fees: unknown")
+    amount = amounts(least.low, least.high, words)
+    return words(f"{amount} par an ({least.year})", f"{amount} a year ({least.year})")
+
+
+def amounts_phrase(known: Iterable[float], words: Wording) -> str:
+    """Return the lowest and the highest of some amounts in euros: what is compared."""
+    every = set(known)
+    return amounts(min(every), max(every), words, "sentence") if every else words.unknown
+
+
+def fees_lines(programme: "JudgedProgramme", words: Wording) -> Iterator[Line]:
+    """Yield all the fees ever read, those too old to hold marked."""
+    title = Span(words("Frais : ", "Fees: "), "muted")
+    if not programme.record.fees:
+        yield line(title, Span(words.unknown, "unknown"))
+    old = Span(words(" (ancien : à vérifier)", " (old: check it)"), "warn")
+    for fees in programme.record.fees:
+        amount = amounts(fees.low, fees.high, words, "brief")
+        when = fees.year or words("année non précisée", "year not stated")
+        yield line(title, Span(f"{amount} {words('par an', 'a year')}", "strong"),
+                   f", {when}. {words.of(fees.covers)}",
+                   Span("") if fees in programme.current_fees else old)  # fmt: skip
+
+
+_MODE_ROLES: dict[str, Role] = {
+    "full": "good",
+    "partial": "good",
+    "likely": "warn",
+    "unknown": "unknown",
+}
+_MOST_FIRST = ("full", "partial", "likely", "unknown", "none")
+
+
+def alternance_cell(programmes: "Iterable[JudgedProgramme]", words: Wording) -> Line:
+    """Return the most that one of some programmes is done in alternance."""
+    modes = {programme.alternance for programme in programmes} or {"unknown"}
+    return line(_mode(next(mode for mode in _MOST_FIRST if mode in modes), words))
+
+
+def _mode(mode: str, words: Wording) -> Span:
+    return Span(label(words, "alternance", mode), _MODE_ROLES.get(mode, "plain"))
+
+
+def alternance_phrase(mode: str, words: Wording) -> str:
+    """Return how a programme is done in alternance: « alternance : en partie »."""
+    said = label(words, "alternance", mode)
+    return words(f"alternance : {said}", f"alternance: {said}")
+
+
+def alternance_and_fees(programme: "JudgedProgramme", words: Wording) -> tuple[str, ...]:
+    """Return both as phrases, or as one when neither is known."""
+    if programme.alternance == "unknown" and not programme.current_fees:
+        return (words("alternance et frais non renseignés", "alternance and fees unknown"),)
+    return alternance_phrase(programme.alternance, words), fees_from_phrase(programme, words)
+
+
+def alternance_line(programme: "JudgedProgramme", words: Wording) -> Line:
+    """Return how a programme is done in alternance, which years, and what the evidence says."""
+    parts = [
+        Span(words("Alternance : ", "Alternance: "), "muted"),
+        _mode(programme.alternance, words),
+    ]
+    known = programme.record.alternance
+    if known and known.years:
+        years = words.list(map(str, known.years))
+        parts.append(Span(words(f" (année {years})", f" (year {years})")))
+    if known and known.contract_before_entry is not None:
+        signed = known.contract_before_entry
+        parts.append(Span(words(", contrat signé avant l'entrée", ", contract signed before entry")
+                          if signed else words(", contrat non exigé avant l'entrée",
+                                               ", contract not required before entry")))  # fmt: skip
+    if known and known.detail:
+        dated = f" ({known.as_of})" if known.as_of else ""
+        parts.append(Span(f" – {words.of(known.detail)}{dated}"))
+    return tuple(parts)
+
+
+def standing_line(standing: "Standing", today: str, words: Wording) -> Line:
+    """Return how far a ministry answers for a school, on a day (ISO)."""
+    verdicts: dict[str, tuple[str, Role]] = {
+        "in-force": (words("Un ministère en répond", "A ministry answers for it"), "good"),
+        "expired": (words("Ce dont un ministère répondait est échu",
+                          "What a ministry answered for has expired"), "warn"),
+        "end-unknown": (words("Un visa ou un grade, dont l'échéance est inconnue",
+                              "A visa or degree, whose end is unknown"), "warn"),
+        "informative": (words("Aucun ministère n'en répond d'après les sources lues",
+                              "No ministry answers for it in the sources read"), "plain"),
+    }  # fmt: skip
+    text, role = verdicts[standing]
+    day = words.day(today)
+    return line(Span(text, role), Span(words(f", au {day}.", f", on {day}."), "muted"))
+
+
+def standing_cell(standing: "Standing", authorities: Iterable[str], words: Wording) -> Line:
+    """Return who answers for a school, in short, or why none is known to."""
+    names = [label(words, "authority-short", authority) for authority in authorities]
+    if names:
+        return joined(line(Span(name, "good")) for name in names)
+    said: dict[str, Span] = {
+        # Only an entry whose end is unknown, or a registration, brought the school in.
+        "in-force": Span(words("à vérifier", "to be checked"), "warn"),
+        "end-unknown": Span(words("échéance inconnue", "end unknown"), "warn"),
+        "expired": Span(words("échu", "expired"), "warn"),
+        "informative": Span("–", "muted"),
+    }
+    return line(said[standing])
+
+
+def standing_phrase(standing: "Standing", authorities: Iterable[str], words: Wording) -> str:
+    """Return who answers for a school, or why none is known to."""
+    names = ", ".join(label(words, "authority", authority) for authority in authorities)
+    return names or {
+        "expired": words("échu", "expired"),
+        "end-unknown": words("échéance inconnue", "end unknown"),
+        "informative": words("aucun ministère d'après les sources lues",
+                             "no ministry in the sources read"),
+    }[standing]  # fmt: skip
+
+
+def end_phrase(weighed: "Weighed", words: Wording) -> Span:
+    """Return until when a recognition entry holds; nothing when it has no end."""
+    entry, standing, registered = weighed
+    if entry.until:
+        day = words.day(entry.until)
+        if standing == "expired":
+            return Span(words(f" Échu depuis le {day}.", f" Expired since {day}."), "warn")
+        return Span(words(f" Jusqu'au {day}.", f" Until {day}."), "good")
+    if "end-unknown" in {standing, registered}:
+        return Span(words(" Échéance inconnue.", " End unknown."), "warn")
+    return Span("")
+
+
+def selectivity_cell(programme: "JudgedProgramme", words: Wording) -> Line:
+    """Return admitted over applicants of the last session; wishes are said to be wishes."""
+    last = next(iter(programme.sessions), None)
+    if last is None:
+        return line(Span("?", "unknown"))
+    asked = "?" if last.candidates is None else words.number(last.candidates)
+    if last.counted_as == "confirmed-wishes":
+        return line(words(f"{asked} vœux", f"{asked} wishes"), Span(f" {last.session}", "muted"))
+    admitted = "?" if last.admitted is None else words.number(last.admitted)
+    return line(f"{admitted} / {asked}", Span(f" {last.session}", "muted"))
+
+
+def selectivity_phrase(programmes: "Iterable[JudgedProgramme]", words: Wording) -> str:
+    """Return admitted over applicants of a few programmes, where the last session says both."""
+    last = (found for programme in programmes for found in programme.record.selectivity[:1])
+    shown = [
+        f"{words.number(found.admitted)} / {words.number(found.candidates)} ({found.session})"
+        for found in last
+        if found.counted_as == "applicants" and found.candidates and found.admitted is not None
+    ]
+    return ", ".join(shown[:4]) or words.unknown
+
+
+def selectivity_lines(sessions: "Iterable[Selectivity]", words: Wording) -> Iterator[Line]:
+    """Yield how many asked and were admitted, by session."""
+    for found in sessions:
+        parts = []
+        if found.candidates is not None:
+            what = label(words, "counted-as", found.counted_as)
+            parts.append(f"{words.number(found.candidates)} {what}")
+        if found.admitted is not None:
+            admitted = words.number(found.admitted)
+            parts.append(words(f"{admitted} admis", f"{admitted} admitted"))
+        if found.places is not None:
+            parts.append(words.count(found.places, ("place", "places"), ("place", "places")))
+        title = words(f"Parcoursup {found.session} : ", f"Parcoursup {found.session}: ")
+        yield line(Span(title, "muted"), ", ".join(parts))
+
+
+def session_phrase(found: "Selectivity", words: Wording) -> str:
+    """Return how hard it was to enter in one session; wishes and people are not compared."""
+    asked = words.unknown if found.candidates is None else words.number(found.candidates)
+    if found.counted_as == "confirmed-wishes":
+        said = words(f"{asked} vœux confirmés", f"{asked} confirmed wishes")
+    else:
+        said = words(f"candidatures : {asked}", f"applicants: {asked}")
+    if found.admitted is not None:
+        admitted = words.number(found.admitted)
+        said += words(f", admis : {admitted}", f", admitted: {admitted}")
+    if found.places is not None:
+        places = words.number(found.places)
+        said += words(f", places : {places}", f", places: {places}")
+    return words(f"session {found.session} – {said}", f"{found.session} session – {said}")
+
+
+def cities_phrase(names: Iterable[str]) -> str:
+    """Return the first cities, and how many others: « Lyon, Nantes +3 »; nothing without one."""
+    unique = list(dict.fromkeys(names))
+    more = len(unique) - CITIES
+    return ", ".join(unique[:CITIES]) + (f" +{more}" if more > 0 else "")
+
+
+def campus_line(located: "PlacedCampus") -> Line:
+    """Return where a campus is."""
+    campus, city = located
+    address = ", ".join(part for part in (campus.address, campus.postcode) if part)
+    parts = [Span(city.name, "strong"), Span(f" ({city.region})")]
+    if address:
+        parts.append(Span(f", {address}"))
+    if campus.uai:
+        parts.append(Span(f" – UAI {campus.uai}", "muted"))
+    return tuple(parts)
