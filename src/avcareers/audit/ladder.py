@@ -5,7 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 
 
 def cycles(relation: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
-    """Give one cycle for each knot of the relation, each beginning at its smallest slug.
+    """Return one cycle for each knot of the relation, each beginning at its smallest slug.
 
     What names itself is left to the rules that look for it.
     """

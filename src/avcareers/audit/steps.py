@@ -48,7 +48,7 @@ def steps_elsewhere_are_supported(content: Content) -> Iterator[Finding]:
 
 
 def _needs_support(job: Profession, upper: Profession, moves: Moves) -> bool:
-    """Tell whether a step goes to another department without a move of the ROME."""
+    """True if a step goes to another department without a move of the ROME."""
     if upper.department == job.department:
         return False
     reached = {code for own in job.rome for code in (own, *moves.get(own, ()))}

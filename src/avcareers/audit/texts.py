@@ -35,5 +35,5 @@ def strings_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 
 def both(text: Text) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Give a text as (language, words) pairs."""
+    """Return a text as (language, words) pairs."""
     return ("fr", text.fr), ("en", text.en)

@@ -20,7 +20,7 @@ OFFICIAL_HOSTS = (
 
 
 def is_official(url: str | None) -> bool:
-    """Tell whether an address belongs to a body that owns what it says."""
+    """True if an address belongs to a body that owns what it says."""
     host = urlsplit(url or "").hostname or ""
     return any(host == known or host.endswith(f".{known}") for known in OFFICIAL_HOSTS)
 

@@ -120,7 +120,7 @@ def _footer(pay: Pay, words: Wording) -> Iterator[Line]:
 
 
 def _reason(floor: PayRow, words: Wording) -> str:
-    """Say why an outdated floor is not what is due; nothing when a newer grid replaced it."""
+    """Return why an outdated floor is not what is due; nothing if a newer grid replaced it."""
     agreement = floor.set_by
     if floor.outdated_why:
         return words.of(floor.outdated_why)

@@ -93,7 +93,7 @@ def _value(value: Any, words: Wording) -> Line:
 
 
 def _session(entry: dict[str, Any], words: Wording) -> str:
-    """Give the figures of a session in one line."""
+    """Return the figures of a session in one line."""
     parts = []
     if "candidates" in entry:
         parts.append(

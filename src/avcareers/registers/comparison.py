@@ -61,7 +61,7 @@ def audit_registers(
 ) -> RegisterAudit:
     """Compare a catalogue with the exports given, read on that ISO day.
 
-    Raises DataError when one of them is not the file expected.
+    Raise DataError when one of them is not the file expected.
     """
     differences: list[Difference] = []
     sources: list[Source] = []
@@ -79,7 +79,7 @@ def audit_registers(
 
 
 def rncp_source(export: RncpExport, read_on: str) -> Source:
-    """Give the source that a day's export of the register is."""
+    """Return the source that a day's export of the register is."""
     return Source(
         slug=f"rncp-export-{export.day}",
         title=f"Répertoire national des certifications professionnelles, export du "
@@ -93,7 +93,7 @@ def rncp_source(export: RncpExport, read_on: str) -> Source:
 
 
 def parcoursup_source(export: ParcoursupExport, read_on: str) -> Source:
-    """Give the source that a session's figures of admission are."""
+    """Return the source that a session's figures of admission are."""
     return Source(
         slug=f"parcoursup-{export.session}",
         title=f"Parcoursup, vœux de poursuite d'études et réponses des établissements, session "

@@ -29,7 +29,7 @@ class Courses(NamedTuple):
 
 
 def applicants(programme: Programme) -> list[Selectivity]:
-    """Give the sessions whose candidates are counted as this register counts them."""
+    """Return the sessions whose candidates are counted as this register counts them."""
     return [entry for entry in programme.selectivity if entry.counted_as == "applicants"]
 
 
@@ -74,7 +74,7 @@ def _linked(links: _Links, same: Callable[[int, int], bool]) -> _Links:
 
 
 def _settled(links: _Links) -> dict[int, int]:
-    """Give the rows that may be one programme only, when no other row may be it."""
+    """Return the rows that may be one programme only, when no other row may be it."""
     claims = Counter(index for indexes in links.values() for index in indexes)
     return {
         row: indexes[0]
@@ -84,7 +84,7 @@ def _settled(links: _Links) -> dict[int, int]:
 
 
 def _uais(school: School, programme: Programme) -> list[str | None]:
-    """Give the numbers of the campuses a programme is taught at: of all, when it names none."""
+    """Return the numbers of the campuses a programme is taught at: of all, when it names none."""
     return [
         campus.uai
         for campus in school.campuses
@@ -98,7 +98,7 @@ def _taught_at(school: School, programme: Programme, uai: str) -> bool:
 
 
 def _expected(school: School, programme: Programme, session: int) -> bool:
-    """Tell whether the file should hold a programme: it did once, and all its campuses are known."""
+    """True if the file should hold a programme: it did once, and all its campuses are known."""
     uais = _uais(school, programme)
     return (
         bool(uais)
@@ -117,7 +117,7 @@ def _same_figures(programme: Programme, row: ParcoursupRow, session: int) -> boo
 
 
 def _key(title: str) -> str:
-    """Give what two titles of one course share: the option of the audiovisual BTS, or all words."""
+    """Return what two titles of one course share: the option of the audiovisual BTS, or all words."""
     words = fold(title).split()
     if words[:1] == ["bts"] and "audiovisuel" in "".join(words) and "apprentissage" not in words:
         marks = [place for place, word in enumerate(words) if word in _OPTION_MARKS]

@@ -38,7 +38,7 @@ class CsvRow(NamedTuple):
 
 
 def refusal(file: str, line: int, message: str) -> DataError:
-    """Give the error that refuses an export; line 0 means the whole file."""
+    """Return the error that refuses an export; line 0 means the whole file."""
     # The name may be that of a file in an archive, which may be anything.
     problem = Problem(visible(file), line, 1 if line else 0, "", visible(message))
     return DataError((problem,))
@@ -53,7 +53,7 @@ def refuse_endless(path: Path) -> None:
 def read_rows(file: str, stream: IO[bytes], columns: Sequence[Column]) -> Iterator[CsvRow]:
     """Yield the columns asked for, row by row; other columns are passed over.
 
-    Raises DataError for a missing column, a row of another length, text that is not UTF-8, broken
+    Raise DataError for a missing column, a row of another length, text that is not UTF-8, broken
     quotes, and a file without a row of data.
     """
     rows = _parsed(file, stream)
@@ -74,7 +74,7 @@ def read_rows(file: str, stream: IO[bytes], columns: Sequence[Column]) -> Iterat
 
 
 def _indexes(file: str, header: list[str], columns: Sequence[Column]) -> list[int]:
-    """Give the place of each column in the header.
+    """Return the place of each column in the header.
 
     Labels are not unique there (« Filière de formation » stands for two columns): the first of
     two is the one whose identifier comes first.
@@ -137,7 +137,7 @@ def _lines(file: str, stream: IO[bytes]) -> Iterator[str]:
 
 
 def tidy(text: str) -> str:
-    """Give a cell as the catalogue writes texts: one line, composed accents, single apostrophes."""
+    """Return a cell as the catalogue writes texts: one line, composed accents, single apostrophes."""
     composed = unicodedata.normalize("NFC", text).replace("''", "'")
     kept = (_kept(character) for character in composed)
     return " ".join("".join(kept).split())

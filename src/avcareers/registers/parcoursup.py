@@ -50,7 +50,7 @@ class ParcoursupExport(NamedTuple):
 
 
 def read_parcoursup(path: Path, uais: frozenset[str]) -> ParcoursupExport:
-    """Read the courses of those establishments. Raises DataError for a file of another kind."""
+    """Read the courses of those establishments. Raise DataError for a file of another kind."""
     try:
         refuse_endless(path)
         with path.open("rb") as stream:
@@ -66,7 +66,7 @@ def read_parcoursup(path: Path, uais: frozenset[str]) -> ParcoursupExport:
 
 
 def _session(file: str, row: CsvRow, known: str) -> str:
-    """Give the session of a row, which is every row's: the source names one year."""
+    """Return the session of a row, which is every row's: the source names one year."""
     found = row.cells[0].strip()
     if known and found != known:
         message = f"must be of session {known} as the first row, found {shown(found)}"

@@ -44,7 +44,7 @@ def patch_yaml(difference: Difference) -> str:
 def patched_texts(snapshot: Snapshot, content: Content, audit: RegisterAudit) -> dict[str, str]:
     """Return the new text of each data file that the patches change, the sources first, by path.
 
-    A patched record cites the export, and the catalogue is validated as it will be. Raises
+    A patched record cites the export, and the catalogue is validated as it will be. Raise
     DataError when it would be refused, or when a file to change holds comments: they would be
     lost.
     """

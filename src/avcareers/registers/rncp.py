@@ -87,7 +87,7 @@ class RncpExport(NamedTuple):
 
 
 def read_rncp(path: Path, numbers: frozenset[int]) -> RncpExport:
-    """Read the sheets of those numbers. Raises DataError when the zip is not the expected one."""
+    """Read the sheets of those numbers. Raise DataError when the zip is not the expected one."""
     try:
         refuse_endless(path)
         with zipfile.ZipFile(path) as archive:
@@ -152,7 +152,7 @@ class _Export(NamedTuple):
     members: dict[str, zipfile.ZipInfo]
 
     def name(self, part: str) -> str:
-        """Give the name a problem of that part is told under."""
+        """Return the name a problem of that part is told under."""
         return f"{self.path.name}/{self.members[part].filename}"
 
     def rows(self, part: str, columns: tuple[Column, ...]) -> Iterator[CsvRow]:
@@ -232,7 +232,7 @@ def _iso_day(file: str, line: int, text: str) -> str:
 
 
 def _certifiers(export: _Export, numbers: frozenset[int]) -> dict[int, tuple[str, ...]]:
-    """Give the certifiers of each sheet, each once, as the register orders them."""
+    """Return the certifiers of each sheet, each once, as the register orders them."""
     names: dict[int, dict[str, str]] = defaultdict(dict)
     for number, row in export.rows_of(numbers, "Certificateurs", _CERTIFIERS):
         name = tidy(row.cells[1])
@@ -242,7 +242,7 @@ def _certifiers(export: _Export, numbers: frozenset[int]) -> dict[int, tuple[str
 
 
 def _successors(export: _Export, numbers: frozenset[int]) -> dict[int, set[int]]:
-    """Give the successors of each sheet: said by itself, or by the one that follows it."""
+    """Return the successors of each sheet: said by itself, or by the one that follows it."""
     found: dict[int, set[int]] = defaultdict(set)
     for row in export.rows("Ancienne_Nouvelle_Certification", _SUCCESSIONS):
         own, old, new = (_number(cell) for cell in row.cells)

@@ -13,7 +13,7 @@ from avcareers.store.view import View
 from .safety import json_safe, spreadsheet_safe
 
 AT_ONCE = 10_000
-"""Parts of a JSON text written at once: a part is a mark, a name or a value."""
+"""Parts of a JSON text written together: a part is a mark, a name or a value."""
 
 
 def published(value: Any) -> Any:

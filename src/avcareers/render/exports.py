@@ -15,7 +15,7 @@ Write = Callable[[TextIO], None]
 
 
 def exported_files(catalogue: Catalogue, form: str) -> dict[str, Write]:
-    """Give what writes one file for each kind of record, by name."""
+    """Return what writes one file for each kind of record, by name."""
     return {
         f"{file.name}.{form}": partial(WRITERS[form], _Records(catalogue, file.kind))
         for file in DATA_FILES

@@ -40,7 +40,7 @@ def _harmless(character: str) -> bool:
 
 
 def encodable(text: str, encoding: str) -> str:
-    """Give a text as an encoding can write it: unaccented rather than garbled."""
+    """Return a text as an encoding can write it: unaccented rather than garbled."""
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
@@ -112,9 +112,9 @@ class EncodingStream:
         self._stream.flush()
 
     def isatty(self) -> bool:
-        """Tell whether a person is looking."""
+        """True if a person is looking."""
         return self._stream.isatty()
 
     def fileno(self) -> int:
-        """Give the descriptor, from which a terminal's width is asked."""
+        """Return the descriptor, from which a terminal's width is asked."""
         return self._stream.fileno()
