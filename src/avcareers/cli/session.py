@@ -49,13 +49,12 @@ class Session(NamedTuple):
 
         `whole` reads what is published and no page shows.
         """
-        from avcareers.render.data import published
         from avcareers.render.emit import emit
 
         emit(
             self.screen,
             lambda: page(found, self.words),
-            lambda: published(whole(found) if whole else found),
+            lambda: whole(found) if whole else found,
         )
 
     def catalogue(self) -> "Catalogue":

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TextIO, cast
 
 from avcareers.present.page import Page, Span, line, text_of
 
-from .formats import Output
+from .formats import DATA_FORMATS, Output
 from .safety import EncodingStream, printable
 
 
@@ -21,19 +21,16 @@ class Screen(NamedTuple):
     """Colour asked for or refused; nothing means as the terminal can."""
 
 
-def emit(screen: Screen, page: Callable[[], Page], data: Callable[[], Any]) -> None:
+def emit(screen: Screen, page: Callable[[], Page], found: Callable[[], Any]) -> None:
     """Write one answer to standard output, and what surrounds it to standard error.
 
-    `page` and `data` are called only when the format needs them. Data are JSON values; lists
-    become one line or row a record, written as they are read.
+    Only one is called: `page` for a format that people read, `found` for one of programs.
     """
+    if screen.output in DATA_FORMATS:
+        emit_data(screen, found())
+        return
     stdout = cast("TextIO", EncodingStream(sys.stdout))
-    output = screen.output or ("table" if sys.stdout.isatty() else "plain")
-    match output:
-        case "json" | "jsonl" | "csv":
-            from .data import write_data
-
-            write_data(data(), output, stdout)
+    match screen.output or ("table" if sys.stdout.isatty() else "plain"):
         case "table":
             from .terminal import print_page
 
@@ -60,11 +57,12 @@ def emit(screen: Screen, page: Callable[[], Page], data: Callable[[], Any]) -> N
 
 
 def emit_data(screen: Screen, found: Any) -> None:
-    """Write what is published of an answer that has no page."""
+    """Write what is published of an answer, in a format for programs."""
     from .data import published, write_data
 
     stdout = cast("TextIO", EncodingStream(sys.stdout))
     write_data(published(found), screen.output or "json", stdout)
+    stdout.flush()
 
 
 def say(message: str) -> None:
