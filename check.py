@@ -1,12 +1,13 @@
 """Set up a development environment and run every test and check.
 
     python3 check.py            everything, as the continuous integration does
-    python3 check.py --fast     without building and installing the wheel
+    python3 check.py --fast     without the tests marked slow and without the wheel
     python3 check.py --oldest   only the tests, with the oldest dependencies that are allowed
     python3 check.py --newest   only the tests, with the newest, locked or not
 
 Needs Python 3.11 or later and nothing else: the rest is installed in `.venv`, at the versions
-locked in requirements/dev.txt. Stops at the first check that fails, and leaves with its status.
+locked in requirements/dev.txt. Checks run side by side, as many as there are processors, then the
+tests on all of them. Stops at the first that fails.
 """
 
 import json
@@ -16,6 +17,8 @@ import sys
 import tempfile
 import time
 import venv
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -27,7 +30,19 @@ THREE_COMMANDS = (
     ("schools", "--alternance", "--recognised"),
 )
 """What must always work as written."""
-TEST_TOOLS = ("pytest", "hypothesis", "syrupy", "build", "hatchling", "packaging")
+CHECKS = (
+    ("types", "-m", "mypy"),
+    ("format", "-m", "ruff", "format", "--check", "."),
+    ("lint", "-m", "ruff", "check", "."),
+    ("layers", "-c", "from importlinter.cli import lint_imports_command as run; run()"),
+    ("data", "-m", "avcareers", "data", "check"),
+    ("data form", "-m", "avcareers", "data", "fmt", "--check"),
+    ("schemas", "-m", "avcareers", "data", "schema", "--check"),
+)
+WHEEL = ("wheel", "check.py", "--wheel")
+TESTS = ("-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal")
+"""Each worker starts with tests that stand together, which share what they prepare."""
+TEST_TOOLS = ("pytest", "pytest-xdist", "hypothesis", "syrupy", "build", "hatchling", "packaging")
 BOUNDS = {"--oldest": "lowest-direct", "--newest": "highest"}
 
 
@@ -36,25 +51,17 @@ def main() -> None:
     if sys.version_info < (3, 11):  # noqa: UP036 (the interpreter that runs this may be older)
         raise SystemExit("avcareers needs Python 3.11 or later")
     started = time.monotonic()
-    python = environment()
-    for name, *command in (
-        ("format", "-m", "ruff", "format", "--check", "."),
-        ("lint", "-m", "ruff", "check", "."),
-        ("types", "-m", "mypy"),
-        ("layers", "-c", "from importlinter.cli import lint_imports_command as run; run()"),
-        ("data", "-m", "avcareers", "data", "check"),
-        ("data form", "-m", "avcareers", "data", "fmt", "--check"),
-        ("schemas", "-m", "avcareers", "data", "schema", "--check"),
-    ):
-        step(name, [str(python), *command])
-    if "--fast" not in sys.argv:
-        step("wheel", [str(python), str(ROOT / "check.py"), "--wheel"])
-    step("tests", [str(python), "-m", "pytest", "-q"])
+    python = str(environment())
+    fast = "--fast" in sys.argv
+    side_by_side(
+        (name, [python, *command]) for name, *command in (*CHECKS, *(() if fast else (WHEEL,)))
+    )
+    step("tests", [python, *TESTS, *(("-m", "not slow") if fast else ())])
     print(f"everything holds ({time.monotonic() - started:.0f} s)")
 
 
 def environment() -> Path:
-    """Give the Python of the development environment, made or brought up to date."""
+    """Return the Python of the development environment, made or brought up to date."""
     python = ENVIRONMENT / SCRIPTS / "python"
     lock = ROOT / "requirements" / "dev.txt"
     stamp = ENVIRONMENT / "installed.txt"
@@ -125,17 +132,40 @@ def check_bounds(resolution: str) -> None:
         for command in THREE_COMMANDS:
             step(" ".join(command), [str(python), "-m", "avcareers", *command, "-o", "json"])
         # The documents were made with the locked versions.
-        tests = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "--ignore", "tests/docs"]
-        step("tests", [str(python), *tests])
+        step("tests", [str(python), *TESTS, "-p", "no:cacheprovider", "--ignore", "tests/docs"])
+
+
+def side_by_side(checks: Iterable[tuple[str, list[str]]]) -> None:
+    """Run checks, as many at a time as there are processors; stop when one fails."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        running = {pool.submit(ran, command, quiet=True): name for name, command in checks}
+        for ended in as_completed(running):
+            done = ended.result()
+            print(f"-- {running[ended]}\n{done.stdout}", end="", flush=True)
+            if done.returncode:
+                pool.shutdown(cancel_futures=True)
+                raise SystemExit(f"-- {running[ended]} failed ({done.returncode})")
 
 
 def step(name: str, command: list[str]) -> None:
     """Run a check, and stop when it fails."""
     print(f"-- {name}", flush=True)
-    environment_of_tools = {**os.environ, "PYTHONWARNINGS": "default"}
-    ran = subprocess.run(command, cwd=ROOT, env=environment_of_tools, check=False)
-    if ran.returncode:
-        raise SystemExit(f"-- {name} failed ({ran.returncode})")
+    if status := ran(command).returncode:
+        raise SystemExit(f"-- {name} failed ({status})")
+
+
+def ran(command: list[str], *, quiet: bool = False) -> "subprocess.CompletedProcess[str]":
+    """Run a command from the root; when quiet, keep what it says."""
+    return subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONWARNINGS": "default"},
+        check=False,
+        stdout=subprocess.PIPE if quiet else None,
+        stderr=subprocess.STDOUT if quiet else None,
+        encoding="utf-8",
+        errors="replace",
+    )
 
 
 if __name__ == "__main__":

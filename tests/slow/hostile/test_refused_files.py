@@ -66,4 +66,6 @@ def test_a_bomb_is_refused_within_memory_and_time(name: str, tmp_path: Path) -> 
         check=False,
     )
     assert (ran.returncode, ran.stdout) == (3, "")
-    assert ran.stderr.startswith(bad.place)
+    # On a busy machine it also says how far it has read.
+    told = [line for line in ran.stderr.splitlines() if not line.endswith("…")]
+    assert told[0].startswith(bad.place)
