@@ -19,7 +19,7 @@ from .filters.judging import REASONS, Candidate, Judge, Verdict
 from .filters.schools import SchoolFilters, SchoolOrder, Surroundings
 from .naming import in_order
 from .nearby import PlacedCampus, nearest_kilometres, placed
-from .recognition import Standing, Weighed, answered_for, best_standing, in_force, weighed
+from .recognition import Standing, Weighed, answered_for, in_force, weighed
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
@@ -185,26 +185,24 @@ def _row(
     candidate: Candidate, verdict: Verdict, filters: SchoolFilters, around: Surroundings
 ) -> SchoolRow:
     """Return what is listed of a school that passes."""
-    school, programmes, today = candidate.school, verdict.programmes, around.today
-    entries, of_programmes = candidate.recognition, candidate.recognition_of
-    matching = (w for programme in programmes for w in of_programmes[programme.slug])
+    school, programmes = candidate.school, verdict.programmes
+    of_programmes = candidate.recognition_of
+    matching = (w for programme in programmes for w in of_programmes.get(programme.slug, ()))
     away = _distance(school, programmes, filters, around)
     return SchoolRow(
         school=school,
-        recognised=best_standing(entries) == "in-force",
+        recognised=candidate.standing() == "in-force",
         recognition=candidate.own_recognition,
         campuses=placed(school.campuses, around.places),
         kilometres=None if away is None else round(away, 1),
         programmes=programmes,
         sources=(),
-        standing=best_standing(
-            entries, authorities=filters.recognised_by, unverified=filters.unverified
-        ),
+        standing=candidate.standing(filters.recognised_by, unverified=filters.unverified),
         authorities=in_force((*candidate.own_recognition, *matching)),
         cities=_cities(school, filters, around),
         away=away,
         alternance=best_mode(programmes),
-        fees=fees_range(programmes, today),
+        fees=fees_range(programmes, around.today),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from avcareers.query.recognition import Weighed, weighed
+from avcareers.query.recognition import Standing, Weighed, best_standing, weighed
 from avcareers.store.sites import campuses_of
 
 from .declaration import Answer, Words, entries, in_use
@@ -30,6 +30,7 @@ class Candidate:
         self.school = school
         self.programmes = programmes
         self._today = today
+        self._standings: dict[tuple[tuple[str, ...], bool], Standing] = {}
 
     @cached_property
     def own_recognition(self) -> tuple[Weighed, ...]:
@@ -38,13 +39,22 @@ class Candidate:
 
     @cached_property
     def recognition_of(self) -> dict[str, tuple[Weighed, ...]]:
-        """Return what is said of each of its programmes, by slug."""
-        return {p.slug: weighed(p.recognition, self._today) for p in self.programmes}
+        """Return what is said of those of its programmes that have entries of their own, by slug."""
+        return {
+            p.slug: weighed(p.recognition, self._today) for p in self.programmes if p.recognition
+        }
 
-    @property
-    def recognition(self) -> tuple[Weighed, ...]:
-        """Return all that is said of the school and of its programmes."""
-        return (*self.own_recognition, *(w for some in self.recognition_of.values() for w in some))
+    def standing(self, authorities: tuple[str, ...] = (), *, unverified: bool = False) -> Standing:
+        """Return how far some authorities answer for it or its awards; a ministry, by default."""
+        asked = authorities, unverified
+        if asked not in self._standings:
+            of_programmes = (w for some in self.recognition_of.values() for w in some)
+            self._standings[asked] = best_standing(
+                (*self.own_recognition, *of_programmes),
+                authorities=authorities,
+                unverified=unverified,
+            )
+        return self._standings[asked]
 
 
 class Verdict(NamedTuple):

@@ -10,7 +10,6 @@ from avcareers.model.vocabulary import ENTRY_LEVELS, Award, Route, SchoolKind, v
 from avcareers.query.alternance import IN_ALTERNANCE, alternance_mode
 from avcareers.query.costs import lowest_fees
 from avcareers.query.nearby import Near, bounding_box
-from avcareers.query.recognition import best_standing
 from avcareers.store.sites import located
 from avcareers.text.geography import kilometres_between
 
@@ -125,7 +124,7 @@ def _in_alternance(_: bool, programme: "Programme", around: Surroundings) -> Ans
 def _recognised_by(
     authorities: tuple[str, ...], school: "Candidate", around: Surroundings
 ) -> Answer:
-    found = best_standing(school.recognition, authorities=authorities, unverified=around.unverified)
+    found = school.standing(authorities, unverified=around.unverified)
     if found == "in-force":
         return True
     return False if found == "informative" else f"recognition-{found}"
