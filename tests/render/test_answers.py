@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 
 from avcareers.audit.check import Check, check
-from avcareers.model.answer import Merged, Rows, Unpublished
+from avcareers.model.answer import Merged, Rounded, Rows, Unpublished
 from avcareers.model.errors import Problem
 from avcareers.model.source import Source
 from avcareers.query import jobs, programmes, schools
@@ -123,6 +123,14 @@ def test_an_answer_has_the_published_shape_and_nothing_is_lost(
         assert json.loads(adapter.dump_json(shaped, by_alias=True)) == value
 
 
+def test_a_job_publishes_the_minimum_pay_that_its_page_shows(catalogue: Catalogue) -> None:
+    sheets = {slug: job_sheet(catalogue, slug, TODAY) for slug in catalogue.slugs("profession")}
+    paid = {slug: published(sheet)["pay"] for slug, sheet in sheets.items()}
+    assert any(paid.values())
+    for slug, rows in paid.items():
+        assert rows == published(pay_of(catalogue, slug, TODAY))
+
+
 class Job(NamedTuple):
     """A job."""
 
@@ -134,6 +142,8 @@ class Job(NamedTuple):
     """Names."""
     from_: str
     """Where from."""
+    kilometres: Annotated[float | None, Rounded(1)]
+    """How far."""
 
 
 class Jobs(NamedTuple):
@@ -147,11 +157,14 @@ class Jobs(NamedTuple):
 
 def test_marks_say_how_a_field_is_published() -> None:
     record = View({"slug": "scripte", "sources": ["a"], "title": "Scripte"})
-    job = Job(record, ("a in full",), {"a": "A"}, "tournage")
-    as_published = {"slug": "scripte", "sources": ["a in full"], "from": "tournage"}
+    job = Job(record, ("a in full",), {"a": "A"}, "tournage", 6.54)
+    as_published = {
+        "slug": "scripte", "sources": ["a in full"], "from": "tournage", "kilometres": 6.5
+    }  # fmt: skip
     assert published(job) == as_published
-    assert list(published(job)) == ["slug", "sources", "from"]
+    assert list(published(job)) == ["slug", "sources", "from", "kilometres"]
     assert published(Jobs((job,), 1)) == [as_published]
+    assert published(job._replace(kilometres=None))["kilometres"] is None
 
 
 def test_a_reserved_word_is_described_under_its_published_name() -> None:

@@ -49,13 +49,13 @@ class JobSheet(NamedTuple):
     """What it receives."""
     training: Training
     """Programmes that prepare for it."""
+    pay: Pay
+    """Minimum pay on the day of the answer: what `pay` publishes."""
     department: Annotated["Department", Unpublished]
     stages: Annotated["tuple[Stage, ...]", Unpublished]
     """All the stages, first to last."""
     cards: Annotated[Cards, Unpublished]
     """Cards of every job the sheet names."""
-    pay: Annotated[Pay, Unpublished]
-    """Minimum pay on the day."""
 
 
 def job_sheet(catalogue: Catalogue, slug: str, today: str) -> JobSheet:
