@@ -9,8 +9,8 @@ import pytest
 from avcareers.model.profession import Profession
 from avcareers.present import job_sheet as sheet_module
 from avcareers.present.job_sheet import _PARTS, BRIEF_LINES, job_sheet_page
-from avcareers.present.jobs import job_title
 from avcareers.present.labels import label
+from avcareers.present.naming import job_title
 from avcareers.present.page import Page, text_of
 from avcareers.present.sections import JOB_SECTIONS
 from avcareers.query.job import JobSheet, job_sheet

@@ -4,15 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from avcareers.present.jobs import (
-    LIT,
-    UNLIT,
-    job_list_page,
-    job_title,
-    other_title,
-    short_stage,
-    stage_marks,
-)
+from avcareers.present.jobs import job_list_page, stage_marks
+from avcareers.present.naming import LIT, UNLIT, job_title, other_title, short_stage
 from avcareers.present.page import Page, text_of
 from avcareers.query.jobs import JobFilters, list_jobs
 from avcareers.store.catalogue import Catalogue

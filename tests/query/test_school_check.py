@@ -7,14 +7,13 @@ import pytest
 
 from avcareers.model.content import Content
 from avcareers.query.school_check import (
-    COMMERCIAL_NAMES,
     RULES,
-    STATE_NAMES,
     SchoolCheck,
     school_check,
 )
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of, located
+from avcareers.text.degree_names import COMMERCIAL_NAMES, STATE_NAMES
 from avcareers.text.geography import kilometres_between
 
 Changed = Callable[..., Catalogue]

@@ -87,5 +87,5 @@ def _kinds_of_option(option: str) -> tuple[str, ...]:
 
 def completing(words: str) -> Callable[[str], list[str]]:
     """Return what completes the name after some words of the command line, for Typer."""
-    kinds = kinds_after(words.split())
-    return lambda incomplete: complete(kinds, incomplete)
+    # Found when a shell asks: the tables of filters are of no use to a command.
+    return lambda incomplete: complete(kinds_after(words.split()), incomplete)

@@ -8,8 +8,8 @@ from avcareers.query.recognition import in_force
 from avcareers.text.wording import Wording
 
 from .facts import amounts_phrase, selectivity_phrase, standing_phrase
-from .jobs import job_title, short_stage
 from .labels import label
+from .naming import job_title, short_stage
 from .page import Column, Line, Next, Page, Row, Span, line
 from .tables import table_of
 

@@ -14,9 +14,8 @@ from avcareers.store.sites import campuses_of
 from avcareers.text.wording import Wording
 
 from .job_sheet import job_sheet_page
-from .jobs import job_title, other_title, short_stage
 from .labels import label
-from .naming import course_name
+from .naming import course_name, job_title, other_title, short_stage
 from .page import Item, Line, Page, Section, Span, joined, line, text_of
 from .pay import fixed_line, pay_items
 from .school_check import general_questions

@@ -8,8 +8,8 @@ from avcareers.text.wording import Wording
 
 from .citations import source_lines
 from .job_conditions import conditions_section, contracts_section
-from .jobs import LIT, UNLIT, job_title, other_title, short_stage
 from .labels import label
+from .naming import LIT, UNLIT, job_title, other_title, short_stage
 from .page import Item, Line, Next, Page, Section, Span, joined, labelled, line
 from .pay import pay_items
 from .training import training_items

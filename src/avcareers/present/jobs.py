@@ -1,38 +1,19 @@
-"""The page of a list of jobs, and how a job is named everywhere."""
+"""The page of a list of jobs."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from avcareers.query.jobs import JobList
-from avcareers.text.gender import both_genders
 from avcareers.text.wording import Wording
 
 from .labels import label
+from .naming import LIT, UNLIT, job_title, other_title, short_stage
 from .page import Column, Line, Next, Page, Row, Span, line
 from .tables import table_of
 
 if TYPE_CHECKING:
     from avcareers.model.chain import Stage
     from avcareers.model.profession import Profession
-
-LIT, UNLIT = "●", "○"
-
-
-def job_title(job: "Profession", words: Wording) -> str:
-    """Name a job in the language: both genders in French, the screen credit in English."""
-    return words(both_genders(job.title.fr_m, job.title.fr_f), job.title.en)
-
-
-def other_title(job: "Profession", words: Wording) -> str:
-    """Name a job in the other language."""
-    return words(job.title.en, both_genders(job.title.fr_m, job.title.fr_f))
-
-
-def short_stage(name: str) -> str:
-    """Give the first words of a stage's name: « Distribution » for « Distribution et ventes »."""
-    return (
-        name.split(" et ", maxsplit=1)[0].split(" and ", maxsplit=1)[0].split(" (", maxsplit=1)[0]
-    )
 
 
 def stage_marks(stages: "Sequence[Stage]", active: Sequence[str]) -> Line:

@@ -8,8 +8,8 @@ from avcareers.query.ladder import Ladder, Meeting, Path
 from avcareers.query.naming import Cards
 from avcareers.text.wording import Wording
 
-from .jobs import job_title
 from .labels import label
+from .naming import job_title
 from .page import Item, Line, Next, Page, Section, Span, line
 
 if TYPE_CHECKING:

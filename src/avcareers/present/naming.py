@@ -1,12 +1,34 @@
-"""How a course is named: commercial names stay in quotes."""
+"""How jobs, stages and courses are named everywhere."""
 
 from typing import TYPE_CHECKING
 
-from avcareers.query.judged import COMMERCIAL_NAMES
+from avcareers.text.degree_names import COMMERCIAL_NAMES
+from avcareers.text.gender import both_genders
 from avcareers.text.wording import Wording
 
 if TYPE_CHECKING:
+    from avcareers.model.profession import Profession
     from avcareers.model.school import Programme
+
+LIT, UNLIT = "●", "○"
+"""Marks of a stage in which a job works, and of one in which it does not."""
+
+
+def job_title(job: "Profession", words: Wording) -> str:
+    """Name a job in the language: both genders in French, the screen credit in English."""
+    return words(both_genders(job.title.fr_m, job.title.fr_f), job.title.en)
+
+
+def other_title(job: "Profession", words: Wording) -> str:
+    """Name a job in the other language."""
+    return words(job.title.en, both_genders(job.title.fr_m, job.title.fr_f))
+
+
+def short_stage(name: str) -> str:
+    """Return the first words of a stage's name: « Distribution » for « Distribution et ventes »."""
+    return (
+        name.split(" et ", maxsplit=1)[0].split(" and ", maxsplit=1)[0].split(" (", maxsplit=1)[0]
+    )
 
 
 def course_name(programme: "Programme", words: Wording) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from avcareers.query.pay import Pay, PayHistory, PayRow, PaySeries, Units
 from avcareers.text.wording import Wording
 
-from .jobs import job_title
 from .labels import label
+from .naming import job_title
 from .page import Column, Item, Line, Next, Page, Row, Section, Span, line
 from .tables import table_of
 

@@ -8,8 +8,7 @@ from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
 from .facts import amounts
-from .jobs import job_title
-from .naming import course_name
+from .naming import course_name, job_title
 from .page import Item, Line, Next, Page, Section, Span, line
 
 Facts = dict[str, Any]

@@ -16,9 +16,8 @@ from .facts import (
     selectivity_lines,
     standing_line,
 )
-from .jobs import job_title
 from .labels import entry_level_label, label
-from .naming import course_name
+from .naming import course_name, job_title
 from .page import Item, Line, Next, Page, Section, Span, joined, line
 
 if TYPE_CHECKING:

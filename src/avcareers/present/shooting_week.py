@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avcareers.query.shooting_week import PayWeek, PayWeeks
 from avcareers.text.wording import Wording
 
-from .jobs import job_title
+from .naming import job_title
 from .page import Item, Line, Page, Section, Span, line
 from .pay import fixed_line
 

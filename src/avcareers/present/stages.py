@@ -6,8 +6,8 @@ from avcareers.query.stages import Chain, StageSheet
 from avcareers.text.wording import Wording
 
 from .citations import source_lines
-from .jobs import job_title
 from .labels import label
+from .naming import job_title
 from .page import Item, Line, Next, Page, Section, Span, line
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from avcareers.query.job import JobSheet
 from avcareers.query.training import Course
 from avcareers.text.wording import Wording
 
-from .jobs import job_title
 from .labels import label
+from .naming import job_title
 from .page import Item, Line, Span, line
 
 

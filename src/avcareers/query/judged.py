@@ -1,6 +1,5 @@
 """A programme, and what holds of it on a day: judged once, where lists and sheets are built."""
 
-import re
 from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -12,9 +11,6 @@ from .recognition import Weighed, weighed
 
 if TYPE_CHECKING:
     from avcareers.model.school import Fees, Programme, Selectivity
-
-COMMERCIAL_NAMES = re.compile(r"\b(mastères?|bachelors?|MBA)\b", re.IGNORECASE)
-"""Names anyone may sell a course under."""
 
 
 class JudgedProgramme(NamedTuple):

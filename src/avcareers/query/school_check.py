@@ -1,24 +1,21 @@
 """What a visitor should ask a school about. Facts and rules; no score, no verdict."""
 
 import json
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from avcareers.model.answer import Merged, Rounded, Unpublished
 from avcareers.store.catalogue import Catalogue
+from avcareers.text.degree_names import COMMERCIAL_NAMES, STATE_NAMES
 from avcareers.text.geography import kilometres_between
 
-from .judged import COMMERCIAL_NAMES, JudgedProgramme
+from .judged import JudgedProgramme
 from .school import SchoolSheet, school_sheet
 from .training import Course, course_of
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme
-
-STATE_NAMES = re.compile(r"\b(master|licence)s?\b", re.IGNORECASE)
-"""Names of degrees that only the State confers (topic `visa-et-grade`)."""
 
 
 class Point(NamedTuple):

@@ -9,9 +9,8 @@ from avcareers.query.plan.plan import Plan, PlanRoute
 from avcareers.query.plan.routes import Amount
 from avcareers.text.wording import Wording
 
-from ..jobs import job_title
 from ..labels import entry_level_label, label
-from ..naming import course_name
+from ..naming import course_name, job_title
 from ..page import Item, Line, Next, Page, Section, Span, line
 from .closed import closed_section
 from .offer import offer_facts, offer_name, unknown_name
