@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, cast
 from avcareers.model.answer import Unpublished
 from avcareers.model.vocabulary import SchoolKind
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.traits import Traits
 
 from .alternance import IN_ALTERNANCE
 
@@ -94,11 +93,11 @@ def _kinds(catalogue: Catalogue, job: str) -> dict[SchoolKind, int]:
 def _schools_in_alternance(catalogue: Catalogue, job: str) -> int:
     sql = f"""
         SELECT count(DISTINCT school) FROM programme_facet AS wanted
-        JOIN programme USING (school, position) JOIN traits ON traits.id = programme.traits
-        WHERE facet = 'job' AND value = ? AND json_extract(facts, ?) IN ({_IN_ALTERNANCE})
+        JOIN programme USING (school, position)
+        WHERE facet = 'job' AND value = ?
+        AND json_extract(card, '$.alternance.mode') IN ({_IN_ALTERNANCE})
     """
-    mode = f"$[{Traits._fields.index('alternance')}]"
-    ((schools,),) = catalogue.rows(sql, (job, mode, *sorted(IN_ALTERNANCE)))
+    ((schools,),) = catalogue.rows(sql, (job, *sorted(IN_ALTERNANCE)))
     return int(schools)
 
 

@@ -32,12 +32,3 @@ class Known:
             for agreement in content.agreements
             for grid in agreement.grids
         }
-        self.registration_ends: dict[str, str | None] = {
-            each.slug: each.expires for each in content.certifications
-        }
-        """Last day of each certification; none when it is not known."""
-        self._traits: dict[str, int] = {}
-
-    def traits(self, facts: str) -> int:
-        """Return the number of the traits of a programme: the same for those alike."""
-        return self._traits.setdefault(facts, len(self._traits) + 1)

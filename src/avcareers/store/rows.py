@@ -17,7 +17,6 @@ from avcareers.text.folding import collation_key, fold
 from .known import Known
 from .references import references
 from .sites import located, sites_of
-from .traits import traits_of
 
 Row = tuple[Any, ...]
 
@@ -183,19 +182,15 @@ def _campuses(school: School, known: Known) -> Iterator[TableRow]:
 
 def _programmes(school: School, known: Known) -> Iterator[TableRow]:
     for position, programme in enumerate(school.programmes):
-        where, key = (school.slug, position), f"{school.slug}/{programme.slug}"
+        where = (school.slug, position)
         for rank, name in ((1, programme.title), (2, programme.course_name)):
             if name:
+                key = f"{school.slug}/{programme.slug}"
                 yield "name", ("programme", fold(name), key, rank, name)
-        sites = sites_of(school, programme, known.places)
-        facts = traits_of(school, programme, known.registration_ends)
-        traits = known.traits(facts)
-        # Programmes alike share one row of these: it is written once.
-        yield "traits", (traits, facts)
-        yield from (("traits_job", (job, traits)) for job in programme.leads_to)
         card = programme.model_dump_json(exclude=_SHOWN_BY_SHEETS)
         document = programme.model_dump_json()
-        yield "programme", (*where, key, traits, sites, card, document)
+        sites = sites_of(school, programme, known.places)
+        yield "programme", (*where, sites, card, document)
         yield "programme_facet", ("award", programme.award, *where)
         for job in programme.leads_to:
             yield "programme_facet", ("job", job, *where)

@@ -35,17 +35,12 @@ CREATE TABLE campus (
     lat REAL NOT NULL, lon REAL NOT NULL, PRIMARY KEY (school, position)
 ) WITHOUT ROWID;
 
--- Key: school/programme. Sites: latitudes and longitudes, as JSON; nothing when not known. Card:
--- what lists show of it and choose by.
+-- Sites: latitudes and longitudes, as JSON; nothing when not known. Card: what lists show of it, and
+-- plans choose by.
 CREATE TABLE programme (
-    school TEXT NOT NULL, position INTEGER NOT NULL, key TEXT NOT NULL, traits INTEGER NOT NULL,
-    sites TEXT, card TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (school, position)
+    school TEXT NOT NULL, position INTEGER NOT NULL, sites TEXT, card TEXT NOT NULL,
+    document TEXT NOT NULL, PRIMARY KEY (school, position)
 );
--- What decides between programmes: those alike share one row.
-CREATE TABLE traits (id INTEGER PRIMARY KEY, facts TEXT NOT NULL UNIQUE);
-CREATE TABLE traits_job (
-    job TEXT NOT NULL, traits INTEGER NOT NULL, PRIMARY KEY (job, traits)
-) WITHOUT ROWID;
 CREATE TABLE programme_facet (
     facet TEXT NOT NULL, value TEXT NOT NULL, school TEXT NOT NULL, position INTEGER NOT NULL,
     PRIMARY KEY (facet, value, school, position)
@@ -98,5 +93,4 @@ CREATE INDEX hand_over_receiver ON hand_over (receiver);
 CREATE INDEX hand_over_stage ON hand_over (stage);
 CREATE INDEX campus_region ON campus (region, school);
 CREATE INDEX campus_lat ON campus (lat, lon, school);
-CREATE INDEX programme_traits ON programme (traits, key, sites);
 CREATE UNIQUE INDEX search_title_key ON search_title (kind, slug);

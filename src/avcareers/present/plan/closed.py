@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from avcareers.query.plan.judging import Reason
 from avcareers.query.plan.plan import Plan
-from avcareers.query.plan.request import Reason
 from avcareers.text.wording import Wording
 
 from ..labels import entry_level_label

@@ -1,141 +1,136 @@
-"""The programmes a plan chooses from: those alike in all that decides are judged as one."""
+"""The programmes a plan chooses from, as one person meets them on one day."""
 
 import json
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from itertools import groupby
-from operator import itemgetter
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.traits import Traits, read_traits
-from avcareers.text.geography import kilometres_between
+from avcareers.store.sites import campuses_of
+from avcareers.store.view import read_document
 
-from ..nearby import Near
-from .request import Judge, Judged
+from ..alternance import alternance_mode
+from ..costs import lowest_fees
+from ..naming import Cards
+from ..nearby import nearest_kilometres
+from ..recognition import answered_for
+from .judging import TITLES, Facts, Missing, Reason, closing_reasons, missing_facts
+from .request import Request
 from .routes import NONE, UNKNOWN, Amount, Course, Measures
 
-Member = tuple[float | None, str]
-"""Kilometres, and `school/programme`."""
+if TYPE_CHECKING:
+    from avcareers.model.school import Programme, School
+
+FREE_FOR_APPRENTICES = "code-travail-l6211-1"
+"""Source of the rule that an apprentice pays nothing: Labour Code, article L. 6211-1."""
 
 
 class Candidate(NamedTuple):
-    """Programmes alike in all that decides, as one person meets them."""
+    """A programme that may be chosen, as one person meets it on one day."""
 
-    members: tuple[Member, ...]
-    """All of them: the nearest first, then by key."""
-    traits: Traits
-    judged: Judged
-    """What the nearest is worth."""
+    key: str
+    """`school/programme`."""
+    facts: Facts
+    missing: tuple[Missing, ...]
+    """What is not known of it."""
+    reasons: tuple[Reason, ...]
+    """What closes it whatever the route; empty when it is open."""
     leads_to: tuple[str, ...]
-    """Jobs they lead to, among those that matter for the question."""
-    measured: bool
-    """Whether distance is measured."""
-
-    @property
-    def kilometres(self) -> float | None:
-        """Give the distance of the nearest."""
-        return self.members[0][0]
-
-    @property
-    def key(self) -> str:
-        """Give the key of the first of the nearest."""
-        return self.members[0][1]
-
-    @property
-    def equals(self) -> int:
-        """Count those as near as the nearest, itself included."""
-        return sum(1 for away, _ in self.members if away == self.kilometres)
+    """Jobs it leads to, among those that matter for the question."""
+    measures: Measures
+    """What it adds to a route."""
 
     def course(self, promotions: int | None) -> Course:
-        """Give what the search for routes needs to know of it."""
-        traits, fees = self.traits, self.judged.fees
-        years = _amount(traits.years)
-        total = Amount(fees * years.known) if fees is not None and years.whole else UNKNOWN
-        own = Measures(
-            years,
-            NONE if fees == 0 else total,
-            _amount(self.kilometres) if self.measured else NONE,
-            len(self.judged.missing),
-        )
-        return Course(self.key, traits.entry_level, traits.level, own, promotions)
+        """Return what the search for routes needs, given the promotions to the target."""
+        programme = self.facts.programme
+        return Course(self.key, programme.entry_level, programme.level, self.measures, promotions)
+
+
+class _Surroundings(NamedTuple):
+    """What there is to know beside a programme: who asks for what, when, and other records."""
+
+    jobs: frozenset[str]
+    asked: Request
+    today: str
+    places: Cards
+    """Cities of the campuses, when one is asked for."""
+    certifications: Cards
+    apprentices_pay_nothing: bool
+    """True if the catalogue holds the text that says so."""
 
 
 def candidates_for(
-    catalogue: Catalogue, jobs: Iterable[str], judge: Judge, *, also: str = ""
-) -> Iterator[Candidate]:
-    """Yield the programmes that lead to some jobs, and those of one more school.
-
-    Those alike come as one, apart for those beyond reach and those whose place is not known. Each
-    programme of the one more school comes alone.
-    """
-    wanted = frozenset(jobs)
-    mine = f"{also}/"
-    near = judge.request.near
-    kilometres = _kilometres_from(near)
-    for traits, rows in _alike(catalogue, wanted, also, places=near is not None):
-        leads_to = tuple(job for job in traits.leads_to if job in wanted)
-        members: list[Member] = [(kilometres(sites), key) for _, key, sites in rows]
-        own = [member for member in members if member[1].startswith(mine)] if also else []
-        if own:
-            members = [member for member in members if not member[1].startswith(mine)]
-        others = members if leads_to else []
-        for together in (*([member] for member in own), *_by_reach(others, near)):
-            worth = judge.judged(traits, together[0][0])
-            yield Candidate(tuple(together), traits, worth, leads_to, near is not None)
-
-
-_Row = tuple[int, str, str | None]
-"""Traits, key, sites."""
-
-
-def _alike(
-    catalogue: Catalogue, jobs: Iterable[str], also: str, *, places: bool
-) -> Iterator[tuple[Traits, list[_Row]]]:
-    """Yield the traits that lead to some jobs or that one more school has, and who has them."""
-    wanted = """
+    catalogue: Catalogue, jobs: frozenset[str], asked: Request, today: str, *, school: str = ""
+) -> tuple[Candidate, ...]:
+    """Return the programmes that lead to some jobs, and those of one more school, in no order."""
+    sql = """
         WITH wanted AS (
-            SELECT traits AS id FROM traits_job WHERE job IN (SELECT value FROM json_each(?))
-            UNION SELECT traits FROM programme WHERE school = ?
+            SELECT school, position FROM programme_facet
+            WHERE facet = 'job' AND value IN (SELECT value FROM json_each(?))
+            UNION SELECT school, position FROM programme WHERE school = ?
         )
+        SELECT school, card FROM wanted JOIN programme USING (school, position)
     """
-    asked = (json.dumps(sorted(jobs)), also)
-    sql = f"{wanted} SELECT facts FROM wanted JOIN traits USING (id) ORDER BY id"
-    every = read_traits(facts for (facts,) in catalogue.rows(sql, asked))
-    sites = "sites" if places else "NULL"
-    sql = (
-        f"{wanted} SELECT traits, key, {sites} FROM wanted JOIN programme ON traits = id "
-        "ORDER BY traits, key"
+    rows = catalogue.rows(sql, (json.dumps(sorted(jobs)), school))
+    read = [(slug, read_document(card)) for slug, card in rows]
+    schools = catalogue.cards("school", {slug for slug, _ in read})
+    cities = {campus.place for slug in schools for campus in schools[slug].campuses}
+    certified = {programme.certification for _, programme in read if programme.award in TITLES}
+    around = _Surroundings(
+        jobs,
+        asked,
+        today,
+        catalogue.cards("place", cities if asked.near else ()),
+        catalogue.cards("certification", certified - {None}),
+        bool(catalogue.cards("source", [FREE_FOR_APPRENTICES])),
     )
-    alike = groupby(catalogue.rows(sql, asked), itemgetter(0))
-    for traits, (_, rows) in zip(every, alike, strict=True):
-        yield traits, cast("list[_Row]", list(rows))
+    return tuple(_candidate(schools[slug], programme, around) for slug, programme in read)
 
 
-def _by_reach(members: list[Member], near: Near | None) -> Iterator[list[Member]]:
-    """Yield those within reach, those beyond, and those whose place is not known; sorted."""
-    if not near:
-        if members:
-            yield members
-        return
-    known = sorted(member for member in members if member[0] is not None)
-    beyond = bisect_right(known, near.within_km, key=itemgetter(0))
-    nowhere = [member for member in members if member[0] is None]
-    yield from (part for part in (known[:beyond], known[beyond:], nowhere) if part)
+def _candidate(school: "School", programme: "Programme", around: _Surroundings) -> Candidate:
+    key = f"{school.slug}/{programme.slug}"
+    facts = _facts(school, programme, around)
+    missing = tuple(missing_facts(facts, around.asked))
+    years = _amount(programme.years)
+    measures = Measures(
+        years,
+        _total(facts.fees, years),
+        _amount(facts.kilometres) if around.asked.near else NONE,
+        len(missing),
+    )
+    leads_to = tuple(job for job in programme.leads_to if job in around.jobs)
+    reasons = tuple(closing_reasons(facts, around.asked))
+    return Candidate(key, facts, missing, reasons, leads_to, measures)
 
 
-def _kilometres_from(near: Near | None) -> Callable[[str | None], float | None]:
-    """Give what measures the way to the nearest of some sites; many programmes share theirs."""
+def _facts(school: "School", programme: "Programme", around: _Surroundings) -> Facts:
+    near = around.asked.near
+    fees = lowest_fees(programme, around.today)
+    if fees is None and around.apprentices_pay_nothing and _apprentices_only(programme):
+        fees = 0.0
+    certification: Any = around.certifications.get(programme.certification or "")
+    expires = certification and certification.expires
+    return Facts(
+        programme,
+        fees,
+        nearest_kilometres(near, campuses_of(school, programme), around.places) if near else None,
+        answered_for((*school.recognition, *programme.recognition), around.today)
+        if around.asked.recognised
+        else None,
+        expires is not None and expires >= around.today,
+    )
 
-    @cache
-    def measured(sites: str | None) -> float | None:
-        if not near or not sites:
-            return None
-        lat, lon = near.place.lat, near.place.lon
-        return min(kilometres_between(lat, lon, *site) for site in json.loads(sites))
 
-    return measured
+def _apprentices_only(programme: "Programme") -> bool:
+    """True if a programme is followed as an apprentice only, from end to end.
+
+    Of other alternance the contract is not known, and a year as a pupil may cost.
+    """
+    return alternance_mode(programme) == "full" and programme.routes == ("apprentissage",)
+
+
+def _total(fees: float | None, years: Amount) -> Amount:
+    if fees == 0:
+        return NONE
+    return Amount(fees * years.known) if fees is not None and years.whole else UNKNOWN
 
 
 def _amount(value: float | None) -> Amount:

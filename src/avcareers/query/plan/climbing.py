@@ -14,7 +14,7 @@ class Climb(NamedTuple):
 
     target: str
     steps: Mapping[str, tuple[int, str]]
-    """For each job below: promotions to the target, and the next job."""
+    """For each job of the ladder, the target among them: promotions to it, and the next job."""
     entries: tuple[str, ...]
     """Entry jobs of the ladder, the target among them when it is one."""
     department: Mapping[str, str]
@@ -22,12 +22,16 @@ class Climb(NamedTuple):
 
     @property
     def jobs(self) -> frozenset[str]:
-        """Give the jobs of the ladder, the target among them."""
-        return frozenset(self.steps) | {self.target}
+        """Return the jobs of the ladder, the target among them."""
+        return frozenset(self.steps)
 
     def promotions(self, job: str) -> int:
-        """Give the promotions from a job of the ladder to the target."""
-        return 0 if job == self.target else self.steps[job][0]
+        """Return the number of promotions from a job of the ladder to the target."""
+        return self.steps[job][0]
+
+    def nearest(self, jobs: Iterable[str]) -> str:
+        """Return the job with the fewest promotions to the target, of several of the ladder."""
+        return min(jobs, key=lambda job: (self.promotions(job), job))
 
     def way(self, job: str) -> tuple[str, ...]:
         """Give the jobs from one of the ladder to the target, both included."""
@@ -50,18 +54,18 @@ class Climb(NamedTuple):
 
 def climb_to(catalogue: Catalogue, target: str) -> Climb:
     """Give the shortest ways up to a job."""
-    steps: dict[str, tuple[int, str]] = {}
+    steps: dict[str, tuple[int, str]] = {target: (0, target)}
     front, height = {target}, 0
     while front:
         height += 1
         lower_front = set()
         # By the upper job, then the lower: of equal ways, the first by key.
         for upper, lower in _usual_steps(catalogue, front):
-            if lower != target and lower not in steps:
+            if lower not in steps:
                 steps[lower] = height, upper
                 lower_front.add(lower)
         front = lower_front
-    cards = catalogue.cards("profession", {*steps, target})
+    cards = catalogue.cards("profession", steps)
     return Climb(
         target,
         steps,

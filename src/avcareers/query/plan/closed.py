@@ -7,8 +7,9 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from .candidates import Candidate
-from .request import Reason, Request
-from .routes import Amount, Course, Measures, Route, State, added, opens, within
+from .judging import Reason
+from .request import Request
+from .routes import NONE, Amount, Course, Measures, Route, State, added, opens, within
 
 CLOSED = 5
 """Closed programmes given at most."""
@@ -42,43 +43,33 @@ def closed_routes(
     best ways to each level.
     """
     alike: dict[tuple[str, ...], list[Closed]] = defaultdict(list)
-    in_all = 0
 
     @cache
-    def on_the_way(entry: int | None, own: Measures) -> tuple[Reason, ...]:
+    def on_the_way(entry: int | None, years: Amount, cost: Amount) -> tuple[Reason, ...]:
+        own = Measures(years, cost, NONE, 0)
         return tuple(_of_the_route(entry, own, fronts, request))
 
     for candidate, course in candidates:
         if course.promotions is None:
             continue
-        reasons = (*candidate.judged.reasons, *on_the_way(course.entry, course.own))
+        on_it = on_the_way(course.entry, course.own.years, course.own.cost)
+        reasons = (*candidate.reasons, *on_it)
         if reasons:
-            in_all += len(candidate.members)
-            # Alike in all but the distance: the nearest of them are the nearest to open.
-            alike[_kinds(reasons)] += (
-                Closed(key, away, _seen_from(away, reasons))
-                for away, key in candidate.members[:CLOSED]
-            )
+            closed = Closed(candidate.key, candidate.facts.kilometres, reasons)
+            alike[_kinds(reasons)].append(closed)
     ranked = [
         (turn, _nearness(closed), closed)
         for every in alike.values()
         for turn, closed in enumerate(nsmallest(CLOSED, every, key=_nearness))
     ]
     ranked.sort(key=lambda entry: entry[:2])
-    return ClosedRoutes(tuple(closed for _, _, closed in ranked[:CLOSED]), in_all)
+    shown = tuple(closed for _, _, closed in ranked[:CLOSED])
+    return ClosedRoutes(shown, sum(map(len, alike.values())))
 
 
 def _kinds(reasons: tuple[Reason, ...]) -> tuple[str, ...]:
     return tuple(
         f"entry {reason.found}" if reason.kind == "entry" else reason.kind for reason in reasons
-    )
-
-
-def _seen_from(away: float | None, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    if all(reason.kind != "distance" for reason in reasons):
-        return reasons
-    return tuple(
-        reason._replace(found=away) if reason.kind == "distance" else reason for reason in reasons
     )
 
 

@@ -1,17 +1,17 @@
-"""Programmes as offers to one person: what each costs, how far it is, what closes it."""
+"""Programmes named in a plan, whole: what each costs, how far it is, what is not known of it."""
 
-import json
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
-from avcareers.store.traits import read_traits
-from avcareers.store.view import read_document
 
 from ..costs import current_fees
 from ..nearby import Near, nearest_kilometres
-from .request import FREE_FOR_APPRENTICES, Judge
+from ..recognition import answered_for
+from .candidates import FREE_FOR_APPRENTICES, Candidate
+from .judging import Missing
+from .request import Request
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
@@ -31,7 +31,6 @@ class Offer(NamedTuple):
     key: str
     """`school/programme`."""
     school: "School"
-    """Card of its school."""
     programme: "Programme"
     fees: float | None
     """Lowest current fee, in euros a year."""
@@ -43,34 +42,34 @@ class Offer(NamedTuple):
     """Names of the cities it is taught in; the nearest alone when a city was given."""
     recognised: bool
     """Whether a ministry answers for it or its school, this day."""
-    missing: tuple[str, ...]
+    missing: tuple[Missing, ...]
     """What is not known of it."""
 
 
-def offers_named(catalogue: Catalogue, keys: Collection[str], judge: Judge) -> dict[str, Offer]:
-    """Give some programmes as offers, by `school/programme`: whole records, so name only a few."""
-    sql = """
-        SELECT key, facts, record.document, programme.document FROM record
-        JOIN programme ON programme.school = record.slug JOIN traits ON traits.id = traits
-        WHERE kind = 'school' AND slug IN (SELECT value FROM json_each(?))
-        ORDER BY slug, programme.position
-    """
-    schools = sorted({key.partition("/")[0] for key in keys})
-    rows = [row for row in catalogue.rows(sql, [json.dumps(schools)]) if row[0] in keys]
-    read = [(key, read_document(card), read_document(text)) for key, _, card, text in rows]
-    cities = {campus.place for _, school, _ in read for campus in school.campuses}
+def offers_named(
+    catalogue: Catalogue, named: Mapping[str, Candidate], request: Request, today: str
+) -> dict[str, Offer]:
+    """Return some candidates as offers, by key. It reads their whole schools: name only a few."""
+    slugs = sorted({key.partition("/")[0] for key in named})
+    schools: list[School] = [catalogue.document("school", slug) for slug in slugs]
+    cities = {campus.place for school in schools for campus in school.campuses}
     places = catalogue.cards("place", cities)
     found = {}
-    for traits, (key, school, programme) in zip(
-        read_traits(facts for _, facts, _, _ in rows), read, strict=True
-    ):
-        away, names = _where(school, programme, judge.request.near, places)
-        worth = judge.judged(traits, away)
-        found[key] = Offer(
-            key, school, programme, worth.fees, _origin(programme, worth.fees, judge.today),
-            away, names, worth.recognised, worth.missing,
-        )  # fmt: skip
+    for school in schools:
+        for programme in school.programmes:
+            key = f"{school.slug}/{programme.slug}"
+            if key in named:
+                facts = named[key].facts
+                found[key] = Offer(
+                    key, school, programme, facts.fees, _origin(programme, facts.fees, today),
+                    facts.kilometres, _cities(school, programme, request.near, places),
+                    _recognised(school, programme, today), named[key].missing,
+                )  # fmt: skip
     return found
+
+
+def _recognised(school: "School", programme: "Programme", today: str) -> bool:
+    return answered_for((*school.recognition, *programme.recognition), today) == "in-force"
 
 
 def _origin(programme: "Programme", fees: float | None, today: str) -> FeesOrigin | None:
@@ -83,14 +82,12 @@ def _origin(programme: "Programme", fees: float | None, today: str) -> FeesOrigi
     return FeesOrigin(last.year, last.source)
 
 
-def _where(
+def _cities(
     school: "School", programme: "Programme", near: Near | None, places: dict[str, Any]
-) -> tuple[float | None, tuple[str, ...]]:
+) -> tuple[str, ...]:
+    """Return the names of the cities a programme is taught in, or of the nearest to one."""
     campuses = campuses_of(school, programme)
-    if not near or not campuses:
-        names = (places[campus.place].name for campus in campuses)
-        return None, tuple(dict.fromkeys(names))
-    away, place = min(
-        (nearest_kilometres(near, [campus], places) or 0.0, campus.place) for campus in campuses
-    )
-    return away, (places[place].name,)
+    if near and campuses:
+        campuses = (min(campuses, key=lambda campus: (
+            nearest_kilometres(near, [campus], places), campus.place)),)  # fmt: skip
+    return tuple(dict.fromkeys(places[campus.place].name for campus in campuses))

@@ -9,8 +9,9 @@ from ..naming import Cards
 from .candidates import Candidate, candidates_for
 from .climbing import Climb, climb_to, jobs_of_ladders, way_between
 from .closed import ClosedRoutes, closed_routes
+from .judging import Reason
 from .offers import Offer, offers_named
-from .request import Reason, Request, judge_of
+from .request import Request
 from .routes import (
     NOTHING,
     Course,
@@ -113,19 +114,19 @@ class _Choice(NamedTuple):
 def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str) -> Plan:
     """Give the routes to a job on a day (ISO), at most five, and what closes others."""
     climb = climb_to(catalogue, target)
-    judge = judge_of(catalogue, request, today)
-    candidates = () if request.no_school else candidates_for(catalogue, climb.jobs, judge)
+    candidates = () if request.no_school else candidates_for(catalogue, climb.jobs, request, today)
     choice = _chosen(
-        ((one, min(climb.promotions(job) for job in one.leads_to)) for one in candidates), request
+        ((one, min(map(climb.promotions, one.leads_to))) for one in candidates),
+        request,
     )
     without = _without_school(catalogue, climb, request, target)
     found = best_routes(choice.best, request.level, request.limits)
     shown = various(found, ROUTES - len(without))
     closed = _closed(choice, request)
-    offers = offers_named(catalogue, _keys(shown, closed), judge)
+    offers = offers_named(catalogue, _named(choice, shown, closed), request, today)
     taught = (
         _route(route, choice, offers)._replace(
-            jobs=_ladder_after(choice.fit[route.keys[-1]][0], climb),
+            jobs=climb.way(climb.nearest(choice.fit[route.keys[-1]][0].leads_to)),
             alike=_alike(route.keys[-1], choice),
         )
         for route in shown
@@ -143,19 +144,20 @@ def plan_to_school(catalogue: Catalogue, target: str, request: Request, today: s
     programmes = () if request.no_school else catalogue.document("school", target).programmes
     own = tuple(f"{target}/{programme.slug}" for programme in programmes)
     jobs = {job for programme in programmes for job in programme.leads_to}
-    judge = judge_of(catalogue, request, today)
     ladders = jobs_of_ladders(catalogue, jobs)
-    candidates = tuple(candidates_for(catalogue, ladders, judge, also=target)) if own else ()
+    candidates = candidates_for(catalogue, ladders, request, today, school=target) if own else ()
     choice = _chosen(((one, 0 if one.key in own else None) for one in candidates), request)
     found = _into_each(own, choice, request)
     groups = found[:ROUTES]
     elsewhere = _chosen(
-        ((one, 0 if jobs & set(one.leads_to) else None)
+        ((one, 0 if jobs.intersection(one.leads_to) else None)
          for one in candidates if one.key not in own), request)  # fmt: skip
     refused = various(best_routes(elsewhere.best, request.level, request.limits), INSTEAD)
     closed = _closed(choice, request)
     into = [route for group in groups for route in group]
-    offers = offers_named(catalogue, _keys((*into, *refused), closed) | set(own), judge)
+    named = _named(choice, (*into, *refused), closed)
+    named |= {one.key: one for one, _ in choice.every if one.key in own}
+    offers = offers_named(catalogue, named, request, today)
     routes = tuple(
         _route(group[0], choice, offers)._replace(
             also=tuple(offers[route.keys[-1]] for route in group[1:])
@@ -174,7 +176,7 @@ def plan_to_school(catalogue: Catalogue, target: str, request: Request, today: s
 def _chosen(candidates: Iterable[tuple[Candidate, int | None]], request: Request) -> _Choice:
     """Keep what no limit closes; each candidate comes with its promotions to the target."""
     every = tuple((one, one.course(promotions)) for one, promotions in candidates)
-    fit = {one.key: (one, course) for one, course in every if not one.judged.reasons}
+    fit = {one.key: (one, course) for one, course in every if not one.reasons}
     return _Choice(every, fit, usable((course for _, course in fit.values()), request.limits))
 
 
@@ -198,10 +200,10 @@ def _into_each(own: Collection[str], choice: _Choice, request: Request) -> list[
     return sorted(together.values(), key=lambda group: (-len(group), route_order(group[0])))
 
 
-def _keys(routes: Iterable[Route], closed: ClosedRoutes) -> set[str]:
-    """Give the programmes that are named: only those few are read whole."""
-    taken = {key for route in routes for key in route.keys}
-    return taken | {one.key for one in closed.shown}
+def _named(choice: _Choice, routes: Iterable[Route], closed: ClosedRoutes) -> dict[str, Candidate]:
+    """Return the candidates that are named: only those few are read whole."""
+    keys = {key for route in routes for key in route.keys} | {one.key for one in closed.shown}
+    return {one.key: one for one, _ in choice.every if one.key in keys}
 
 
 def _route(route: Route, choice: _Choice, offers: Mapping[str, Offer]) -> PlanRoute:
@@ -209,15 +211,10 @@ def _route(route: Route, choice: _Choice, offers: Mapping[str, Offer]) -> PlanRo
     return PlanRoute(taken, choice.fit[route.keys[-1]][0].leads_to, route.measures)
 
 
-def _ladder_after(last: Candidate, climb: Climb) -> tuple[str, ...]:
-    """Give the ladder from the job of the last programme nearest the target."""
-    return climb.way(min(last.leads_to, key=lambda job: (climb.promotions(job), job)))
-
-
 def _alike(key: str, choice: _Choice) -> int:
     """Count the other programmes that would take the place of one without changing a measure."""
     traits = choice.fit[key][1][1:]
-    return sum(one.equals for one, course in choice.fit.values() if course[1:] == traits) - 1
+    return sum(course[1:] == traits for _, course in choice.fit.values()) - 1
 
 
 def _told(closed: ClosedRoutes, offers: Mapping[str, Offer]) -> tuple[PlanClosed, ...]:

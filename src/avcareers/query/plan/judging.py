@@ -1,0 +1,104 @@
+"""What is not known of a programme, and what closes it, for one person on one day."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from ..alternance import IN_ALTERNANCE, alternance_mode
+from ..entry_level import presumed_entry_level
+from ..recognition import Standing
+from .request import Request
+
+if TYPE_CHECKING:
+    from avcareers.model.school import Programme
+
+IN_DOUBT = frozenset({"unknown", "likely"})
+"""Modes of alternance that settle nothing."""
+TITLES = frozenset({"rncp", "cqp"})
+"""Awards that are worth what their registration is."""
+
+Missing = Literal[
+    "entry", "admission", "years", "fees", "distance", "alternance", "registration", "recognition",
+    "employer",
+]  # fmt: skip
+"""What may not be known of a programme; `employer`: who will sign the contract of alternance."""
+
+
+class Facts(NamedTuple):
+    """What decides about a programme, beside its record: where and when one meets it."""
+
+    programme: "Programme"
+    """Card of the programme."""
+    fees: float | None
+    """Lowest current fee, in euros a year."""
+    kilometres: float | None
+    """Distance to its nearest campus; None when not known or no city was given."""
+    standing: Standing | None
+    """How far a ministry answers for it or its school; None when that is not asked for."""
+    registered: bool
+    """True if its certification is known to be registered that day."""
+
+
+class Reason(NamedTuple):
+    """Why a programme is closed."""
+
+    kind: str
+    """`entry`, `fees`, `total`, `years`, `distance`, `alternance`, `recognition`: a limit passed;
+    the same with `-unknown`: not known."""
+    found: float | None = None
+    """What the programme asks for, in the unit of the limit; for `entry-unknown`, what is usual."""
+    limit: float | None = None
+
+
+def missing_facts(facts: Facts, asked: Request) -> Iterator[Missing]:
+    """Yield what is not known of a programme and matters to who asks."""
+    programme, mode = facts.programme, alternance_mode(facts.programme)
+    if programme.entry_level is None:
+        yield "entry"
+    if not programme.admission:
+        yield "admission"
+    if programme.years is None:
+        yield "years"
+    if facts.fees is None:
+        yield "fees"
+    if asked.near and facts.kilometres is None:
+        yield "distance"
+    if asked.alternance and mode in IN_DOUBT:
+        yield "alternance"
+    if mode in IN_ALTERNANCE and (asked.alternance or "scolaire" not in programme.routes):
+        yield "employer"
+    if programme.award in TITLES and not facts.registered:
+        yield "registration"
+    if asked.recognised and facts.standing == "end-unknown":
+        yield "recognition"
+
+
+def closing_reasons(facts: Facts, asked: Request) -> Iterator[Reason]:
+    """Yield what closes a programme whatever the route; nothing when it is open."""
+    programme = facts.programme
+    if programme.entry_level is None and not asked.unknown_too:
+        presumed = presumed_entry_level(programme.level, programme.years)
+        if presumed > asked.level:
+            yield Reason("entry-unknown", float(presumed), float(asked.level))
+    if asked.alternance:
+        mode = alternance_mode(programme)
+        yield from _refused("alternance", mode in IN_ALTERNANCE, mode in IN_DOUBT, asked)
+    if asked.recognised:
+        counts, in_doubt = facts.standing == "in-force", facts.standing == "end-unknown"
+        yield from _refused("recognition", counts, in_doubt, asked)
+    if asked.max_fees is not None:
+        yield from _beyond("fees", facts.fees, asked.max_fees, asked)
+    if asked.near:
+        yield from _beyond("distance", facts.kilometres, asked.near.within_km, asked)
+
+
+def _refused(kind: str, holds: bool, in_doubt: bool, asked: Request) -> Iterator[Reason]:
+    """Yield the reason why what is asked for does not hold, if it does not: 1 for a known no."""
+    yield from _beyond(kind, None if in_doubt else float(not holds), 0.0, asked)
+
+
+def _beyond(kind: str, found: float | None, limit: float, asked: Request) -> Iterator[Reason]:
+    if found is None:
+        if not asked.unknown_too:
+            yield Reason(f"{kind}-unknown", None, limit)
+    elif found > limit:
+        yield Reason(kind, found, limit)
