@@ -7,9 +7,8 @@ from typing import Any, TextIO
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.data_files import DATA_FILES
-from avcareers.store.view import plain
 
-from .data import WRITERS
+from .data import WRITERS, published
 
 Write = Callable[[TextIO], None]
 
@@ -30,7 +29,7 @@ class _Records:
         self._kind = kind
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
-        return map(plain, self._catalogue.documents(self._kind))
+        return map(published, self._catalogue.documents(self._kind))
 
 
 def write_sqlite(catalogue: Catalogue, path: Path) -> None:
