@@ -143,14 +143,9 @@ def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Sessio
     choose("--lang", shared["lang"], ("fr", "en"))
     output = choose("--output", shared["output"], OUTPUTS)
     today = shared["today"]
-    if today is not None:
-        try:
-            today = date.fromisoformat(today).isoformat()
-        except ValueError:
-            choose("--today", today, (date.today().isoformat(),))
     return Session(
         language=language,
-        today=today or date.today().isoformat(),
+        today=date.today().isoformat() if today is None else chosen_day("--today", today),
         screen=Screen(output, False if shared["no_color"] else None),  # type: ignore[arg-type]
         data=shared["data"],
         debug=shared["debug"],
@@ -158,8 +153,18 @@ def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Sessio
     )
 
 
+def chosen_day(option: str, text: str) -> str:
+    """Return a day of the calendar, written 2026-11-23. Raise BadValueError for anything else."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        from avcareers.model.errors import BadValueError
+
+        raise BadValueError(option, text, (date.today().isoformat(),)) from None
+
+
 def choose(option: str, value: str | None, valid: tuple[str, ...]) -> str | None:
-    """Give back a value that the option takes. Raises BadValueError for any other."""
+    """Return a value that the option takes. Raise BadValueError for any other."""
     if value is None or value in valid:
         return value
     from avcareers.model.errors import BadValueError
@@ -168,6 +173,6 @@ def choose(option: str, value: str | None, valid: tuple[str, ...]) -> str | None
 
 
 def choose_all(option: str, values: list[str] | None, valid: tuple[str, ...]) -> tuple[str, ...]:
-    """Give back the values of a repeatable option, each once."""
+    """Return the values of a repeatable option, each once."""
     kept = (choose(option, value, valid) for value in values or ())
     return tuple(dict.fromkeys(value for value in kept if value))

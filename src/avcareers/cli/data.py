@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .command import command
+from .command import choose, chosen_day, command
 from .language import said
 from .session import BAD_DATA, Session
 
@@ -223,14 +223,7 @@ def _audited(
 
 
 def _day(text: str) -> str:
-    """Return a day written 2026-11-23. Raise BadValueError for anything else."""
-    from datetime import date
-
-    from avcareers.model.errors import BadValueError
-
-    try:
-        if date.fromisoformat(text).isoformat() == text:
-            return text
-    except ValueError:
-        pass
-    raise BadValueError("--read-on", text, (date.today().isoformat(),))
+    """Return a day that is written as data write it. Raise BadValueError for anything else."""
+    day = chosen_day("--read-on", text)
+    choose("--read-on", text, (day,))
+    return day

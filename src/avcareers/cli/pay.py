@@ -1,12 +1,11 @@
 """`avcareers pay`."""
 
-from datetime import date
 from math import isnan
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .command import choose, command
+from .command import choose, chosen_day, command
 from .completion import completing
 from .language import said
 from .names import slug_of
@@ -48,27 +47,19 @@ def pay_command(
                   "The minimum in force that day (2018-01-01)."))] = None,
     history: Annotated[bool, typer.Option(
         "--history", help=said("L'évolution, en barres.", "How it moved, as bars."))] = False,
-    weeks: Annotated[int | None, typer.Option(
-        "--weeks", min=1, max=520,
-        help=said("Total pour tant de semaines.", "Total for so many weeks."))] = None,
-    days: Annotated[int | None, typer.Option(
-        "--days", min=1, max=3650,
-        help=said("Total pour tant de jours.", "Total for so many days."))] = None,
-    hours: Annotated[float | None, typer.Option(
-        "--hours", min=1, max=80,
-        help=said("Une semaine de tournage de tant d'heures.",
-                  "A shooting week of so many hours."))] = None,
+    weeks: Annotated[int | None, typer.Option("--weeks", min=1, max=520, help=said(
+        "Total pour tant de semaines.", "Total for so many weeks."))] = None,
+    days: Annotated[int | None, typer.Option("--days", min=1, max=3650, help=said(
+        "Total pour tant de jours.", "Total for so many days."))] = None,
+    hours: Annotated[float | None, typer.Option("--hours", min=1, max=80, help=said(
+        "Une semaine de tournage de tant d'heures.", "A shooting week of so many hours."))] = None,
 ) -> None:  # fmt: skip
     """Show minimum pay."""
-    from avcareers.query.pay import agreement_numbers
+    from avcareers.present.pay import history_page, pay_page
+    from avcareers.query.pay import agreement_numbers, pay_history, pay_of
 
-    if len([chosen for chosen in (history, weeks, days, hours) if chosen]) > 1:
-        one = said("--history, --weeks, --days ou --hours : un seul à la fois.",
-                   "--history, --weeks, --days or --hours: one at a time.")  # fmt: skip
-        raise typer.BadParameter(one)
-    if hours is not None and isnan(hours):
-        raise typer.BadParameter(said("--hours : un nombre.", "--hours: a number."))
-    day = _day(as_of) or session.today
+    _refuse_together(history, weeks, days, hours)
+    day = session.today if as_of is None else chosen_day("--as-of", as_of)
     catalogue = session.catalogue()
     choose("--agreement", agreement, agreement_numbers(catalogue))
     slug = slug_of(catalogue, "profession", " ".join(name), session)
@@ -76,24 +67,22 @@ def pay_command(
         from avcareers.present.shooting_week import week_page
         from avcareers.query.shooting_week import shooting_weeks
 
-        weeks_found = shooting_weeks(catalogue, slug, day, hours, agreement=agreement)
-        session.answer(weeks_found, week_page)
-        return
-    from avcareers.present.pay import history_page, pay_page
-    from avcareers.query.pay import pay_history, pay_of
-
-    if history:
+        found = shooting_weeks(catalogue, slug, day, hours, agreement=agreement)
+        session.answer(found, week_page)
+    elif history:
         session.answer(pay_history(catalogue, slug, day, agreement=agreement), history_page)
-        return
-    units: Units | None = ("week", weeks) if weeks else ("day", days) if days else None
-    session.answer(pay_of(catalogue, slug, day, agreement=agreement, units=units), pay_page)
+    else:
+        units: Units | None = ("week", weeks) if weeks else ("day", days) if days else None
+        session.answer(pay_of(catalogue, slug, day, agreement=agreement, units=units), pay_page)
 
 
-def _day(text: str | None) -> str | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        choose("--as-of", text, (date.today().isoformat(),))
-    return None
+def _refuse_together(
+    history: bool, weeks: int | None, days: int | None, hours: float | None
+) -> None:
+    """Raise a usage error for two forms of answer, or for hours that are no number."""
+    if sum(map(bool, (history, weeks, days, hours))) > 1:
+        one = said("--history, --weeks, --days ou --hours : un seul à la fois.",
+                   "--history, --weeks, --days or --hours: one at a time.")  # fmt: skip
+        raise typer.BadParameter(one)
+    if hours is not None and isnan(hours):
+        raise typer.BadParameter(said("--hours : un nombre.", "--hours: a number."))

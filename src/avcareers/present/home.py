@@ -13,42 +13,21 @@ def home_page(found: Home, words: Wording) -> Page:
     schools = words.count(counts["school"], ("école", "écoles"), ("school", "schools"))
     sources = words.count(counts["source"], ("source", "sources"), ("source", "sources"))
     return Page(
-        title=line(
-            Span("avcareers", "strong"),
-            words(
-                " – les métiers et les écoles du cinéma et de l'audiovisuel en France",
-                " – jobs and schools of French cinema and audiovisual",
-            ),
-        ),
-        lead=(
-            line(
-                Span(
-                    words(
-                        f"{jobs}, {schools}, {sources} datées. Hors ligne.",
-                        f"{jobs}, {schools}, {sources} with dates. Offline.",
-                    ),
-                    "muted",
-                )
-            ),
-        ),
+        title=line(Span("avcareers", "strong"), words(
+            " – les métiers et les écoles du cinéma et de l'audiovisuel en France",
+            " – jobs and schools of French cinema and audiovisual")),
+        lead=(line(Span(words(
+            f"{jobs}, {schools}, {sources} datées. Hors ligne.",
+            f"{jobs}, {schools}, {sources} with dates. Offline."), "muted")),),
         sections=tuple(
             Section(key, title, tuple(_command(command, why) for command, why in commands))
             for key, title, commands in _groups(words)
         ),
-        footer=(
-            line(
-                Span(
-                    words(
-                        "Partout : -o json, --lang en, --help. Ce qui manque est dit : « non "
-                        "renseigné ».",
-                        "Everywhere: -o json, --lang fr, --help. What is missing is said: "
-                        "“unknown”.",
-                    ),
-                    "muted",
-                )
-            ),
-        ),
-    )
+        footer=(line(Span(words(
+            "Partout : -o json, --lang en, --help. Ce qui manque est dit : « non renseigné ».",
+            "Everywhere: -o json, --lang fr, --help. What is missing is said: “unknown”."),
+            "muted")),),
+    )  # fmt: skip
 
 
 def _command(command: str, why: str) -> Item:
