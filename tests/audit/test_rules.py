@@ -305,6 +305,7 @@ def test_an_award_has_the_levels_its_nature_allows(
     small: ModuleType, award: str, level: int, fine: bool
 ) -> None:
     data = small.changed(*PROGRAMME, "award", to=award)
+    small.put(data, (*PROGRAMME, "diploma"), "bts" if award == "national" else None)
     small.put(data, (*PROGRAMME, "level"), level)
     small.put(data, (*PROGRAMME, "entry_level"), None)
     found = [finding[1:4] for finding in findings(small.content(data))]

@@ -45,6 +45,25 @@ def every_model() -> Iterator[type[BaseModel]]:
 MODELS = tuple(every_model())
 
 
+PROGRAMME = {"slug": "image", "title": "Image", "sources": ("fiche",)}
+
+
+@pytest.mark.parametrize(("award", "diploma"), [("national", "bts"), ("school", None)])
+def test_a_national_award_names_its_diploma(award: str, diploma: str | None) -> None:
+    assert Programme.model_validate({**PROGRAMME, "award": award, "diploma": diploma})
+
+
+@pytest.mark.parametrize(
+    ("award", "diploma", "said"),
+    [("national", None, "must name its diploma"), ("rncp", "bts", "only a national award")],
+)
+def test_an_award_with_the_wrong_diploma_is_refused(
+    award: str, diploma: str | None, said: str
+) -> None:
+    with pytest.raises(ValidationError, match=said):
+        Programme.model_validate({**PROGRAMME, "award": award, "diploma": diploma})
+
+
 def test_the_walk_reaches_the_deepest_models() -> None:
     assert {"Selectivity", "Condition", "Deliverable", "Problem", "Course", "Check"} <= {
         model.__name__ for model in MODELS

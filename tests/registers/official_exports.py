@@ -211,6 +211,7 @@ SCHOOLS = """\
   - slug: image
     title: BTS métiers de l'audiovisuel, option métiers de l'image
     award: national
+    diploma: bts
     routes: [scolaire]
     selectivity:
     - session: 2025
@@ -228,11 +229,13 @@ SCHOOLS = """\
   - slug: image-apprentissage
     title: BTS métiers de l'audiovisuel, option métiers de l'image
     award: national
+    diploma: bts
     routes: [apprentissage]
     sources: [releve]
   - slug: ingenierie
     title: BTS métiers de l'audiovisuel, option techniques d'ingénierie et exploitation
     award: national
+    diploma: bts
     sources: [releve]
   - slug: son-a
     title: Formation aux métiers du son
@@ -252,6 +255,7 @@ SCHOOLS = """\
   - slug: licence
     title: Licence Arts du spectacle, parcours Cinéma
     award: national
+    diploma: licence
     selectivity:
     - session: 2025
       counted_as: applicants
@@ -273,6 +277,17 @@ SOURCES = """\
   publisher: Observatoire imaginaire
   read_on: '2026-11-01'
 """
+DIPLOMAS = "".join(
+    f"""\
+- slug: {slug}
+  name: {{fr: {slug}, en: {slug}}}
+  authority: mesr
+  level: {level}
+  text: {{fr: Un diplôme national., en: A national diploma.}}
+  sources: [registre-fictif]
+"""
+    for slug, level in (("bts", 5), ("licence", 6))
+)
 PLACES = """\
 - slug: brest
   name: Brest
@@ -286,7 +301,7 @@ PLACES = """\
 def write_data(folder: Path) -> Path:
     """Write a data folder of four certifications and one school, in the one form of the files."""
     folder.mkdir()
-    texts = {"certifications": CERTIFICATIONS, "schools": SCHOOLS, "sources": SOURCES,
+    texts = {"certifications": CERTIFICATIONS, "diplomas": DIPLOMAS, "schools": SCHOOLS, "sources": SOURCES,
              "places": PLACES, "professions": "", "stages": "", "departments": ""}  # fmt: skip
     for name, text in texts.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")

@@ -57,6 +57,16 @@ def records() -> Records:
                 }
             ],
             "agreements": [AGREEMENT],
+            "diplomas": [
+                {
+                    "slug": "bts",
+                    "name": both("BTS", "BTS"),
+                    "authority": "mesr",
+                    "level": 5,
+                    "text": both("Diplôme national.", "National diploma."),
+                    "sources": ["fiche"],
+                }
+            ],
             "pay_bases": [
                 {"slug": "heure-cddu", "name": both("heure", "hour"), "unit": "hour"},
                 {"slug": "jour-8h-cddu", "name": both("jour", "day"), "unit": "day"},

@@ -101,6 +101,7 @@ def test_a_source_knows_the_records_that_rest_on_it_once_each(
         [
             ("agreement", "idcc-3097"),
             ("certification", "rncp-38123"),
+            ("diploma", "bts"),
             ("minimum-wage", "smic-2026-01-01"),
             ("topic", "stages"),
             ("school", "ecole-de-lyon"),

@@ -182,6 +182,14 @@ def refuse_crossed(low: float, high: float | None) -> None:
         raise _refuse("crossed", "low ({low}) must not exceed high ({high})", low=low, high=high)
 
 
+def refuse_unnamed_diploma(national: bool, diploma: str | None) -> None:
+    """Refuse, for the validator, a national award that names no diploma, or a diploma of another."""
+    if national and diploma is None:
+        raise _refuse("diploma", "a national award must name its diploma (diploma: bts)")
+    if diploma and not national:
+        raise _refuse("diploma", "only a national award has a diploma: remove it")
+
+
 class Span(Record):
     """A number, or the interval two numbers bound."""
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from .base import Record
 from .certification import Certification
 from .chain import Department, Stage
+from .diploma import Diploma
 from .pay import Agreement, MinimumWage, PayBasis, PayFloor
 from .place import Place
 from .profession import Profession
@@ -23,6 +24,7 @@ AnyRecord = (
     | Stage
     | Department
     | Certification
+    | Diploma
     | Agreement
     | PayBasis
     | MinimumWage
@@ -44,6 +46,7 @@ class Content(BaseModel):
     stages: Annotated[tuple[Stage, ...], Field(title="stage")] = ()
     departments: Annotated[tuple[Department, ...], Field(title="department")] = ()
     certifications: Annotated[tuple[Certification, ...], Field(title="certification")] = ()
+    diplomas: Annotated[tuple[Diploma, ...], Field(title="diploma")] = ()
     agreements: Annotated[tuple[Agreement, ...], Field(title="agreement")] = ()
     pay_bases: Annotated[tuple[PayBasis, ...], Field(title="pay-basis")] = ()
     minimum_wages: Annotated[tuple[MinimumWage, ...], Field(title="minimum-wage")] = ()

@@ -18,8 +18,10 @@ from .base import (
     Uai,
     Url,
     refuse_crossed,
+    refuse_unnamed_diploma,
 )
 from .certification import CertificationSlug, Level
+from .diploma import DiplomaSlug
 from .place import Latitude, Longitude
 from .profession import ProfessionSlug
 from .vocabulary import (
@@ -147,6 +149,8 @@ class Programme(Record):
     """Name the school gives the course, when it is not the award's (a commercial name, a track)."""
     award: Award
     """Legal nature of the award."""
+    diploma: DiplomaSlug | None = None
+    """National diploma it leads to, when the award is one; none otherwise."""
     level: Level | None = None
     """Level of the French framework; absent when not known."""
     certification: CertificationSlug | None = None
@@ -179,6 +183,10 @@ class Programme(Record):
     """Where it was read."""
     doubts: tuple[Text, ...] = ()
     """What could not be verified."""
+
+    def model_post_init(self, _context: object, /) -> None:
+        """Refuse a national award that names no diploma, and a diploma that is not the award."""
+        refuse_unnamed_diploma(self.award == "national", self.diploma)
 
 
 class School(Record):

@@ -149,6 +149,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "stage": ("étape", "stage"),
         "department": ("département", "department"),
         "certification": ("certification", "certification"),
+        "diploma": ("diplôme national", "national diploma"),
         "source": ("source", "source"),
         "topic": ("sujet", "topic"),
         "agreement": ("convention", "agreement"),

@@ -55,6 +55,7 @@ DATA_FILES = (
     DataFile("stages", "stage", True),
     DataFile("departments", "department", True),
     DataFile("certifications", "certification", True),
+    DataFile("diplomas", "diploma", False),
     DataFile("agreements", "agreement", False),
     DataFile("pay_bases", "pay-basis", False),
     DataFile("minimum_wages", "minimum-wage", False),

@@ -15,7 +15,16 @@ from .validation import load
 SORTED_FIELDS = frozenset({"sources", "formerly", "near", "next"})
 """Lists whose order means nothing."""
 SORTED_FILES = frozenset(
-    {"schools", "certifications", "minimum_wages", "synonyms", "sources", "places", "rome"}
+    {
+        "schools",
+        "certifications",
+        "diplomas",
+        "minimum_wages",
+        "synonyms",
+        "sources",
+        "places",
+        "rome",
+    }
 )
 """Files whose records stand in the order of their keys; the others' order is the chain's."""
 

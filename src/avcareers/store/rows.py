@@ -6,6 +6,7 @@ from typing import Any
 from avcareers.model.certification import Certification
 from avcareers.model.chain import Department, Stage
 from avcareers.model.content import AnyRecord
+from avcareers.model.diploma import Diploma
 from avcareers.model.pay import Agreement, PayFloor
 from avcareers.model.place import Place
 from avcareers.model.profession import Profession
@@ -20,7 +21,9 @@ from .sites import located, sites_of
 
 Row = tuple[Any, ...]
 
-UNNAMED = frozenset({"source", "rome", "agreement", "pay-basis", "minimum-wage", "synonym"})
+UNNAMED = frozenset(
+    {"source", "rome", "agreement", "pay-basis", "minimum-wage", "synonym", "diploma"}
+)
 """Kinds that nobody asks for by name."""
 
 _CARDS = {
@@ -89,7 +92,7 @@ def _label(record: AnyRecord) -> str:
             label = record.title.fr_m
         case School() | Place():
             label = record.name
-        case Stage() | Department():
+        case Stage() | Department() | Diploma():
             label = record.name.fr
         case Topic():
             label = record.title.fr
