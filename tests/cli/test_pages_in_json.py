@@ -14,8 +14,9 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -55,13 +56,6 @@ NOT_FACTS = re.compile(
     r"|(?:\+|et|and) \d+ (?:autres?|others?|more)\b"  # what a list cut short leaves out
     r"|^(?:Voie|Way|Option) \d+|^\d (?=[A-Z])"  # the number of a line
 )
-
-
-class Answer(NamedTuple):
-    """One answer, as a page and as JSON."""
-
-    page: Page
-    data: Any
 
 
 class Said:
@@ -155,23 +149,26 @@ def _growths(data: Any) -> Iterator[float]:
         yield round((amounts[-1] / amounts[0] - 1) * 100, 1)
 
 
-def asked(command: Command, language: Language, *, real: bool) -> Answer:
-    """Return the page and the JSON of an answer to the same question."""
-    answers: list[Answer] = []
+def page_of(command: Command, language: Language, *, real: bool) -> Page:
+    """Return the page of an answer, before it is drawn."""
+    pages: list[Page] = []
 
-    def keep(_screen: Any, page: Callable[[], Page], data: Callable[[], Any]) -> None:
-        whole = data()
-        whole = whole if isinstance(whole, dict | list) else list(whole)
-        shown = page()
-        if shown.table:
-            shown = shown._replace(table=shown.table._replace(rows=tuple(shown.table.rows)))
-        answers.append(Answer(shown, json.loads(json.dumps(whole))))
+    def keep(_screen: Any, page: Callable[[], Page], _found: Any) -> None:
+        pages.append(page())
 
     with patch.object(emitting, "emit", keep):
         outcome = run(*command, "--lang", language, "--today", TODAY, real=real)
     assert outcome.status == 0, outcome.err
-    (answer,) = answers
-    return answer
+    (page,) = pages
+    return page
+
+
+@cache
+def json_of(command: Command, *, real: bool) -> Any:
+    """Return what `-o json` says of the same question, in whatever language."""
+    outcome = run(*command, "-o", "json", "--today", TODAY, real=real)
+    assert outcome.status == 0, outcome.err
+    return json.loads(outcome.out)
 
 
 def shown_on(page: Page) -> Iterator[Line]:
@@ -235,26 +232,23 @@ def missing(
     command: Command, catalogue: Catalogue, names: Names, language: Language, *, real: bool
 ) -> list[str]:
     """Return what the page of a command says and its JSON does not."""
-    answer = asked(command, language, real=real)
-    named = list(named_by(command, answer.data, catalogue, language, real=real))
-    said = Said([answer.data, *named], language, TODAY, *command)
-    said.numbers |= {*_growths(answer.data)}
+    data = json_of(command, real=real)
+    said = Said([data, *named_by(command, data, catalogue, real=real)], language, TODAY, *command)
+    said.numbers |= {*_growths(data)}
     return [
         f"{fact!r}, of {text_of(shown)!r}"
-        for shown in shown_on(answer.page)
+        for shown in shown_on(page_of(command, language, real=real))
         for fact in (*said.not_in(text_of(shown)), *not_named(names, said, shown))
     ]
 
 
-def named_by(
-    command: Command, data: Any, catalogue: Catalogue, language: Language, *, real: bool
-) -> Iterator[Any]:
+def named_by(command: Command, data: Any, catalogue: Catalogue, *, real: bool) -> Iterator[Any]:
     """Yield the JSON of the records that an answer says by key."""
     match command:
         case ("compare", *slugs) | ("plan", *slugs, "--from", "bac"):
             for slug in slugs:
                 kind = "job" if slug in catalogue.slugs("profession") else "school"
-                yield asked((kind, "show", slug), language, real=real).data
+                yield json_of((kind, "show", slug), real=real)
         case ("school", "check", _):
             for point in data["points"]:
                 if point["source"]:
@@ -341,8 +335,8 @@ def figures(catalogue: Catalogue, spread: int) -> list[Command]:
 
 
 FAMILIES = (
-    jobs, stages, schools, school_sheets, school_checks, paths, plans, pay, topics, sources, searches,
-    figures,
+    jobs, job_sheets, stages, schools, school_sheets, school_checks, comparisons, paths, plans, pay,
+    topics, sources, searches, figures,
 )  # fmt: skip
 
 
