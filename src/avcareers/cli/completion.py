@@ -13,7 +13,7 @@ SHELL = "_AVCAREERS_COMPLETE"
 
 
 def complete(kinds: tuple[str, ...], beginning: str) -> list[str]:
-    """Give the keys that begin as typed. Silent when data are missing."""
+    """Return the keys that begin as typed. Silent when data are missing."""
     from avcareers.model.errors import AvcareersError
     from avcareers.store.location import locate
     from avcareers.store.opening import open_catalogue
@@ -26,7 +26,7 @@ def complete(kinds: tuple[str, ...], beginning: str) -> list[str]:
 
 
 def answer_shell() -> bool:
-    """Answer the shell that asks for a name. Tell whether it was: Typer answers the rest."""
+    """Answer the shell that asks for a name. True if it was answered: Typer answers the rest."""
     action, _, shell = os.environ[SHELL].partition("_")
     if action != "complete":
         return False
@@ -47,7 +47,7 @@ def answer_shell() -> bool:
 
 
 def _words(shell: str) -> tuple[list[str], str]:
-    """Give the words after the program's name, and the one being typed, as Typer has them sent."""
+    """Return the words after the program's name, and the one being typed, as Typer has them sent."""
     asked = os.environ.get("COMP_WORDS" if shell == "bash" else "_TYPER_COMPLETE_ARGS", "")
     if shell not in {"bash", "zsh", "fish"} or not {"'", '"', "\\"}.isdisjoint(asked):
         # Quoted words are for a real parser.

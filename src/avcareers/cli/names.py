@@ -12,7 +12,7 @@ DEFAULT_REACH_KM = 50.0
 
 
 def slug_of(catalogue: "Catalogue", kind: str, name: str, session: Session) -> str:
-    """Give the key of the record that bears a name, and say which others bear it too.
+    """Return the key of the record that bears a name, and say which others bear it too.
 
     Raises NotFoundError or AmbiguousNameError.
     """
@@ -29,7 +29,7 @@ def slug_of(catalogue: "Catalogue", kind: str, name: str, session: Session) -> s
 def slugs_for(
     catalogue: "Catalogue", kind: str, option: str, names: list[str] | None
 ) -> tuple[str, ...]:
-    """Give the keys that the values of an option name.
+    """Return the keys that the values of an option name.
 
     Raises BadValueError for a name nothing bears; one that several records bear names them all.
     """
@@ -47,7 +47,7 @@ def slugs_for(
 
 
 def place_slug(catalogue: "Catalogue", option: str, city: str) -> str:
-    """Give the key of the one city an option names.
+    """Return the key of the one city an option names.
 
     Raises BadValueError when none bears the name, or several: their keys tell them apart.
     """
@@ -60,7 +60,7 @@ def place_slug(catalogue: "Catalogue", option: str, city: str) -> str:
 
 
 def near_city(catalogue: "Catalogue", city: str | None, within: float | None) -> "Near | None":
-    """Give the city of `--near` and the reach of `--within`, in km. Raises BadValueError."""
+    """Return the city of `--near` and the reach of `--within`, in km. Raises BadValueError."""
     from avcareers.query.nearby import Near
 
     if city is None:

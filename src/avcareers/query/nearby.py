@@ -40,7 +40,7 @@ class Near(NamedTuple):
 
 
 def bounding_box(near: Near) -> tuple[float, float, float, float]:
-    """Give latitudes and longitudes (low, high, low, high) that hold every point within reach."""
+    """Return latitudes and longitudes (low, high, low, high) that hold every point within reach."""
     reach = degrees(near.within_km / EARTH_RADIUS_KM)
     narrowing = max(0.01, cos(radians(near.place.lat)))
     width = min(180.0, reach / narrowing)
@@ -49,7 +49,7 @@ def bounding_box(near: Near) -> tuple[float, float, float, float]:
 
 
 def nearest_kilometres(near: Near, campuses: Iterable[Any], places: dict[str, Any]) -> float | None:
-    """Give the distance to the nearest campus, or nothing when none is located."""
+    """Return the distance to the nearest campus, in km; None when none is located."""
     distances = [
         kilometres_between(near.place.lat, near.place.lon, *located(campus, places))
         for campus in campuses
