@@ -24,7 +24,7 @@ STANDARD_COLUMNS = (
 def standard(
     number: int, title: str, *, level: str = "NIV6", end: str = "30/06/2028", **other: str
 ) -> str:
-    """Give a row of `Standard` with every field quoted, empty ones bare."""
+    """Return a row of `Standard` with every field quoted, empty ones bare."""
     fields = {
         "Id_Fiche": str(number),
         "Numero_Fiche": f"RNCP{number}",
@@ -44,7 +44,7 @@ def quoted(cells: Iterable[str]) -> str:
 
 
 def parts(**changed: list[str] | None) -> dict[str, list[str]]:
-    """Give the lines of each file of the zip; a part changed to nothing is left out."""
+    """Return the lines of each file of the zip; a part changed to nothing is left out."""
     whole: dict[str, list[str] | None] = {
         "Standard": [
             quoted(STANDARD_COLUMNS.split(";")),

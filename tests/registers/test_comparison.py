@@ -196,7 +196,7 @@ def test_write_changes_the_file_a_field_stands_in(tmp_path: Path, data: Path) ->
 
 
 def split_schools(folder: Path) -> Path:
-    """Give the school of a data folder a sheet."""
+    """Return the school of a data folder a sheet."""
     sheet = folder / "schools" / "ecole-du-phare.yaml"
     sheet.parent.mkdir()
     entry, field, rest = (folder / "schools.yaml").read_text("utf-8").partition("  programmes:\n")

@@ -20,7 +20,7 @@ Run = Callable[[], list[str]]
 
 @pytest.fixture(scope="session")
 def small() -> ModuleType:
-    """Give the module that builds a minimal data folder."""
+    """Return the module that builds a minimal data folder."""
     spec = importlib.util.spec_from_file_location("small_data", Path(__file__).parent / "small.py")
     assert spec
     assert spec.loader
@@ -47,7 +47,7 @@ def compiled(small: ModuleType) -> Iterator[Callable[[Any], Catalogue]]:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give an empty home, with the cache the test will fill."""
+    """Return an empty home, with the cache the test will fill."""
     folder = tmp_path / "home"
     folder.mkdir()
     for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
@@ -58,13 +58,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def data(tmp_path: Path, small: ModuleType) -> Path:
-    """Give a data folder."""
+    """Return a data folder."""
     return small.write(tmp_path / "data")
 
 
 @pytest.fixture
 def run(home: Path, data: Path) -> Run:
-    """Give one run: open, check that the answer is right, give the notices."""
+    """Return one run: open, check that the answer is right, give the notices."""
 
     def once() -> list[str]:
         notices: list[str] = []

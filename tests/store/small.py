@@ -33,7 +33,7 @@ JOBS = (
 
 
 def records() -> Records:
-    """Give valid records, by file, fresh for each caller."""
+    """Return valid records, by file, fresh for each caller."""
     return copy.deepcopy(
         {
             "professions": [_job(job) for job in JOBS],
@@ -110,12 +110,12 @@ def records() -> Records:
 
 
 def both(fr: str, en: str) -> dict[str, str]:
-    """Give a bilingual text."""
+    """Return a bilingual text."""
     return {"fr": fr, "en": en}
 
 
 def place(slug: str, name: str, department: str, lat: float, lon: float) -> dict[str, Any]:
-    """Give a city."""
+    """Return a city."""
     return {
         "slug": slug,
         "name": name,
@@ -284,12 +284,12 @@ def put(data: Records, path: tuple[str | int, ...], value: Any) -> Records:
 
 
 def changed(*path: str | int, to: Any) -> Records:
-    """Give valid records with one thing changed."""
+    """Return valid records with one thing changed."""
     return put(records(), path, to)
 
 
 def sources(data: Records | None = None) -> Snapshot:
-    """Give records as the files of a folder would hold them (JSON is YAML)."""
+    """Return records as the files of a folder would hold them (JSON is YAML)."""
     chosen = records() if data is None else data
     texts = {
         name if "/" in name else f"{name}.yaml": items
@@ -301,7 +301,7 @@ def sources(data: Records | None = None) -> Snapshot:
 
 
 def content(data: Records | None = None) -> Content:
-    """Give records validated."""
+    """Return records validated."""
     return load(sources(data))
 
 

@@ -27,7 +27,7 @@ def files(home: Path, pattern: str = "*") -> list[Path]:
 
 
 def only(home: Path, pattern: str) -> Path:
-    """Give the one file of the cache that matches."""
+    """Return the one file of the cache that matches."""
     (path,) = files(home, pattern)
     return path
 
@@ -413,11 +413,11 @@ def test_an_installed_catalogue_is_read_whole_once(
         assert catalogue.slugs("place") == ("lyon", "paris")
 
 
-def test_what_a_crash_left_is_removed_even_where_nothing_more_can_be_written(
+def test_what_a_crash_left_is_removed_even_where_nothing_more_claim(
     run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = home / "cache" / "avcareers"
-    assert Cache(folder).can_be_written()
+    assert Cache(folder).claim()
     Cache(folder).mark()
     left = folder / ".compiling-old.sqlite"
     left.write_bytes(b"half")
@@ -433,7 +433,7 @@ def test_what_a_crash_left_is_removed_even_where_nothing_more_can_be_written(
 
 def test_a_cache_that_can_only_be_read_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run()
-    monkeypatch.setattr(Cache, "can_be_written", lambda _: False)
+    monkeypatch.setattr(Cache, "claim", lambda _: False)
     assert run() == []
 
 

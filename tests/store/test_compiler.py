@@ -14,7 +14,7 @@ Compile = Callable[..., Catalogue]
 
 
 def rows(catalogue: Catalogue, sql: str) -> list[tuple[Any, ...]]:
-    """Give the rows of a query, sorted."""
+    """Return the rows of a query, sorted."""
     return sorted(catalogue.rows(sql))
 
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def again(texts: dict[str, str]) -> Snapshot:
-    """Give formatted texts as the files of a folder."""
+    """Return formatted texts as the files of a folder."""
     return Snapshot(Path("data"), {name: text.encode() for name, text in texts.items()})
 
 
@@ -115,7 +115,7 @@ def test_a_place_on_the_meridian_stays_a_valid_place(small: ModuleType) -> None:
 
 
 def with_text(small: ModuleType, text: str) -> Snapshot:
-    """Give the minimal folder with another text for its places."""
+    """Return the minimal folder with another text for its places."""
     return Snapshot(Path("data"), {**small.sources().contents, "places.yaml": text.encode()})
 
 

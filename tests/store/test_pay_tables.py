@@ -9,7 +9,7 @@ from avcareers.store.validation import load
 
 
 def problems(small: ModuleType, table: str) -> list[str]:
-    """Give the problems of a table, as they are printed."""
+    """Return the problems of a table, as they are printed."""
     with pytest.raises(DataError) as caught:
         load(small.sources(small.changed("pay/3097.csv", to=table)))
     return [str(problem) for problem in caught.value.problems]

@@ -174,7 +174,7 @@ found "rncp-38125": did you mean rncp-38123?"""
 
 
 def problems(sources: Snapshot) -> list[str]:
-    """Give the problems of a data folder, as they are printed."""
+    """Return the problems of a data folder, as they are printed."""
     with pytest.raises(DataError) as caught:
         load(sources)
     return [str(problem) for problem in caught.value.problems]

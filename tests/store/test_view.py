@@ -18,7 +18,7 @@ DOCUMENT = {
 
 
 def view() -> View:
-    """Give the view of a document."""
+    """Return the view of a document."""
     return read_document(json.dumps(DOCUMENT))
 
 

@@ -7,17 +7,18 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from avcareers.store import yaml_reader
 from avcareers.store.formatting import write_yaml
-from avcareers.store.yaml_reader import MAX_DEPTH, read_yaml
+from avcareers.store.yaml_reader import MAX_DEPTH, YamlFile, read_yaml
 
 
 def flaws(text: str) -> list[tuple[int, int, str]]:
-    """Give line, column and message of every flaw."""
+    """Return line, column and message of every flaw."""
     return [(flaw.line, flaw.column, flaw.message) for flaw in read_yaml(text).flaws]
 
 
 def places(text: str) -> list[tuple[int, int]]:
-    """Give line and column of every flaw."""
+    """Return line and column of every flaw."""
     return [(line, column) for line, column, _ in flaws(text)]
 
 
@@ -290,3 +291,53 @@ def test_no_text_makes_the_reader_fail(text: str) -> None:
         return
     document = read_yaml(text)
     assert all(flaw.line >= 1 and flaw.column >= 1 for flaw in document.flaws)
+
+
+WORDS = st.text(st.sampled_from("a-: \n#'\"é\u2028\x85"), max_size=8)
+RECORDS = st.lists(
+    st.dictionaries(
+        st.sampled_from(["slug", "name", "list"]), st.one_of(WORDS, st.lists(WORDS)), min_size=1
+    ),
+    max_size=4,
+)
+
+
+def paths_in(records: list[dict[str, object]]) -> list[tuple[str | int, ...]]:
+    fields = [(rank, key) for rank, record in enumerate(records) for key in record]
+    return [
+        (),
+        (0,),
+        (9,),
+        *fields,
+        *((*path, 0) for path in fields),
+        *((r, "x") for r, _ in fields),
+    ]
+
+
+@settings(deadline=None)
+@given(RECORDS, st.sampled_from(["\n", "\r\n", "\r"]), st.sampled_from(["", "# - a\n", "\ufeff"]))
+def test_a_place_is_that_of_the_whole_file_however_little_of_it_is_composed(
+    records: list[dict[str, object]], end: str, beginning: str
+) -> None:
+    text = (beginning + write_yaml(records)).replace("\n", end)
+    whole, file = read_yaml(text), YamlFile("a.yaml", text)
+    file.read()
+    for path in paths_in(records):
+        assert file.place(path) == whole.place(path)
+        assert file.place(path, key=True) == whole.place(path, key=True)
+
+
+def test_the_place_of_a_record_among_a_thousand_is_found_without_composing_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = YamlFile("a.yaml", "- a: 1\n  b: 2\n" * 1000)
+    file.read()
+    composed: list[str] = []
+
+    def reading(text: str) -> object:
+        composed.append(text)
+        return read_yaml(text)
+
+    monkeypatch.setattr(yaml_reader, "read_yaml", reading)
+    assert file.place((999, "b")) == (2000, 6)
+    assert composed == ["- a: 1\n  b: 2\n"]

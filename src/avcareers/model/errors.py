@@ -67,7 +67,7 @@ class Problem(NamedTuple):
     """What must hold, what was found, how to mend it."""
 
     def __str__(self) -> str:
-        """Give `file:line:column  where: message`."""
+        """Return `file:line:column  where: message`."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         return (
             f"{place}  {self.where}: {self.message}" if self.where else f"{place}  {self.message}"

@@ -76,7 +76,7 @@ def list_jobs(
     ((matching,),) = catalogue.rows(f"SELECT count(*) FROM record WHERE {where}", parameters)
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'profession'")
     sql = f"SELECT card FROM record WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ?"
-    shown = matching if limit is None else limit
+    shown = matching if limit is None else min(limit, matching)
     return JobList(
         jobs=tuple(map(JobRow, catalogue.read(sql, (*parameters, shown)))),
         matching=matching,

@@ -63,7 +63,7 @@ def list_sources(catalogue: Catalogue, *, limit: int | None = None) -> SourceLis
             (SELECT source, count(*) AS records FROM citation GROUP BY source) ON source = slug
         WHERE kind = 'source' ORDER BY records DESC, slug LIMIT ?
     """
-    rows = catalogue.rows(sql, (known if limit is None else limit,))
+    rows = catalogue.rows(sql, (known if limit is None else min(limit, known),))
     return SourceList(tuple(CitedSource(read_document(card), n) for card, n in rows), known)
 
 

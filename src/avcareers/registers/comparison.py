@@ -18,7 +18,7 @@ from .rncp import RncpExport, RncpSheet, read_rncp
 
 LICENCE = "Licence Ouverte 2.0"
 INACTIVE = "INACTIVE"
-"""The register's word for a registration that is over, told where its last day is not known."""
+"""The register's word for a registration that is over, shown where its last day is not known."""
 FIGURES = ("candidates", "admitted", "places")
 
 

@@ -152,7 +152,7 @@ class _Export(NamedTuple):
     members: dict[str, zipfile.ZipInfo]
 
     def name(self, part: str) -> str:
-        """Return the name a problem of that part is told under."""
+        """Return the name that problems give to a part."""
         return f"{self.path.name}/{self.members[part].filename}"
 
     def rows(self, part: str, columns: tuple[Column, ...]) -> Iterator[CsvRow]:

@@ -51,8 +51,8 @@ class Cache:
         except OSError:
             return False
 
-    def can_be_written(self) -> bool:
-        """True if the folder is there and ours, made or taken over if need be.
+    def claim(self) -> bool:
+        """Make the folder ours, and return whether it is and can be written.
 
         One that holds nothing but our files is taken over; if others could write in it, they no
         longer can, and what it held is removed.
@@ -86,7 +86,7 @@ class Cache:
     def remember(self, name: str, value: object) -> None:
         """Keep a value under a name, if the folder can be written."""
         with suppress(OSError):
-            if self.can_be_written():
+            if self.claim():
                 self.mark()
                 write_texts(self.folder, {name: json.dumps(value)})
 

@@ -143,7 +143,8 @@ def file_states(folder: Path) -> dict[str, State]:
     states = {}
     for path in _paths(folder):
         try:
-            states[path] = _state(os.stat(f"{folder}{os.sep}{path}"))  # noqa: PTH116 (at every command)
+            # Not pathlib, nor os.scandir: asked of hundreds of files at every command, everywhere.
+            states[path] = _state(os.stat(f"{folder}{os.sep}{path}"))  # noqa: PTH116
         except OSError as error:
             if error.errno not in _NOWHERE:
                 states[path] = []

@@ -33,7 +33,7 @@ def locate(given: str | None = None) -> Location:
 
 
 def cache_folder() -> Path | None:
-    """Give the user's cache folder for this tool, or nothing when the system names none.
+    """Return the user's cache folder for this tool, or nothing when the system names none.
 
     By hand, because every command asks, and platformdirs takes a tenth of its time to load. A
     relative folder is none: it would follow the current one.

@@ -159,7 +159,7 @@ def _compile(
     """Compile a catalogue into the cache and open it; in memory where nothing can be written."""
     from .validation import load
 
-    writable = cache if cache and cache.can_be_written() else None
+    writable = cache if cache and cache.claim() else None
     if not writable:
         notify("uncached")
     notify("compiling")

@@ -100,7 +100,7 @@ def _rows(name: str, text: str) -> Iterator[tuple[int, Cells] | Problem]:
             wanted = ",".join(COLUMNS)
             yield Problem(name, 1, 1, "", f"must begin with {wanted}, found {shown(header)}")
             return
-        # A quoted cell may go on for lines: a row is told by its first.
+        # A quoted cell may go on for lines: a row is named by its first.
         line = reader.line_num + 1
         for cells in reader:
             if len(cells) == len(COLUMNS):

@@ -8,20 +8,20 @@ if TYPE_CHECKING:
 
 
 def sites_of(school: "School", programme: "Programme", places: dict[str, Any]) -> str | None:
-    """Give the latitudes and longitudes a programme is taught at, as JSON; nothing if unknown."""
+    """Return the latitudes and longitudes a programme is taught at, as JSON; nothing if unknown."""
     sites = sorted({located(campus, places) for campus in campuses_of(school, programme)})
     return json.dumps(sites, separators=(",", ":")) if sites else None
 
 
 def campuses_of(school: "School", programme: "Programme") -> tuple[Any, ...]:
-    """Give the campuses a programme is taught on: its own, else all of its school."""
+    """Return the campuses a programme is taught on: its own, else all of its school."""
     if not programme.campuses:
         return school.campuses
     return tuple(campus for campus in school.campuses if campus.place in programme.campuses)
 
 
 def located(campus: Any, places: dict[str, Any]) -> tuple[float, float]:
-    """Give a campus's own coordinates, or those of its city."""
+    """Return a campus's own coordinates, or those of its city."""
     if campus.lat is not None and campus.lon is not None:
         return campus.lat, campus.lon
     place = places[campus.place]

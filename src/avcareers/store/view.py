@@ -44,7 +44,7 @@ _DECODER = json.JSONDecoder(object_hook=View)
 
 
 def read_document(document: str) -> Any:
-    """Give the view of a stored document. Raises DamagedError when it is not one."""
+    """Return the view of a stored document. Raises DamagedError when it is not one."""
     try:
         return _DECODER.decode(document)
     except ValueError as error:
@@ -52,7 +52,7 @@ def read_document(document: str) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """Give a view, or anything that holds some, as what JSON can write."""
+    """Return a view, or anything that holds some, as what JSON can write."""
     if isinstance(value, View):
         return {name: plain(item) for name, item in value.__dict__.items()}
     if isinstance(value, tuple):

@@ -35,6 +35,10 @@ _PLAIN_TAGS = frozenset(
     for name in ["str", "int", "float", "bool", "null", "timestamp", "merge", "value", "map", "seq"]
 )
 """Tags that plain values resolve to by themselves."""
+_DASH = re.compile(r"^-(?=\s|$)", re.MULTILINE)
+"""What begins a record of a list."""
+_ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+"""Ends of lines for YAML that are not counted as such here."""
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
@@ -93,17 +97,40 @@ class YamlFile:
         """Keep the text of a file, and its path in the data folder."""
         self.path = path
         self._text = text
+        self._items = 0
+        """Records it holds, when it is a list without flaw."""
+        self._composed: tuple[int, int, Document] | None = None
+        """The record composed last: its place in the list, the lines before it, and itself."""
 
     def read(self) -> tuple[Any, tuple[Flaw, ...]]:
         """Return what the file says, and its flaws."""
         try:
-            return read_sound(self._text), ()
+            value = read_sound(self._text)
         except DoubtError:
             return self._document.value, self._document.flaws
+        self._items = len(value) if isinstance(value, list) else 0
+        return value, ()
 
     def place(self, path: Sequence[Step], *, key: bool = False) -> tuple[int, int]:
         """Return the line and column (from 1) of a path, or of the nearest thing that exists."""
-        return self._document.place(path, key=key)
+        rank = path[0] if path else None
+        if not isinstance(rank, int) or rank >= self._items or len(self._starts) != self._items:
+            return self._document.place(path, key=key)
+        # Composing one record is enough: a large list would take seconds and a gigabyte.
+        if self._composed is None or self._composed[0] != rank:
+            start, end = (*self._starts[rank : rank + 2], len(self._text))[:2]
+            before = self._text.count("\n", 0, start)
+            self._composed = rank, before, read_yaml(self._text[start:end])
+        _, before, record = self._composed
+        line, column = record.place((0, *path[1:]), key=key)
+        return line + before, column
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where the records of a list begin, if each begins a line with its dash."""
+        if _ODD_BREAK.search(self._text):
+            return ()
+        return tuple(match.start() for match in _DASH.finditer(self._text))
 
     @cached_property
     def _document(self) -> Document:
@@ -190,10 +217,10 @@ def read_yaml(text: str) -> Document:
             None, (Flaw(line, column, (), f"must not hold the control character {code}"),), None
         )
     try:
-        told, too_deep = _flaws_of_events(text)
+        found, too_deep = _flaws_of_events(text)
         if too_deep:
             # Composing is not safe: such a file overflows the stack of the C composer.
-            return Document(None, tuple(told), None)
+            return Document(None, tuple(found), None)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line, column = _place(error.problem_mark or error.context_mark, text)
@@ -204,7 +231,7 @@ def read_yaml(text: str) -> Document:
         return Document(None, (Flaw(1, 1, (), f"is not YAML: {message}"),), None)
     builder = _Builder()
     value = None if root is None else builder.build(root, ())
-    return Document(value, tuple(sorted({*told, *builder.flaws})), root)
+    return Document(value, tuple(sorted({*found, *builder.flaws})), root)
 
 
 def _place(mark: Any, text: str) -> tuple[int, int]:

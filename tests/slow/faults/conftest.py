@@ -128,11 +128,11 @@ class Harness:
         self._right: dict[tuple[str, ...], str] = {}
 
     def times(self, number: int) -> range:
-        """Give as many turns as asked for, or more in a longer run."""
+        """Return as many turns as asked for, or more in a longer run."""
         return range(max(1, round(number * TIMES)))
 
     def environment(self, **more: str) -> dict[str, str]:
-        """Give the environment of a command."""
+        """Return the environment of a command."""
         cache = str(self.home / "cache")
         return {
             "AVCAREERS_DATA": str(self.data) if self.given is None else self.given, "HOME": str(self.home), "XDG_CACHE_HOME": cache,
@@ -152,11 +152,11 @@ class Harness:
             self._right[command] = out
 
     def right(self, *command: str) -> str:
-        """Give the right answer to a command."""
+        """Return the right answer to a command."""
         return self._right[command]
 
     def any_command(self) -> tuple[str, ...]:
-        """Give one of the commands whose right answer is known."""
+        """Return one of the commands whose right answer is known."""
         return self.random.choice(sorted(self._right))
 
     def check(self, fault: str, outcome: Outcome, *right: str, refused: bool = True) -> None:
@@ -197,7 +197,7 @@ class Harness:
         return finished(self.start(*command, **options))
 
     def catalogue(self, suffix: str = ".sqlite") -> Path:
-        """Give the one cached catalogue, or a file that goes with it."""
+        """Return the one cached catalogue, or a file that goes with it."""
         (path,) = self.cache.glob(f"catalogue-*{suffix}")
         return path
 
@@ -218,14 +218,14 @@ class Harness:
 
 
 def finished(process: subprocess.Popen[str]) -> Outcome:
-    """Give what a started command left."""
+    """Return what a started command left."""
     out, err = process.communicate(timeout=120)
     return Outcome(process.returncode, out, err)
 
 
 @pytest.fixture
 def wait() -> Callable[[subprocess.Popen[str]], Outcome]:
-    """Give what waits for a started command."""
+    """Return what waits for a started command."""
     return finished
 
 
@@ -239,7 +239,7 @@ def obey_permissions() -> None:
 
 @pytest.fixture
 def bound() -> Callable[[], None]:
-    """Give what a process runs first, for permissions to hold."""
+    """Return what a process runs first, for permissions to hold."""
     return obey_permissions
 
 
@@ -265,7 +265,7 @@ def ask(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def state_of(folder: Path, apart: Path) -> dict[str, object]:
-    """Give all that a folder holds, but for one folder in it."""
+    """Return all that a folder holds, but for one folder in it."""
     return {
         str(path.relative_to(folder)): path.read_bytes() if path.is_file() else path.is_dir()
         for path in sorted(folder.rglob("*"))
@@ -281,7 +281,7 @@ def harness(
     monkeypatch: pytest.MonkeyPatch,
     record_property: Callable[[str, object], None],
 ) -> Iterator[Harness]:
-    """Give a harness without data; whatever was written beside its cache fails the test."""
+    """Return a harness without data; whatever was written beside its cache fails the test."""
     found = Harness(tmp_path, ask, request.node.path.stem.removeprefix("test_"))
     monkeypatch.chdir(found.elsewhere)
     yield found
@@ -301,7 +301,7 @@ COMMANDS = (
 
 @pytest.fixture(scope="session")
 def small() -> ModuleType:
-    """Give the module that builds the smallest data folder."""
+    """Return the module that builds the smallest data folder."""
     path = ROOT / "tests" / "store" / "small.py"
     spec = importlib.util.spec_from_file_location("small_data_of_faults", path)
     assert spec
@@ -313,7 +313,7 @@ def small() -> ModuleType:
 
 @pytest.fixture
 def smallest(harness: Harness, small: ModuleType) -> Harness:
-    """Give a harness on the smallest data: its catalogue is compiled in a tenth of a second."""
+    """Return a harness on the smallest data: its catalogue is compiled in a tenth of a second."""
     small.write(harness.data)
     harness.learn(*COMMANDS)
     return harness
@@ -321,7 +321,7 @@ def smallest(harness: Harness, small: ModuleType) -> Harness:
 
 @pytest.fixture
 def sample(harness: Harness) -> Harness:
-    """Give a harness on the tests' own catalogue."""
+    """Return a harness on the tests' own catalogue."""
     shutil.copytree(ROOT / "tests" / "catalogue", harness.data)
     harness.learn(("jobs", "-o", "json"), ("schools",), ("search", "image", "-o", "md"))
     return harness
@@ -329,7 +329,7 @@ def sample(harness: Harness) -> Harness:
 
 @pytest.fixture
 def installed(smallest: Harness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the catalogue of an installed package."""
+    """Return the catalogue of an installed package."""
     snapshot = read_snapshot(smallest.data)
     path = opening.write_catalogue(tmp_path, load(snapshot), opening.catalogue_key(snapshot))
     return smallest.install(path, monkeypatch)
@@ -343,13 +343,13 @@ def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def let_the_clock_tick() -> Callable[[], None]:
-    """Give what waits for the file system to tell a change from the one before it."""
+    """Return what waits for the file system to tell a change from the one before it."""
     return lambda: time.sleep(0.02)
 
 
 @pytest.fixture
 def hurt() -> Hurt:
-    """Give what damages a file at random, half of the time with its times put back."""
+    """Return what damages a file at random, half of the time with its times put back."""
 
     def hurt_file(path: Path, at: random.Random) -> str:
         damage = at.choice(DAMAGES)

@@ -131,7 +131,7 @@ def test_files_that_may_not_grow(smallest: Any, size: int) -> None:
 
 @pytest.fixture
 def small_disk(smallest: Any) -> Iterator[Callable[[int], bool]]:
-    """Give what puts the cache on a disk of so many bytes, and tells whether the machine lets it.
+    """Return what puts the cache on a disk of so many bytes, and tells whether the machine lets it.
 
     Where it does not, the limit on the size of files above stands for it.
     """

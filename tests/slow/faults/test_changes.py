@@ -60,7 +60,7 @@ def versions(smallest: Any) -> Versions:
 
 @pytest.fixture
 def versions_of_a_file(smallest: Any) -> Versions:
-    """Give two versions that differ by one file: no third one stands between them."""
+    """Return two versions that differ by one file: no third one stands between them."""
     return Versions(smallest, (NEW[0], OLD[1]))
 
 
@@ -128,7 +128,7 @@ def test_data_changed_while_they_are_compiled(versions_of_a_file: Versions, empt
 
 @pytest.fixture
 def flipping(versions: Versions, tmp_path: Path) -> Iterator[Callable[[], None]]:
-    """Give what makes the data folder a link, and has another process point it here and there."""
+    """Return what makes the data folder a link, and has another process point it here and there."""
     children = []
 
     def start() -> None:

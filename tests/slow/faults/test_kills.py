@@ -16,7 +16,7 @@ only_posix = pytest.mark.skipif(os.name != "posix", reason="needs a signal that 
 
 
 def prepare(harness: Any) -> None:
-    """Give a compile something to do: from nothing, over a damaged catalogue, over old ones."""
+    """Return a compile something to do: from nothing, over a damaged catalogue, over old ones."""
     match harness.random.randrange(3):
         case 0:
             harness.empty_cache()

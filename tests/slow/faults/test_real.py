@@ -24,7 +24,7 @@ COMMANDS = (
 
 @pytest.fixture
 def real(harness: Any, real_catalogue: Any, cache_home: Path) -> Any:
-    """Give a harness on the real data, compiled once for the whole run."""
+    """Return a harness on the real data, compiled once for the whole run."""
     harness.data = Path(__file__).parents[3] / "data"
     harness.learn(*COMMANDS, cache=str(cache_home))
     folder = cache_home / harness.cache.relative_to(harness.home / "cache")
