@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from avcareers.audit import professions, schools, wording
+from avcareers.audit import costs, professions, schools, wording
 from avcareers.audit.check import RULES, Rule, findings
 from avcareers.store.data_files import FILE_OF
 from avcareers.store.validation import load_with_places
@@ -139,6 +139,9 @@ REJECTED = [
     Case("a certification whose key is not its number", "successions_are_acyclic",
          ("certifications", 0, "number"), 38124,
          ("certification", "rncp-38123", ("slug",), "slug")),
+    Case("a cost rule that covers what another does", "cost_rules_do_not_overlap",
+         ("rules", 1, "covers"), {"routes": ["scolaire"]},
+         ("rule", "universite-2025-2026", ("year",), "cost-overlap")),
     said("a diploma said recognised", "fr", "Mène à un diplôme reconnu"),
     said("diplomas said recognised", "fr", "Mène à des diplômes reconnus"),
     said("recognised by the State", "fr", "Formation reconnue par l'État"),
@@ -165,10 +168,14 @@ REJECTED = [
 ]  # fmt: skip
 LOCATED = [
     next(case for case in REJECTED if case.found[0] == kind)
-    for kind in ("profession", "school", "place")
+    for kind in ("profession", "school", "place", "rule")
 ]
 
 ACCEPTED = [
+    ("a cost rule that ended before another begins", ("rules", 0),
+     {"slug": "universite-autrefois", "covers": {"routes": ["scolaire"]}, "eur_per_year": 170,
+      "until": "2025-08-31", "says": both("barème national", "national rate"),
+      "sources": ["fiche"]}),
     ("a summary of 25 words", (*CADREUR, "summary", "fr"), words(25, "fr") + "."),
     ("a summary of 25 words and a dash", (*CADREUR, "summary", "fr"), "— " + words(25, "fr") + "."),
     ("a task of 14 words", (*CADREUR, "tasks", 1, "fr"), "Préparer " + words(13, "fr")),
@@ -393,5 +400,5 @@ def test_every_rule_says_what_must_hold(rule: Rule) -> None:
 
 def test_every_rule_has_a_case_that_breaks_it() -> None:
     broken = {case.rule for case in REJECTED} | {"schools_are_listed_once", "stages_are_peopled"}
-    modules = {module.__name__ for module in (professions, schools, wording)}
+    modules = {module.__name__ for module in (costs, professions, schools, wording)}
     assert broken == {rule.__name__ for rule in RULES if rule.__module__ in modules}

@@ -29,7 +29,8 @@ TODAY = "2026-11-23"
 
 ANNOTATED = {
     "agreements": "pay", "certifications": "certification", "diplomas": "diploma",
-    "minimum_wages": "pay", "places": "place", "professions": "job", "schools": "school", "sources": "source",
+    "minimum_wages": "pay", "places": "place", "professions": "job", "rules": "rule",
+    "schools": "school", "sources": "source",
     "synonyms": "synonym", "topics": "topic",
 }  # fmt: skip
 """Data files a record of which is explained line by line, with the page of docs/data/ that does."""

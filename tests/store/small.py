@@ -71,6 +71,27 @@ def records() -> Records:
                 {"slug": "heure-cddu", "name": both("heure", "hour"), "unit": "hour"},
                 {"slug": "jour-8h-cddu", "name": both("jour", "day"), "unit": "day"},
             ],
+            "rules": [
+                {
+                    "slug": "lycee-public",
+                    "covers": {"kinds": ["public"], "types": ["lycee"], "routes": ["scolaire"]},
+                    "eur_per_year": 0,
+                    "says": both("gratuit : lycée public", "free: State lycée"),
+                    "sources": ["fiche"],
+                },
+                {
+                    "slug": "universite-2025-2026",
+                    "covers": {
+                        "types": ["universite"],
+                        "diplomas": ["bts"],
+                        "routes": ["scolaire"],
+                    },
+                    "eur_per_year": 178,
+                    "year": "2025-2026",
+                    "says": both("barème national", "national rate"),
+                    "sources": ["fiche"],
+                },
+            ],
             "minimum_wages": [
                 {
                     "slug": "smic-2026-01-01",

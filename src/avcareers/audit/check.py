@@ -11,7 +11,7 @@ from avcareers.store.data_files import read_snapshot
 from avcareers.store.problems import capped_by_file
 from avcareers.store.validation import load_with_places
 
-from . import pay, professions, schools, steps, topics, wording
+from . import costs, pay, professions, schools, steps, topics, wording
 from .finding import Finding
 
 Rule = Callable[[Content], Iterator[Finding]]
@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     schools.programmes_lead_somewhere,
     schools.registrations_name_their_certification,
     schools.successions_are_acyclic,
+    costs.cost_rules_do_not_overlap,
     pay.floors_agree_with_each_other,
     pay.grids_are_dated,
     pay.newest_grids_are_current,

@@ -13,6 +13,7 @@ from .pay import Agreement, MinimumWage, PayBasis, PayFloor
 from .place import Place
 from .profession import Profession
 from .rome import RomeEntry
+from .rule import Rule
 from .school import School
 from .source import Source
 from .synonym import Synonym
@@ -33,6 +34,7 @@ AnyRecord = (
     | Source
     | Place
     | RomeEntry
+    | Rule
 )
 
 
@@ -55,6 +57,7 @@ class Content(BaseModel):
     sources: Annotated[tuple[Source, ...], Field(title="source")] = ()
     places: Annotated[tuple[Place, ...], Field(title="place")] = ()
     rome: Annotated[tuple[RomeEntry, ...], Field(title="rome")] = ()
+    rules: Annotated[tuple[Rule, ...], Field(title="rule")] = ()
 
     floors: tuple[PayFloor, ...] = ()
     """Minimum pay, from the CSV files: rows of a table rather than records with a key."""

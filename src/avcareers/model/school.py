@@ -33,6 +33,7 @@ from .vocabulary import (
     RecognitionKind,
     Route,
     SchoolKind,
+    SchoolType,
 )
 
 PlaceSlug = Annotated[Slug, Refers("place")]
@@ -206,6 +207,8 @@ class School(Record):
     """Who owns it."""
     kind_note: Text | None = None
     """What the kind does not tell."""
+    type: SchoolType | None = None
+    """What it is in the official registers; absent when it is none of these, or not known."""
     website: Url | None = None
     """Its own address."""
     networks: tuple[Line, ...] = ()

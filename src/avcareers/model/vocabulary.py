@@ -43,6 +43,9 @@ WorkKind = Literal[
 SchoolKind = Literal["public", "private", "association", "consular"]
 """Who owns a school."""
 
+SchoolType = Literal["lycee", "universite", "ecole-nationale", "cfa", "greta"]
+"""What a school is in the official registers, where that decides what is paid there."""
+
 Authority = Literal["culture", "mesr", "education", "agriculture", "rncp", "travail", "branche"]
 """Who issues a recognition: a ministry, the national register, or a professional body."""
 

@@ -157,6 +157,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "minimum-wage": ("SMIC", "minimum wage"),
         "synonym": ("synonyme", "synonym"),
         "rome": ("code ROME", "ROME code"),
+        "rule": ("règle de coût", "cost rule"),
         "place": ("ville", "city"),
     },
     "search-kind": {

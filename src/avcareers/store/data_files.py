@@ -50,7 +50,7 @@ DATA_FILES = (
         "schools",
         "school",
         True,
-        ("slug", "formerly", "name", "kind", "website", "campuses", "sources"),
+        ("slug", "formerly", "name", "kind", "type", "website", "campuses", "sources"),
     ),
     DataFile("stages", "stage", True),
     DataFile("departments", "department", True),
@@ -64,6 +64,7 @@ DATA_FILES = (
     DataFile("sources", "source", True),
     DataFile("places", "place", True),
     DataFile("rome", "rome", False),
+    DataFile("rules", "rule", False),
 )  # fmt: skip
 
 FILE_OF = {file.kind: file.path for file in DATA_FILES}

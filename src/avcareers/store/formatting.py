@@ -24,6 +24,7 @@ SORTED_FILES = frozenset(
         "sources",
         "places",
         "rome",
+        "rules",
     }
 )
 """Files whose records stand in the order of their keys; the others' order is the chain's."""

@@ -22,14 +22,14 @@ from .sites import located, sites_of
 Row = tuple[Any, ...]
 
 UNNAMED = frozenset(
-    {"source", "rome", "agreement", "pay-basis", "minimum-wage", "synonym", "diploma"}
+    {"source", "rome", "agreement", "pay-basis", "minimum-wage", "synonym", "diploma", "rule"}
 )
 """Kinds that nobody asks for by name."""
 
 _CARDS = {
     "profession": {"slug", "title", "department", "stages", "level", "summary", "works_on", "rome",
                    "sources"},
-    "school": {"slug", "name", "kind", "website", "campuses", "recognition", "sources"},
+    "school": {"slug", "name", "kind", "type", "website", "campuses", "recognition", "sources"},
 }  # fmt: skip
 """What lists show of a record, when that is not all of it."""
 

@@ -1,0 +1,72 @@
+"""Rules on costs: a rule is stated once, and what it says is not written again beside it."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from avcareers.model.content import Content
+from avcareers.model.covering import is_covered, routes_of
+from avcareers.model.rule import Covers, Rule
+from avcareers.model.school import Fees, Programme, School
+
+from .finding import Finding
+
+
+def cost_rules_do_not_overlap(content: Content) -> Iterator[Finding]:
+    """Of two cost rules that may cover the same programme, one ends before the other begins."""
+    for first, second in combinations(content.rules, 2):
+        if _meet(first.covers, second.covers) and _at_once(first, second):
+            begins, ends = second.period
+            yield Finding(
+                "rule",
+                second.slug,
+                ("year",) if second.year else ("covers",),
+                "cost-overlap",
+                f"must not hold on the same day as {first.slug}, which covers the same programmes",
+                second.year or f"{begins} to {ends}",
+                "correct the period of one, or what it covers",
+            )
+
+
+def _meet(one: Covers, other: Covers) -> bool:
+    """True if something may meet the conditions of both."""
+    return all(
+        not here or not there or not set(here).isdisjoint(there)
+        for here, there in (
+            (getattr(one, name), getattr(other, name)) for name in Covers.model_fields
+        )
+    )
+
+
+def _at_once(one: Rule, other: Rule) -> bool:
+    (begins, ends), (other_begins, other_ends) = one.period, other.period
+    return begins <= other_ends and other_begins <= ends
+
+
+def figures_add_to_the_rules(content: Content) -> Iterator[Finding]:
+    """An amount that a cost rule gives, read on the page of that rule, is not written again."""
+    for school in content.schools:
+        for place, programme in enumerate(school.programmes):
+            for index, fees in enumerate(programme.fees):
+                rule = next(_saying(fees, programme, school, content.rules), None)
+                if rule:
+                    yield Finding(
+                        "school",
+                        school.slug,
+                        ("programmes", place, "fees", index, "low"),
+                        "cost-repeated",
+                        f"must not repeat what the rule {rule.slug} says",
+                        f"{fees.low:g}",
+                        "remove the amount: the rule decides",
+                    )
+
+
+def _saying(
+    fees: Fees, programme: Programme, school: School, rules: tuple[Rule, ...]
+) -> Iterator[Rule]:
+    """Yield the rules that say the same amount of the same programme, on the same page."""
+    for rule in rules:
+        same = (rule.eur_per_year, rule.year) == (fees.low, fees.year) and fees.high is None
+        if same and fees.source in rule.sources:
+            routes = routes_of(programme)
+            if any(is_covered(rule, school, programme, route) for route in routes):
+                yield rule

@@ -1,0 +1,34 @@
+"""Under which statuses a programme is followed, and which cost rules cover it there.
+
+Records and stored views are read alike: nothing here needs the validator.
+"""
+
+from typing import Any
+
+
+def routes_of(programme: Any) -> tuple[str, ...]:
+    """Return the statuses a programme is followed under, as far as the record tells.
+
+    A national diploma of which none is known is presumed to be open at school, and so are the years
+    of a programme that are not in alternance. Nothing is presumed of one wholly in alternance.
+    """
+    routes = tuple(programme.routes)
+    mode = programme.alternance.mode if programme.alternance else "unknown"
+    presumed = mode == "partial" or (not routes and programme.award == "national")
+    if "scolaire" in routes or mode == "full" or not presumed:
+        return routes
+    return ("scolaire", *routes)
+
+
+def is_covered(rule: Any, school: Any, programme: Any, route: str) -> bool:
+    """True if a programme, followed under a status, meets every condition of a cost rule."""
+    covers = rule.covers
+    return all(
+        not accepted or value in accepted
+        for accepted, value in (
+            (covers.kinds, school.kind),
+            (covers.types, school.type),
+            (covers.diplomas, programme.diploma),
+            (covers.routes, route),
+        )
+    )
