@@ -86,7 +86,7 @@ class DefaultGroup(TyperGroup):
 
 
 def group_with_default(command: str) -> type[DefaultGroup]:
-    """Give a group whose default command is the one named."""
+    """Return a group whose default command is the one named."""
     return type("Group", (DefaultGroup,), {"default_command": command})
 
 

@@ -11,7 +11,7 @@ Language = Literal["fr", "en"]
 def chosen_language(
     arguments: Sequence[str] = (), environment: Mapping[str, str] = os.environ
 ) -> Language:
-    """Give the language: `--lang`, else AVCAREERS_LANG, else the locale, else French.
+    """Return the language: `--lang`, else AVCAREERS_LANG, else the locale, else French.
 
     Help texts are built before options are parsed, so the arguments are looked at here too.
     """
@@ -34,5 +34,5 @@ LANGUAGE = chosen_language(sys.argv[1:])
 
 
 def said(fr: str, en: str) -> str:
-    """Give a help text in the language of the command line."""
+    """Return a help text in the language of the command line."""
     return fr if LANGUAGE == "fr" else en

@@ -8,10 +8,10 @@ PATIENCE_SECONDS = 5
 
 
 class Progress:
-    """Tells, every few seconds, which part of the data was read, and when all of it was."""
+    """Reports, every few seconds, which part of the data was read, and when all of it was."""
 
     def __init__(self, tell: Callable[[float], None]) -> None:
-        """Take what tells of a part, from 0 to 1."""
+        """Take what is called with the part read, from 0 to 1."""
         self._tell = tell
         self._told_at = monotonic()
         self._told = 0.0

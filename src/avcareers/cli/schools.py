@@ -132,7 +132,7 @@ def check_command(
         metavar=said("ÉCOLE", "SCHOOL"), autocompletion=completing("school check"),
         help=said("Clé ou nom.", "Key or name."))],
 ) -> None:  # fmt: skip
-    """Say what to ask a school."""
+    """Show what to ask a school."""
     from avcareers.present.school_check import school_check_page
     from avcareers.query.school_check import school_check
 

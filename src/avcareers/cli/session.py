@@ -34,7 +34,7 @@ class Session(NamedTuple):
 
     @property
     def words(self) -> "Wording":
-        """Give the wording of the language."""
+        """Return the wording of the language."""
         from avcareers.text.wording import Wording
 
         return Wording(self.language)

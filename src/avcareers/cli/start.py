@@ -32,7 +32,7 @@ def main() -> None:
 
 
 def _stand_in_for_closed_streams() -> None:
-    """Have messages go nowhere when standard error is closed, and answers fail without output.
+    """Discard messages when standard error is closed, and make answers fail when output is.
 
     Python leaves nothing where a stream was closed (`>&-`), and would open the next file there.
     """

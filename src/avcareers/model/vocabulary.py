@@ -94,5 +94,5 @@ SearchKind = Literal["job", "school", "programme", "topic", "stage"]
 
 
 def values(vocabulary: object) -> tuple[str, ...]:
-    """Give the members of one of the closed lists above, in their written order."""
+    """Return the members of one of the closed lists above, in their written order."""
     return get_args(vocabulary)

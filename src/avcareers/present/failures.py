@@ -30,7 +30,7 @@ VALUES_LISTED = 16
 
 
 def failure_status(error: AvcareersError) -> int:
-    """Give the exit status of an error."""
+    """Return the exit status of an error."""
     match error:
         case BadValueError() | MixedKindsError():
             return BAD_USAGE
@@ -41,7 +41,7 @@ def failure_status(error: AvcareersError) -> int:
 
 
 def failure_message(error: AvcareersError, words: Wording) -> str:
-    """Give what to say of an error."""
+    """Return the message for an error."""
     match error:
         case NotFoundError():
             said = _not_found(error, words)
@@ -75,7 +75,7 @@ def failure_message(error: AvcareersError, words: Wording) -> str:
 
 
 def system_failure(error: OSError, words: Wording) -> str:
-    """Give what to say when the system refused to read or to write."""
+    """Return the message for a refusal of the system to read or to write."""
     if error.errno is None:
         return f"avcareers: {error}"
     what = {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def conditions_section(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    """Say what is known of the seven conditions, and aloud what is not."""
+    """Return the lines of the seven conditions: what is known, then what is not."""
     checklist: list[tuple[str, Condition | None]] = [
         (name, getattr(sheet.job.day_to_day, name)) for name in _CONDITIONS
     ]
@@ -64,7 +64,7 @@ def _conditions_by_answer(
 
 
 def contracts_section(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    """Say under which rules each kind of work hires."""
+    """Return the rules under which each sector hires."""
     items: tuple[Item, ...]
     if full:
         items = tuple(Item(_hiring_line(hiring, words), bullet=True) for hiring in sheet.job.hiring)

@@ -180,10 +180,10 @@ _ENTRY_LEVELS = {
 
 
 def label(words: Wording, vocabulary: str, value: str) -> str:
-    """Give what a value of a closed list is called."""
+    """Return the name of a value of a closed list."""
     return words(*_LABELS[vocabulary][value])
 
 
 def entry_level_label(words: Wording, level: int) -> str:
-    """Give what one must hold to enter, in words."""
+    """Return the level one must hold to enter, in words."""
     return words(*_ENTRY_LEVELS.get(level, (f"niveau {level}", f"level {level}")))

@@ -4,7 +4,7 @@ from avcareers.text.wording import Wording
 
 
 def store_notice(event: str, words: Wording) -> str:
-    """Give the message for an event of the store."""
+    """Return the message for an event of the store."""
     return {
         "compiling": words(
             "Préparation du catalogue : une fois, puis à chaque changement des données…",
@@ -28,7 +28,7 @@ def store_notice(event: str, words: Wording) -> str:
 
 
 def store_progress(part: float, words: Wording) -> str:
-    """Give the message for a part of the data that was read, from 0 to 1."""
+    """Return the message for a part of the data that was read, from 0 to 1."""
     if part >= 1:
         return words(
             "Données lues ; mise en ordre du catalogue…",

@@ -33,7 +33,7 @@ class Item(NamedTuple):
 
     @property
     def whole(self) -> Line:
-        """Give the line with its branch."""
+        """Return the line with its branch."""
         return (Span(self.branch[0], "muted"), *self.line) if self.branch[0] else self.line
 
 
@@ -78,7 +78,7 @@ class Table(NamedTuple):
 
     columns: tuple[Column, ...]
     rows: Sequence[Row]
-    """All of a group, or none; they may be read again each time they are gone through."""
+    """All of a group, or none."""
     narrowed: str = ""
     """What to say of the columns a screen has no room for; `{}` stands for their titles."""
     stacked: bool = False
@@ -86,7 +86,7 @@ class Table(NamedTuple):
 
     @property
     def grouped(self) -> bool:
-        """Tell whether its rows belong to groups."""
+        """True if its rows belong to groups."""
         return any(row.group for row in self.rows[:1])
 
 
@@ -142,10 +142,10 @@ def joined(parts: Iterable[Line], separator: str = ", ") -> Line:
 
 
 def text_of(spans: Line) -> str:
-    """Give the words of a line."""
+    """Return the words of a line."""
     return "".join(span.text for span in spans)
 
 
 def labelled(name: str, content: Line) -> Item:
-    """Give an item whose first words say what follows."""
+    """Return an item whose first words say what follows."""
     return Item(line(Span(f"{name} ", "muted"), content))

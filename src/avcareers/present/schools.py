@@ -115,7 +115,7 @@ def _fees(row: SchoolRow, words: Wording) -> Line:
 
 
 def footer(found: SchoolList, words: Wording) -> Iterator[Line]:
-    """Say what the words of the filters mean, what was left out, and why."""
+    """Return what the words of the filters mean, what was left out, and why."""
     for entry, asked in in_use(found.filters):
         if entry.means:
             values = (

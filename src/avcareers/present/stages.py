@@ -57,7 +57,7 @@ def chain_page(found: Chain, words: Wording) -> Page:
 
 
 def _handed_on(stage: "Stage", names: dict[str, str], words: Wording) -> list[Line]:
-    """Say what leaves a stage, by the stage it opens."""
+    """Return what leaves a stage, by the stage it opens."""
     by_next: dict[str, list[str]] = {}
     for deliverable in stage.deliverables:
         if deliverable.opens:

@@ -8,7 +8,7 @@ from .page import Column, Row, Table
 
 
 def table_of(words: Wording, columns: Iterable[Column], rows: Sequence[Row]) -> Table:
-    """Give a table that can say, in words, which columns a narrow screen leaves out."""
+    """Return a table that can say, in words, which columns a narrow screen leaves out."""
     narrowed = words(
         "Colonnes laissées de côté, faute de place (-o plain les donne) : {}.",
         "Columns left out for want of room (-o plain gives them): {}.",

@@ -10,15 +10,15 @@ Cards = dict[str, Any]
 
 
 def in_order(cards: Cards, slugs: Iterable[str]) -> tuple[Any, ...]:
-    """Give the cards of some slugs, in their order."""
+    """Return the cards of some slugs, in their order."""
     return tuple(cards[slug] for slug in slugs)
 
 
 def department_names(catalogue: Catalogue) -> Cards:
-    """Give the department of each slug."""
+    """Return the department of each slug."""
     return catalogue.cards("department")
 
 
 def stages_in_order(catalogue: Catalogue) -> tuple[Any, ...]:
-    """Give the seven stages, first to last."""
+    """Return the seven stages, first to last."""
     return tuple(catalogue.cards("stage").values())

@@ -87,7 +87,7 @@ def _write_lines(lines: Iterable[str], stream: TextIO) -> None:
 
 
 def _suggest(page: Page, screen: Screen) -> None:
-    """Say what to try next, to a person only."""
+    """Write what to try next, for a person only."""
     if not page.next or not sys.stdout.isatty() or not sys.stderr.isatty():
         return
     from .flow import harmless

@@ -19,7 +19,7 @@ def flowing(lines: Iterable[Line], width: int) -> Iterator[Line]:
 
 
 def harmless(spans: Line) -> Line:
-    """Give a line without anything a terminal acts on."""
+    """Return a line without anything a terminal acts on."""
     return tuple(
         Span(printable("".join(text for text, _ in run)), role)
         for role, run in groupby(spans, key=_ROLE)

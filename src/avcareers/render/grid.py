@@ -42,7 +42,7 @@ def grid_lines(
 
 
 def wrapped_lines(line: Line, width: int) -> list[Line]:
-    """Give the screen lines of a line: broken at spaces, else in the middle of a word."""
+    """Return the screen lines of a line: broken at spaces, else in the middle of a word."""
     text = text_of(line)
     if cell_len(text) <= width and "\n" not in text:
         return [_cut(line, 0, len(text.rstrip()))] if text[-1:].isspace() else [line]
@@ -97,7 +97,7 @@ def _wrapper(width: int) -> TextWrapper:
 
 
 def _cut(line: Line, start: int, end: int) -> Line:
-    """Give the spans of a line from one character to another."""
+    """Return the spans of a line from one character to another."""
     kept = []
     offset = 0
     for text, role in line:

@@ -64,7 +64,7 @@ def _encodable(character: str, encoding: str) -> str:
 
 
 def use_plain_letters(stream: TextIO) -> None:
-    """Have a stream write what it can't encode in plain letters, whoever writes to it."""
+    """Make a stream write what it cannot encode in plain letters, whoever writes to it."""
 
     def replaced(error: UnicodeError) -> tuple[str, int]:
         if not isinstance(error, UnicodeEncodeError):

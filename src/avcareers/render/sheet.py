@@ -30,7 +30,7 @@ def sheet_lines(page: Page, width: int) -> Iterator[Line]:
 
 
 def _shorten(page: Page, drawn: list[list[Line]], room: int, width: int) -> bool:
-    """Take items from the highest sections until all fit. Tell whether any was taken."""
+    """Take items from the highest sections until all fit. True if any was taken."""
     full = [len(section.items) for section in page.sections]
     shown = [*full]
     while sum(map(len, drawn)) > room:

@@ -43,7 +43,7 @@ def print_page(page: Page, stream: TextIO, *, color: bool | None, width: int | N
 
 
 def terminal(stream: TextIO, *, color: bool | None, width: int | None = None) -> Console:
-    """Give a console that writes to a stream, in colour or not (nothing: as the stream can)."""
+    """Return a console that writes to a stream, in colour or not (None: as the stream can)."""
     if color is None and os.environ.get("NO_COLOR"):
         color = False
     console = _Terminal(

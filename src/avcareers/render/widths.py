@@ -11,12 +11,12 @@ MEASURED = 1000
 
 
 def least_width(columns: Sequence[Column]) -> int:
-    """Give the width under which some column says nothing any more."""
+    """Return the width under which some column says nothing any more."""
     return sum(column.least + GAP for column in columns) - GAP
 
 
 def columns_that_fit(columns: tuple[Column, ...], width: int) -> list[int]:
-    """Give the columns a width has room for: the least important are left out first."""
+    """Return the columns a width has room for: the least important are left out first."""
     kept = list(range(len(columns)))
     while least_width([columns[i] for i in kept]) > width:
         droppable = [i for i in kept if columns[i].rank]
@@ -27,7 +27,7 @@ def columns_that_fit(columns: tuple[Column, ...], width: int) -> list[int]:
 
 
 def column_widths(table: Table, width: int) -> dict[int, int]:
-    """Give the width of each column that fits, by its place in the table.
+    """Return the width of each column that fits, by its place in the table.
 
     A column of ratio 0 has its least width. The others share what is left by their ratios, but
     none takes more than its longest cell, among the rows that are measured. Widths are worked out

@@ -38,9 +38,9 @@ SETTLED_NS = 2_000_000_000
 """Age from which any later change shows in the times of a file, on the coarsest file system."""
 
 Notify = Callable[[str], None]
-"""Told of `compiling`, `damaged`, `shipped-damaged` or `uncached`, as it happens."""
+"""Called with `compiling`, `damaged`, `shipped-damaged` or `uncached`, as it happens."""
 Advance = Callable[[float], None]
-"""Told which part of the data was read, from 0 to 1."""
+"""Called with the part of the data read so far, from 0 to 1."""
 
 
 def open_catalogue(
@@ -63,7 +63,7 @@ def open_catalogue(
 
 
 def distrust_catalogues() -> None:
-    """Have every catalogue checked whole at the next run, since one proved damaged."""
+    """Make the next run check every catalogue whole, since one proved damaged."""
     folder = cache_folder()
     if folder:
         Cache(folder).forget()

@@ -19,7 +19,7 @@ from .references import Keys, Path
 from .yaml_reader import Flaw, YamlFile
 
 Advance = Callable[[float], None]
-"""Told which part of the files was read, from 0 to 1."""
+"""Called with the part of the files read so far, from 0 to 1."""
 
 
 class Stated(NamedTuple):

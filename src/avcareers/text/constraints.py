@@ -36,7 +36,7 @@ SHOWN = 60
 
 
 def must(kind: str, context: Mapping[str, Any], fallback: str) -> str:
-    """Say what must hold for an error type; the fallback serves for the ones not listed."""
+    """Return what must hold for a type of error; the fallback serves for those not listed."""
     template = _MUST.get(kind)
     if not template:
         return fallback
@@ -55,12 +55,12 @@ def shown(value: Any) -> str:
 
 
 def named(text: str) -> str:
-    """Give a name found in the data, shortened and safe to print."""
+    """Return a name found in the data, shortened and safe to print."""
     return visible(text if len(text) <= SHOWN else text[: SHOWN - 1] + "…")
 
 
 def visible(text: str) -> str:
-    """Give a text as one line that can be printed."""
+    """Return a text as one line that can be printed."""
     if text.isprintable():
         return text
     return "".join(

@@ -19,7 +19,7 @@ _FOLDED = _Folded()
 
 
 def fold(name: str) -> str:
-    """Give a name as lower-case ascii-like words separated by one space.
+    """Return a name as lower-case ascii-like words separated by one space.
 
     Two spellings that differ only by accents, case, hyphens or apostrophes fold to the same
     text: `Chef·fe opérateur` and `chef fe operateur`, `L'Idem` and `l idem`.
@@ -28,5 +28,5 @@ def fold(name: str) -> str:
 
 
 def collation_key(name: str) -> tuple[str, str]:
-    """Give a key that sorts as a French dictionary does: letters first, then accents and case."""
+    """Return a key that sorts as a French dictionary does: letters first, then accents and case."""
     return fold(name), name

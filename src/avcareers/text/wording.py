@@ -34,11 +34,11 @@ class Wording:
         self.language: Language = language
 
     def __call__(self, fr: str, en: str) -> str:
-        """Give the words of the language."""
+        """Return the words of the language."""
         return fr if self.language == "fr" else en
 
     def of(self, text: Bilingual) -> str:
-        """Give a bilingual text in the language."""
+        """Return a bilingual text in the language."""
         return self(text.fr, text.en)
 
     def number(self, value: float) -> str:
