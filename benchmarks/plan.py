@@ -105,8 +105,9 @@ def asked(target: str, city: str, runs: int) -> None:
     """Print what one question takes."""
     from avcareers.cli.start import COLLECTED_AFTER
     from avcareers.query.nearby import Near
-    from avcareers.query.plan.plan import plan_to_job, plan_to_school
+    from avcareers.query.plan.job_plan import plan_to_job
     from avcareers.query.plan.request import Request
+    from avcareers.query.plan.school_plan import plan_to_school
     from avcareers.store.location import locate
     from avcareers.store.opening import open_catalogue
 

@@ -3,8 +3,9 @@
 import json
 
 import pytest
+from pydantic import TypeAdapter
 
-from avcareers.model.output_plan import PlanDetail
+from avcareers.render.schemas import answer_types
 
 from ..runner import Run
 
@@ -37,7 +38,7 @@ def test_every_page_can_be_written(run: Run, lang: str, asked: tuple[str, ...]) 
 @pytest.mark.parametrize("asked", [("monteur", "--from", "bac"), ("ecole-du-phare",)])
 def test_json_follows_its_published_shape(run: Run, asked: tuple[str, ...]) -> None:
     outcome = run("plan", *asked, "-o", "json")
-    PlanDetail.model_validate_json(outcome.out, strict=True)
+    TypeAdapter(answer_types()["plan"]).validate_json(outcome.out, strict=True)
     found = json.loads(outcome.out)
     assert {"target", "from", "routes", "closed"} <= set(found)
     cited = {source["slug"] for source in found["sources"]}

@@ -12,7 +12,6 @@ from avcareers.model.base import Record
 from avcareers.model.certification import Certification
 from avcareers.model.chain import Stage
 from avcareers.model.content import Content, type_of_records
-from avcareers.model.outputs import LISTS, SHEETS
 from avcareers.model.place import Place
 from avcareers.model.rome import RomeEntry
 from avcareers.model.school import Fees, Programme, School, Selectivity
@@ -37,7 +36,7 @@ def every_model() -> Iterator[type[BaseModel]]:
     seen: dict[str, type[BaseModel]] = {}
     for name in Content.model_fields:
         models_in(type_of_records(name), seen)
-    for shape in (*LISTS.values(), *SHEETS.values(), topic.Topic, *answer_types().values()):
+    for shape in (topic.Topic, *answer_types().values()):
         models_in(shape, seen)
     yield from seen.values()
 

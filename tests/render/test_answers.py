@@ -21,6 +21,10 @@ from avcareers.query.job import job_sheet
 from avcareers.query.ladder import ladder_into, path_between
 from avcareers.query.nearby import Near
 from avcareers.query.pay import pay_history, pay_of
+from avcareers.query.plan.job_plan import plan_to_job
+from avcareers.query.plan.plan import Plan
+from avcareers.query.plan.request import Request
+from avcareers.query.plan.school_plan import plan_to_school
 from avcareers.query.school import school_sheet
 from avcareers.query.school_check import school_check
 from avcareers.query.search.ranking import search
@@ -48,6 +52,21 @@ def asked_of_schools(catalogue: Catalogue) -> list[schools.SchoolList]:
     return [
         schools.list_schools(catalogue, filters, TODAY)
         for filters in (SchoolFilters(), SchoolFilters(near=near), SchoolFilters(alternance=True))
+    ]
+
+
+def asked_of_plans(catalogue: Catalogue) -> list[Plan]:
+    """Return plans to each job and school, with limits and without."""
+    near = Near(catalogue.document("place", "brest"), 300.0)
+    jobs_and_schools = [
+        *((plan_to_job, slug) for slug in catalogue.slugs("profession")),
+        *((plan_to_school, slug) for slug in catalogue.slugs("school")),
+    ]
+    asked = (Request(), Request(level=4, near=near), Request(level=5, job="monteur", max_years=1))
+    return [
+        plan(catalogue, slug, request, TODAY)
+        for plan, slug in jobs_and_schools
+        for request in asked
     ]
 
 
@@ -86,6 +105,7 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
         for asked in (pay_of(c, job, TODAY, units=("week", 8)), pay_history(c, job, TODAY))
     ],
     "pay-hours": lambda c: [shooting_weeks(c, s, TODAY, 50) for s in c.slugs("profession")],
+    "plan": asked_of_plans,
     "schools": lambda c: [schools.in_full(c, found) for found in asked_of_schools(c)],
     "schools-programmes": lambda c: [
         programmes.in_full(c, programmes.list_programmes(found)) for found in asked_of_schools(c)

@@ -26,8 +26,9 @@ from avcareers.query.job import job_sheet
 from avcareers.query.jobs import list_jobs
 from avcareers.query.ladder import ladder_into, path_between
 from avcareers.query.nearby import Near
-from avcareers.query.plan.plan import plan_to_job, plan_to_school
+from avcareers.query.plan.job_plan import plan_to_job
 from avcareers.query.plan.request import Request
+from avcareers.query.plan.school_plan import plan_to_school
 from avcareers.query.school import school_sheet
 from avcareers.query.schools import list_schools
 from avcareers.query.search.ranking import search

@@ -76,7 +76,6 @@ def plan_command(
     """Plan."""
     from avcareers.present.plan.plan import plan_page
     from avcareers.query.plan.request import Request
-    from avcareers.render.emit import emit
 
     catalogue = session.catalogue()
     job = _job(catalogue, start)
@@ -92,18 +91,11 @@ def plan_command(
         no_school=no_school,
         unknown_too=include_unknown,
     )
-    plan = _plan(session, catalogue, " ".join(name), request)
-
-    def data() -> object:
-        from avcareers.render.plan_shapes import plan as shaped
-
-        return shaped(plan, catalogue.cards("source", plan.cited))
-
-    emit(session.screen, lambda: plan_page(plan, session.words), data)
+    session.answer(_plan(session, catalogue, " ".join(name), request), plan_page)
 
 
 def _job(catalogue: "Catalogue", start: str) -> str | None:
-    """Give the job one starts from, when it is no level. Raises BadValueError."""
+    """Return the job one starts from, when it is no level. Raises BadValueError."""
     if start in ENTRY_LEVELS:
         return None
     from avcareers.model.errors import BadValueError, NotFoundError
@@ -116,19 +108,21 @@ def _job(catalogue: "Catalogue", start: str) -> str | None:
 
 def _plan(session: Session, catalogue: "Catalogue", name: str, request: "Request") -> "Plan":
     """Plan to the job of that name, else to the school. Raises NotFoundError."""
-    from avcareers.query.plan.plan import plan_to_job, plan_to_school
-
     if catalogue.known("profession", name):
+        from avcareers.query.plan.job_plan import plan_to_job
+
         job = slug_of(catalogue, "profession", name, session)
         return plan_to_job(catalogue, job, request, session.today)
     if catalogue.known("school", name):
+        from avcareers.query.plan.school_plan import plan_to_school
+
         school = slug_of(catalogue, "school", name, session)
         return plan_to_school(catalogue, school, request, session.today)
     raise _nearest(catalogue, name)
 
 
 def _nearest(catalogue: "Catalogue", name: str) -> "NotFoundError":
-    """Give the error, of a job or of a school, whose near names are the nearest to one."""
+    """Return the error, of a job or of a school, whose near names are the nearest to one."""
     from avcareers.model.errors import NotFoundError
     from avcareers.text.nearest import nearest
 

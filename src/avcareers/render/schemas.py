@@ -26,6 +26,7 @@ from avcareers.query.job import JobSheet
 from avcareers.query.jobs import JobList
 from avcareers.query.ladder import Ladder, Path
 from avcareers.query.pay import Pay
+from avcareers.query.plan.plan import Plan
 from avcareers.query.programmes import ProgrammeList
 from avcareers.query.school import SchoolSheet
 from avcareers.query.school_check import SchoolCheck
@@ -57,6 +58,7 @@ ANSWERS: dict[str, type] = {
     "path-tree": Ladder,
     "pay": Pay,
     "pay-hours": PayWeeks,
+    "plan": Plan,
     "schools": SchoolList,
     "schools-programmes": ProgrammeList,
     "school-check": SchoolCheck,
@@ -115,7 +117,10 @@ class _Shapes:
             return Annotated.__class_getitem__((self._of(parts[0]), *parts[1:]))
         inner = tuple(part if part in {..., NoneType} else self._of(part) for part in parts)
         if origin in {Union, UnionType}:
-            return Union[inner]  # noqa: UP007 (made from parts)
+            either: Any = Union[inner]  # noqa: UP007 (made from parts)
+            # Classes of answers that may stand in one place say their kind.
+            told_apart = all(hasattr(part, "_fields") for part in parts)
+            return Annotated[either, Field(discriminator="kind")] if told_apart else either
         if origin in {tuple, dict, list}:
             return origin[inner]
         return annotation

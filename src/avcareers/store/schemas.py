@@ -1,4 +1,4 @@
-"""JSON Schemas, generated: of the data files, and of what `-o json` gives."""
+"""JSON Schemas of the data files, generated from the models."""
 
 import json
 from typing import Any, Literal
@@ -6,7 +6,6 @@ from typing import Any, Literal
 from pydantic import TypeAdapter
 
 from avcareers.model.content import model_of, type_of_records
-from avcareers.model.outputs import LISTS, SHEETS
 
 from .data_files import DATA_FILES, DataFile
 
@@ -14,21 +13,13 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas() -> dict[str, str]:
-    """Return the text of every schema, by its path below `schema/`."""
+    """Return the text of the schemas of the data files, by their path below `schema/`."""
     texts = {}
     for file in DATA_FILES:
         texts[f"{file.name}.schema.json"] = _text(f"data/{file.path}", _list_schema(file))
         if file.entry:
             title = f"data/{file.name}/<slug>.yaml"
             texts[f"{file.name}-sheet.schema.json"] = _text(title, _sheet_schema(file))
-    for name, shape in LISTS.items():
-        texts[f"output/{name}.schema.json"] = schema_text(
-            name,
-            list[shape],  # type: ignore[valid-type]
-            mode="serialization",
-        )
-    for name, shape in SHEETS.items():
-        texts[f"output/{name}.schema.json"] = schema_text(name, shape, mode="serialization")
     return texts
 
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from avcareers.model.school import Alternance, Campus, Fees, Programme, Recognition, School
 from avcareers.model.source import Source
 from avcareers.query.nearby import Near
-from avcareers.query.plan.plan import plan_to_job
+from avcareers.query.plan.job_plan import plan_to_job
+from avcareers.query.plan.plan import PlanRoute
 from avcareers.query.plan.request import Request
 from avcareers.query.plan.routes import UNKNOWN, Amount, Course, Measures
 from avcareers.store.catalogue import Catalogue
@@ -22,7 +23,7 @@ from avcareers.store.validation import load
 from avcareers.text.geography import kilometres_between
 
 from ...own_data import FOLDER
-from .test_routes import beats, breaks, every_route, measured, sure
+from .test_routes import Vector, beats, breaks, every_route, measured, sure
 
 TODAY = "2026-11-23"
 PROMOTIONS = {"chef-monteur": 0, "monteur": 1, "assistant-monteur": 2}
@@ -88,7 +89,7 @@ requests = st.builds(
 
 @st.composite
 def schools(draw: st.DrawFn) -> tuple[School, ...]:
-    # Some programmes are drawn twice or more: what is alike is compiled, and judged, as one.
+    # Some programmes are drawn twice or more: a route counts those alike.
     drawn = draw(st.lists(programmes, min_size=1, max_size=4))
     found = []
     for number in range(draw(st.integers(1, 4))):
@@ -227,6 +228,16 @@ def compiled() -> Compile:
     return compiled_with
 
 
+def as_published(route: PlanRoute, *, near: bool) -> Vector:
+    """What a route says it measures."""
+    return (
+        (route.years_at_least, route.years is not None),
+        (route.total_eur_at_least, route.total_eur is not None),
+        (route.kilometres_at_least, route.kilometres is not None or not near),
+        route.unknowns,
+    )
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(schools(), requests, st.none() | st.just(100.0) | st.just(500.0))
 def test_a_compiled_catalogue_answers_as_its_records_do(
@@ -250,16 +261,16 @@ def test_a_compiled_catalogue_answers_as_its_records_do(
     allowed = {vector for vector in chains.values() if not breaks(vector, asked.limits)}
     best = {sure(one) for one in allowed if not any(beats(other, one) for other in allowed)}
 
-    shown = [route for route in plan.routes if route.offers]
-    assert plan.found == len(best) + 1, "and the one without a school"
+    shown = [route for route in plan.routes if route.school]
+    assert plan.routes_in_all == len(best) + 1, "and the one without a school"
     assert len(shown) == min(4, len(best))
     for route in shown:
-        keys = tuple(offer.key for offer in route.offers)
-        assert chains[keys] == tuple(route.measures)
+        keys = tuple(step.key for step in route.programmes)
+        assert chains[keys] == as_published(route, near=bool(within))
         assert sure(chains[keys]) in best
         last = every[keys[-1]].course
         assert route.alike == sum(1 for course in courses if course[1:] == last[1:]) - 1
     ends = {keys[-1] for keys, vector in chains.items() if not breaks(vector, asked.limits)}
     assert plan.closed_in_all == len(every.keys() - ends)
     if asked.max_total is None and asked.max_years is None:
-        assert [one.offer.key for one in plan.closed] == closed_in_order(every, courses, asked)
+        assert [one.programme.key for one in plan.closed] == closed_in_order(every, courses, asked)

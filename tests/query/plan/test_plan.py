@@ -6,15 +6,21 @@ import pytest
 
 from avcareers.query.nearby import Near
 from avcareers.query.plan.climbing import climb_to
-from avcareers.query.plan.plan import Plan, PlanRoute, plan_to_job, plan_to_school
+from avcareers.query.plan.job_plan import plan_to_job
+from avcareers.query.plan.plan import Plan, PlanRoute
 from avcareers.query.plan.request import Request
+from avcareers.query.plan.school_plan import plan_to_school
 from avcareers.store.catalogue import Catalogue
 
 BAC, BAC2 = 4, 5
 
 
 def keys(route: PlanRoute) -> list[str]:
-    return [offer.key for offer in route.offers]
+    return [step.key for step in route.programmes]
+
+
+def jobs(route: PlanRoute) -> list[str]:
+    return [step.job.slug for step in route.jobs]
 
 
 def near(catalogue: Catalogue, city: str, kilometres: float) -> Near:
@@ -22,22 +28,24 @@ def near(catalogue: Catalogue, city: str, kilometres: float) -> Near:
 
 
 def reasons(plan: Plan) -> dict[str, list[str]]:
-    return {closed.offer.key: [reason.kind for reason in closed.reasons] for closed in plan.closed}
+    return {
+        closed.programme.key: [reason.kind for reason in closed.reasons] for closed in plan.closed
+    }
 
 
 def test_a_route_is_a_programme_then_the_ladder(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_job(catalogue, "chef-monteur", Request(level=BAC), today)
-    assert [(keys(route), route.jobs) for route in plan.routes[:1]] == [
-        (["lycee-des-goelands/bts-montage"], ("monteur", "chef-monteur"))
+    assert [(keys(route), jobs(route)) for route in plan.routes[:1]] == [
+        (["lycee-des-goelands/bts-montage"], ["monteur", "chef-monteur"])
     ]
-    assert plan.routes[0].measures.unknowns == 1, "a promotion counts as one unknown"
+    assert plan.routes[0].unknowns == 1, "a promotion counts as one unknown"
 
 
 def test_there_is_always_a_route_without_a_school(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_job(catalogue, "chef-monteur", Request(level=BAC), today)
-    (alone,) = [route for route in plan.routes if not route.offers]
-    assert alone.jobs == ("assistant-monteur", "monteur", "chef-monteur")
-    assert alone.measures.years.known == 0
+    (alone,) = [route for route in plan.routes if not route.school]
+    assert jobs(alone) == ["assistant-monteur", "monteur", "chef-monteur"]
+    assert alone.years == alone.years_at_least == 0
 
 
 def test_no_school_gives_that_one_only(catalogue: Catalogue, today: str) -> None:
@@ -49,7 +57,7 @@ def test_no_school_gives_that_one_only(catalogue: Catalogue, today: str) -> None
 def test_from_a_job_the_ladder_starts_there(catalogue: Catalogue, today: str) -> None:
     asked = Request(job="monteur", no_school=True)
     plan = plan_to_job(catalogue, "chef-monteur", asked, today)
-    assert [route.jobs for route in plan.routes] == [("monteur", "chef-monteur")]
+    assert [jobs(route) for route in plan.routes] == [["monteur", "chef-monteur"]]
     backwards = plan_to_job(catalogue, "assistant-monteur", asked, today)
     assert not backwards.routes
 
@@ -58,27 +66,27 @@ def test_a_programme_opens_the_next(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_school(catalogue, "centre-mirabelle", Request(level=BAC), today)
     assert plan.routes
     for route in plan.routes:
-        first, last = route.offers
-        assert first.programme.level >= last.programme.entry_level > BAC
-        assert last.school.slug == "centre-mirabelle"
+        first, last = route.programmes
+        assert first.programme.record.level >= last.programme.record.entry_level > BAC
+        assert last.school == "centre-mirabelle"
 
 
 def test_a_level_held_needs_nothing_before(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_school(catalogue, "ecole-du-phare", Request(level=BAC2), today)
-    assert all(len(route.offers) == 1 for route in plan.routes)
+    assert all(len(route.programmes) == 1 for route in plan.routes)
 
 
 def test_a_school_that_refuses_leaves_other_programmes(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_school(catalogue, "lycee-des-goelands", Request(level=BAC), today)
     assert plan.instead
     for route in plan.instead:
-        assert all(offer.school.slug != "lycee-des-goelands" for offer in route.offers)
+        assert all(step.school != "lycee-des-goelands" for step in route.programmes)
 
 
 def test_a_limit_on_fees_leaves_out_the_unknown(catalogue: Catalogue, today: str) -> None:
     strict = plan_to_job(catalogue, "monteur", Request(level=BAC, max_fees=500.0), today)
-    taught = [offer for route in strict.routes for offer in route.offers]
-    assert all(offer.fees is not None and offer.fees <= 500 for offer in taught)
+    taught = [step.fees_eur_per_year for route in strict.routes for step in route.programmes]
+    assert all(fees is not None and fees <= 500 for fees in taught)
     assert reasons(strict)["belle-aurore/montage"] == ["fees-unknown"]
     assert reasons(strict)["institut-cornouaille/montage"] == ["fees"]
     asked = Request(level=BAC, max_fees=500.0, unknown_too=True)
@@ -89,14 +97,14 @@ def test_a_limit_on_fees_leaves_out_the_unknown(catalogue: Catalogue, today: str
 def test_unknown_fees_never_count_for_nothing(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_job(catalogue, "monteur", Request(level=BAC), today)
     for route in plan.routes:
-        if any(offer.fees is None for offer in route.offers):
-            assert not route.measures.cost.whole
+        if any(step.fees_eur_per_year is None for step in route.programmes):
+            assert route.total_eur is None
 
 
 def test_too_far_is_closed_with_the_distance(catalogue: Catalogue, today: str) -> None:
     asked = Request(level=BAC, near=near(catalogue, "lyon", 300.0))
     plan = plan_to_job(catalogue, "chef-monteur", asked, today)
-    (closed,) = [c for c in plan.closed if c.offer.key == "institut-cornouaille/montage"]
+    (closed,) = [c for c in plan.closed if c.programme.key == "institut-cornouaille/montage"]
     (reason,) = closed.reasons
     assert reason.kind == "distance"
     assert reason.found is not None
@@ -135,19 +143,19 @@ def test_the_femis_is_reached_through_two_validated_years(
 ) -> None:
     plan = plan_to_school(real_catalogue, "la-femis", Request(level=BAC), today)
     first = plan.routes[0]
-    assert [offer.school.slug for offer in first.offers][1:] == ["la-femis"]
-    assert first.also, "one way opens several of its departments"
+    assert [step.school for step in first.programmes][1:] == ["la-femis"]
+    assert first.or_, "one way opens several of its departments"
     assert plan.offered
     assert plan.instead
-    named = {job for route in (*plan.routes, *plan.instead) for job in route.jobs}
-    assert named <= set(plan.jobs)
+    ends = [route.programmes[-1].programme.record for route in plan.routes]
+    assert {job for programme in ends for job in programme.leads_to} <= set(plan.jobs)
 
 
 def test_alternance_keeps_what_is_known_to_be(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_job(catalogue, "monteur", Request(level=BAC, alternance=True), today)
     for route in plan.routes:
-        for offer in route.offers:
-            assert offer.programme.alternance.mode in {"partial", "full"}  # type: ignore[union-attr]
+        for step in route.programmes:
+            assert step.programme.alternance in {"partial", "full"}
     assert reasons(plan)["belle-aurore/montage"] == ["alternance-unknown"]
 
 
@@ -178,22 +186,22 @@ def test_no_route_of_the_real_data_breaks_a_limit(
 ) -> None:
     plan = plan_to_job(real_catalogue, target, asked, today)
     assert 1 <= len(plan.routes) <= 5
-    assert any(not route.offers for route in plan.routes)
+    assert any(not route.school for route in plan.routes)
     assert len(plan.closed) <= 5
     for route in plan.routes:
-        assert route.jobs[-1] == target
+        assert jobs(route)[-1] == target
         held = asked.level
-        for offer in route.offers:
-            assert (offer.programme.entry_level or 0) <= held
-            held = max(held, offer.programme.level or 0)
+        for step in route.programmes:
+            assert (step.programme.record.entry_level or 0) <= held
+            held = max(held, step.programme.record.level or 0)
             if asked.max_fees is not None and not asked.unknown_too:
-                assert offer.fees is not None
-                assert offer.fees <= asked.max_fees
+                assert step.fees_eur_per_year is not None
+                assert step.fees_eur_per_year <= asked.max_fees
             if asked.recognised:
-                assert offer.recognised
-        if asked.max_years is not None and route.offers:
-            assert route.measures.years.known <= asked.max_years
-            assert asked.unknown_too or route.measures.years.whole
-        if asked.max_total is not None and route.offers:
-            assert route.measures.cost.known <= asked.max_total
+                assert step.recognised
+        if asked.max_years is not None and route.school:
+            assert route.years_at_least <= asked.max_years
+            assert asked.unknown_too or route.years is not None
+        if asked.max_total is not None and route.school:
+            assert route.total_eur_at_least <= asked.max_total
     assert plan_to_job(real_catalogue, target, asked, today) == plan

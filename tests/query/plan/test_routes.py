@@ -1,6 +1,6 @@
 """The search for routes, against every route there is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +11,10 @@ from avcareers.query.plan.routes import (
     Course,
     Limits,
     Measures,
+    Route,
     best_routes,
+    fronts_from,
+    usable,
     various,
 )
 
@@ -34,6 +37,12 @@ def catalogues(draw: st.DrawFn) -> tuple[Course, ...]:
     parts = st.tuples(levels, levels, measures, st.none() | st.integers(0, 2))
     drawn = draw(st.lists(parts, max_size=8))
     return tuple(Course(f"c{number}", *part) for number, part in enumerate(drawn))
+
+
+def routes_among(courses: Iterable[Course], level: int, limits: Limits) -> tuple[Route, ...]:
+    """The best routes from a level to the target."""
+    kept = usable(courses, limits)
+    return best_routes(kept, fronts_from(kept, level, limits), limits)
 
 
 def every_route(courses: tuple[Course, ...], level: int) -> Iterator[tuple[Course, ...]]:
@@ -101,7 +110,7 @@ def test_gives_exactly_what_nothing_beats(
     vectors = {measured(chain) for chain in every_route(courses, level)}
     allowed = {vector for vector in vectors if not breaks(vector, limits)}
     expected = {sure(one) for one in allowed if not any(beats(other, one) for other in allowed)}
-    found = [tuple(route.measures) for route in best_routes(courses, level, limits)]
+    found = [tuple(route.measures) for route in routes_among(courses, level, limits)]
     assert {sure(vector) for vector in found} == expected
     assert len(found) == len(expected)
     assert allowed.issuperset(found)
@@ -115,7 +124,7 @@ def test_each_route_can_be_followed_and_measures_what_it_says(
         tuple(course.key for course in chain): measured(chain)
         for chain in every_route(courses, level)
     }
-    for route in best_routes(courses, level, limits):
+    for route in routes_among(courses, level, limits):
         assert chains[route.keys] == tuple(route.measures)
         assert not breaks(chains[route.keys], limits)
 
@@ -126,22 +135,22 @@ def test_the_order_of_the_catalogue_changes_nothing(
 ) -> None:
     shuffled = list(courses)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    measured_once = [route.measures for route in best_routes(courses, level, limits)]
-    assert [route.measures for route in best_routes(shuffled, level, limits)] == measured_once
+    measured_once = [route.measures for route in routes_among(courses, level, limits)]
+    assert [route.measures for route in routes_among(shuffled, level, limits)] == measured_once
 
 
 @given(catalogues(), st.integers(0, 6))
 def test_a_limit_on_fees_leaves_out_what_is_not_known(
     courses: tuple[Course, ...], level: int
 ) -> None:
-    free = {route.measures for route in best_routes(courses, level, Limits())}
-    limited = {route.measures for route in best_routes(courses, level, Limits(total=4.0))}
+    free = {route.measures for route in routes_among(courses, level, Limits())}
+    limited = {route.measures for route in routes_among(courses, level, Limits(total=4.0))}
     assert limited == {m for m in free if m.cost.whole and m.cost.known <= 4.0}
 
 
 @given(catalogues(), st.integers(0, 6))
 def test_a_choice_keeps_the_best_on_each_measure(courses: tuple[Course, ...], level: int) -> None:
-    routes = best_routes(courses, level, Limits())
+    routes = routes_among(courses, level, Limits())
     chosen = various(routes, 4)
     assert len(chosen) == min(4, len(routes))
     for measure in range(3):

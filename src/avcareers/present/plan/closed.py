@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from avcareers.model.vocabulary import ENTRY_LEVELS
 from avcareers.query.plan.judging import Reason
 from avcareers.query.plan.plan import Plan
 from avcareers.text.wording import Wording
 
 from ..labels import entry_level_label
 from ..page import Item, Section, Span, line
-from .offer import offer_name
+from .programme import programme_name
 
 
 def closed_section(plan: Plan, words: Wording) -> Iterator[Section]:
@@ -19,7 +20,7 @@ def closed_section(plan: Plan, words: Wording) -> Iterator[Section]:
         how = words(" ; ", "; ").join(
             dict.fromkeys(_opens(reason, words) for reason in closed.reasons)
         )
-        named = line(Span("✗ ", "bad"), offer_name(closed.offer, words))
+        named = line(Span("✗ ", "bad"), programme_name(closed.programme, words))
         items.append(Item(named, branch=("", "  ")))
         items.append(Item(line(Span(why, "warn"), " → ", how), branch=("  ", "    ")))
     left = plan.closed_in_all - len(plan.closed)
@@ -60,7 +61,7 @@ _ENTRY = {
         "entry level unknown (usually: {})",
     ),
 }
-_STARTS = {0: "none", 3: "cap", 4: "bac", 5: "bac+2", 6: "bac+3", 7: "bac+5"}
+_STARTS = {level: name for name, level in ENTRY_LEVELS.items()}
 _SIMPLE = {
     "alternance": ("pas en alternance", "not in alternance"),
     "alternance-unknown": ("alternance non renseignée", "alternance unknown"),

@@ -1,22 +1,27 @@
 """The page of a plan: routes step by step, then the closed ones and what would open them."""
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
 
-from avcareers.query.plan.offers import Offer
 from avcareers.query.plan.plan import Plan, PlanRoute
-from avcareers.query.plan.routes import Amount
+from avcareers.query.plan.steps import PlanProgramme
 from avcareers.text.wording import Wording
 
 from ..labels import entry_level_label, label
 from ..naming import course_name, job_title
 from ..page import Item, Line, Next, Page, Section, Span, line
 from .closed import closed_section
-from .offer import offer_facts, offer_name, unknown_name
+from .programme import programme_facts, programme_name, unknown_name
+
+if TYPE_CHECKING:
+    from avcareers.model.profession import Profession
 
 SESSIONS = 9
-"""Past sessions of a school given at most."""
+"""Past sessions of a programme given at most."""
+JOBS = 4
+"""Jobs a programme prepares for named at most."""
 _UNDER = ("   ", "     ")
 """Where the lines about a step stand, and what they are wrapped to."""
 
@@ -24,14 +29,14 @@ _UNDER = ("   ", "     ")
 def plan_page(plan: Plan, words: Wording) -> Page:
     """Present the routes to a job or a school."""
     counted = words.count(len(plan.routes), ("voie", "voies"), ("route", "routes"))
-    if plan.found > len(plan.routes):
-        counted += words(f" sur {plan.found}", f" of {plan.found}")
+    if plan.routes_in_all > len(plan.routes):
+        counted += words(f" sur {plan.routes_in_all}", f" of {plan.routes_in_all}")
     sections = [
         Section(f"route-{number}", words(f"Voie {number}", f"Route {number}"),
                 tuple(_route(route, plan, words)))
         for number, route in enumerate(plan.routes, start=1)
     ]  # fmt: skip
-    if plan.kind == "school":
+    if plan.school:
         sections += list(_school_sections(plan, words))
     sections += list(closed_section(plan, words))
     return Page(
@@ -44,9 +49,9 @@ def plan_page(plan: Plan, words: Wording) -> Page:
 
 
 def _target(plan: Plan, words: Wording) -> str:
-    if plan.kind == "school":
-        return str(plan.school[plan.target].name)
-    return job_title(plan.jobs[plan.target], words)
+    if plan.school:
+        return str(plan.school.name)
+    return job_title(plan.jobs[plan.target.slug], words)
 
 
 def _start(plan: Plan, words: Wording) -> str:
@@ -58,7 +63,7 @@ def _start(plan: Plan, words: Wording) -> str:
 
 
 def _nothing(plan: Plan, words: Wording) -> str:
-    if plan.request.no_school and plan.kind == "school":
+    if plan.request.no_school and plan.school:
         return words("Sans école, on vise un métier : avcareers plan MÉTIER --no-school.",
                      "Without a school, aim at a job: avcareers plan JOB --no-school.")  # fmt: skip
     return words(
@@ -69,11 +74,11 @@ def _nothing(plan: Plan, words: Wording) -> str:
 
 def _route(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
     yield Item(_measures(route, plan, words))
-    if not route.offers and not plan.request.job:
+    if plan.without_school and not route.school and not plan.request.job:
         yield Item(line(words.of(plan.without_school)))
-    for number, offer in enumerate(route.offers, start=1):
-        yield Item(offer_name(offer, words), branch=(f"{number}. ", "   "))
-        facts = offer_facts(offer, plan.today, words, sessions=1)
+    for number, step in enumerate(route.programmes, start=1):
+        yield Item(programme_name(step, words), branch=(f"{number}. ", "   "))
+        facts = programme_facts(step, words, sessions=1)
         yield from (Item(fact, branch=_UNDER) for fact in facts)
     if route.alike:
         alike = words.count(
@@ -82,48 +87,70 @@ def _route(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
             ("other programme equal on these measures", "other programmes equal on these measures"),
         )
         yield Item(line(Span(f"+ {alike}", "muted")), branch=_UNDER)
-    if route.also:
-        also = ", ".join(course_name(offer.programme, words) for offer in route.also)
-        yield Item(line(Span(words("ou : ", "or: "), "muted"), also), branch=_UNDER)
-    if plan.kind == "school" and not route.also:
-        names = ", ".join(job_title(plan.jobs[slug], words) for slug in route.jobs[:4])
-        if names:
-            aim = words("prépare à : ", "prepares for: ")
-            yield Item(line(Span(aim, "muted"), names), branch=("→  ", "   "))
-    if plan.kind == "school":
-        return
-    for number, slug in enumerate(route.jobs):
+    if plan.school:
+        yield from _after_school(route, plan, words)
+    for number, (_, job) in enumerate(route.jobs):
         first = not number and not plan.request.job
-        yield Item(_job(plan.jobs[slug], words, first=first), branch=("▼  ", "   "))
+        yield Item(_job(job, words, first=first), branch=("▼  ", "   "))
 
 
-def _job(job: Any, words: Wording, *, first: bool) -> Line:
+def _after_school(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
+    """Yield the other programmes that the same steps lead into, else the jobs prepared for."""
+    if route.or_:
+        offered = {step.programme.record.slug: step.programme.record for step in plan.offered}
+        also = ", ".join(course_name(offered[slug], words) for slug in route.or_)
+        yield Item(line(Span(words("ou : ", "or: "), "muted"), also), branch=_UNDER)
+        return
+    jobs = route.programmes[-1].programme.record.leads_to[:JOBS]
+    names = ", ".join(job_title(plan.jobs[slug], words) for slug in jobs)
+    if names:
+        aim = words("prépare à : ", "prepares for: ")
+        yield Item(line(Span(aim, "muted"), names), branch=("→  ", "   "))
+
+
+def _job(job: "Profession", words: Wording, *, first: bool) -> Line:
     level = label(words, "level", job.level)
     place = words(", premier métier", ", first job") if first else ""
     return line(Span(job_title(job, words), "strong"), Span(f" ({level}{place})", "muted"))
 
 
 def _measures(route: PlanRoute, plan: Plan, words: Wording) -> Line:
-    """Write what routes are compared on."""
-    measured = route.measures
-    if not route.offers:
-        parts = [words("sans école, sans frais de scolarité", "no school, no fees")]
-    else:
-        parts = [
-            _amount(measured.years, words.years, words("durée", "length"), words),
-            _amount(measured.cost, words.euros, words("frais", "fees"), words),
-        ]
-        if plan.request.near:
-            parts.append(_amount(measured.distance, lambda km: _away(km, words), "distance", words))
-    counted = words.count(measured.unknowns, ("inconnue", "inconnues"), ("unknown", "unknowns"))
-    missing = Counter(name for offer in route.offers for name in offer.missing)
+    """Return what routes are compared on."""
+    counted = words.count(route.unknowns, ("inconnue", "inconnues"), ("unknown", "unknowns"))
+    missing = Counter(name for step in route.programmes for name in step.missing)
     reasons = [unknown_name(name, times, words) for name, times in missing.items()]
-    promotions = len(route.jobs) - 1 if plan.kind == "profession" else 0
-    if promotions:
+    promotions = len(route.jobs) - 1
+    if promotions > 0:
         reasons.append(words.count(promotions, ("promotion", "promotions"),
                                    ("promotion", "promotions")))  # fmt: skip
     why = f" ({', '.join(reasons)})" if reasons else ""
-    return line(Span(" · ".join(parts), "strong"), Span(f" · {counted}{why}", "muted"))
+    amounts = " · ".join(_amounts(route, plan, words))
+    return line(Span(amounts, "strong"), Span(f" · {counted}{why}", "muted"))
+
+
+def _amounts(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[str]:
+    """Yield the length, the fees and, near a city, the distance of a route."""
+    if not route.school:
+        yield words("sans école, sans frais de scolarité", "no school, no fees")
+        return
+    if route.years is None:
+        unknown = words("durée inconnue", "length unknown")
+        yield unknown + _at_least(route.years_at_least, words.years, words)
+    else:
+        yield words.years(route.years)
+    if route.total_eur is None:
+        unknown = words("frais inconnus", "fees unknown")
+        yield unknown + _at_least(route.total_eur_at_least, words.euros, words)
+    else:
+        yield words.euros(route.total_eur)
+    if not plan.request.near:
+        return
+    if route.kilometres is None:
+        unknown = words("distance inconnue", "distance unknown")
+        away = partial(_away, words=words)
+        yield unknown + _at_least(route.kilometres_at_least, away, words)
+    else:
+        yield _away(route.kilometres, words)
 
 
 def _away(kilometres: float, words: Wording) -> str:
@@ -132,14 +159,9 @@ def _away(kilometres: float, words: Wording) -> str:
     return words(f"à {words.kilometres(kilometres)}", f"{words.kilometres(kilometres)} away")
 
 
-def _amount(amount: Amount, said: Any, name: str, words: Wording) -> str:
-    if amount.whole:
-        return str(said(amount.known))
-    unknown = f"{name} {words('inconnus' if name == 'frais' else 'inconnue', 'unknown')}"
-    if amount.known:
-        return unknown + words(f" (au moins {said(amount.known)})",
-                               f" (at least {said(amount.known)})")  # fmt: skip
-    return unknown
+def _at_least(known: float, said: Callable[[float], str], words: Wording) -> str:
+    """Say how much is known of an amount of which the rest is not; nothing when nothing is."""
+    return words(f" (au moins {said(known)})", f" (at least {said(known)})") if known else ""
 
 
 def _school_sections(plan: Plan, words: Wording) -> Iterator[Section]:
@@ -148,7 +170,7 @@ def _school_sections(plan: Plan, words: Wording) -> Iterator[Section]:
         yield Section("doors", words("Ses portes", "Its doors"), tuple(doors))
     items = [item for route in plan.instead for item in _instead(route, plan, words)]
     without = words("Sans école : ", "Without a school: ")
-    aimed = [job for offer in plan.offered for job in offer.programme.leads_to][:1]
+    aimed = [job for step in plan.offered for job in step.programme.record.leads_to][:1]
     for job in aimed:
         command = Span(f"avcareers plan {job} --no-school", "accent")
         items.append(Item(line(Span(without, "muted"), command)))
@@ -157,31 +179,32 @@ def _school_sections(plan: Plan, words: Wording) -> Iterator[Section]:
 
 
 def _doors(plan: Plan, words: Wording) -> Iterator[Item]:
-    """Write the conditions of the school's programmes, those that share them together."""
-    alike: dict[tuple[Line, ...], list[Offer]] = {}
-    for offer in plan.offered:
-        facts = list(offer_facts(offer, plan.today, words, sessions=SESSIONS))
-        if offer.programme.admission_note:
-            facts.append(line(words.of(offer.programme.admission_note)))
-        places = offer.programme.places
-        if places:
-            count = f"{places.count} – " if places.count else ""
-            facts.append(line(words("places : ", "places: "), count, words.of(places.of)))
-        alike.setdefault(tuple(facts), []).append(offer)
-    for conditions, offers in alike.items():
-        names = (course_name(offer.programme, words) for offer in offers)
+    """Yield the conditions of the school's programmes, those that share them together."""
+    alike: dict[tuple[Line, ...], list[PlanProgramme]] = {}
+    for step in plan.offered:
+        programme = step.programme.record
+        facts = list(programme_facts(step, words, sessions=SESSIONS))
+        if programme.admission_note:
+            facts.append(line(words.of(programme.admission_note)))
+        if programme.places:
+            count = f"{programme.places.count} – " if programme.places.count else ""
+            seats = words("places : ", "places: ")
+            facts.append(line(seats, count, words.of(programme.places.of)))
+        alike.setdefault(tuple(facts), []).append(step)
+    for conditions, steps in alike.items():
+        names = (course_name(step.programme.record, words) for step in steps)
         yield Item(line(Span(" ; ".join(names), "strong")))
         yield from (Item(fact, branch=("  ", "    ")) for fact in conditions)
 
 
 def _instead(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
     yield Item(_measures(route, plan, words))
-    for offer in route.offers:
-        yield Item(offer_name(offer, words), branch=("  ", "    "))
+    for step in route.programmes:
+        yield Item(programme_name(step, words), branch=("  ", "    "))
 
 
 def _footer(plan: Plan, words: Wording) -> Iterator[str]:
-    if plan.found:
+    if plan.routes_in_all:
         yield words(
             "Voies gardées : aucune autre ne fait aussi bien ou mieux à la fois en années, en frais, "
             "en distance et en inconnues. Un montant inconnu ne se compare pas à un montant connu ; "
@@ -190,18 +213,18 @@ def _footer(plan: Plan, words: Wording) -> Iterator[str]:
             "once. An unknown amount is not compared with a known one, and counts as equal to any "
             "other unknown one.",
         )
-    if plan.kind == "school":
+    if plan.school:
         yield words(
             "Tout diplôme du niveau demandé peut convenir, pas seulement ceux cités : c'est "
             "l'école qui décide.",
             "Any diploma of the level asked for may do, not only those named: the school decides.",
         )
-    if plan.kind == "profession" and all(route.offers for route in plan.routes):
+    if not plan.school and all(route.school for route in plan.routes):
         yield words(
             "Sans école : aucune promotion usuelle ne mène là de ce point de départ.",
             "Without a school: no usual promotion leads there from this start.",
         )
-    if plan.kind == "profession":
+    if not plan.school:
         yield words(
             "L'échelle n'ajoute pas d'années : aucune source ne dit combien dure chaque métier. "
             "Chaque promotion compte pour une inconnue.",
@@ -218,15 +241,16 @@ def _footer(plan: Plan, words: Wording) -> Iterator[str]:
 
 
 def _next(plan: Plan, words: Wording) -> Iterator[Next]:
-    schools = [route.offers[0].school.slug for route in plan.routes if route.offers]
+    target = plan.target.slug
+    schools = [route.programmes[0].school for route in plan.routes if route.school]
     if schools:
         yield Next(f"avcareers school check {schools[0]}",
                    words("quoi demander à l'école", "what to ask the school"))  # fmt: skip
-    if plan.kind == "profession" and schools:
-        yield Next(f"avcareers schools --programmes --job {plan.target}",
+    if plan.school:
+        yield Next(f"avcareers school show {target}", words("l'école", "the school"))
+        return
+    if schools:
+        yield Next(f"avcareers schools --programmes --job {target}",
                    words("toutes les formations", "all the programmes"))  # fmt: skip
-    if plan.kind == "profession":
-        yield Next(f"avcareers path {plan.target}", words("toute l'échelle", "the whole ladder"))
-        yield Next(f"avcareers job show {plan.target}", words("la fiche", "the sheet"))
-    else:
-        yield Next(f"avcareers school show {plan.target}", words("l'école", "the school"))
+    yield Next(f"avcareers path {target}", words("toute l'échelle", "the whole ladder"))
+    yield Next(f"avcareers job show {target}", words("la fiche", "the sheet"))

@@ -14,7 +14,7 @@ from ..nearby import nearest_kilometres
 from ..recognition import answered_for
 from .judging import TITLES, Facts, Missing, Reason, closing_reasons, missing_facts
 from .request import Request
-from .routes import NONE, UNKNOWN, Amount, Course, Measures
+from .routes import NONE, UNKNOWN, Amount, Measures
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
@@ -38,11 +38,6 @@ class Candidate(NamedTuple):
     measures: Measures
     """What it adds to a route."""
 
-    def course(self, promotions: int | None) -> Course:
-        """Return what the search for routes needs, given the promotions to the target."""
-        programme = self.facts.programme
-        return Course(self.key, programme.entry_level, programme.level, self.measures, promotions)
-
 
 class _Surroundings(NamedTuple):
     """What there is to know beside a programme: who asks for what, when, and other records."""
@@ -59,8 +54,8 @@ class _Surroundings(NamedTuple):
 
 def candidates_for(
     catalogue: Catalogue, jobs: frozenset[str], asked: Request, today: str, *, school: str = ""
-) -> tuple[Candidate, ...]:
-    """Return the programmes that lead to some jobs, and those of one more school, in no order."""
+) -> dict[str, Candidate]:
+    """Return the programmes that lead to some jobs, and those of one more school, by key."""
     sql = """
         WITH wanted AS (
             SELECT school, position FROM programme_facet
@@ -82,7 +77,8 @@ def candidates_for(
         catalogue.cards("certification", certified - {None}),
         bool(catalogue.cards("source", [FREE_FOR_APPRENTICES])),
     )
-    return tuple(_candidate(schools[slug], programme, around) for slug, programme in read)
+    found = (_candidate(schools[slug], programme, around) for slug, programme in read)
+    return {candidate.key: candidate for candidate in found}
 
 
 def _candidate(school: "School", programme: "Programme", around: _Surroundings) -> Candidate:

@@ -34,14 +34,14 @@ class Climb(NamedTuple):
         return min(jobs, key=lambda job: (self.promotions(job), job))
 
     def way(self, job: str) -> tuple[str, ...]:
-        """Give the jobs from one of the ladder to the target, both included."""
+        """Return the jobs from one of the ladder to the target, both included."""
         found = [job]
         while found[-1] != self.target:
             found.append(self.steps[found[-1]][1])
         return tuple(found)
 
     def from_entry(self) -> tuple[str, ...]:
-        """Give the shortest way from an entry job; empty when the ladder starts at none.
+        """Return the shortest way from an entry job; empty when the ladder has none.
 
         Of equal ways, the one that starts in the target's department.
         """
@@ -53,7 +53,7 @@ class Climb(NamedTuple):
 
 
 def climb_to(catalogue: Catalogue, target: str) -> Climb:
-    """Give the shortest ways up to a job."""
+    """Return the shortest ways up to a job."""
     steps: dict[str, tuple[int, str]] = {target: (0, target)}
     front, height = {target}, 0
     while front:
@@ -75,7 +75,7 @@ def climb_to(catalogue: Catalogue, target: str) -> Climb:
 
 
 def jobs_of_ladders(catalogue: Catalogue, targets: Iterable[str]) -> frozenset[str]:
-    """Give the jobs of the ladders into some jobs, these among them."""
+    """Return the jobs of the ladders into some jobs, these among them."""
     found = front = frozenset(targets)
     while front:
         front = frozenset(lower for _, lower in _usual_steps(catalogue, front)) - found
@@ -95,7 +95,7 @@ def _usual_steps(catalogue: Catalogue, uppers: Collection[str]) -> Iterator[tupl
 
 
 def way_between(catalogue: Catalogue, origin: str, target: str) -> tuple[str, ...]:
-    """Give the shortest way from one job to another; empty when no promotion leads there."""
+    """Return the shortest way from one job to another; empty when no promotion leads there."""
     if origin == target:
         return (target,)
     return next(iter(path_between(catalogue, origin, target).ways), ())

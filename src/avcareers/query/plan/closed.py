@@ -1,7 +1,7 @@
 """Programmes that are closed, why, and what would open them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from heapq import nsmallest
 from typing import NamedTuple
@@ -9,38 +9,41 @@ from typing import NamedTuple
 from .candidates import Candidate
 from .judging import Reason
 from .request import Request
-from .routes import NONE, Amount, Course, Measures, Route, State, added, opens, within
+from .routes import NONE, Amount, Fronts, Measures, added, opens, within
 
 CLOSED = 5
 """Closed programmes given at most."""
 
 
 class Closed(NamedTuple):
-    """A programme that leads to the target, and what closes it."""
+    """A programme that leads to the target, and all that closes it."""
 
-    key: str
-    kilometres: float | None
+    candidate: Candidate
     reasons: tuple[Reason, ...]
 
 
 class ClosedRoutes(NamedTuple):
-    """The nearest closed programmes."""
+    """The programmes that lead to the target and no route takes."""
 
     shown: tuple[Closed, ...]
+    """A few, the nearest to open first."""
     in_all: int
+    """How many there are."""
 
-
-Fronts = Mapping[State, list[Route]]
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of those shown."""
+        return tuple(one.candidate.key for one in self.shown)
 
 
 def closed_routes(
-    candidates: Iterable[tuple[Candidate, Course]], fronts: Fronts, request: Request
+    candidates: Iterable[Candidate], fronts: Fronts, request: Request
 ) -> ClosedRoutes:
-    """Give the programmes that lead to the target and no route takes, the nearest to open first.
+    """Return the candidates that no route takes, of those that lead to the target.
 
-    The fewest reasons first, then the smallest excess over the limits. The first of each set of
-    reasons comes before the second of any, so that five do not all say the same. `fronts` are the
-    best ways to each level.
+    The nearest to open come first: the fewest reasons, then the smallest excess over the limits. The
+    first of each set of reasons comes before the second of any, so that five do not all say the same.
+    `fronts` are the best ways to each level.
     """
     alike: dict[tuple[str, ...], list[Closed]] = defaultdict(list)
 
@@ -49,14 +52,11 @@ def closed_routes(
         own = Measures(years, cost, NONE, 0)
         return tuple(_of_the_route(entry, own, fronts, request))
 
-    for candidate, course in candidates:
-        if course.promotions is None:
-            continue
-        on_it = on_the_way(course.entry, course.own.years, course.own.cost)
-        reasons = (*candidate.reasons, *on_it)
+    for candidate in candidates:
+        entry, measures = candidate.facts.programme.entry_level, candidate.measures
+        reasons = (*candidate.reasons, *on_the_way(entry, measures.years, measures.cost))
         if reasons:
-            closed = Closed(candidate.key, candidate.facts.kilometres, reasons)
-            alike[_kinds(reasons)].append(closed)
+            alike[_kinds(reasons)].append(Closed(candidate, reasons))
     ranked = [
         (turn, _nearness(closed), closed)
         for every in alike.values()
@@ -107,12 +107,12 @@ def _measure(way: Measures, kind: str) -> Amount:
 
 def _nearness(closed: Closed) -> tuple[object, ...]:
     excess = sum(_excess(reason) for reason in closed.reasons)
-    away = closed.kilometres
-    return len(closed.reasons), excess, away is None, away or 0.0, closed.key
+    away = closed.candidate.facts.kilometres
+    return len(closed.reasons), excess, away is None, away or 0.0, closed.candidate.key
 
 
 def _excess(reason: Reason) -> float:
-    """Give how far over a limit, as a share of it; a missing fact is nearest, a `no` far."""
+    """Return how far over a limit, as a share of it: nothing for a missing fact, far for a no."""
     if reason.found is None or reason.limit is None:
         return 0.0
     return (reason.found - reason.limit) / max(reason.limit, 1.0)

@@ -42,11 +42,13 @@ class Reason(NamedTuple):
     """Why a programme is closed."""
 
     kind: str
-    """`entry`, `fees`, `total`, `years`, `distance`, `alternance`, `recognition`: a limit passed;
-    the same with `-unknown`: not known."""
+    """Limit passed: `entry`, `fees`, `total`, `years`, `distance`, `alternance`, `recognition`;
+    with `-unknown` when it is not known."""
     found: float | None = None
-    """What the programme asks for, in the unit of the limit; for `entry-unknown`, what is usual."""
+    """What it asks for, in the unit of the limit: level, euros, years, kilometres; for
+    `entry-unknown`, the level usually asked for."""
     limit: float | None = None
+    """The limit."""
 
 
 def missing_facts(facts: Facts, asked: Request) -> Iterator[Missing]:

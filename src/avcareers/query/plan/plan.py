@@ -1,244 +1,195 @@
-"""Routes to a job or a school: courses one after the other, a first job, then the ladder."""
+"""A plan: the routes to a job or a school, and those that are closed."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
+from avcareers.model.answer import Rounded, Unpublished
 from avcareers.store.catalogue import Catalogue
 
 from ..naming import Cards
-from .candidates import Candidate, candidates_for
-from .climbing import Climb, climb_to, jobs_of_ladders, way_between
-from .closed import ClosedRoutes, closed_routes
+from .closed import ClosedRoutes
 from .judging import Reason
-from .offers import Offer, offers_named
 from .request import Request
-from .routes import (
-    NOTHING,
-    Course,
-    Measures,
-    Route,
-    best_routes,
-    fronts_from,
-    route_order,
-    routes_into,
-    usable,
-    various,
-)
+from .routes import Amount, Route
+from .steps import FeesOrigin, PlanJob, PlanProgramme, Programmes
+
+if TYPE_CHECKING:
+    from avcareers.model.base import Text
+    from avcareers.model.source import Source
 
 ROUTES = 5
 """Routes given at most, the one without a school among them."""
-INSTEAD = 3
-"""Routes given at most for who is refused by a school."""
+
+
+class PlanTarget(NamedTuple):
+    """What a plan aims at."""
+
+    kind: Literal["profession", "school"]
+    """A job or a school."""
+    slug: str
+    """Its key."""
+
+
+class PlanStart(NamedTuple):
+    """Where a plan starts."""
+
+    level: int
+    """Level held: 0 none, 3 CAP, 4 bac, 5 bac+2, 6 bac+3, 7 bac+5."""
+    job: str | None
+    """Job one has, when the plan starts from one."""
+
+
+class PlanFee(NamedTuple):
+    """What one programme costs, as a total counts it."""
+
+    programme: str
+    """`school/programme`."""
+    years: float | None
+    """Years it is paid for; null when not known."""
+    eur_per_year: float | None
+    """Euros a year; null when not known."""
+    origin: FeesOrigin | None
+    """Where it was read; null when it is not known."""
 
 
 class PlanRoute(NamedTuple):
     """One way to the target."""
 
-    offers: tuple[Offer, ...]
-    """Programmes, in the order they are followed; empty without a school."""
-    jobs: tuple[str, ...]
-    """From the first job to the job aimed at; only the jobs prepared for, towards a school."""
-    measures: Measures
+    school: bool
+    """Whether it goes through a school."""
+    years: Annotated[float | None, Rounded(2)]
+    """Years of programmes; null when not known. The ladder adds none."""
+    years_at_least: float
+    """Years known."""
+    total_eur: Annotated[float | None, Rounded(2)]
+    """Euros of fees in all; null when not known."""
+    total_eur_at_least: float
+    """Euros known."""
+    total_rests_on: tuple[PlanFee, ...]
+    """The fees added up, each with its year and source."""
+    kilometres: Annotated[float | None, Rounded(2)]
+    """Distance to the farthest programme; null when not known or no city was given."""
+    kilometres_at_least: Annotated[float, Unpublished]
+    """Kilometres known."""
+    unknowns: int
+    """Things not known: those `missing` of each programme, and one for each promotion."""
+    steps: tuple[PlanProgramme | PlanJob, ...]
+    """Programmes, in the order they are followed, then the jobs, from the first to the one aimed
+    at. No programme without a school, no job towards a school."""
     alike: int = 0
-    """Other programmes that would do as well as the last one on everything measured."""
-    also: tuple[Offer, ...] = ()
+    """Other programmes equal to the last one on everything measured."""
+    or_: tuple[str, ...] = ()
     """Other programmes of the school aimed at that the same steps lead into."""
+
+    @property
+    def programmes(self) -> tuple[PlanProgramme, ...]:
+        """Return its programmes, in the order they are followed."""
+        return tuple(step for step in self.steps if isinstance(step, PlanProgramme))
+
+    @property
+    def jobs(self) -> tuple[PlanJob, ...]:
+        """Return its jobs, from the first to the one aimed at."""
+        return tuple(step for step in self.steps if isinstance(step, PlanJob))
 
 
 class PlanClosed(NamedTuple):
-    """A programme that leads to the target, and what closes it."""
+    """A closed route."""
 
-    offer: Offer
     reasons: tuple[Reason, ...]
+    """All that closes it."""
+    programme: PlanProgramme
+    """The programme."""
 
 
 class Plan(NamedTuple):
-    """The routes to a target, and those that are closed."""
+    """Routes to a job or a school, and the closed ones."""
 
-    kind: str
-    """`profession` or `school`."""
-    target: str
-    request: Request
-    routes: tuple[PlanRoute, ...]
-    found: int
-    """How many routes no other equals or beats, before the choice of a few."""
-    closed: tuple[PlanClosed, ...]
-    closed_in_all: int
-    instead: tuple[PlanRoute, ...]
-    """What to do if the school refuses: routes to the same jobs by other programmes."""
-    offered: tuple[Offer, ...]
-    """Programmes of the school aimed at."""
-    without_school: Any
-    """How one is hired without a school, in both languages: for the first job of that route, or
-    the job aimed at when no ladder leads there; nothing towards a school."""
-    jobs: Cards
-    """Cards of the jobs named, by slug."""
-    school: Cards
-    """Card of the school aimed at."""
+    target: PlanTarget
+    """What is aimed at."""
+    from_: PlanStart
+    """Where one starts."""
     today: str
-
-    @property
-    def cited(self) -> frozenset[str]:
-        """Give the sources of all that is said of the programmes named."""
-        routes = (*self.routes, *self.instead)
-        named = [offer for route in routes for offer in (*route.offers, *route.also)]
-        named += [*self.offered, *(closed.offer for closed in self.closed)]
-        cited = {slug for offer in named for slug in _sources(offer)}
-        return frozenset(cited.union(*(job.sources for job in self.jobs.values())))
-
-
-def _sources(offer: Offer) -> Iterator[str]:
-    programme: Any = offer.programme
-    yield from programme.sources
-    if offer.fees_origin:
-        yield offer.fees_origin.source
-    entries = (*programme.recognition, *offer.school.recognition)
-    for fact in (*programme.fees, *programme.selectivity, *entries):
-        yield fact.source
-    for fact in (programme.alternance, programme.places):
-        if fact:
-            yield fact.source
-
-
-class _Choice(NamedTuple):
-    """What there is to choose from, and what is left of it."""
-
-    every: tuple[tuple[Candidate, Course], ...]
-    """All that leads to the target, and what the search for routes knows of each."""
-    fit: Mapping[str, tuple[Candidate, Course]]
-    """What no limit closes by itself, by key."""
-    best: list[Course]
-    """What is left once those that others equal or beat are gone."""
+    """Day that decides what is in force."""
+    routes: tuple[PlanRoute, ...]
+    """At most five, none beaten by another; the fewest unknowns first."""
+    routes_in_all: int
+    """How many no other equals or beats."""
+    instead: tuple[PlanRoute, ...]
+    """Towards a school: what else leads to the same jobs."""
+    without_school: "Text | None"
+    """How one is hired without a school; null towards a school."""
+    closed: tuple[PlanClosed, ...]
+    """At most five, the nearest to open first."""
+    closed_in_all: int
+    """How many are closed."""
+    sources: "tuple[Source, ...]"
+    """Sources of the programmes and jobs named, with the day each was read."""
+    request: Annotated[Request, Unpublished]
+    """What is asked for."""
+    offered: Annotated[tuple[PlanProgramme, ...], Unpublished]
+    """Programmes of the school aimed at."""
+    jobs: Annotated[Cards, Unpublished]
+    """Cards of the jobs named, by slug."""
+    school: Annotated[Any, Unpublished]
+    """Card of the school aimed at."""
 
 
-def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str) -> Plan:
-    """Give the routes to a job on a day (ISO), at most five, and what closes others."""
-    climb = climb_to(catalogue, target)
-    candidates = () if request.no_school else candidates_for(catalogue, climb.jobs, request, today)
-    choice = _chosen(
-        ((one, min(map(climb.promotions, one.leads_to))) for one in candidates),
-        request,
-    )
-    without = _without_school(catalogue, climb, request, target)
-    found = best_routes(choice.best, request.level, request.limits)
-    shown = various(found, ROUTES - len(without))
-    closed = _closed(choice, request)
-    offers = offers_named(catalogue, _named(choice, shown, closed), request, today)
-    taught = (
-        _route(route, choice, offers)._replace(
-            jobs=climb.way(climb.nearest(choice.fit[route.keys[-1]][0].leads_to)),
-            alike=_alike(route.keys[-1], choice),
-        )
-        for route in shown
-    )
-    routes = tuple(sorted((*taught, *without), key=lambda route: route.measures.unknowns))
+def blank_plan(target: PlanTarget, request: Request, today: str) -> Plan:
+    """Return a plan before any route is looked for."""
     return Plan(
-        "profession", target, request, routes, len(found) + len(without),
-        _told(closed, offers), closed.in_all, (), (), _hired(catalogue, without, target),
-        _named_jobs(catalogue, routes, {target}, request), {}, today,
-    )  # fmt: skip
-
-
-def plan_to_school(catalogue: Catalogue, target: str, request: Request, today: str) -> Plan:
-    """Give the routes into a school on a day (ISO), what closes others, and what if refused."""
-    programmes = () if request.no_school else catalogue.document("school", target).programmes
-    own = tuple(f"{target}/{programme.slug}" for programme in programmes)
-    jobs = {job for programme in programmes for job in programme.leads_to}
-    ladders = jobs_of_ladders(catalogue, jobs)
-    candidates = candidates_for(catalogue, ladders, request, today, school=target) if own else ()
-    choice = _chosen(((one, 0 if one.key in own else None) for one in candidates), request)
-    found = _into_each(own, choice, request)
-    groups = found[:ROUTES]
-    elsewhere = _chosen(
-        ((one, 0 if jobs.intersection(one.leads_to) else None)
-         for one in candidates if one.key not in own), request)  # fmt: skip
-    refused = various(best_routes(elsewhere.best, request.level, request.limits), INSTEAD)
-    closed = _closed(choice, request)
-    into = [route for group in groups for route in group]
-    named = _named(choice, (*into, *refused), closed)
-    named |= {one.key: one for one, _ in choice.every if one.key in own}
-    offers = offers_named(catalogue, named, request, today)
-    routes = tuple(
-        _route(group[0], choice, offers)._replace(
-            also=tuple(offers[route.keys[-1]] for route in group[1:])
-        )
-        for group in groups
+        target=target,
+        from_=PlanStart(request.level, request.job),
+        today=today,
+        routes=(),
+        routes_in_all=0,
+        instead=(),
+        without_school=None,
+        closed=(),
+        closed_in_all=0,
+        sources=(),
+        request=request,
+        offered=(),
+        jobs={},
+        school=None,
     )
-    instead = tuple(_route(route, elsewhere, offers) for route in refused)
-    return Plan(
-        "school", target, request, routes, len(found), _told(closed, offers), closed.in_all,
-        instead, tuple(offers[key] for key in own), None,
-        _named_jobs(catalogue, (*routes, *instead), set(), request),
-        catalogue.cards("school", [target]), today,
-    )  # fmt: skip
 
 
-def _chosen(candidates: Iterable[tuple[Candidate, int | None]], request: Request) -> _Choice:
-    """Keep what no limit closes; each candidate comes with its promotions to the target."""
-    every = tuple((one, one.course(promotions)) for one, promotions in candidates)
-    fit = {one.key: (one, course) for one, course in every if not one.reasons}
-    return _Choice(every, fit, usable((course for _, course in fit.values()), request.limits))
+def planned_route(
+    route: Route, programmes: Programmes, jobs: Iterable[Any], request: Request
+) -> PlanRoute:
+    """Return a route with its programmes, found by key, and its jobs, given as cards."""
+    years, cost, distance, unknowns = route.measures
+    taken = tuple(programmes[key] for key in route.keys)
+    return PlanRoute(
+        school=bool(taken),
+        years=_whole(years),
+        years_at_least=years.known,
+        total_eur=_whole(cost),
+        total_eur_at_least=cost.known,
+        total_rests_on=tuple(map(_fee, taken)),
+        kilometres=_whole(distance) if request.near and taken else None,
+        kilometres_at_least=distance.known,
+        unknowns=unknowns,
+        steps=(*taken, *(PlanJob("job", job) for job in jobs)),
+    )
 
 
-def _closed(choice: _Choice, request: Request) -> ClosedRoutes:
-    fronts = fronts_from(choice.best, request.level, request.limits)
-    return closed_routes(choice.every, fronts, request)
+def _whole(amount: Amount) -> float | None:
+    return amount.known if amount.whole else None
 
 
-def _into_each(own: Collection[str], choice: _Choice, request: Request) -> list[list[Route]]:
-    """Give the best routes into each programme of a school, those alike but for it together.
-
-    Two programmes of a school are two destinations: a route into one never beats a route into
-    another. The ways that open the most programmes come first.
-    """
-    fronts = fronts_from(choice.best, request.level, request.limits)
-    together: dict[tuple[tuple[str, ...], Measures], list[Route]] = {}
-    for key in own:
-        if key in choice.fit:
-            for route in routes_into(choice.fit[key][1], fronts, request.limits):
-                together.setdefault((route.keys[:-1], route.measures), []).append(route)
-    return sorted(together.values(), key=lambda group: (-len(group), route_order(group[0])))
+def _fee(step: PlanProgramme) -> PlanFee:
+    years = step.programme.record.years
+    return PlanFee(step.key, years, step.fees_eur_per_year, step.fees_origin)
 
 
-def _named(choice: _Choice, routes: Iterable[Route], closed: ClosedRoutes) -> dict[str, Candidate]:
-    """Return the candidates that are named: only those few are read whole."""
-    keys = {key for route in routes for key in route.keys} | {one.key for one in closed.shown}
-    return {one.key: one for one, _ in choice.every if one.key in keys}
+def closed_plans(closed: ClosedRoutes, programmes: Programmes) -> tuple[PlanClosed, ...]:
+    """Return the closed routes that are shown."""
+    return tuple(PlanClosed(one.reasons, programmes[one.candidate.key]) for one in closed.shown)
 
 
-def _route(route: Route, choice: _Choice, offers: Mapping[str, Offer]) -> PlanRoute:
-    taken = tuple(offers[key] for key in route.keys)
-    return PlanRoute(taken, choice.fit[route.keys[-1]][0].leads_to, route.measures)
-
-
-def _alike(key: str, choice: _Choice) -> int:
-    """Count the other programmes that would take the place of one without changing a measure."""
-    traits = choice.fit[key][1][1:]
-    return sum(course[1:] == traits for _, course in choice.fit.values()) - 1
-
-
-def _told(closed: ClosedRoutes, offers: Mapping[str, Offer]) -> tuple[PlanClosed, ...]:
-    return tuple(PlanClosed(offers[one.key], one.reasons) for one in closed.shown)
-
-
-def _named_jobs(
-    catalogue: Catalogue, routes: Iterable[PlanRoute], also: set[str], request: Request
-) -> Cards:
-    jobs = {slug for route in routes for slug in route.jobs} | also
-    return catalogue.cards("profession", jobs | ({request.job} if request.job else set()))
-
-
-def _hired(catalogue: Catalogue, without: tuple[PlanRoute, ...], target: str) -> Any:
-    first = without[0].jobs[0] if without else target
-    return catalogue.document("profession", first).ways_in.without_school[0]
-
-
-def _without_school(
-    catalogue: Catalogue, climb: Climb, request: Request, target: str
-) -> tuple[PlanRoute, ...]:
-    """Give the way by the ladder alone: from the job one has, else from an entry job."""
-    start = request.job
-    way = way_between(catalogue, start, target) if start else climb.from_entry()
-    if not way:
-        return ()
-    return (PlanRoute((), way, NOTHING._replace(unknowns=len(way) - 1)),)
+def sources_of(catalogue: Catalogue, programmes: Programmes, jobs: Cards) -> "tuple[Source, ...]":
+    """Return the sources of all that is said of some programmes and jobs, by key."""
+    cited = {slug for programme in programmes.values() for slug in programme.cited}
+    found = catalogue.cards("source", cited.union(*(job.sources for job in jobs.values())))
+    return tuple(found[slug] for slug in sorted(found))

@@ -1,10 +1,10 @@
 """The best ways through courses, whatever they teach: exact, and the same at every run.
 
-It knows no catalogue: `plan` gives it numbers. See docs/planning.md for why the answer is exact.
+It knows no catalogue, only numbers. See docs/planning.md for why the answer is exact.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 NOT_YET = -1
@@ -17,7 +17,7 @@ class Amount(NamedTuple):
     known: float
     """The part that is known."""
     whole: bool = True
-    """Whether that is all of it; else the amount is at least that."""
+    """True if that is all of it; else the amount is at least that."""
 
 
 NONE = Amount(0.0)
@@ -77,43 +77,50 @@ State = tuple[int, int]
 """Level held before the last course, and level held now."""
 Front = list[Route]
 """Routes none of which is at least as good as another on everything."""
+Fronts = dict[State, Front]
+"""The best ways to each state."""
 
 
-def best_routes(courses: Iterable[Course], level: int, limits: Limits) -> tuple[Route, ...]:
-    """Give the routes from a level to the target that no other equals or beats on everything.
+def best_routes(courses: Iterable[Course], fronts: Fronts, limits: Limits) -> tuple[Route, ...]:
+    """Return the routes to the target that no other equals or beats on everything.
 
-    What is not known is as good as anything else that is not known. Of routes that measure the same,
-    one is given. They come in a fixed order: the fewest unknowns,
-    then the least cost, years, distance (the unknown last), then the keys.
+    They end with one of some courses, and begin with the best ways to each level. What is not known
+    is as good as anything else that is not known. Of routes that measure the same, one is given. They
+    come in a fixed order: the fewest unknowns, then the least cost, years, distance (the unknown
+    last), then the keys.
     """
-    kept = usable(courses, limits)
-    fronts = _fronts(kept, level, limits)
     best: Front = []
+    last = [course for course in courses if course.promotions is not None]
     for state, front in fronts.items():
-        for course in kept:
-            if course.promotions is not None and opens(course.entry, state):
+        for course in last:
+            if opens(course.entry, state):
                 for route in front:
-                    _keep(best, _after(route, course, course.promotions), limits)
+                    _keep(best, _after(route, course, course.promotions or 0), limits)
     return _unbeaten(best)
 
 
-def routes_into(course: Course, fronts: dict[State, Front], limits: Limits) -> tuple[Route, ...]:
-    """Give the best routes that end with one course, from the best ways to each level."""
-    best: Front = []
-    for state, front in fronts.items():
-        if opens(course.entry, state):
-            for route in front:
-                _keep(best, _after(route, course, course.promotions or 0), limits)
-    return _unbeaten(best)
+def fronts_from(courses: Collection[Course], level: int, limits: Limits) -> Fronts:
+    """Return the best ways to each level that courses reach from one, within the limits.
 
-
-def fronts_from(courses: Iterable[Course], level: int, limits: Limits) -> dict[State, Front]:
-    """Give the best ways to each level that courses reach from one, within the limits."""
-    return _fronts(usable(courses, limits), level, limits)
+    Levels only go up, so each state is met once.
+    """
+    fronts: Fronts = {(NOT_YET, level): [Route((), NOTHING)]}
+    for held in range(level, max((c.exit or 0 for c in courses), default=level) + 1):
+        for state in sorted(state for state in fronts if state[1] == held):
+            for course in courses:
+                # What asks for something unknown cannot be counted on to open more.
+                if course.entry is None or not opens(course.entry, state):
+                    continue
+                if course.exit is None or course.exit <= held:
+                    continue
+                front = fronts.setdefault((held, course.exit), [])
+                for route in fronts[state]:
+                    _keep(front, _after(route, course, 0), limits)
+    return fronts
 
 
 def opens(entry: int | None, state: State) -> bool:
-    """Tell whether the last course opened one that asks for a level: it was not open before, and now it is.
+    """True if the last course opened one that asks for a level: closed before, open now.
 
     A course whose entry level is not known is taken as open from the start, never as opened; and
     it opens nothing.
@@ -125,7 +132,7 @@ def opens(entry: int | None, state: State) -> bool:
 
 
 def added(route: Measures, own: Measures) -> Measures:
-    """Give what a route measures with one more course. What is not known stays so."""
+    """Return what a route measures with one more course. What is not known stays so."""
     return Measures(
         Amount(route.years.known + own.years.known, route.years.whole and own.years.whole),
         Amount(route.cost.known + own.cost.known, route.cost.whole and own.cost.whole),
@@ -138,7 +145,7 @@ def added(route: Measures, own: Measures) -> Measures:
 
 
 def no_worse(first: Measures, second: Measures) -> bool:
-    """Tell whether the first is at least as good on everything.
+    """True if the first is at least as good on everything.
 
     An amount known in part is neither better nor worse than one known in whole: the two are not
     compared.
@@ -156,7 +163,7 @@ def _no_more(first: Amount, second: Amount) -> bool:
 
 
 def within(measures: Measures, limits: Limits) -> bool:
-    """Tell whether a route passes no limit."""
+    """True if a route passes no limit."""
     pairs = (
         (measures.years, limits.years),
         (measures.cost, limits.total),
@@ -170,14 +177,14 @@ def within(measures: Measures, limits: Limits) -> bool:
 
 
 def route_order(route: Route) -> tuple[object, ...]:
-    """Give the fixed order of routes."""
+    """Return what routes are sorted by."""
     years, cost, distance, unknowns = route.measures
     amounts = ((not amount.whole, amount.known) for amount in (cost, years, distance))
     return unknowns, *amounts, len(route.keys), route.keys
 
 
 def various(routes: tuple[Route, ...], count: int) -> tuple[Route, ...]:
-    """Give at most so many routes, in their order: the best on each measure, then the first."""
+    """Return at most so many routes, in their order: the best on each measure, then the first."""
     if len(routes) <= count:
         return routes
     chosen: list[Route] = [routes[0]]
@@ -188,8 +195,11 @@ def various(routes: tuple[Route, ...], count: int) -> tuple[Route, ...]:
     return tuple(route for route in routes if route in kept)
 
 
-def usable(courses: Iterable[Course], limits: Limits) -> list[Course]:
-    """Leave out what breaks a limit alone, and what a course open to the same people equals."""
+def usable(courses: Iterable[Course], limits: Limits) -> tuple[Course, ...]:
+    """Return the courses that break no limit alone, and that no course alike equals or beats.
+
+    Alike: open to the same people, leading to the same level and as near the target.
+    """
     alike: dict[tuple[int | None, int | None, int | None], Front] = defaultdict(list)
     found = {}
     for course in courses:
@@ -197,11 +207,11 @@ def usable(courses: Iterable[Course], limits: Limits) -> list[Course]:
         group = alike[course.entry, course.exit, course.promotions]
         _keep(group, Route((course.key,), course.own), limits)
     kept = sorted(route.keys[0] for group in alike.values() for route in group)
-    return [found[key] for key in kept]
+    return tuple(found[key] for key in kept)
 
 
 def _unbeaten(routes: Front) -> tuple[Route, ...]:
-    """Give, in their order, the routes that no other equals or beats on what is known wholly.
+    """Return, in their order, the routes that no other equals or beats on what is known wholly.
 
     Labels keep the known part of an amount, which a limit judges; two routes at the end do not: of
     two costs that are not known, the part that is known does not tell which is less.
@@ -223,23 +233,6 @@ def _sure(measures: Measures) -> Measures:
     years, cost, distance, unknowns = measures
     years, cost, distance = (one if one.whole else UNKNOWN for one in (years, cost, distance))
     return Measures(years, cost, distance, unknowns)
-
-
-def _fronts(courses: list[Course], level: int, limits: Limits) -> dict[State, Front]:
-    """Give the best ways into each state; levels only go up, so each is met once."""
-    fronts: dict[State, Front] = {(NOT_YET, level): [Route((), NOTHING)]}
-    for held in range(level, max((c.exit or 0 for c in courses), default=level) + 1):
-        for state in sorted(state for state in fronts if state[1] == held):
-            for course in courses:
-                # What asks for something unknown cannot be counted on to open more.
-                if course.entry is None or not opens(course.entry, state):
-                    continue
-                if course.exit is None or course.exit <= held:
-                    continue
-                front = fronts.setdefault((held, course.exit), [])
-                for route in fronts[state]:
-                    _keep(front, _after(route, course, 0), limits)
-    return fronts
 
 
 def _after(route: Route, course: Course, promotions: int) -> Route:

@@ -1,0 +1,80 @@
+"""One programme inside a plan: where, how to get in, what it costs, who answers for it."""
+
+from collections.abc import Iterator
+
+from avcareers.query.plan.steps import PlanProgramme
+from avcareers.text.wording import Wording
+
+from ..facts import alternance_phrase, cities_phrase, fees_phrase, session_phrase
+from ..labels import entry_level_label, label
+from ..naming import course_name
+from ..page import Line, Span, line
+
+_UNKNOWN = {
+    "entry": ("niveau d'entrée", "entry level"),
+    "admission": ("admission", "admission"),
+    "years": ("durée", "length"),
+    "fees": ("frais", "fees"),
+    "distance": ("lieu", "place"),
+    "alternance": ("alternance", "alternance"),
+    "registration": ("inscription au RNCP en cours", "RNCP registration in force"),
+    "employer": ("employeur à trouver", "employer to find"),
+    "recognition": ("échéance de la reconnaissance", "end of the recognition"),
+}
+
+
+def unknown_name(name: str, times: int, words: Wording) -> str:
+    """Name what is not known of one programme, or of several."""
+    said = words(*_UNKNOWN[name])
+    return said if times == 1 else f"{said} × {times}"
+
+
+def programme_name(step: PlanProgramme, words: Wording) -> Line:
+    """Name a programme, its school and its cities."""
+    where = cities_phrase(step.cities)
+    away = ""
+    if step.kilometres is not None and step.kilometres >= 1:
+        away = f" ({words.kilometres(step.kilometres)})"
+    return line(
+        Span(course_name(step.programme.record, words), "strong"),
+        f" – {step.school_name}",
+        Span(f", {where}{away}" if where else "", "muted"),
+    )
+
+
+def programme_facts(step: PlanProgramme, words: Wording, *, sessions: int) -> Iterator[Line]:
+    """Yield what deciding needs: entry, admission, past sessions, length, fees, award."""
+    programme = step.programme.record
+    entry = programme.entry_level
+    door = [words("entrée : ", "entry: ")
+            + (words("à demander à l'école", "ask the school") if entry is None
+               else entry_level_label(words, entry))]  # fmt: skip
+    if programme.admission:
+        door.append(", ".join(label(words, "admission", way) for way in programme.admission))
+    yield line(" · ".join(door))
+    for found in step.programme.sessions[:sessions]:
+        yield line(session_phrase(found, words))
+    length = words.years(programme.years) if programme.years else words("durée ", "length ") + "?"
+    alternance = alternance_phrase(step.programme.alternance, words)
+    yield line(f"{length} · {_fees(step, words)} · {alternance}")
+    award = label(words, "award", programme.award)
+    level = words(f", niveau {programme.level}", f", level {programme.level}")
+    yield line(f"{award}{level if programme.level else ''} · {_answered(step, words)}")
+
+
+def _answered(step: PlanProgramme, words: Wording) -> str:
+    """Say whether a ministry answers for the school, and that it may not mean this award."""
+    if not step.recognised:
+        return words("aucun ministère connu ne répond de l'école",
+                     "no ministry known to answer for the school")  # fmt: skip
+    said = words("un ministère répond de l'école", "a ministry answers for the school")
+    if step.award_apart:
+        said += words(", pas forcément de ce titre", ", not always for this award")
+    return said
+
+
+def _fees(step: PlanProgramme, words: Wording) -> str:
+    if step.free:
+        return words("gratuit en apprentissage (code du travail, L. 6211-1)",
+                     "free in an apprenticeship (Labour Code, L. 6211-1)")  # fmt: skip
+    return fees_phrase(step.programme.current_fees, words)

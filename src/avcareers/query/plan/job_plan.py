@@ -1,0 +1,51 @@
+"""Routes to a job: programmes one after the other, a first job, then the ladder."""
+
+from itertools import chain
+
+from avcareers.store.catalogue import Catalogue
+
+from .candidates import candidates_for
+from .choice import choice_among
+from .climbing import climb_to, way_between
+from .closed import closed_routes
+from .plan import ROUTES, Plan, PlanTarget, blank_plan, closed_plans, planned_route, sources_of
+from .request import Request
+from .routes import NOTHING, Route, various
+from .steps import programmes_named
+
+
+def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str) -> Plan:
+    """Return the routes to a job on a day (ISO), at most five, and what closes others."""
+    climb = climb_to(catalogue, target)
+    start = request.job
+    # The ladder alone: from the job one has, else from an entry job.
+    alone = way_between(catalogue, start, target) if start else climb.from_entry()
+    candidates = {} if request.no_school else candidates_for(catalogue, climb.jobs, request, today)
+    every = tuple(candidates.values())
+    choice = choice_among(every, lambda one: min(map(climb.promotions, one.leads_to)), request)
+    found = choice.routes()
+    shown = various(found, ROUTES - bool(alone))
+    closed = closed_routes(every, choice.fronts, request)
+    named = {key for route in shown for key in route.keys}.union(closed.keys)
+    programmes = programmes_named(catalogue, (candidates[key] for key in named), request, today)
+    ways = [climb.way(climb.nearest(candidates[route.keys[-1]].leads_to)) for route in shown]
+    jobs = catalogue.cards("profession", {target, start or target, *alone, *chain(*ways)})
+    routes = [
+        planned_route(route, programmes, map(jobs.get, way), request)._replace(
+            alike=choice.alike(route.keys[-1])
+        )
+        for route, way in zip(shown, ways, strict=True)
+    ]
+    if alone:
+        ladder = Route((), NOTHING._replace(unknowns=len(alone) - 1))
+        routes.append(planned_route(ladder, programmes, map(jobs.get, alone), request))
+    first = catalogue.document("profession", alone[0] if alone else target)
+    return blank_plan(PlanTarget("profession", target), request, today)._replace(
+        routes=tuple(sorted(routes, key=lambda route: route.unknowns)),
+        routes_in_all=len(found) + bool(alone),
+        without_school=first.ways_in.without_school[0],
+        closed=closed_plans(closed, programmes),
+        closed_in_all=closed.in_all,
+        sources=sources_of(catalogue, programmes, jobs),
+        jobs=jobs,
+    )

@@ -1,0 +1,146 @@
+"""What a route is made of: programmes, as one person meets them on one day, then jobs."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+
+from avcareers.model.answer import Merged, Rounded
+from avcareers.store.catalogue import Catalogue
+from avcareers.store.sites import campuses_of
+
+from ..costs import current_fees
+from ..judged import JudgedProgramme, judged
+from ..naming import Cards
+from ..nearby import Near, nearest_kilometres
+from ..recognition import answered_for
+from .candidates import FREE_FOR_APPRENTICES, Candidate
+from .judging import Missing
+from .request import Request
+
+if TYPE_CHECKING:
+    from avcareers.model.profession import Profession
+    from avcareers.model.school import Programme, Recognition, School
+
+
+class FeesOrigin(NamedTuple):
+    """Where the fees of a programme were read."""
+
+    school_year: str | None
+    """School year they hold for; null when the law says that nothing may be asked."""
+    source: str
+    """Where it was read."""
+
+
+class PlanProgramme(NamedTuple):
+    """A programme of a route."""
+
+    kind: Literal["programme"]
+    """What the step is."""
+    school: str
+    """School slug."""
+    school_name: str
+    """School name."""
+    kilometres: Annotated[float | None, Rounded(1)]
+    """Distance to where it is taught, when a city was given."""
+    fees_eur_per_year: float | None
+    """Lowest current fee, in euros a year; null when not known."""
+    fees_origin: FeesOrigin | None
+    """Where that fee was read; null when it is not known."""
+    cities: tuple[str, ...]
+    """Names of the cities it is taught in; the nearest alone when a city was given."""
+    recognised: bool
+    """Whether a ministry answers for it or its school, this day."""
+    school_recognition: "tuple[Recognition, ...]"
+    """Who answers for what of its school."""
+    missing: tuple[Missing, ...]
+    """What is not known of it; `employer`: who will sign the contract of alternance."""
+    programme: Annotated[JudgedProgramme, Merged()]
+    """The programme."""
+
+    @property
+    def key(self) -> str:
+        """Return `school/programme`."""
+        return f"{self.school}/{self.programme.record.slug}"
+
+    @property
+    def free(self) -> bool:
+        """True if the law says that nothing may be asked."""
+        return self.fees_origin is not None and self.fees_origin.school_year is None
+
+    @property
+    def award_apart(self) -> bool:
+        """True if its award is the school's own affair, whoever answers for the school."""
+        return self.programme.record.award in {"rncp", "cqp", "school"}
+
+    @property
+    def cited(self) -> frozenset[str]:
+        """Return the sources of all that is said of it."""
+        record: Any = self.programme.record
+        facts = (*record.fees, *record.selectivity, *record.recognition, *self.school_recognition)
+        some = (record.alternance, record.places, self.fees_origin)
+        return frozenset(record.sources).union(f.source for f in (*facts, *filter(None, some)))
+
+
+class PlanJob(NamedTuple):
+    """A job of a route: the first, then those one is promoted to."""
+
+    kind: Literal["job"]
+    """What the step is."""
+    job: Annotated["Profession", Merged("slug", "title", "level", "sources")]
+    """Card of the job."""
+
+
+Programmes = Mapping[str, PlanProgramme]
+"""Programmes by `school/programme`."""
+
+
+def programmes_named(
+    catalogue: Catalogue, candidates: Iterable[Candidate], request: Request, today: str
+) -> Programmes:
+    """Return some candidates as steps, by key. It reads their whole schools: name only a few."""
+    named = {one.key: one for one in candidates}
+    slugs = sorted({key.partition("/")[0] for key in named})
+    schools: list[School] = [catalogue.document("school", slug) for slug in slugs]
+    cities = {campus.place for school in schools for campus in school.campuses}
+    places = catalogue.cards("place", cities)
+    found = {}
+    for school in schools:
+        for programme in school.programmes:
+            candidate = named.get(f"{school.slug}/{programme.slug}")
+            if candidate:
+                entries = (*school.recognition, *programme.recognition)
+                step = PlanProgramme(
+                    kind="programme",
+                    school=school.slug,
+                    school_name=school.name,
+                    kilometres=candidate.facts.kilometres,
+                    fees_eur_per_year=candidate.facts.fees,
+                    fees_origin=_origin(programme, candidate.facts.fees, today),
+                    cities=_cities(school, programme, request.near, places),
+                    recognised=answered_for(entries, today) == "in-force",
+                    school_recognition=school.recognition,
+                    missing=candidate.missing,
+                    programme=judged(programme, today),
+                )
+                found[step.key] = step
+    return found
+
+
+def _origin(programme: "Programme", fees: float | None, today: str) -> FeesOrigin | None:
+    if fees is None:
+        return None
+    published = [known for known in current_fees(programme, today) if known.low == fees]
+    if not published:
+        return FeesOrigin(None, FREE_FOR_APPRENTICES)
+    last = max(published, key=lambda known: known.year or "")
+    return FeesOrigin(last.year, last.source)
+
+
+def _cities(
+    school: "School", programme: "Programme", near: Near | None, places: Cards
+) -> tuple[str, ...]:
+    """Return the names of the cities a programme is taught in, or of the nearest to one."""
+    campuses = campuses_of(school, programme)
+    if near and campuses:
+        campuses = (min(campuses, key=lambda campus: (
+            nearest_kilometres(near, [campus], places), campus.place)),)  # fmt: skip
+    return tuple(dict.fromkeys(places[campus.place].name for campus in campuses))
