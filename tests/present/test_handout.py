@@ -66,10 +66,10 @@ def test_every_job_holds_on_one_sheet_in_both_languages(real: Catalogue, city: s
 
 def test_the_nearest_come_by_distance_one_for_each_school(real: Catalogue) -> None:
     found = handout(real, "monteur", TODAY, real.document("place", "lyon"))
-    distances = [row.away for row in found.programmes]
+    distances = [row.kilometres for row in found.programmes]
     assert len(distances) == PROGRAMMES
     assert distances == sorted(distances, key=lambda away: away or 0.0)
-    assert len({row.school for row in found.programmes}) == PROGRAMMES
+    assert len({row.school.slug for row in found.programmes}) == PROGRAMMES
     page = page_of(real, "monteur", Wording("en"), "lyon")
     assert "the nearest to Lyon, as the crow flies" in part(page, "training")[0]
     assert any("--near lyon --within 50" in step for step in part(page, "steps"))
@@ -77,7 +77,7 @@ def test_the_nearest_come_by_distance_one_for_each_school(real: Catalogue) -> No
 
 def test_without_a_city_the_public_ones_come_first_and_the_rule_is_said(real: Catalogue) -> None:
     found = handout(real, "monteur", TODAY)
-    assert [row.taught_by.kind for row in found.programmes] == ["public"] * PROGRAMMES
+    assert [row.school.kind for row in found.programmes] == ["public"] * PROGRAMMES
     rule = part(page_of(real, "monteur", Wording("fr")), "training")[0]
     assert "le public d'abord, puis ce dont un ministère répond, par nom d'école" in rule
     assert "Ni choix, ni classement" in rule

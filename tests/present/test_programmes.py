@@ -13,7 +13,7 @@ Programmes = Callable[..., ProgrammeList]
 
 
 def names(listed: ProgrammeList) -> list[str]:
-    return [f"{row.school}/{row.programme.slug}" for row in listed.programmes]
+    return [f"{row.school}/{row.programme.record.slug}" for row in listed.programmes]
 
 
 def test_the_page_says_wishes_are_wishes_and_shows_no_share_of_them(

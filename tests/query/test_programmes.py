@@ -14,14 +14,14 @@ Programmes = Callable[..., ProgrammeList]
 
 
 KEYS: dict[str, Callable[[ProgrammeRow], float | None]] = {
-    "fees": lambda row: lowest_fees(row.programme, "2026-11-23"),
-    "selectivity": lambda row: admitted_per_hundred(row.programme),
-    "distance": lambda row: row.away,
+    "fees": lambda row: lowest_fees(row.programme.record, "2026-11-23"),
+    "selectivity": lambda row: admitted_per_hundred(row.programme.record),
+    "distance": lambda row: row.kilometres,
 }
 
 
 def names(listed: ProgrammeList) -> list[str]:
-    return [f"{row.school}/{row.programme.slug}" for row in listed.programmes]
+    return [f"{row.school}/{row.programme.record.slug}" for row in listed.programmes]
 
 
 def test_programmes_stand_by_the_name_of_their_school_then_as_written(
@@ -55,7 +55,7 @@ def test_the_hardest_to_enter_come_first_and_unknown_rates_last(programmes: Prog
 
 
 def test_wishes_never_make_a_rate(programmes: Programmes) -> None:
-    rates = {f"{row.school}/{row.programme.slug}": admitted_per_hundred(row.programme)
+    rates = {f"{row.school}/{row.programme.record.slug}": admitted_per_hundred(row.programme.record)
              for row in programmes().programmes}  # fmt: skip
     # Wishes only; then wishes in the last session, applicants in the one before.
     assert rates["cours-nomade/montage"] is None
@@ -63,14 +63,14 @@ def test_wishes_never_make_a_rate(programmes: Programmes) -> None:
 
 
 def test_no_applicant_makes_no_rate(programmes: Programmes) -> None:
-    (row,) = [row for row in programmes().programmes if row.programme.slug == "scripte"]
-    assert row.programme.selectivity[0].candidates == 0
-    assert admitted_per_hundred(row.programme) is None
+    (row,) = [row for row in programmes().programmes if row.programme.record.slug == "scripte"]
+    assert row.programme.record.selectivity[0].candidates == 0
+    assert admitted_per_hundred(row.programme.record) is None
 
 
 def test_the_rate_is_that_of_the_last_session(programmes: Programmes) -> None:
-    (row,) = [row for row in programmes().programmes if row.programme.slug == "realisation"]
-    assert admitted_per_hundred(row.programme) == 10.0
+    (row,) = [row for row in programmes().programmes if row.programme.record.slug == "realisation"]
+    assert admitted_per_hundred(row.programme.record) == 10.0
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_near_a_city_the_nearest_come_first_where_they_are_taught(
 ) -> None:
     listed = programmes(near=(city, within))
     assert names(listed) == expected
-    away = [row.away for row in listed.programmes]
+    away = [row.kilometres for row in listed.programmes]
     assert all(one is not None and one <= within for one in away)
     assert away == sorted(one for one in away if one is not None)
 

@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
+from avcareers.query.filters.judging import Candidate
 from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.nearby import Near
-from avcareers.query.schools import SchoolList, list_schools, standing_of
+from avcareers.query.schools import SchoolList, list_schools
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.view import View
 
 ALL = {
     "atelier-des-dunes",
@@ -119,7 +121,7 @@ def test_a_row_names_only_the_programmes_that_made_the_school_match(
     catalogue: Catalogue, today: str
 ) -> None:
     found = ask(catalogue, today, alternance=True)
-    rows = {row.school.slug: [p.slug for p in row.programmes] for row in found.schools}
+    rows = {row.school.slug: [p.record.slug for p in row.programmes] for row in found.schools}
     assert rows["quai-neuf"] == ["assistanat"]
     assert rows["institut-cornouaille"] == ["montage"]
 
@@ -294,11 +296,9 @@ def test_an_award_of_its_own_counts_for_its_school(catalogue: Catalogue, today: 
     school = catalogue.document("school", "cours-vermeil")
     visa = catalogue.document("school", "institut-cornouaille").recognition[0]
 
-    class Awarded:
-        recognition = (visa,)
-
-    assert standing_of(school, school.programmes, today) == "informative"
-    assert standing_of(school, [Awarded()], today) == "in-force"  # type: ignore[list-item]
+    awarded = View({**vars(school.programmes[0]), "recognition": (visa,)})
+    assert Candidate(school, school.programmes, today).standing() == "informative"
+    assert Candidate(school, (awarded,), today).standing() == "in-force"
 
 
 def kept(catalogue: Catalogue, today: str, filters: dict[str, Any]) -> set[str]:

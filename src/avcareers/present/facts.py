@@ -4,7 +4,7 @@ Each is said here alone. A *cell* stands in a table; a *phrase* inside a line; t
 of a sheet.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from avcareers.text.wording import Wording
@@ -38,16 +38,9 @@ def amounts(low: float, high: float | None, words: Wording, form: RangeForm = "p
     return words(french.get(form, f"de {least} à {most}"), f"{least} to {most}")
 
 
-def fees_cell(
-    programmes: "Iterable[JudgedProgramme]", words: Wording, *, lowest: bool = False
-) -> Line:
-    """Return what a year of some programmes costs, from the lowest to the highest fees that hold."""
-    known = [fees for programme in programmes for fees in programme.current_fees]
-    if not known:
-        return line(Span("?", "unknown"))
-    low = min(fees.low for fees in known)
-    high = None if lowest else max(fees.high or fees.low for fees in known)
-    return line(amounts(low, high, words, "cell"))
+def fees_cell(low: float | None, high: float | None, words: Wording) -> Line:
+    """Return what a year costs, in euros, or a question mark when it is not known."""
+    return line(Span("?", "unknown") if low is None else amounts(low, high, words, "cell"))
 
 
 def fees_from_phrase(programme: "JudgedProgramme", words: Wording) -> str:
@@ -93,13 +86,11 @@ _MODE_ROLES: dict[str, Role] = {
     "likely": "warn",
     "unknown": "unknown",
 }
-_MOST_FIRST = ("full", "partial", "likely", "unknown", "none")
 
 
-def alternance_cell(programmes: "Iterable[JudgedProgramme]", words: Wording) -> Line:
-    """Return the most that one of some programmes is done in alternance."""
-    modes = {programme.alternance for programme in programmes} or {"unknown"}
-    return line(_mode(next(mode for mode in _MOST_FIRST if mode in modes), words))
+def alternance_cell(mode: str, words: Wording) -> Line:
+    """Return how something is done in alternance; what is known to be, or is not, stands out."""
+    return line(_mode(mode, words))
 
 
 def _mode(mode: str, words: Wording) -> Span:
@@ -195,9 +186,8 @@ def end_phrase(weighed: "Weighed", words: Wording) -> Span:
     return Span("")
 
 
-def selectivity_cell(programme: "JudgedProgramme", words: Wording) -> Line:
+def selectivity_cell(last: "Selectivity | None", words: Wording) -> Line:
     """Return admitted over applicants of the last session; wishes are said to be wishes."""
-    last = next(iter(programme.sessions), None)
     if last is None:
         return line(Span("?", "unknown"))
     asked = "?" if last.candidates is None else words.number(last.candidates)
@@ -250,11 +240,30 @@ def session_phrase(found: "Selectivity", words: Wording) -> str:
     return words(f"session {found.session} – {said}", f"{found.session} session – {said}")
 
 
-def cities_phrase(names: Iterable[str]) -> str:
+def kilometres_cell(away: float | None, words: Wording) -> Line:
+    """Return a distance in kilometres, without decimals; nothing when it is not known."""
+    return line("" if away is None else words.number(round(away)))
+
+
+def cities_cell(names: Sequence[str], words: Wording) -> Line:
+    """Return the first cities, and how many others."""
+    return line(cities_phrase(names) if names else Span(words.unknown, "unknown"))
+
+
+def cities_phrase(names: Sequence[str]) -> str:
     """Return the first cities, and how many others: « Lyon, Nantes +3 »; nothing without one."""
-    unique = list(dict.fromkeys(names))
-    more = len(unique) - CITIES
-    return ", ".join(unique[:CITIES]) + (f" +{more}" if more > 0 else "")
+    more = len(names) - CITIES
+    return ", ".join(names[:CITIES]) + (f" +{more}" if more > 0 else "")
+
+
+def nearest_phrase(cities: Sequence[str], away: float | None, words: Wording) -> str:
+    """Return the nearest city and how far it is; else the first one, and whether it is the only."""
+    if not cities:
+        return words("lieu non renseigné", "place unknown")
+    if away is not None:
+        return f"{cities[0]}, {words.kilometres(away)}"
+    elsewhere = words(" et ailleurs", " and elsewhere") if len(cities) > 1 else ""
+    return f"{cities[0]}{elsewhere}"
 
 
 def campus_line(located: "PlacedCampus") -> Line:

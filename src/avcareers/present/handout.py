@@ -5,14 +5,10 @@ from itertools import groupby
 from textwrap import wrap
 from typing import NamedTuple
 
-from avcareers.query.alternance import alternance_mode
-from avcareers.query.costs import current_fees
-from avcareers.query.handout import FLOORS, Handout, is_answered_for
-from avcareers.query.nearby import Near, nearest_kilometres
-from avcareers.query.programmes import ProgrammeRow
-from avcareers.store.sites import campuses_of
+from avcareers.query.handout import FLOORS, Handout, Taught
 from avcareers.text.wording import Wording
 
+from .facts import alternance_and_fees, nearest_phrase
 from .job_sheet import job_sheet_page
 from .labels import label
 from .naming import course_name, job_title, other_title, short_stage
@@ -178,7 +174,7 @@ def _pay(handout: Handout, words: Wording, limit: int) -> Section:
 
 def _taught(handout: Handout, words: Wording) -> Section:
     items = [Item(line(Span(_rule(handout, words), "muted")))]
-    items += [Item(_programme(row, handout, words), True) for row in handout.programmes]
+    items += [Item(_programme(taught, words), True) for taught in handout.programmes]
     return Section("training", words("Où l'apprendre", "Where to learn it"), tuple(items))
 
 
@@ -212,51 +208,23 @@ def _rule(handout: Handout, words: Wording) -> str:
     return text[0].upper() + text[1:]
 
 
-def _programme(row: ProgrammeRow, handout: Handout, words: Wording) -> Line:
-    school, programme = row.taught_by, row.programme
+def _programme(taught: Taught, words: Wording) -> Line:
+    school, programme = taught.school, taught.programme.record
     separator = words(" ; ", "; ")
-    where = _where(row, handout, words)
+    where = nearest_phrase(taught.cities, taught.kilometres, words)
     kind = label(words, "school-kind", school.kind)
-    if school.kind != "public" and is_answered_for(row, handout.today):
+    if school.kind != "public" and taught.answered_for:
         kind += words(", un ministère en répond", ", a ministry answers for it")
-    award = f"{label(words, 'award', programme.award)}"
+    award = label(words, "award", programme.award)
     if programme.level:
         award += words(f" de niveau {programme.level}", f" at level {programme.level}")
     length = words.years(programme.years) if programme.years else ""
     return line(
-        Span(school.name, "strong"), f" ({', '.join(part for part in (where, kind) if part)})",
+        Span(school.name, "strong"), f" ({where}, {kind})",
         words(" : ", ": "), separator.join(part for part in (
             course_name(programme, words), award, length,
-            *_alternance_and_fees(row, handout.today, words)) if part),
+            *alternance_and_fees(taught.programme, words)) if part),
     )  # fmt: skip
-
-
-def _alternance_and_fees(row: ProgrammeRow, today: str, words: Wording) -> Iterator[str]:
-    mode, fees = alternance_mode(row.programme), current_fees(row.programme, today)
-    if mode == "unknown" and not fees:
-        yield words("alternance et frais non renseignés", "alternance and fees unknown")
-        return
-    said = label(words, "alternance", mode)
-    yield words(f"alternance : {said}", f"alternance: {said}")
-    if fees:
-        low = words.euros(min(known.low for known in fees))
-        yield words(f"frais dès {low} par an", f"fees from {low} a year")
-    else:
-        yield words("frais non renseignés", "fees unknown")
-
-
-def _where(row: ProgrammeRow, handout: Handout, words: Wording) -> str:
-    """Give the nearest city it is taught in, and how far; else the first one."""
-    campuses = list(campuses_of(row.taught_by, row.programme))
-    if handout.near and row.away is not None:
-        here = Near(handout.near, row.away)
-        campuses.sort(key=lambda campus: nearest_kilometres(here, (campus,), handout.places) or 0.0)
-        city = str(handout.places[campuses[0].place].name)
-        return f"{city}, {words.kilometres(row.away)}"
-    cities = list(dict.fromkeys(str(handout.places[campus.place].name) for campus in campuses))
-    if len(cities) > 1:
-        return words(f"{cities[0]} et ailleurs", f"{cities[0]} and elsewhere")
-    return cities[0] if cities else words("lieu non renseigné", "place unknown")
 
 
 def _steps(handout: Handout, words: Wording) -> Section:
@@ -277,13 +245,13 @@ def _school_steps(handout: Handout, words: Wording) -> Iterator[tuple[str, str]]
                     "See the first jobs of the same department"), (
             f"avcareers jobs --department {job.department} --entry")  # fmt: skip
         return
-    schools = [row.taught_by for row in handout.programmes]
+    schools = [taught.school for taught in handout.programmes]
     yield words("Poser ces questions aux écoles nommées", "Ask the schools named these questions"), (
         words(" ; ", "; ").join(
             school.website or f"avcareers school show {school.slug}" for school in schools
         ))  # fmt: skip
     command = f"avcareers schools --job {handout.taught_job}"
-    away = handout.programmes[0].away
+    away = handout.programmes[0].kilometres
     if handout.near and away is not None and away <= AROUND_KM:
         yield words("Voir les écoles des environs", "See the schools nearby"), (
             f"{command} --near {handout.near.slug} --within {AROUND_KM}")  # fmt: skip

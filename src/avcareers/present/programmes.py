@@ -3,10 +3,11 @@
 from avcareers.query.programmes import ProgrammeList, ProgrammeRow
 from avcareers.text.wording import Wording
 
+from .facts import fees_cell, kilometres_cell, selectivity_cell
 from .labels import label
 from .naming import course_name
 from .page import Column, Line, Next, Page, Row, Span, line
-from .schools import distance, footer
+from .schools import footer
 from .tables import table_of
 
 
@@ -42,28 +43,16 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
 
 
 def _row(row: ProgrammeRow, listed: ProgrammeList, words: Wording) -> Row:
-    programme = row.programme
+    programme = row.programme.record
     cells: list[Line] = [
         line(Span(course_name(programme, words), "strong")),
         line(row.school_name),
         line(f"{label(words, 'award', programme.award)} {programme.level or ''}".strip()),
         line(words.years(programme.years) if programme.years else "?"),
-        line(label(words, "alternance", row.alternance)),
-        line(Span("?", "unknown") if row.fees is None else words.euros(row.fees)),
-        _selectivity(row, words),
+        line(label(words, "alternance", row.programme.alternance)),
+        fees_cell(row.programme.lowest_fees, None, words),
+        selectivity_cell(row.programme.last_session, words),
     ]
     if listed.found.filters.near:
-        cells.insert(2, distance(row.away, words))
+        cells.insert(2, kilometres_cell(row.kilometres, words))
     return Row(tuple(cells))
-
-
-def _selectivity(row: ProgrammeRow, words: Wording) -> Line:
-    """Write admitted over applicants of the last session; wishes are said to be wishes."""
-    last = row.last_session
-    if last is None:
-        return line(Span("?", "unknown"))
-    asked = "?" if last.candidates is None else words.number(last.candidates)
-    if last.counted_as == "confirmed-wishes":
-        return line(words(f"{asked} vœux", f"{asked} wishes"), Span(f" {last.session}", "muted"))
-    admitted = "?" if last.admitted is None else words.number(last.admitted)
-    return line(f"{admitted} / {asked}", Span(f" {last.session}", "muted"))

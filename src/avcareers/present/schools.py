@@ -8,14 +8,12 @@ from avcareers.query.filters.schools import UNVERIFIED
 from avcareers.query.schools import SchoolList, SchoolRow
 from avcareers.text.wording import Wording
 
+from .facts import alternance_cell, cities_cell, fees_cell, kilometres_cell, standing_cell
 from .labels import label
 from .naming import course_name
-from .page import Column, Line, Next, Page, Role, Row, Span, joined, line
+from .page import Column, Line, Next, Page, Row, Span, joined, line
 from .tables import table_of
 
-_ROLES: dict[str, Role] = {
-    "full": "good", "partial": "good", "likely": "warn", "unknown": "unknown"
-}  # fmt: skip
 PROGRAMMES_NAMED = 3
 """Programmes a row names before it counts the others."""
 
@@ -50,52 +48,25 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
 
 
 def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
+    low, high = row.fees or (None, None)
     cells: list[Line] = [
         line(Span(row.school.name, "strong")),
-        line(_cities(row, words)),
-        _who_answers(row, words),
+        cities_cell(row.cities, words),
+        standing_cell(row.standing, row.authorities, words),
         _programmes(row, words),
-        line(Span(label(words, "alternance", row.alternance), _ROLES.get(row.alternance, "plain"))),
-        _fees(row, words),
+        alternance_cell(row.alternance, words),
+        fees_cell(low, high, words),
     ]
     if found.filters.near:
-        cells.insert(2, distance(row.away, words))
+        cells.insert(2, kilometres_cell(row.kilometres, words))
     return Row(tuple(cells))
-
-
-def distance(away: float | None, words: Wording) -> Line:
-    """Write kilometres without decimals; nothing when they are not known."""
-    return line("" if away is None else words.number(round(away)))
-
-
-def _cities(row: SchoolRow, words: Wording) -> str | Span:
-    if not row.cities:
-        return Span(words.unknown, "unknown")
-    first, *others = row.cities
-    if len(others) > 1:
-        return f"{first}, {others[0]} +{len(others) - 1}"
-    return ", ".join(row.cities)
-
-
-def _who_answers(row: SchoolRow, words: Wording) -> Line:
-    if row.authorities:
-        names = (label(words, "authority-short", authority) for authority in row.authorities)
-        return joined(line(Span(name, "good")) for name in names)
-    if row.standing == "in-force":
-        # Only an entry whose end is unknown, or a registration, brought the school in.
-        return line(Span(words("à vérifier", "to be checked"), "warn"))
-    if row.standing == "end-unknown":
-        return line(Span(words("échéance inconnue", "end unknown"), "warn"))
-    if row.standing == "expired":
-        return line(Span(words("échu", "expired"), "warn"))
-    return line(Span("–", "muted"))
 
 
 def _programmes(row: SchoolRow, words: Wording) -> Line:
     """Name the programmes, the options of one award together."""
     options: dict[str, list[str]] = {}
     for programme in row.programmes:
-        award, _, option = course_name(programme, words).partition(", option ")
+        award, _, option = course_name(programme.record, words).partition(", option ")
         options.setdefault(award, [])
         if option and option not in options[award]:
             options[award].append(option)
@@ -105,13 +76,6 @@ def _programmes(row: SchoolRow, words: Wording) -> Line:
     if more > 0:
         named.append(line(Span(f"+{more}", "muted")))
     return joined(named, "; ")
-
-
-def _fees(row: SchoolRow, words: Wording) -> Line:
-    if row.fees is None:
-        return line(Span("?", "unknown"))
-    low, high = row.fees
-    return line(words.euros(low) if low == high else f"{words.number(low)}–{words.euros(high)}")
 
 
 def footer(found: SchoolList, words: Wording) -> Iterator[Line]:

@@ -18,7 +18,6 @@ def alternance_mode(programme: "Programme") -> str:
     return programme.alternance.mode if programme.alternance else "unknown"
 
 
-def best_mode(programmes: "Iterable[Programme]") -> str:
+def most_of(modes: Iterable[str]) -> str:
     """Return the most that one of some programmes is done in alternance; `unknown` without any."""
-    modes = {alternance_mode(programme) for programme in programmes} or {"unknown"}
-    return min(modes, key=MOST_FIRST.index)
+    return min(modes, key=MOST_FIRST.index, default="unknown")

@@ -32,9 +32,9 @@ class FeesRange(NamedTuple):
     high: float
 
 
-def fees_range(programmes: "Iterable[Programme]", today: str) -> FeesRange | None:
-    """Return the lowest and the highest current fee of programmes; None when none is known."""
-    known = [fees for programme in programmes for fees in current_fees(programme, today)]
-    if not known:
+def fees_range(known: "Iterable[Fees]") -> FeesRange | None:
+    """Return the lowest and the highest of some fees; None without any."""
+    every = tuple(known)
+    if not every:
         return None
-    return FeesRange(min(fees.low for fees in known), max(fees.high or fees.low for fees in known))
+    return FeesRange(min(fees.low for fees in every), max(fees.high or fees.low for fees in every))

@@ -3,17 +3,20 @@
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.sites import campuses_of
 from avcareers.text.folding import fold
 
 from .filters.schools import SchoolFilters
 from .job import JobSheet, job_sheet
-from .nearby import Near
+from .judged import JudgedProgramme
+from .nearby import Near, nearest_kilometres
 from .programmes import ProgrammeRow, list_programmes
-from .recognition import answered_for
+from .recognition import answers_for_award
 from .schools import SchoolList, list_schools
 
 if TYPE_CHECKING:
     from avcareers.model.place import Place
+    from avcareers.model.school import School
     from avcareers.model.source import Source
 
 PROGRAMMES = 3
@@ -24,6 +27,20 @@ ANYWHERE_KM = 20_016.0
 """Half the circumference of the Earth: no campus is farther."""
 
 
+class Taught(NamedTuple):
+    """A programme that a handout names."""
+
+    programme: JudgedProgramme
+    school: "School"
+    """Card of its school."""
+    answered_for: bool
+    """Whether a ministry answers for its award, or for its school."""
+    cities: tuple[str, ...]
+    """Names of the cities it is taught in, the nearest first when a city was given."""
+    kilometres: float | None
+    """Distance to the nearest; None when no city was given, or when its place is not known."""
+
+
 class Handout(NamedTuple):
     """A job on one page."""
 
@@ -31,11 +48,9 @@ class Handout(NamedTuple):
     """The sheet, the pay floors one agreement after the other."""
     taught_job: str
     """The job its programmes prepare for: itself, or one that leads to it."""
-    programmes: tuple[ProgrammeRow, ...]
+    programmes: tuple[Taught, ...]
     schools: int
     """Schools that prepare for that job, those shown included."""
-    places: dict[str, Any]
-    """Cities of the campuses, by slug."""
     near: "Place | None"
     """The city the programmes are nearest to; nothing: public ones first, then those answered for."""
     sources: "tuple[Source, ...]"
@@ -44,7 +59,7 @@ class Handout(NamedTuple):
 
 
 def handout(catalogue: Catalogue, slug: str, today: str, near: "Place | None" = None) -> Handout:
-    """Give what to hand over about a job on a day (ISO), near a city when one is given."""
+    """Return what to hand over about a job on a day (ISO), near a city when one is given."""
     sheet = job_sheet(catalogue, slug, today)
     sheet = sheet._replace(pay=sheet.pay._replace(floors=_one_by_agreement(sheet)))
     taught_job = slug if sheet.training.schools else next(iter(sheet.training.through), slug)
@@ -56,7 +71,6 @@ def handout(catalogue: Catalogue, slug: str, today: str, near: "Place | None" = 
         taught_job=taught_job,
         programmes=programmes,
         schools=found.matching,
-        places=found.places,
         near=near,
         sources=_sources(catalogue, sheet, programmes),
         today=today,
@@ -75,60 +89,53 @@ def _one_by_agreement(sheet: JobSheet) -> tuple[Any, ...]:
     return tuple(floor for _, floor in paired)
 
 
-def _programmes(found: SchoolList) -> tuple[ProgrammeRow, ...]:
-    """Give one programme of each of three schools.
+def _programmes(found: SchoolList) -> tuple[Taught, ...]:
+    """Return one programme of each of three schools.
 
     The nearest with a city; else those of public schools, then those a ministry answers for.
     """
     rows = list(list_programmes(found).programmes)
     if not found.filters.near:
-        rows.sort(key=lambda row: _rank(row, found.today))
+        rows.sort(key=_rank)
     first_of_school: dict[str, ProgrammeRow] = {}
     for row in rows:
         first_of_school.setdefault(row.school, row)
-    return tuple(first_of_school.values())[:PROGRAMMES]
+    return tuple(_taught(row, found) for row in tuple(first_of_school.values())[:PROGRAMMES])
 
 
-def _rank(row: ProgrammeRow, today: str) -> int:
-    if row.taught_by.kind == "public":
+def _rank(row: ProgrammeRow) -> int:
+    if row.taught_by.school.kind == "public":
         return 0
-    return 1 if is_answered_for(row, today) else 2
+    return 1 if _is_answered_for(row) else 2
 
 
-def is_answered_for(row: ProgrammeRow, today: str) -> bool:
-    """Tell whether a ministry answers on a day for the award of a programme, or for its school.
-
-    What a ministry says of another award of the school says nothing of this one.
-    """
-    kinds = _ANSWERING[row.programme.award] | {"tutelle"}
+def _is_answered_for(row: ProgrammeRow) -> bool:
     entries = (*row.taught_by.recognition, *row.programme.recognition)
-    about_it = [entry for entry in entries if entry.kind in kinds]
-    return answered_for(about_it, today) == "in-force"
+    return answers_for_award(row.programme.record.award, entries)
 
 
-_ANSWERING = {
-    "national": {"diplome-national"},
-    "grade": {"grade-licence", "grade-master"},
-    "visa": {"visa", "grade-licence", "grade-master"},
-    "rncp": set[str](),
-    "cqp": set[str](),
-    "school": set[str](),
-}
-"""Kinds of recognition by which a ministry answers for an award."""
+def _taught(row: ProgrammeRow, found: SchoolList) -> Taught:
+    school, near = row.taught_by.school, found.filters.near
+    campuses = list(campuses_of(school, row.programme.record))
+    if near:
+        campuses.sort(key=lambda campus: nearest_kilometres(near, (campus,), found.places) or 0.0)
+    cities = dict.fromkeys(str(found.places[campus.place].name) for campus in campuses)
+    answered_for = _is_answered_for(row)
+    return Taught(row.programme, school, answered_for, tuple(cities), row.kilometres)
 
 
 def _sources(
-    catalogue: Catalogue, sheet: JobSheet, programmes: tuple[ProgrammeRow, ...]
+    catalogue: Catalogue, sheet: JobSheet, programmes: tuple[Taught, ...]
 ) -> "tuple[Source, ...]":
-    """Give the sources of the sheet, of the floors shown and of the programmes."""
+    """Return the sources of the sheet, of the floors shown and of the programmes."""
     shown = [floor for floor in sheet.pay.floors if floor.due][:FLOORS]
     wanted = {source.slug for source in sheet.sources}
     wanted.update(floor.source.slug for floor in shown)
-    for row in programmes:
-        wanted.update(row.programme.sources)
-        wanted.update(fees.source for fees in row.programme.fees)
-        if row.programme.alternance:
-            wanted.add(row.programme.alternance.source)
+    for record in (taught.programme.record for taught in programmes):
+        wanted.update(record.sources)
+        wanted.update(fees.source for fees in record.fees)
+        if record.alternance:
+            wanted.add(record.alternance.source)
     cards = catalogue.cards("source", wanted)
     return tuple(sorted(cards.values(), key=_by_publisher))
 

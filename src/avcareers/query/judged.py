@@ -33,6 +33,11 @@ class JudgedProgramme(NamedTuple):
         return min((fees.low for fees in self.current_fees), default=None)
 
     @property
+    def last_session(self) -> "Selectivity | None":
+        """Return how hard it was to enter last; None when nothing is known."""
+        return self.sessions[0] if self.sessions else None
+
+    @property
     def totals(self) -> tuple[float, ...]:
         """Return what all its years cost, in euros, at each of the fees that hold."""
         years = self.record.years
@@ -43,7 +48,7 @@ def judged(programme: "Programme", today: str) -> JudgedProgramme:
     """Return a programme with what holds of it on a day (ISO)."""
     return JudgedProgramme(
         programme,
-        weighed(programme.recognition, today),
+        weighed(programme.recognition, today) if programme.recognition else (),
         current_fees(programme, today),
         alternance_mode(programme),
         tuple(sorted(programme.selectivity, key=attrgetter("session"), reverse=True)),

@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from avcareers.model.answer import Merged, Rows, Unpublished
+from avcareers.model.answer import Merged, Rounded, Rows, Unpublished
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 
-from .alternance import alternance_mode
-from .costs import lowest_fees
 from .filters.schools import ProgrammeOrder
+from .judged import JudgedProgramme
 from .nearby import nearest_kilometres
-from .schools import SchoolList, whole_schools
+from .schools import SchoolList, SchoolRow, whole_schools
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Programme, School, Selectivity
+    from avcareers.model.school import Programme
 
 
 class ProgrammeRow(NamedTuple):
@@ -24,20 +23,12 @@ class ProgrammeRow(NamedTuple):
     """School slug."""
     school_name: str
     """School name."""
-    kilometres: float | None
+    kilometres: Annotated[float | None, Rounded(1)]
     """Distance to where it is taught, when a city was given."""
-    programme: Annotated["Programme", Merged()]
-    """Card of the programme."""
-    taught_by: Annotated["School", Unpublished]
-    """Card of its school."""
-    away: Annotated[float | None, Unpublished]
-    """Kilometres, as measured."""
-    alternance: Annotated[str, Unpublished]
-    """How it is done in alternance: a mode."""
-    fees: Annotated[float | None, Unpublished]
-    """Lowest current fee, in euros a year."""
-    last_session: Annotated["Selectivity | None", Unpublished]
-    """How hard it was to enter last."""
+    programme: Annotated[JudgedProgramme, Merged()]
+    """The programme."""
+    taught_by: Annotated[SchoolRow, Unpublished]
+    """Its school."""
 
 
 class ProgrammeList(NamedTuple):
@@ -55,7 +46,7 @@ def list_programmes(
 ) -> ProgrammeList:
     """Return the programmes of a list of schools, in an order; the unknown come last."""
     rows = [
-        _row(school.school, programme, found)
+        _row(school, programme, found)
         for school in found.schools
         for programme in school.programmes
     ]
@@ -68,37 +59,29 @@ def in_full(catalogue: Catalogue, listed: ProgrammeList) -> ProgrammeList:
     """Return a list of programmes with the texts that its page does not show."""
     schools = whole_schools(catalogue, (row.school for row in listed.programmes))
     whole = {(s.slug, p.slug): p for s in schools.values() for p in s.programmes}
-    rows = (
-        row._replace(programme=whole[row.school, row.programme.slug]) for row in listed.programmes
-    )
+    rows = []
+    for row in listed.programmes:
+        record = whole[row.school, row.programme.record.slug]
+        rows.append(row._replace(programme=row.programme._replace(record=record)))
     return listed._replace(programmes=tuple(rows))
 
 
-def _row(school: "School", programme: "Programme", found: SchoolList) -> ProgrammeRow:
+def _row(school: SchoolRow, programme: JudgedProgramme, found: SchoolList) -> ProgrammeRow:
     near = found.filters.near
-    away = near and nearest_kilometres(near, campuses_of(school, programme), found.places)
-    return ProgrammeRow(
-        school=school.slug,
-        school_name=school.name,
-        kilometres=None if away is None else round(away, 1),
-        programme=programme,
-        taught_by=school,
-        away=away,
-        alternance=alternance_mode(programme),
-        fees=lowest_fees(programme, found.today),
-        last_session=max(programme.selectivity, key=lambda each: each.session, default=None),
-    )
+    taught_at = campuses_of(school.school, programme.record)
+    away = near and nearest_kilometres(near, taught_at, found.places)
+    return ProgrammeRow(school.school.slug, school.school.name, away, programme, school)
 
 
 def _rank(order: ProgrammeOrder) -> Callable[[ProgrammeRow], Any]:
     """Return what to sort by."""
     match order:
         case "distance":
-            return lambda row: _last(row.away)
+            return lambda row: _last(row.kilometres)
         case "fees":
-            return lambda row: _last(row.fees)
+            return lambda row: _last(row.programme.lowest_fees)
         case "selectivity":
-            return lambda row: _last(admitted_per_hundred(row.programme))
+            return lambda row: _last(admitted_per_hundred(row.programme.record))
     return lambda _: ()
 
 

@@ -102,3 +102,23 @@ def best_standing(
         if found == "end-unknown" or (found == "expired" and counted and best == "informative"):
             best = found
     return best
+
+
+def answers_for_award(award: str, entries: Iterable[Weighed]) -> bool:
+    """True if a ministry answers for an award or for its school, by what is recognised of both.
+
+    What a ministry says of another award of the school says nothing of this one.
+    """
+    kinds = _ANSWERING[award] | {"tutelle"}
+    return any(w.standing == "in-force" for w in entries if w.entry.kind in kinds)
+
+
+_ANSWERING = {
+    "national": {"diplome-national"},
+    "grade": {"grade-licence", "grade-master"},
+    "visa": {"visa", "grade-licence", "grade-master"},
+    "rncp": set[str](),
+    "cqp": set[str](),
+    "school": set[str](),
+}
+"""Kinds of recognition by which a ministry answers for an award."""

@@ -7,22 +7,23 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from avcareers.model.answer import Merged, Rows, Unpublished
+from avcareers.model.answer import Merged, Rounded, Rows, Unpublished
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 from avcareers.store.view import read_document
 
-from .alternance import best_mode
+from .alternance import most_of
 from .costs import FeesRange, fees_range
 from .filters.declaration import narrowed
 from .filters.judging import REASONS, Candidate, Judge, Verdict
 from .filters.schools import SchoolFilters, SchoolOrder, Surroundings
+from .judged import JudgedProgramme
 from .naming import in_order
 from .nearby import PlacedCampus, nearest_kilometres, placed
-from .recognition import Standing, Weighed, answered_for, in_force, weighed
+from .recognition import Standing, Weighed, in_force, weighed
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Programme, School
+    from avcareers.model.school import School
     from avcareers.model.source import Source
 
 
@@ -37,9 +38,9 @@ class SchoolRow(NamedTuple):
     """Who answers for what."""
     campuses: tuple[PlacedCampus, ...]
     """Where it teaches."""
-    kilometres: float | None
+    kilometres: Annotated[float | None, Rounded(1)]
     """Distance to the nearest place a matching programme is taught, when a city was given."""
-    programmes: "tuple[Programme, ...]"
+    programmes: tuple[JudgedProgramme, ...]
     """The programmes that pass the filters."""
     sources: "tuple[Source, ...]"
     """Sources of the school, in full; read by `in_full` only."""
@@ -49,8 +50,6 @@ class SchoolRow(NamedTuple):
     """Ministries that answer, on the day, for it or for its matching programmes."""
     cities: Annotated[tuple[str, ...], Unpublished]
     """Names of its cities: the nearest first, or those of the regions asked for."""
-    away: Annotated[float | None, Unpublished]
-    """Kilometres, as measured."""
     alternance: Annotated[str, Unpublished]
     """The most that one of its matching programmes is done in alternance: a mode."""
     fees: Annotated[FeesRange | None, Unpublished]
@@ -95,7 +94,7 @@ def list_schools(
     Order: by distance when a city is given, else by name; by fees, the unknown come last.
     """
     candidates = tuple(_candidates(catalogue, filters, today))
-    around = _surroundings(catalogue, filters, candidates, today)
+    around = _surroundings(catalogue, filters, candidates)
     judge = Judge(filters, around)
     rows: list[SchoolRow] = []
     left_out = dict.fromkeys(REASONS, 0)
@@ -126,11 +125,12 @@ def in_full(catalogue: Catalogue, found: SchoolList) -> SchoolList:
     cited = catalogue.cards("source", {s for d in documents.values() for s in d.sources})
     rows = []
     for row in found.schools:
-        whole, kept = documents[row.school.slug], {each.slug for each in row.programmes}
+        whole = documents[row.school.slug]
+        taught = {programme.slug: programme for programme in whole.programmes}
         rows.append(
             row._replace(
                 recognition=weighed(whole.recognition, found.today),
-                programmes=tuple(each for each in whole.programmes if each.slug in kept),
+                programmes=tuple(p._replace(record=taught[p.record.slug]) for p in row.programmes),
                 sources=in_order(cited, whole.sources),
             )
         )
@@ -145,14 +145,6 @@ def whole_schools(catalogue: Catalogue, slugs: Iterable[str]) -> "dict[str, Scho
     )
     wanted = json.dumps(sorted(set(slugs)))
     return {school.slug: school for school in catalogue.read(sql, (wanted,))}
-
-
-def standing_of(school: "School", programmes: "Iterable[Programme]", today: str) -> Standing:
-    """Return how far a ministry answers for a school, by its own entries and its awards'."""
-    entries = [*school.recognition]
-    for programme in programmes:
-        entries += programme.recognition
-    return answered_for(entries, today)
 
 
 def _candidates(catalogue: Catalogue, filters: SchoolFilters, today: str) -> Iterator[Candidate]:
@@ -170,7 +162,7 @@ def _candidates(catalogue: Catalogue, filters: SchoolFilters, today: str) -> Ite
 
 
 def _surroundings(
-    catalogue: Catalogue, filters: SchoolFilters, candidates: Sequence[Candidate], today: str
+    catalogue: Catalogue, filters: SchoolFilters, candidates: Sequence[Candidate]
 ) -> Surroundings:
     cities = {campus.place for each in candidates for campus in each.school.campuses}
     department_of: dict[str, str] = {}
@@ -178,7 +170,7 @@ def _surroundings(
         sql = "SELECT slug, value FROM facet WHERE kind = 'profession' AND facet = 'department'"
         department_of = dict(catalogue.rows(sql))
     places = catalogue.cards("place", cities)
-    return Surroundings(today, places, department_of, filters.unverified)
+    return Surroundings(places, department_of, filters.unverified)
 
 
 def _row(
@@ -186,36 +178,35 @@ def _row(
 ) -> SchoolRow:
     """Return what is listed of a school that passes."""
     school, programmes = candidate.school, verdict.programmes
-    of_programmes = candidate.recognition_of
-    matching = (w for programme in programmes for w in of_programmes.get(programme.slug, ()))
-    away = _distance(school, programmes, filters, around)
+    matching = (w for programme in programmes for w in programme.recognition)
     return SchoolRow(
         school=school,
         recognised=candidate.standing() == "in-force",
         recognition=candidate.own_recognition,
         campuses=placed(school.campuses, around.places),
-        kilometres=None if away is None else round(away, 1),
+        kilometres=_distance(school, programmes, filters, around),
         programmes=programmes,
         sources=(),
         standing=candidate.standing(filters.recognised_by, unverified=filters.unverified),
         authorities=in_force((*candidate.own_recognition, *matching)),
         cities=_cities(school, filters, around),
-        away=away,
-        alternance=best_mode(programmes),
-        fees=fees_range(programmes, around.today),
+        alternance=most_of(programme.alternance for programme in programmes),
+        fees=fees_range(fees for programme in programmes for fees in programme.current_fees),
     )
 
 
 def _distance(
     school: "School",
-    programmes: "tuple[Programme, ...]",
+    programmes: tuple[JudgedProgramme, ...],
     filters: SchoolFilters,
     around: Surroundings,
 ) -> float | None:
     """Return how far the nearest place is where one of the programmes is taught, in km."""
     if not filters.near:
         return None
-    taught = [campus for programme in programmes for campus in campuses_of(school, programme)]
+    taught = [
+        campus for programme in programmes for campus in campuses_of(school, programme.record)
+    ]
     return nearest_kilometres(filters.near, taught or school.campuses, around.places)
 
 
@@ -234,7 +225,7 @@ def _rank(order: SchoolOrder) -> Callable[[SchoolRow], Any]:
     """Return what to sort by; the unknown come last."""
     match order:
         case "distance":
-            return lambda row: (row.away is None, row.away or 0.0, row.school.slug)
+            return lambda row: (row.kilometres is None, row.kilometres or 0.0, row.school.slug)
         case "fees":
             return lambda row: (
                 row.fees is None,

@@ -29,6 +29,7 @@ def programme(**known: Any) -> Any:
         "alternance": None,
         "campuses": (),
         "recognition": (),
+        "selectivity": (),
     }
     return SimpleNamespace(**fields | known)
 
@@ -49,9 +50,10 @@ def verdict(*programmes: Any, campuses: Any = (), recognition: Any = (), **asked
     school: Any = SimpleNamespace(campuses=campuses, recognition=recognition)
     unverified = asked.get("unverified", False)
     jobs = {"monteur": "montage", "cadreur": "image"}
-    around = Surroundings(TODAY, PLACES, jobs, unverified)
+    around = Surroundings(PLACES, jobs, unverified)
     judge = Judge(SchoolFilters(**asked), around)
-    return judge.verdict(Candidate(school, programmes, TODAY))
+    found = judge.verdict(Candidate(school, programmes, TODAY))
+    return found._replace(programmes=tuple(programme.record for programme in found.programmes))
 
 
 def lacks(reason: str) -> Verdict:

@@ -34,7 +34,7 @@ def schools(catalogue: Catalogue, today: str, asked: Asked) -> set[str]:
 
 def programmes(catalogue: Catalogue, today: str, asked: Asked) -> set[tuple[str, str]]:
     listed = list_programmes(list_schools(catalogue, SchoolFilters(**asked), today))
-    return {(row.school, row.programme.slug) for row in listed.programmes}
+    return {(row.school, row.programme.record.slug) for row in listed.programmes}
 
 
 @ON_THE_SHARED_CATALOGUE

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from avcareers.query.judged import JudgedProgramme, judged
 from avcareers.query.recognition import Standing, Weighed, best_standing, weighed
 from avcareers.store.sites import campuses_of
 
@@ -28,7 +29,7 @@ class Candidate:
     def __init__(self, school: "School", programmes: "tuple[Programme, ...]", today: str) -> None:
         """Take cards, and the ISO day of the question."""
         self.school = school
-        self.programmes = programmes
+        self.programmes = tuple(judged(programme, today) for programme in programmes)
         self._today = today
         self._standings: dict[tuple[tuple[str, ...], bool], Standing] = {}
 
@@ -37,18 +38,11 @@ class Candidate:
         """Return what is said of the school itself."""
         return weighed(self.school.recognition, self._today)
 
-    @cached_property
-    def recognition_of(self) -> dict[str, tuple[Weighed, ...]]:
-        """Return what is said of those of its programmes that have entries of their own, by slug."""
-        return {
-            p.slug: weighed(p.recognition, self._today) for p in self.programmes if p.recognition
-        }
-
     def standing(self, authorities: tuple[str, ...] = (), *, unverified: bool = False) -> Standing:
         """Return how far some authorities answer for it or its awards; a ministry, by default."""
         asked = authorities, unverified
         if asked not in self._standings:
-            of_programmes = (w for some in self.recognition_of.values() for w in some)
+            of_programmes = (w for programme in self.programmes for w in programme.recognition)
             self._standings[asked] = best_standing(
                 (*self.own_recognition, *of_programmes),
                 authorities=authorities,
@@ -61,7 +55,7 @@ class Verdict(NamedTuple):
     """What filters answer of a school."""
 
     passes: bool
-    programmes: "tuple[Programme, ...]" = ()
+    programmes: tuple[JudgedProgramme, ...] = ()
     """The programmes that pass all that is asked of programmes, when the school passes."""
     reason: str | None = None
     """Why it is not known whether it passes, first in the order of `REASONS`; None when it passes
@@ -98,20 +92,22 @@ class Judge:
         reason = next((reason for reason in REASONS if reason in lacking | of_school), None)
         return Verdict(False, reason=reason) if reason else Verdict(True, passing)
 
-    def _of_programmes(self, candidate: Candidate) -> "tuple[tuple[Programme, ...], Lacking]":
+    def _of_programmes(self, candidate: Candidate) -> tuple[tuple[JudgedProgramme, ...], Lacking]:
         if not self._asked["programme"] and not self._asked["campus"]:
             return candidate.programmes, set()
         if not candidate.programmes:
             where = self._of_campuses(candidate.school.campuses)
             return (), None if where is None else {"programmes-unknown"}
-        judged = [(p, self._of_programme(candidate.school, p)) for p in candidate.programmes]
-        passing = tuple(programme for programme, lacking in judged if lacking == set())
-        return passing, _one_of(lacking for _, lacking in judged)
+        answers = [(p, self._of_programme(candidate.school, p)) for p in candidate.programmes]
+        passing = tuple(programme for programme, lacking in answers if lacking == set())
+        return passing, _one_of(lacking for _, lacking in answers)
 
-    def _of_programme(self, school: "School", programme: "Programme") -> Lacking:
+    def _of_programme(self, school: "School", programme: JudgedProgramme) -> Lacking:
         lacking = self._lacking("programme", programme)
-        where = None if lacking is None else self._of_campuses(campuses_of(school, programme))
-        return None if lacking is None or where is None else lacking | where
+        if lacking is None:
+            return None
+        where = self._of_campuses(campuses_of(school, programme.record))
+        return None if where is None else lacking | where
 
     def _of_campuses(self, campuses: "tuple[Campus, ...]") -> Lacking:
         if not self._asked["campus"]:

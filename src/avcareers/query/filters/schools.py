@@ -7,8 +7,7 @@ source states is none: it excludes. Of a school without programmes, no programme
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from avcareers.model.vocabulary import ENTRY_LEVELS, Award, Route, SchoolKind, values
-from avcareers.query.alternance import IN_ALTERNANCE, alternance_mode
-from avcareers.query.costs import lowest_fees
+from avcareers.query.alternance import IN_ALTERNANCE
 from avcareers.query.nearby import Near, bounding_box
 from avcareers.store.sites import located
 from avcareers.text.geography import kilometres_between
@@ -16,7 +15,8 @@ from avcareers.text.geography import kilometres_between
 from .declaration import Answer, Filter, Index, Words, facet, marks
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Campus, Programme
+    from avcareers.model.school import Campus
+    from avcareers.query.judged import JudgedProgramme
     from avcareers.store.catalogue import Catalogue
 
     from .judging import Candidate
@@ -28,8 +28,6 @@ ProgrammeOrder = Literal["name", "distance", "fees", "selectivity"]
 class Surroundings(NamedTuple):
     """What filters look at beside the record they judge."""
 
-    today: str
-    """ISO day of the question."""
     places: dict[str, Any]
     """Cities by slug."""
     department_of: dict[str, str]
@@ -72,37 +70,41 @@ def _regions(catalogue: "Catalogue") -> tuple[str, ...]:
     return tuple(str(region) for (region,) in catalogue.rows(sql))
 
 
-def _leads_to(jobs: tuple[str, ...], programme: "Programme", _: Surroundings) -> Answer:
-    return not set(jobs).isdisjoint(programme.leads_to)
+def _leads_to(jobs: tuple[str, ...], programme: "JudgedProgramme", _: Surroundings) -> Answer:
+    return not set(jobs).isdisjoint(programme.record.leads_to)
 
 
-def _reaches(asked: tuple[str, ...], programme: "Programme", around: Surroundings) -> Answer:
-    return any(around.department_of[job] in asked for job in programme.leads_to)
+def _reaches(asked: tuple[str, ...], programme: "JudgedProgramme", around: Surroundings) -> Answer:
+    return any(around.department_of[job] in asked for job in programme.record.leads_to)
 
 
-def _awards(awards: tuple[str, ...], programme: "Programme", _: Surroundings) -> Answer:
-    return programme.award in awards
+def _awards(awards: tuple[str, ...], programme: "JudgedProgramme", _: Surroundings) -> Answer:
+    return programme.record.award in awards
 
 
-def _has_level(levels: tuple[int, ...], programme: "Programme", _: Surroundings) -> Answer:
-    return "level-unknown" if programme.level is None else programme.level in levels
+def _has_level(levels: tuple[int, ...], programme: "JudgedProgramme", _: Surroundings) -> Answer:
+    return "level-unknown" if programme.record.level is None else programme.record.level in levels
 
 
-def _opens_at(held: int, programme: "Programme", _: Surroundings) -> Answer:
-    return "entry-unknown" if programme.entry_level is None else programme.entry_level <= held
+def _opens_at(held: int, programme: "JudgedProgramme", _: Surroundings) -> Answer:
+    return (
+        "entry-unknown"
+        if programme.record.entry_level is None
+        else programme.record.entry_level <= held
+    )
 
 
-def _offered_as(routes: tuple[str, ...], programme: "Programme", _: Surroundings) -> Answer:
-    return not set(routes).isdisjoint(programme.routes)
+def _offered_as(routes: tuple[str, ...], programme: "JudgedProgramme", _: Surroundings) -> Answer:
+    return not set(routes).isdisjoint(programme.record.routes)
 
 
-def _costs_at_most(euros: float, programme: "Programme", around: Surroundings) -> Answer:
-    lowest = lowest_fees(programme, around.today)
+def _costs_at_most(euros: float, programme: "JudgedProgramme", _: Surroundings) -> Answer:
+    lowest = programme.lowest_fees
     return "fees-unknown" if lowest is None else lowest <= euros
 
 
-def _lasts_at_most(years: float, programme: "Programme", _: Surroundings) -> Answer:
-    return "length-unknown" if programme.years is None else programme.years <= years
+def _lasts_at_most(years: float, programme: "JudgedProgramme", _: Surroundings) -> Answer:
+    return "length-unknown" if programme.record.years is None else programme.record.years <= years
 
 
 def _stands_in(regions: tuple[str, ...], campus: "Campus", around: Surroundings) -> Answer:
@@ -114,8 +116,8 @@ def _stands_near(near: Near, campus: "Campus", around: Surroundings) -> Answer:
     return kilometres_between(near.place.lat, near.place.lon, lat, lon) <= near.within_km
 
 
-def _in_alternance(_: bool, programme: "Programme", around: Surroundings) -> Answer:
-    mode = alternance_mode(programme)
+def _in_alternance(_: bool, programme: "JudgedProgramme", around: Surroundings) -> Answer:
+    mode = programme.alternance
     if mode in IN_ALTERNANCE or (mode == "likely" and around.unverified):
         return True
     return False if mode == "none" else f"alternance-{mode}"
