@@ -16,6 +16,7 @@ SHOWN = {
     "confidence": vocabulary.Confidence,
     "work": vocabulary.WorkKind,
     "school-kind": vocabulary.SchoolKind,
+    "school-type": vocabulary.SchoolType,
     "authority": vocabulary.Authority,
     "authority-short": vocabulary.Authority,
     "recognition": vocabulary.RecognitionKind,

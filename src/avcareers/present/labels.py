@@ -62,6 +62,13 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "association": ("association", "association"),
         "consular": ("consulaire", "chamber of commerce"),
     },
+    "school-type": {
+        "lycee": ("lycée", "lycée (upper secondary school)"),
+        "universite": ("université", "university"),
+        "ecole-nationale": ("école nationale", "national school"),
+        "cfa": ("centre de formation d'apprentis (CFA)", "apprentice training centre (CFA)"),
+        "greta": ("Greta", "Greta (adult education by lycées)"),
+    },
     "authority": {
         "culture": ("ministère de la Culture", "Ministry of Culture"),
         "mesr": ("ministère de l'Enseignement supérieur", "Ministry of Higher Education"),
