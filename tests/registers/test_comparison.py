@@ -19,7 +19,7 @@ from official_exports import (
 
 from avcareers.model.errors import DataError
 from avcareers.present.page import text_of
-from avcareers.present.register_audit import register_audit_page
+from avcareers.present.registers import register_audit_page
 from avcareers.registers.comparison import RegisterAudit, audit_registers
 from avcareers.registers.patches import patch_yaml, patched_texts, write_patched
 from avcareers.store.data_files import read_snapshot

@@ -104,8 +104,8 @@ def add_commands(arguments: list[str]) -> None:
     if "--help" in arguments and LANGUAGE == "fr":
         _name_panels_in_french()
     wanted = [named] if named in COMMANDS and not (helping or completing) else list(COMMANDS)
-    for module, add in dict.fromkeys(COMMANDS[name][:2] for name in wanted):
-        getattr(import_module(f".{module}", __package__), add)(app)
+    for module in dict.fromkeys(COMMANDS[name].module for name in wanted):
+        getattr(import_module(f".{module}", __package__), f"add_{module}")(app)
 
 
 def _name_panels_in_french() -> None:

@@ -14,29 +14,28 @@ class Command(NamedTuple):
     """Where a command is declared, and what it takes."""
 
     module: str
-    add: str
-    """Function that adds it to the command line."""
+    """Module of `cli/` whose function `add_…` of the same name declares it."""
     names: Mapping[str, tuple[str, ...]] = {}
     """Kinds of record that its words name: those after each subcommand, or its own under ``""``."""
 
 
 COMMANDS = {
-    "home": Command("home", "add_home"),
-    "search": Command("search", "add_search"),
-    "jobs": Command("jobs", "add_jobs"),
-    "job": Command("jobs", "add_jobs", {"show": JOB}),
-    "stages": Command("chain", "add_chain_commands"),
-    "stage": Command("chain", "add_chain_commands", {"show": STAGE}),
-    "departments": Command("chain", "add_chain_commands"),
-    "schools": Command("schools", "add_schools"),
-    "school": Command("schools", "add_schools", {"show": SCHOOL, "check": SCHOOL}),
-    "compare": Command("compare", "add_compare", {"": JOB + SCHOOL}),
-    "path": Command("path", "add_path", {"": JOB}),
-    "plan": Command("plan", "add_plan", {"": JOB + SCHOOL}),
-    "pay": Command("pay", "add_pay", {"": JOB}),
-    "explain": Command("explain", "add_explain", {"": TOPIC}),
-    "sources": Command("sources", "add_sources", {"": JOB + SCHOOL}),
-    "export": Command("export", "add_export"),
-    "data": Command("data", "add_data"),
+    "home": Command("home"),
+    "search": Command("search"),
+    "jobs": Command("jobs"),
+    "job": Command("jobs", {"show": JOB}),
+    "stages": Command("stages"),
+    "stage": Command("stages", {"show": STAGE}),
+    "departments": Command("departments"),
+    "schools": Command("schools"),
+    "school": Command("schools", {"show": SCHOOL, "check": SCHOOL}),
+    "compare": Command("compare", {"": JOB + SCHOOL}),
+    "path": Command("path", {"": JOB}),
+    "plan": Command("plan", {"": JOB + SCHOOL}),
+    "pay": Command("pay", {"": JOB}),
+    "explain": Command("explain", {"": TOPIC}),
+    "sources": Command("sources", {"": JOB + SCHOOL}),
+    "export": Command("export"),
+    "data": Command("data"),
 }
 """In the order of the help."""

@@ -183,7 +183,7 @@ def audit_command(
             "Day of the reading, YYYY-MM-DD (default: today)."))] = None,
 ) -> None:  # fmt: skip
     """Compare with the official registers."""
-    from avcareers.present.register_audit import register_audit_page
+    from avcareers.present.registers import register_audit_page
     from avcareers.render.emit import say
 
     if rncp is None and parcoursup is None:

@@ -1,4 +1,4 @@
-"""`avcareers stages`, `avcareers stage` and `avcareers departments`."""
+"""`avcareers stages` and `avcareers stage`."""
 
 from typing import Annotated
 
@@ -15,7 +15,7 @@ stage_app = typer.Typer(
 )
 
 
-def add_chain_commands(app: typer.Typer) -> None:
+def add_stages(app: typer.Typer) -> None:
     """Add the commands about the production chain."""
     app.add_typer(stage_app, name="stage")
     command(
@@ -27,12 +27,6 @@ def add_chain_commands(app: typer.Typer) -> None:
         ),
         examples=("stages",),
     )(stages_command)
-    command(
-        app,
-        "departments",
-        about=said("Les départements et leurs métiers.", "Departments and their jobs."),
-        examples=("departments",),
-    )(departments_command)
 
 
 def stages_command(session: Session) -> None:
@@ -41,14 +35,6 @@ def stages_command(session: Session) -> None:
     from avcareers.query.stages import chain
 
     session.answer(chain(session.catalogue()), chain_page)
-
-
-def departments_command(session: Session) -> None:
-    """List departments."""
-    from avcareers.present.departments import departments_page
-    from avcareers.query.departments import list_departments
-
-    session.answer(list_departments(session.catalogue()), departments_page)
 
 
 @command(
