@@ -348,7 +348,7 @@ def test_what_a_crash_left_long_ago_is_removed_and_what_is_being_written_is_not(
     folder = only(home, "*.sqlite").parent
     for name, age in (
         (".compiling-old.sqlite", 2 * cache.ABANDONED_SECONDS),
-        (".compiling-new", 0),
+        (".compiling-new.sqlite", 0),
     ):
         (folder / name).write_bytes(b"half")
         seconds = (folder / name).stat().st_mtime - age
@@ -356,7 +356,7 @@ def test_what_a_crash_left_long_ago_is_removed_and_what_is_being_written_is_not(
     path = data / "sources.yaml"
     path.write_text(path.read_text().replace("CNC", "Audiens"))
     run()
-    assert [path.name for path in files(home, ".compiling-*")] == [".compiling-new"]
+    assert [path.name for path in files(home, ".compiling-*")] == [".compiling-new.sqlite"]
 
 
 def test_a_first_run_beside_another_is_not_told_of_damage(

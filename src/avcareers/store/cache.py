@@ -29,12 +29,11 @@ Signature: 8a477f597d28d172789f06886806bc55
 # For what this file is, see https://bford.info/cachedir/
 """
 _OTHERS_WRITE = 0 if sys.platform == "win32" else 0o022
-_OURS = r"""
-    catalogue-[0-9a-f]{32} \. (sqlite|stamp|seen) (-journal|-wal|-shm)?
-  | (data|sources|shipped)-[0-9a-f]{8} \. (seen|digests)
-  | \. (catalogue|compiling|data|sources|shipped|CACHEDIR) [.a-zA-Z0-9_-]*
-"""
-"""Names of our files; those that are being written begin with a dot."""
+_WHOLE = r"catalogue-[0-9a-f]{32}\.(sqlite|stamp|seen)|(data|shipped)-[0-9a-f]{8}\.seen"
+_UNFINISHED = rf"\.({_WHOLE}|CACHEDIR\.TAG)-\w+|\.compiling-\w+\.sqlite(-journal)?"
+_OF_OLD = r"sources-[0-9a-f]{8}\.digests"
+_OURS = rf"{_WHOLE}|{_UNFINISHED}|{_OF_OLD}"
+"""Names of our files."""
 
 
 class Cache:
@@ -48,7 +47,8 @@ class Cache:
         """True if the folder is the user's, and nobody else may write in it."""
         try:
             return is_own(self.folder)
-        except OSError:
+        except (OSError, RuntimeError):
+            # No folder, or a user without a home.
             return False
 
     def claim(self) -> bool:
@@ -68,7 +68,7 @@ class Cache:
                 self.mark()
                 self._remove(self._names())
             return self.is_trusted() and os.access(self.folder, os.W_OK | os.X_OK)
-        except OSError:
+        except (OSError, RuntimeError):
             return False
 
     def mark(self) -> None:
@@ -156,4 +156,4 @@ def _belongs_to_user(path: Path) -> bool:
 
 
 def _is_our_name(name: str) -> bool:
-    return bool(re.fullmatch(_OURS, name, re.VERBOSE))
+    return bool(re.fullmatch(_OURS, name))

@@ -10,7 +10,6 @@ remembered, and as long as it says the same the file is not read again.
 """
 
 import os
-import re
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, closing, suppress
@@ -96,7 +95,8 @@ def _remembered_key(cache: Cache, memory: str, states: Mapping[str, list[int]]) 
     """Return the key of data files, if it is known for files the system says the same of."""
     match cache.recall(memory):
         case {"compiler": compiler, "states": known, "key": str(key)}:
-            if compiler == _compiler() and known == states and re.fullmatch("[0-9a-f]{32}", key):
+            # It becomes part of a path.
+            if compiler == _compiler() and known == states and key.isalnum():
                 return key
     return None
 

@@ -155,7 +155,7 @@ def small_disk(smallest: Any) -> Iterator[Callable[[int], bool]]:
         subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
-@pytest.mark.parametrize("pages", [1, 2, 8, 20, 40])
+@pytest.mark.parametrize("pages", [1, 2, 8, 16, 24])
 def test_a_disk_too_small(smallest: Any, small_disk: Callable[[int], bool], pages: int) -> None:
     if small_disk(4096 * pages):
         for turn in ("first", "second"):
