@@ -1,9 +1,12 @@
 """What every test shares: a small catalogue of its own, one day, and a clean environment."""
 
 import os
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -19,6 +22,7 @@ from avcareers.text.wording import Wording
 
 from . import runner
 from .own_data import FOLDER, compiled, load_folder, write_schools_to_check
+from .store import small as smallest
 
 # Help texts take their language when the command line is first imported, before any fixture.
 os.environ["AVCAREERS_LANG"] = "fr"
@@ -35,6 +39,12 @@ SCREEN_VARIABLES = (
     "TTY_INTERACTIVE",
     "PYTHONIOENCODING",
 )
+
+
+@pytest.fixture(scope="session")
+def small() -> ModuleType:
+    """Return the module that builds the smallest data folder, to change one thing of it."""
+    return smallest
 
 
 @pytest.fixture(scope="session")
@@ -181,18 +191,39 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, cache_home: Path) -> Non
 
 
 @pytest.fixture(scope="session")
+def real_content() -> Content:
+    """Return the records of the repository's own data, validated."""
+    return load_folder(runner.ROOT / "data")
+
+
+@pytest.fixture(scope="session")
 def real_catalogue(cache_home: Path) -> Iterator[Catalogue]:
-    """Give the catalogue of the repository's own data, compiled into the tests' cache."""
+    """Return the catalogue of the repository's own data, compiled once for all workers."""
     from avcareers.store.location import locate
     from avcareers.store.opening import open_catalogue
 
-    with pytest.MonkeyPatch.context() as environment:
+    with pytest.MonkeyPatch.context() as environment, one_at_a_time(cache_home / "real"):
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
             environment.setenv(name, str(cache_home))
         environment.delenv("AVCAREERS_DATA", raising=False)
         catalogue = open_catalogue(locate())
     yield catalogue
     catalogue.close()
+
+
+@contextmanager
+def one_at_a_time(taken: Path) -> Iterator[None]:
+    """Hold others back, of any worker, until the block has ended: a file says that it runs."""
+    while True:
+        try:
+            taken.touch(exist_ok=False)
+            break
+        except FileExistsError:
+            time.sleep(0.1)
+    try:
+        yield
+    finally:
+        taken.unlink()
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

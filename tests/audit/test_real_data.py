@@ -14,11 +14,11 @@ from avcareers.store.view import plain
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_every_rule_holds(real: Content, rule: Rule) -> None:
+def test_every_rule_holds(real_content: Content, rule: Rule) -> None:
     found = [
         f"{finding.kind} {finding.slug}.{'.'.join(map(str, finding.field))}: "
         f"{finding.must}, found {finding.found}"
-        for finding in rule(real)
+        for finding in rule(real_content)
     ]
     assert found == []
 
@@ -56,9 +56,9 @@ def without_accents(name: str) -> str:
     "typed", [without_accents, str.upper, str], ids=["plain", "upper", "as-is"]
 )
 def test_each_record_is_found_by_each_of_its_names(
-    real: Content, real_catalogue: Catalogue, kind: str, typed: Any
+    real_content: Content, real_catalogue: Catalogue, kind: str, typed: Any
 ) -> None:
-    records = [record for of, record in real.all_records() if of == kind]
+    records = [record for of, record in real_content.all_records() if of == kind]
     assert records
     lost = []
     for record in records:
@@ -75,23 +75,27 @@ def test_each_record_is_found_by_each_of_its_names(
     assert lost == []
 
 
-def test_the_key_of_a_record_always_leads_to_it(real: Content, real_catalogue: Catalogue) -> None:
-    for kind, record in real.all_records():
+def test_the_key_of_a_record_always_leads_to_it(
+    real_content: Content, real_catalogue: Catalogue
+) -> None:
+    for kind, record in real_content.all_records():
         if kind in {"profession", "school", "stage", "department", "place", "certification"}:
             assert real_catalogue.find(kind, record.slug).slug == record.slug, (
                 f"{kind} {record.slug}"
             )
 
 
-def test_a_title_of_a_job_is_of_no_other_job(real: Content, real_catalogue: Catalogue) -> None:
-    for job in real.professions:
+def test_a_title_of_a_job_is_of_no_other_job(
+    real_content: Content, real_catalogue: Catalogue
+) -> None:
+    for job in real_content.professions:
         for title in (job.title.fr_m, job.title.fr_f):
             assert real_catalogue.find("profession", title).slug == job.slug, f"{job.slug}: {title}"
 
 
 def test_every_record_comes_back_as_its_model_wrote_it(
-    real: Content, real_catalogue: Catalogue
+    real_content: Content, real_catalogue: Catalogue
 ) -> None:
-    for kind, record in real.all_records():
+    for kind, record in real_content.all_records():
         document = plain(real_catalogue.document(kind, record.slug))
         assert document == record.model_dump(mode="json"), f"{kind} {record.slug}"

@@ -8,8 +8,8 @@ from types import ModuleType
 import pytest
 
 from avcareers.model.content import Content
-from avcareers.store.data_files import read_snapshot
-from avcareers.store.validation import load
+
+from ..own_data import load_folder
 
 ROOT = Path(__file__).parents[2]
 COPIED = ("professions", "schools", "certifications", "agreements", "topics", "sources", "floors")
@@ -18,7 +18,7 @@ KEPT = ("departments", "stages", "places", "rome", "minimum_wages", "pay_bases",
 
 @pytest.fixture(scope="module")
 def generated() -> ModuleType:
-    """Give the program that writes them."""
+    """Return the program that writes them."""
     spec = importlib.util.spec_from_file_location("generated", ROOT / "benchmarks/generated.py")
     assert spec
     assert spec.loader
@@ -28,17 +28,23 @@ def generated() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def twice(generated: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Content:
-    """Give a catalogue of twice the shipped one, validated: wrong data would raise."""
+def folder_of_two(generated: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the data folder of a catalogue of twice the shipped one."""
     folder = tmp_path_factory.mktemp("generated") / "data"
     generated.write_catalogue(folder, 2)
-    return load(read_snapshot(folder))
+    return folder
 
 
 @pytest.fixture(scope="module")
-def shipped() -> Content:
-    """Give the shipped catalogue."""
-    return load(read_snapshot(ROOT / "data"))
+def twice(folder_of_two: Path) -> Content:
+    """Return a catalogue of twice the shipped one, validated: wrong data would raise."""
+    return load_folder(folder_of_two)
+
+
+@pytest.fixture
+def shipped(real_content: Content) -> Content:
+    """Return the shipped catalogue."""
+    return real_content
 
 
 @pytest.mark.parametrize("name", COPIED)
@@ -77,13 +83,15 @@ def test_names_vary_and_schools_stand_elsewhere(twice: Content, shipped: Content
         assert here != {campus.place for campus in copy.campuses} or not here
 
 
-def test_the_same_size_gives_the_same_bytes(generated: ModuleType, tmp_path: Path) -> None:
-    for name in ("a", "b"):
-        generated.write_catalogue(tmp_path / name, 3)
-    files = sorted(path.relative_to(tmp_path / "a") for path in (tmp_path / "a").rglob("*.*"))
+def test_the_same_size_gives_the_same_bytes(
+    generated: ModuleType, folder_of_two: Path, tmp_path: Path
+) -> None:
+    again = tmp_path / "again"
+    generated.write_catalogue(again, 2)
+    files = sorted(path.relative_to(folder_of_two) for path in folder_of_two.rglob("*.*"))
     assert len(files) > 20
     for file in files:
-        assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
+        assert (again / file).read_bytes() == (folder_of_two / file).read_bytes()
 
 
 @pytest.mark.parametrize("times", [0, 1_000_000])

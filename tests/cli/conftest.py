@@ -1,10 +1,10 @@
 """Every question one may ask, and a machine with no settings to ask it from."""
 
-from functools import partial
+from functools import cache, partial
 
 import pytest
 
-from ..runner import Run
+from ..runner import Run, spawn
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     (),
@@ -33,7 +33,17 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
 """Every question one may ask, of the tests' own catalogue."""
 
 
+NO_SETTINGS = {"HOME": None, "LOCALAPPDATA": None, "AVCAREERS_LANG": None}
+"""The environment of a machine where nothing was chosen."""
+
+
 @pytest.fixture
-def ask(spawn: Run) -> Run:
-    """Run a command in a process of its own, with neither home nor language given."""
-    return partial(spawn, HOME=None, LOCALAPPDATA=None, AVCAREERS_LANG=None)
+def ask() -> Run:
+    """Run a command in a process of its own, on a machine where nothing was chosen."""
+    return partial(spawn, **NO_SETTINGS)
+
+
+@cache
+def answer_to(*arguments: str) -> str:
+    """Return what a command answers there when nothing is wrong, asked once."""
+    return spawn(*arguments, **NO_SETTINGS).out

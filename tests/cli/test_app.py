@@ -15,6 +15,7 @@ from avcareers.cli import commands
 from avcareers.render.schemas import answer_types
 
 from ..runner import Run
+from ..runner import spawn as spawn_apart
 
 TODAY = ("--today", "2026-11-23")
 SHAPES: dict[str, Any] = answer_types()
@@ -195,12 +196,40 @@ HELPED = [
 ]
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("arguments", HELPED, ids=" ".join)
+EVERY_HELP = """
+import io, json, sys
+from contextlib import redirect_stderr, redirect_stdout
+from avcareers.cli import app as command_line
+
+told = []
+for arguments in json.loads(sys.argv[1]):
+    command_line.app.registered_commands, command_line.app.registered_groups = [], []
+    sys.argv = ["avcareers", *arguments, "--help"]
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        try:
+            command_line.main()
+        except SystemExit as left:
+            told.append((left.code or 0, out.getvalue(), err.getvalue()))
+print(json.dumps(told))
+"""
+
+
+@pytest.fixture(scope="module", params=["fr", "en"])
+def helps(request: pytest.FixtureRequest) -> tuple[str, list[tuple[int, str, str]]]:
+    """Return a language and the help of every command in it, which is chosen when a process starts."""
+    words = json.dumps(HELPED)
+    told = spawn_apart(words, code=EVERY_HELP, AVCAREERS_LANG=request.param, COLUMNS="100")
+    return request.param, json.loads(told.out)
+
+
+@pytest.mark.parametrize("number", range(len(HELPED)), ids=[" ".join(words) for words in HELPED])
 def test_the_help_of_every_command_speaks_the_language_and_shows_an_example(
-    spawn: Run, arguments: list[str], language: str
+    helps: tuple[str, list[tuple[int, str, str]]], number: int
 ) -> None:
-    status, out, err = spawn(*arguments, "--help", AVCAREERS_LANG=language, COLUMNS="100")
+    arguments = HELPED[number]
+    language, told = helps
+    status, out, err = told[number]
     assert (status, err) == (0, "")
     assert {"fr": "Exemples :", "en": "Examples:"}[language] in out
     assert f"avcareers {' '.join(arguments)}" in out or f"avcareers {arguments[0]}" in out

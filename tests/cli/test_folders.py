@@ -9,6 +9,7 @@ import pytest
 
 from ..own_data import FOLDER
 from ..runner import Outcome, Run
+from .conftest import answer_to
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="its folders are elsewhere")
 
@@ -24,7 +25,7 @@ def copied(folder: Path, name: str) -> Path:
 @pytest.mark.parametrize("home", [None, "", "relative", "/dev/null", "/nonexistent/home"])
 def test_no_home_and_odd_homes_are_answered(ask: Run, tmp_path: Path, home: str | None) -> None:
     done = ask("jobs", cwd=tmp_path, HOME=home, XDG_CACHE_HOME=None)
-    assert (done.status, done.out) == (0, ask("jobs").out)
+    assert (done.status, done.out) == (0, answer_to("jobs"))
     assert "Traceback" not in done.err
     assert list(tmp_path.iterdir()) == []
 
@@ -35,7 +36,7 @@ def test_paths_of_every_sort_hold_data_and_caches(ask: Run, tmp_path: Path, name
     cache = tmp_path / "cache" / name
     for _ in range(2):
         done = ask("jobs", f"--data={name}", cwd=tmp_path, XDG_CACHE_HOME=os.fspath(cache))
-        assert (done.status, done.out) == (0, ask("jobs").out)
+        assert (done.status, done.out) == (0, answer_to("jobs"))
         assert "Traceback" not in done.err
     assert list(cache.rglob("catalogue-*.sqlite"))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ..runner import Run
+from .conftest import answer_to
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="asks a POSIX shell")
 
@@ -49,7 +50,7 @@ def test_messages_that_nobody_can_read_change_neither_answer_nor_status(
         closing = "2>/dev/null"
     done = ask(*arguments, shell=f'"$@" {closing}')
     assert done.status == status
-    assert done.out == ask(*arguments).out
+    assert done.out == answer_to(*arguments)
 
 
 def test_everything_closed_still_leaves_a_status(ask: Run) -> None:

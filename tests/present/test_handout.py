@@ -1,8 +1,7 @@
 """The page a counsellor hands over: what it says, and that it holds on one sheet."""
 
 import re
-from collections.abc import Iterator
-from contextlib import closing
+from functools import cache
 from html import unescape
 from html.parser import HTMLParser
 from textwrap import wrap
@@ -12,11 +11,9 @@ import pytest
 from avcareers.present.handout import LINES, WIDTH, handout_page, printed_lines
 from avcareers.present.page import Item, Page, Section, Span, line, text_of
 from avcareers.present.school_check import general_questions
-from avcareers.query.handout import PROGRAMMES, handout
+from avcareers.query.handout import PROGRAMMES, Handout, handout
 from avcareers.render.handout import handout_html, handout_markdown
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.location import locate
-from avcareers.store.opening import open_catalogue
 from avcareers.text.wording import LANGUAGES, Wording
 
 TODAY = "2026-11-23"
@@ -29,15 +26,19 @@ SHEET_CHARACTERS = 4400
 """Characters that were seen to hold on a printed sheet, in two columns of 10 points."""
 
 
-@pytest.fixture(scope="module")
-def real() -> Iterator[Catalogue]:
-    with closing(open_catalogue(locate(None))) as catalogue:
-        yield catalogue
+@pytest.fixture
+def real(real_catalogue: Catalogue) -> Catalogue:
+    return real_catalogue
+
+
+@cache
+def handout_of(catalogue: Catalogue, job: str, city: str | None = None) -> Handout:
+    near = catalogue.document("place", city) if city else None
+    return handout(catalogue, job, TODAY, near)
 
 
 def page_of(catalogue: Catalogue, job: str, words: Wording, city: str | None = None) -> Page:
-    near = catalogue.document("place", city) if city else None
-    return handout_page(handout(catalogue, job, TODAY, near), words)
+    return handout_page(handout_of(catalogue, job, city), words)
 
 
 def part(page: Page, key: str) -> list[str]:
@@ -47,11 +48,10 @@ def part(page: Page, key: str) -> list[str]:
 
 @pytest.mark.parametrize("city", CITIES)
 def test_every_job_holds_on_one_sheet_in_both_languages(real: Catalogue, city: str | None) -> None:
-    near = real.document("place", city) if city else None
     jobs = real.slugs("profession")
     assert len(jobs) >= 160
     for job in jobs:
-        found = handout(real, job, TODAY, near)
+        found = handout_of(real, job, city)
         for language in LANGUAGES:
             page = handout_page(found, Wording(language))
             assert [section.key for section in page.sections] == PARTS
@@ -65,7 +65,7 @@ def test_every_job_holds_on_one_sheet_in_both_languages(real: Catalogue, city: s
 
 
 def test_the_nearest_come_by_distance_one_for_each_school(real: Catalogue) -> None:
-    found = handout(real, "monteur", TODAY, real.document("place", "lyon"))
+    found = handout_of(real, "monteur", "lyon")
     distances = [row.kilometres for row in found.programmes]
     assert len(distances) == PROGRAMMES
     assert distances == sorted(distances, key=lambda away: away or 0.0)
@@ -76,7 +76,7 @@ def test_the_nearest_come_by_distance_one_for_each_school(real: Catalogue) -> No
 
 
 def test_without_a_city_the_public_ones_come_first_and_the_rule_is_said(real: Catalogue) -> None:
-    found = handout(real, "monteur", TODAY)
+    found = handout_of(real, "monteur")
     assert [row.school.kind for row in found.programmes] == ["public"] * PROGRAMMES
     rule = part(page_of(real, "monteur", Wording("fr")), "training")[0]
     assert "le public d'abord, puis ce dont un ministère répond, par nom d'école" in rule
@@ -84,7 +84,7 @@ def test_without_a_city_the_public_ones_come_first_and_the_rule_is_said(real: Ca
 
 
 def test_a_job_no_programme_leads_to_says_by_which_way(real: Catalogue) -> None:
-    found = handout(real, "showrunner", TODAY)
+    found = handout_of(real, "showrunner")
     assert found.taught_job == "scenariste"
     page = page_of(real, "showrunner", Wording("en"))
     assert part(page, "training")[0].startswith("The catalogue knows none for this job; by way of ")
@@ -100,7 +100,7 @@ def test_the_pay_goes_with_its_unit_and_the_fixed_line(real: Catalogue) -> None:
 def test_the_unknown_is_said(real: Catalogue) -> None:
     assert "Unknown: " in part(page_of(real, "monteur", Wording("en")), "conditions")[0]
     unpaid = next(
-        job for job in real.slugs("profession") if not handout(real, job, TODAY).sheet.pay.floors
+        job for job in real.slugs("profession") if not handout_of(real, job).sheet.pay.floors
     )
     assert "No minimum found" in part(page_of(real, unpaid, Wording("en")), "pay")[0]
 
@@ -110,7 +110,7 @@ def test_every_command_names_records_that_exist(real: Catalogue) -> None:
     known = {slug for kind in kinds for slug in real.slugs(kind)} | {"50"}
     verbs = {"job", "show", "school", "schools", "jobs", "path", "compare", "pay"}
     for job in real.slugs("profession"):
-        page = page_of(real, job, Wording("fr"), "lyon")
+        page = page_of(real, job, Wording("fr"), "brest")
         said = (*part(page, "steps"), *part(page, "pay"), *map(text_of, page.footer))
         commands = [
             text.split(" ; ")[0].split()

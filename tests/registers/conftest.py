@@ -1,14 +1,10 @@
 """A data folder and a register to compare it with."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
-# Tests are imported one by one, from no package: the samples they share must be found by name.
-sys.path.append(str(Path(__file__).parent))
-
-from official_exports import write_data, write_zip
+from .official_exports import write_data, write_zip
 
 
 @pytest.fixture

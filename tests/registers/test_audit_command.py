@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from official_exports import ACCESS_RATE, SAME_SESSION, content_of, write_csv
 from pydantic import TypeAdapter
 
 from avcareers.cli.app import add_commands, app, main
 from avcareers.render.schemas import answer_types
+
+from .official_exports import ACCESS_RATE, SAME_SESSION, content_of, write_csv
 
 
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: str) -> Any:

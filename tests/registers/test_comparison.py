@@ -3,19 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-import official_exports
 import pytest
-from official_exports import (
-    BTS,
-    SAME_SESSION,
-    content_of,
-    course,
-    parts,
-    quoted,
-    standard,
-    write_csv,
-    write_zip,
-)
 
 from avcareers.model.errors import DataError
 from avcareers.present.page import text_of
@@ -26,6 +14,19 @@ from avcareers.store.data_files import read_snapshot
 from avcareers.store.formatting import formatted
 from avcareers.store.validation import load
 from avcareers.text.wording import LANGUAGES, Wording
+
+from .official_exports import (
+    BTS,
+    SAME_SESSION,
+    content_of,
+    course,
+    parts,
+    quoted,
+    standard,
+    write_csv,
+    write_data,
+    write_zip,
+)
 
 DAY = "2026-11-23"
 
@@ -180,7 +181,7 @@ def test_write_changes_the_file_a_field_stands_in(tmp_path: Path, data: Path) ->
     whole = data / "schools.yaml"
     written(data, audited(data, None, write_csv(tmp_path / "p.csv", SAME_SESSION)))
     patched = content_of(data).schools
-    official_exports.write_data(tmp_path / "split")
+    write_data(tmp_path / "split")
     folder = split_schools(tmp_path / "split")
     other = (folder / "sources.yaml").read_bytes(), (folder / "certifications.yaml").read_bytes()
     audit = audited(folder, None, tmp_path / "p.csv")

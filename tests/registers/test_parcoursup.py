@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from official_exports import BTS, IDENTIFIERS, LABELS, course, write_csv
 
 from avcareers.model.errors import DataError
 from avcareers.registers.parcoursup import read_parcoursup
+
+from .official_exports import BTS, IDENTIFIERS, LABELS, course, write_csv
 
 OURS = frozenset({"0290001A"})
 

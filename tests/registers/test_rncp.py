@@ -4,16 +4,17 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from official_exports import (
+
+from avcareers.model.errors import DataError
+from avcareers.registers.rncp import read_rncp
+
+from .official_exports import (
     STANDARD_COLUMNS,
     parts,
     quoted,
     standard,
     write_zip,
 )
-
-from avcareers.model.errors import DataError
-from avcareers.registers.rncp import read_rncp
 
 NUMBERS = frozenset({99001, 99002, 99003, 99004})
 

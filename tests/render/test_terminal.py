@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 from rich.cells import cell_len
@@ -19,7 +20,7 @@ from avcareers.present.stages import chain_page, stage_sheet_page
 from avcareers.query.departments import list_departments
 from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.home import home
-from avcareers.query.job import job_sheet
+from avcareers.query.job import JobSheet, job_sheet
 from avcareers.query.jobs import list_jobs
 from avcareers.query.nearby import Near
 from avcareers.query.school import school_sheet
@@ -29,7 +30,7 @@ from avcareers.query.stages import chain, stage_sheet
 from avcareers.render.safety import EncodingStream
 from avcareers.render.terminal import print_page
 from avcareers.store.catalogue import Catalogue
-from avcareers.text.wording import Wording
+from avcareers.text.wording import Language, Wording
 
 TODAY = "2026-11-23"
 
@@ -90,32 +91,25 @@ def test_no_line_of_the_real_lists_is_wider_than_the_screen(
             assert cell_len(text) <= width, text
 
 
+@cache
+def real_sheet(catalogue: Catalogue, slug: str) -> JobSheet:
+    return job_sheet(catalogue, slug, TODAY)
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_a_short_sheet_of_every_real_job_holds_on_a_screen(
-    real_catalogue: Catalogue, language: str
+def test_a_short_sheet_of_every_real_job_holds_on_a_screen_and_keeps_the_essential(
+    real_catalogue: Catalogue, language: Language
 ) -> None:
-    words = Wording(language)  # type: ignore[arg-type]
     too_long = {}
     for slug in real_catalogue.slugs("profession"):
-        lines = drawn(
-            job_sheet_page(job_sheet(real_catalogue, slug, TODAY), words), 80
-        ).splitlines()
-        if len(lines) > 45:
-            too_long[slug] = len(lines)
-    assert not too_long
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_a_short_sheet_keeps_the_essential_of_every_real_job(
-    real_catalogue: Catalogue, language: str
-) -> None:
-    words = Wording(language)  # type: ignore[arg-type]
-    for slug in real_catalogue.slugs("profession"):
-        page = job_sheet_page(job_sheet(real_catalogue, slug, TODAY), words)
+        page = job_sheet_page(real_sheet(real_catalogue, slug), Wording(language))
         shown = drawn(page, 80)
+        if len(shown.splitlines()) > 45:
+            too_long[slug] = len(shown.splitlines())
         for section in page.sections:
             if section.least:
                 assert section.label.split()[0] in shown, (slug, section.key)
+    assert not too_long
 
 
 def test_a_sheet_says_that_it_was_shortened(real_catalogue: Catalogue) -> None:

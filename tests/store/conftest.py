@@ -1,6 +1,5 @@
 """The minimal data folder of these tests."""
 
-import importlib.util
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -16,17 +15,6 @@ from avcareers.store.location import Location
 from avcareers.store.opening import open_catalogue
 
 Run = Callable[[], list[str]]
-
-
-@pytest.fixture(scope="session")
-def small() -> ModuleType:
-    """Return the module that builds a minimal data folder."""
-    spec = importlib.util.spec_from_file_location("small_data", Path(__file__).parent / "small.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ tests/slow/faults` draws others, `FAULT_TIMES=10` draws ten times as many.
 """
 
 import ctypes
-import importlib.util
 import os
 import random
 import shutil
@@ -297,18 +296,6 @@ COMMANDS = (
     ("search", "image", "-o", "json"),
 )
 """What is asked of the smallest data."""
-
-
-@pytest.fixture(scope="session")
-def small() -> ModuleType:
-    """Return the module that builds the smallest data folder."""
-    path = ROOT / "tests" / "store" / "small.py"
-    spec = importlib.util.spec_from_file_location("small_data_of_faults", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture

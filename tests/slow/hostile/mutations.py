@@ -5,8 +5,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import yaml
-from command_line import small_files
 from hypothesis import strategies as st
+
+from .command_line import small_files
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 import yaml
-from command_line import SMALL, run, small_files, write_files
-from safe import assert_quiet, assert_safe, blocks_of
+
+from .command_line import SMALL, run, small_files, write_files
+from .safe import assert_quiet, assert_safe, blocks_of
 
 TEXTS = (
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</section></main><iframe>",

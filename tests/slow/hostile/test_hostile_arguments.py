@@ -7,10 +7,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from command_line import SMALL, run, small_files, write_files
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from safe import assert_quiet, assert_safe
+
+from .command_line import SMALL, run, small_files, write_files
+from .safe import assert_quiet, assert_safe
 
 DATA = str(SMALL)
 TYPED = (

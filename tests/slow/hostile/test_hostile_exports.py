@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_line import SMALL, run
-from official_exports import parts, write_zip
-from safe import assert_quiet
+
+from ...registers.official_exports import parts, write_zip
+from .command_line import SMALL, run
+from .safe import assert_quiet
 
 LAUGHS = """<?xml version="1.0"?>
 <!DOCTYPE l [<!ENTITY a "ha">

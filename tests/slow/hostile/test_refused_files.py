@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import SECONDS, run, small_files, write_files
-from refused import BAD_SHAPES, BAD_TABLES, BAD_TEXT, Bad
+
+from .command_line import SECONDS, run, small_files, write_files
+from .refused import BAD_SHAPES, BAD_TABLES, BAD_TEXT, Bad
 
 BAD = (*BAD_TEXT, *BAD_SHAPES, *BAD_TABLES)
 TOLD = re.compile(
