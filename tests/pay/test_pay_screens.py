@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from avcareers.present.job_sheet import job_sheet_page
+from avcareers.present.job import job_sheet_page
 from avcareers.present.page import Page, text_of
 from avcareers.present.pay import history_page, pay_items, pay_page
 from avcareers.present.shooting_week import week_page

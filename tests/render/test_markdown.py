@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from avcareers.present.job_sheet import job_sheet_page
+from avcareers.present.job import job_sheet_page
 from avcareers.present.jobs import job_list_page
 from avcareers.present.page import Page, Span, line
 from avcareers.query.job import job_sheet

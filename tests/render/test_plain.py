@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from avcareers.present.job_sheet import job_sheet_page
+from avcareers.present.job import job_sheet_page
 from avcareers.present.jobs import job_list_page
 from avcareers.present.page import Page
 from avcareers.present.schools import school_list_page

@@ -9,12 +9,12 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from avcareers.present.compare import comparison_page
 from avcareers.present.departments import departments_page
-from avcareers.present.job_sheet import job_sheet_page
+from avcareers.present.job import job_sheet_page
 from avcareers.present.jobs import job_list_page
 from avcareers.present.ladder import ladder_page, path_page
 from avcareers.present.page import Page
 from avcareers.present.plan.plan import plan_page
-from avcareers.present.school_sheet import school_sheet_page
+from avcareers.present.school import school_sheet_page
 from avcareers.present.schools import school_list_page
 from avcareers.present.search import search_page
 from avcareers.present.sources import sources_page

@@ -10,10 +10,10 @@ from rich.cells import cell_len
 
 from avcareers.present.departments import departments_page
 from avcareers.present.home import home_page
-from avcareers.present.job_sheet import job_sheet_page
+from avcareers.present.job import job_sheet_page
 from avcareers.present.jobs import job_list_page
 from avcareers.present.page import Page
-from avcareers.present.school_sheet import school_sheet_page
+from avcareers.present.school import school_sheet_page
 from avcareers.present.schools import school_list_page
 from avcareers.present.sources import source_sheet_page, sources_page
 from avcareers.present.stages import chain_page, stage_sheet_page

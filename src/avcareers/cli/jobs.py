@@ -112,7 +112,7 @@ def show_command(
         raise typer.BadParameter(
             session.words(f"{option} va avec --sheet.", f"{option} goes with --sheet.")
         )
-    from avcareers.present.job_sheet import job_sheet_page
+    from avcareers.present.job import job_sheet_page
     from avcareers.query.job import job_sheet
 
     wanted = choose_all("--section", section.split(",") if section else None, JOB_SECTIONS)

@@ -109,7 +109,7 @@ def school_command(
         help=said("Clé ou nom.", "Key or name."))],
 ) -> None:  # fmt: skip
     """Show a school."""
-    from avcareers.present.school_sheet import school_sheet_page
+    from avcareers.present.school import school_sheet_page
     from avcareers.query.school import school_sheet
 
     catalogue = session.catalogue()

@@ -9,7 +9,7 @@ from avcareers.query.handout import FLOORS, Handout, Taught
 from avcareers.text.wording import Wording
 
 from .facts import alternance_and_fees, nearest_phrase
-from .job_sheet import job_sheet_page
+from .job import job_sheet_page
 from .labels import label
 from .naming import course_name, job_title, other_title, short_stage
 from .page import Item, Line, Page, Section, Span, joined, line, text_of

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from avcareers.query.cards import Cards
 from avcareers.query.ladder import Ladder, Meeting, Path
-from avcareers.query.naming import Cards
 from avcareers.text.wording import Wording
 
 from .labels import label

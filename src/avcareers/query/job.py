@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from avcareers.model.answer import Merged, Unpublished
 from avcareers.store.catalogue import Catalogue
 
-from .naming import Cards, in_order, stages_in_order
+from .cards import Cards, in_order, stages_in_order
 from .pay import Pay, pay_of
 from .training import Training, training_for
 

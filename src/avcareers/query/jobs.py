@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from avcareers.model.answer import Merged, Rows
 from avcareers.store.catalogue import Catalogue
 
+from .cards import Cards, department_names, in_order, stages_in_order
 from .filters.declaration import narrowed
 from .filters.jobs import JobFilters, JobOrder
-from .naming import Cards, department_names, in_order, stages_in_order
 
 if TYPE_CHECKING:
     from avcareers.model.chain import Stage

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from avcareers.model.answer import Unpublished
 from avcareers.store.catalogue import Catalogue
 
-from .naming import Cards
+from .cards import Cards
 
 if TYPE_CHECKING:
     from avcareers.model.profession import Profession

@@ -9,7 +9,7 @@ from avcareers.model.answer import Rows, Unpublished
 from avcareers.model.vocabulary import GridStatus, PayMethod, PayUnit
 from avcareers.store.catalogue import Catalogue
 
-from .naming import Cards, in_order
+from .cards import Cards, in_order
 
 if TYPE_CHECKING:
     from avcareers.model.base import Text

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from avcareers.model.answer import Merged, Unpublished
 from avcareers.store.catalogue import Catalogue
 
+from .cards import Cards, in_order
 from .judged import JudgedProgramme, judged
-from .naming import Cards, in_order
 from .nearby import PlacedCampus, placed
 from .recognition import Standing, Weighed, best_standing, registered, weighed
 

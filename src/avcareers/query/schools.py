@@ -13,12 +13,12 @@ from avcareers.store.sites import campuses_of
 from avcareers.store.view import read_document
 
 from .alternance import most_of
+from .cards import in_order
 from .costs import FeesRange, fees_range
 from .filters.declaration import narrowed
 from .filters.judging import REASONS, Candidate, Judge, Verdict
 from .filters.schools import SchoolFilters, SchoolOrder, Surroundings
 from .judged import JudgedProgramme
-from .naming import in_order
 from .nearby import PlacedCampus, nearest_kilometres, placed
 from .recognition import Standing, Weighed, in_force, weighed
 

@@ -7,7 +7,7 @@ from avcareers.model.answer import Rows, Unpublished
 from avcareers.model.vocabulary import PayMethod
 from avcareers.store.catalogue import Catalogue
 
-from .naming import Cards
+from .cards import Cards
 from .pay import PayRow, agreement_numbers, pay_of
 
 if TYPE_CHECKING:

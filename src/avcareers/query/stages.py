@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from avcareers.model.answer import Merged, Rows, Unpublished
 from avcareers.store.catalogue import Catalogue
 
+from .cards import Cards, department_names, in_order, stages_in_order
 from .job import Passing, passings
-from .naming import Cards, department_names, in_order, stages_in_order
 
 if TYPE_CHECKING:
     from avcareers.model.chain import Deliverable, Stage

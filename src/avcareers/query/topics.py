@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from avcareers.model.answer import Merged, Rows, Unpublished
 from avcareers.store.catalogue import Catalogue
 
-from .naming import in_order
+from .cards import in_order
 
 if TYPE_CHECKING:
     from avcareers.model.source import Source

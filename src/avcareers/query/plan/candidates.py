@@ -8,8 +8,8 @@ from avcareers.store.sites import campuses_of
 from avcareers.store.view import read_document
 
 from ..alternance import alternance_mode
+from ..cards import Cards
 from ..costs import lowest_fees
-from ..naming import Cards
 from ..nearby import nearest_kilometres
 from ..recognition import answered_for
 from .judging import TITLES, Facts, Missing, Reason, closing_reasons, missing_facts

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 from avcareers.model.answer import Rounded, Unpublished
 from avcareers.store.catalogue import Catalogue
 
-from ..naming import Cards
+from ..cards import Cards
 from .closed import ClosedRoutes
 from .judging import Reason
 from .request import Request

@@ -7,9 +7,9 @@ from avcareers.model.answer import Merged, Rounded
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 
+from ..cards import Cards
 from ..costs import current_fees
 from ..judged import JudgedProgramme, judged
-from ..naming import Cards
 from ..nearby import Near, nearest_kilometres
 from ..recognition import answered_for
 from .candidates import FREE_FOR_APPRENTICES, Candidate

@@ -1,10 +1,8 @@
-"""The page of a comparison, and of a ladder."""
+"""The page of a comparison."""
 
 from avcareers.present.compare import comparison_page
-from avcareers.present.ladder import ladder_page, path_page
 from avcareers.present.page import text_of
 from avcareers.query.compare import compare
-from avcareers.query.ladder import ladder_into, path_between
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 
@@ -58,28 +56,3 @@ def test_a_school_is_answered_for_by_name(
     ]
     assert all(any(c.isdigit() for c in text_of(cell)) for row in page.table.rows
                if text_of(row.cells[0]) == "Places" for cell in row.cells[1:])  # fmt: skip
-
-
-def test_each_step_of_a_way_is_shown_with_its_level(catalogue: Catalogue, words: Wording) -> None:
-    path = path_between(catalogue, "assistant-monteur", "chef-monteur")
-    page = path_page(path, words)
-    assert len(page.sections) == len(path.ways)
-    assert [len(section.items) for section in page.sections] == [len(way) for way in path.ways]
-
-
-def test_a_job_nothing_leads_to_says_so(catalogue: Catalogue, words: Wording) -> None:
-    page = ladder_page(ladder_into(catalogue, "assistant-monteur"), words)
-    assert page.sections == ()
-    assert words("aucune promotion", "no usual promotion") in text_of(page.title)
-
-
-def test_what_connects_two_jobs_is_said(real_catalogue: Catalogue, words: Wording) -> None:
-    page = path_page(path_between(real_catalogue, "scripte", "chef-monteur"), words)
-    said = "\n".join(text_of(item.line) for section in page.sections for item in section.items)
-    assert words("Scripte remet son travail à", "Script supervisor hands work over to") in said
-
-
-def test_a_job_is_not_above_itself(catalogue: Catalogue, words: Wording) -> None:
-    page = path_page(path_between(catalogue, "monteur", "monteur"), words)
-    assert words("c'est le même métier", "one and the same job") in text_of(page.title)
-    assert page.sections == ()

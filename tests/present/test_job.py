@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from avcareers.model.profession import Profession
-from avcareers.present import job_sheet as sheet_module
-from avcareers.present.job_sheet import _PARTS, BRIEF_LINES, job_sheet_page
+from avcareers.present import job as sheet_module
+from avcareers.present.job import _PARTS, BRIEF_LINES, job_sheet_page
 from avcareers.present.labels import label
 from avcareers.present.naming import job_title
 from avcareers.present.page import Page, text_of

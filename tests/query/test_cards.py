@@ -2,7 +2,7 @@
 
 import pytest
 
-from avcareers.query.naming import department_names, in_order, stages_in_order
+from avcareers.query.cards import department_names, in_order, stages_in_order
 from avcareers.store.catalogue import Catalogue
 
 

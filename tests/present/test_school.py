@@ -7,7 +7,7 @@ import pytest
 
 from avcareers.present.labels import label
 from avcareers.present.page import Page, text_of
-from avcareers.present.school_sheet import school_sheet_page
+from avcareers.present.school import school_sheet_page
 from avcareers.query.school import school_sheet
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
