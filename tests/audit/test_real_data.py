@@ -9,8 +9,8 @@ import pytest
 from avcareers.audit.check import RULES, Rule
 from avcareers.model.content import Content
 from avcareers.model.errors import AmbiguousNameError, NotFoundError
+from avcareers.render.data import published
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.view import plain
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
@@ -97,5 +97,5 @@ def test_every_record_comes_back_as_its_model_wrote_it(
     real_content: Content, real_catalogue: Catalogue
 ) -> None:
     for kind, record in real_content.all_records():
-        document = plain(real_catalogue.document(kind, record.slug))
+        document = published(real_catalogue.document(kind, record.slug))
         assert document == record.model_dump(mode="json"), f"{kind} {record.slug}"

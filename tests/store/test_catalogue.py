@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from avcareers.model.errors import AmbiguousNameError, DamagedError, NotFoundError
+from avcareers.render.data import published
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.location import Location
 from avcareers.store.opening import digest, open_catalogue, stamp_path
-from avcareers.store.view import plain
 
 Compile = Callable[..., Catalogue]
 
@@ -27,7 +27,7 @@ def test_every_record_comes_back_as_its_model_wrote_it(
     content = small.content()
     catalogue = compiled()
     for kind, record in content.all_records():
-        assert plain(catalogue.document(kind, record.slug)) == record.model_dump(mode="json")
+        assert published(catalogue.document(kind, record.slug)) == record.model_dump(mode="json")
 
 
 def test_a_record_that_is_not_there_is_an_error(compiled: Compile) -> None:
@@ -226,8 +226,8 @@ def test_a_card_is_the_part_of_a_record_that_lists_show(compiled: Compile) -> No
         cards = catalogue.cards(kind)
         assert tuple(cards) == catalogue.slugs(kind)
         for slug, card in cards.items():
-            whole = plain(catalogue.document(kind, slug))
-            assert is_part(plain(card), whole)
+            whole = published(catalogue.document(kind, slug))
+            assert is_part(published(card), whole)
 
 
 def test_cards_are_those_asked_for(compiled: Compile) -> None:
@@ -259,8 +259,8 @@ def test_a_catalogue_can_be_copied_and_opened_as_the_shipped_one(
     notices: list[str] = []
     with contextlib.closing(open_catalogue(Location(tmp_path, copy), notices.append)) as opened:
         assert notices == []
-        assert [plain(job) for job in opened.documents("profession")] == [
-            plain(job) for job in catalogue.documents("profession")
+        assert [published(job) for job in opened.documents("profession")] == [
+            published(job) for job in catalogue.documents("profession")
         ]
 
 

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from avcareers.store.view import View, plain, read_document
+from avcareers.render.data import published
+from avcareers.store.view import View, read_document
 
 DOCUMENT = {
     "slug": "ecole",
@@ -31,7 +32,7 @@ def test_fields_are_attributes_and_lists_are_tuples() -> None:
 
 
 def test_a_view_gives_back_its_document() -> None:
-    assert plain(view()) == DOCUMENT
+    assert published(view()) == DOCUMENT
 
 
 def test_a_view_can_not_be_changed() -> None:
@@ -42,7 +43,7 @@ def test_a_view_can_not_be_changed() -> None:
         school.campuses[0].place = "nice"
     with pytest.raises(AttributeError):
         school.campuses[0].rooms.append(3)
-    assert plain(school) == DOCUMENT
+    assert published(school) == DOCUMENT
 
 
 def test_a_field_of_a_view_can_not_be_removed() -> None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from types import NoneType, UnionType
 from typing import Annotated, Any, ForwardRef, Union, get_args, get_origin, get_type_hints
 
-from pydantic import Field, create_model
+from pydantic import Field, TypeAdapter, create_model
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
@@ -81,7 +81,9 @@ def answer_types() -> dict[str, Any]:
 def answer_schemas() -> dict[str, str]:
     """Return the text of the JSON Schema of each command, by its path below `schema/`."""
     return {
-        f"output/{name}.schema.json": schema_text(name, shape, mode="serialization")
+        f"output/{name}.schema.json": schema_text(
+            name, TypeAdapter(shape).json_schema(mode="serialization")
+        )
         for name, shape in answer_types().items()
     }
 

@@ -1,7 +1,7 @@
 """JSON Schemas of the data files, generated from the models."""
 
 import json
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -16,16 +16,11 @@ def schemas() -> dict[str, str]:
     """Return the text of the schemas of the data files, by their path below `schema/`."""
     texts = {}
     for file in DATA_FILES:
-        texts[f"{file.name}.schema.json"] = _text(f"data/{file.path}", _list_schema(file))
+        texts[f"{file.name}.schema.json"] = schema_text(f"data/{file.path}", _list_schema(file))
         if file.entry:
             title = f"data/{file.name}/<slug>.yaml"
-            texts[f"{file.name}-sheet.schema.json"] = _text(title, _sheet_schema(file))
+            texts[f"{file.name}-sheet.schema.json"] = schema_text(title, _sheet_schema(file))
     return texts
-
-
-def schema_text(title: str, shape: Any, *, mode: Literal["validation", "serialization"]) -> str:
-    """Return the JSON Schema of a type, as the text of a file."""
-    return _text(title, TypeAdapter(shape).json_schema(mode=mode))
 
 
 def _list_schema(file: DataFile) -> dict[str, Any]:
@@ -60,6 +55,7 @@ def _definitions(shape: Any, definitions: dict[str, Any]) -> set[str]:
     return found
 
 
-def _text(title: str, schema: dict[str, Any]) -> str:
+def schema_text(title: str, schema: dict[str, Any]) -> str:
+    """Return a JSON Schema under a title, as the text of a file."""
     whole = {"$schema": _DIALECT, **schema, "title": title}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

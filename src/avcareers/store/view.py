@@ -49,16 +49,3 @@ def read_document(document: str) -> Any:
         return _DECODER.decode(document)
     except ValueError as error:
         raise DamagedError from error
-
-
-def plain(value: Any) -> Any:
-    """Return a view, or anything that holds some, as what JSON can write."""
-    if isinstance(value, View):
-        return {name: plain(item) for name, item in value.__dict__.items()}
-    if isinstance(value, tuple):
-        if hasattr(value, "_asdict"):
-            return {name: plain(item) for name, item in value._asdict().items()}
-        return [plain(item) for item in value]
-    if isinstance(value, dict):
-        return {name: plain(item) for name, item in value.items()}
-    return value
