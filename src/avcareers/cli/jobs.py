@@ -127,7 +127,7 @@ def show_command(
 def _print_handout(
     session: Session, name: str, near: str | None, *, html: bool, others: bool
 ) -> None:
-    """Print a job on one page. Raises a usage error for options that would change its form."""
+    """Print a job on one page. Raise BadParameter for options that would change its form."""
     if others:
         raise typer.BadParameter(session.words(
             "--sheet ne va ni avec --full ni avec --section.",

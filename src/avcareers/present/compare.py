@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from avcareers.query.compare import JobComparison, SchoolComparison
-from avcareers.query.recognition import in_force
 from avcareers.text.wording import Wording
 
 from .facts import amounts_phrase, selectivity_phrase, standing_phrase
@@ -116,11 +115,6 @@ _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
 )  # fmt: skip
 
 
-def _answers(sheet: "SchoolSheet", words: Wording) -> str:
-    authorities = in_force(sheet.every_recognition)
-    return standing_phrase(sheet.standing, authorities, words)
-
-
 def _places(sheet: "SchoolSheet", words: Wording) -> str:
     counts = sorted(
         {p.places.count for p in sheet.school.programmes if p.places and p.places.count}
@@ -134,7 +128,7 @@ def _places(sheet: "SchoolSheet", words: Wording) -> str:
 
 
 _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
-    (("Qui en répond", "Who answers"), _answers),
+    (("Qui en répond", "Who answers"), lambda s, w: standing_phrase(s.standing, s.authorities, w)),
     (("Statut", "Kind"), lambda s, w: label(w, "school-kind", s.school.kind)),
     (("Villes", "Cities"), lambda s, w: _known(
         dict.fromkeys(campus.city.name for campus in s.campuses), w)),

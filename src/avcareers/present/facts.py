@@ -174,7 +174,7 @@ def standing_phrase(standing: "Standing", authorities: Iterable[str], words: Wor
 
 
 def end_phrase(weighed: "Weighed", words: Wording) -> Span:
-    """Return until when a recognition entry holds; nothing when it has no end."""
+    """Return until when a recognition entry holds; an empty text when it has no end."""
     entry, standing, registered = weighed
     if entry.until:
         day = words.day(entry.until)
@@ -241,7 +241,7 @@ def session_phrase(found: "Selectivity", words: Wording) -> str:
 
 
 def kilometres_cell(away: float | None, words: Wording) -> Line:
-    """Return a distance in kilometres, without decimals; nothing when it is not known."""
+    """Return a distance in kilometres, without decimals; an empty cell when it is not known."""
     return line("" if away is None else words.number(round(away)))
 
 
@@ -251,7 +251,7 @@ def cities_cell(names: Sequence[str], words: Wording) -> Line:
 
 
 def cities_phrase(names: Sequence[str]) -> str:
-    """Return the first cities, and how many others: « Lyon, Nantes +3 »; nothing without one."""
+    """Return the first cities, and how many others: « Lyon, Nantes +3 »; an empty text without one."""
     more = len(names) - CITIES
     return ", ".join(names[:CITIES]) + (f" +{more}" if more > 0 else "")
 

@@ -104,7 +104,7 @@ def _when(handout: Handout, words: Wording) -> Section:
 
 
 def _in_one(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Run a few short lines on."""
+    """Return a few short lines as one."""
     return (Item(joined((item.line for item in items), ". ")),)
 
 
@@ -124,7 +124,7 @@ def _people(handout: Handout, words: Wording, room: Room) -> Section:
 
 
 def _ways_in(handout: Handout, brief: Section, words: Wording, limit: int) -> Section:
-    """Give the ways in of the short sheet, the jobs before and after it shortened."""
+    """Return the ways in of the short sheet, the jobs before and after it shortened."""
     sheet = handout.sheet
     around = ((words("On vient de", "Comes from"), sheet.comes_from),
               (words("On va vers", "Goes on to"), sheet.job.next_roles))  # fmt: skip
@@ -179,7 +179,7 @@ def _taught(handout: Handout, words: Wording) -> Section:
 
 
 def _rule(handout: Handout, words: Wording) -> str:
-    """Say which programmes are shown, and by which rule."""
+    """Return which programmes are shown, and by which rule."""
     if not handout.programmes:
         if handout.schools or handout.sheet.training.schools:
             return words("Aucune formation dont le lieu soit connu.",
@@ -228,7 +228,7 @@ def _programme(taught: Taught, words: Wording) -> Line:
 
 
 def _steps(handout: Handout, words: Wording) -> Section:
-    """Give three things to do: an address or a command each."""
+    """Return three things to do: an address or a command each."""
     items = [
         Item(line(why, words(" : ", ": "), Span(what, "accent")), True)
         for why, what in (*_school_steps(handout, words), _neighbour_step(handout, words))

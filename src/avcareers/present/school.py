@@ -85,7 +85,7 @@ def _where(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
 
 
 def _decoded(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
-    """Say the eight things that the word “recognised” mixes up, the missing ones too."""
+    """Yield the eight things that the word “recognised” mixes up, the missing ones too."""
     yield Item(standing_line(sheet.standing, sheet.today, words))
     kinds = _by_kind(sheet)
     yield from _entries(words("1 Tutelle", "1 Supervision"), kinds["tutelle"], sheet, words)
@@ -136,7 +136,7 @@ def _entries(
 
 
 def _verify(topic: str | None, sheet: SchoolSheet, words: Wording) -> Span:
-    """Say where a missing line is verified."""
+    """Return where a missing line is verified."""
     places = sheet.checked_at.get(topic or "", ())
     if not places:
         return Span("")
@@ -178,7 +178,7 @@ def _awards(sheet: SchoolSheet, words: Wording) -> Item:
 
 
 def _who_delivers(sheet: SchoolSheet, words: Wording) -> Item:
-    """Say who delivers the awards: the certifiers of the register, or the State."""
+    """Return who delivers the awards: the certifiers of the register."""
     title = words("4 Qui délivre", "4 Who delivers")
     names = dict.fromkeys(
         name
@@ -243,7 +243,7 @@ def _programmes(sheet: SchoolSheet, words: Wording) -> Iterator[Section]:
 
 
 def _programme_facts(programme: "Programme", sheet: SchoolSheet, words: Wording) -> str:
-    """Say in one line what leads where: award, length, entry, admission, status, city."""
+    """Return in one line the award, the length, the entry, the admission, the status and the city."""
     award = label(words, "award", programme.award)
     facts = [f"{award}, {words('niveau', 'level')} {programme.level or words.unknown}"]
     if programme.years:

@@ -52,7 +52,7 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
 
 
 def _facts(points: list[Point], check: SchoolCheck, words: Wording) -> Iterator[Item]:
-    """Say each fact once, with all the programmes it holds for."""
+    """Yield each fact once, with all the programmes it holds for."""
     programmes: dict[tuple[str, str | None], list[str]] = {}
     for point in points:
         said = _SAID[point.rule](point.facts, words)

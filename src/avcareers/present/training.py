@@ -12,7 +12,7 @@ from .page import Item, Line, Span, line
 
 
 def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[Item, ...]:
-    """Count the schools by kind, give examples, name the command that lists them all."""
+    """Return the schools counted by kind, examples, and the command that lists them all."""
     training, job = sheet.training, sheet.job.slug
     if not training.schools:
         return tuple(_through(sheet, words))

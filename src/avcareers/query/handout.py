@@ -52,7 +52,7 @@ class Handout(NamedTuple):
     schools: int
     """Schools that prepare for that job, those shown included."""
     near: "Place | None"
-    """The city the programmes are nearest to; nothing: public ones first, then those answered for."""
+    """The city the programmes are nearest to; without one: public ones first, then those answered for."""
     sources: "tuple[Source, ...]"
     """Sources of all that is said, by publisher."""
     today: str
@@ -78,7 +78,7 @@ def handout(catalogue: Catalogue, slug: str, today: str, near: "Place | None" = 
 
 
 def _one_by_agreement(sheet: JobSheet) -> tuple[Any, ...]:
-    """Put the first floor in force of each agreement before the others."""
+    """Return the floors of a sheet, the first in force of each agreement before the others."""
     seen: dict[str, int] = {}
     ranks = []
     for floor in sheet.pay.floors:

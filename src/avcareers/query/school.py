@@ -10,7 +10,7 @@ from avcareers.store.catalogue import Catalogue
 from .cards import Cards, in_order
 from .judged import JudgedProgramme, judged
 from .nearby import PlacedCampus, placed
-from .recognition import Standing, Weighed, best_standing, registered, weighed
+from .recognition import Standing, Weighed, best_standing, in_force, registered, weighed
 
 if TYPE_CHECKING:
     from avcareers.model.certification import Certification
@@ -60,6 +60,11 @@ class SchoolSheet(NamedTuple):
     def every_recognition(self) -> tuple[Weighed, ...]:
         """Return what is recognised of the school, then of each of its awards."""
         return (*self.recognition, *(entry for p in self.programmes for entry in p.recognition))
+
+    @property
+    def authorities(self) -> tuple[str, ...]:
+        """Return the ministries that answer for it or for its awards, each once."""
+        return in_force(self.every_recognition)
 
     def registration(self, slug: str) -> Registration:
         """Return one of the certifications named."""

@@ -1,0 +1,172 @@
+"""How facts are said, and that pages only say what queries judged."""
+
+import ast
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from avcareers import present
+from avcareers.present.facts import (
+    alternance_and_fees,
+    amounts,
+    amounts_phrase,
+    cities_cell,
+    end_phrase,
+    fees_cell,
+    nearest_phrase,
+    selectivity_cell,
+    session_phrase,
+    standing_cell,
+    standing_phrase,
+)
+from avcareers.present.page import text_of
+from avcareers.query.judged import judged
+from avcareers.query.recognition import weighed
+from avcareers.text.wording import Wording
+
+TODAY = "2026-11-23"
+FR, EN = Wording("fr"), Wording("en")
+PAGES = Path(present.__file__).parent
+JUDGING = {"alternance", "costs", "judged", "nearby", "recognition"}
+"""Modules of `query/` that judge."""
+
+
+def said(line: Any) -> str:
+    return (
+        text_of(line).replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+    )
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
+def programme(*fees: tuple[float, str], mode: str | None = None) -> Any:
+    record: Any = SimpleNamespace(
+        fees=tuple(SimpleNamespace(low=low, high=None, year=year) for low, year in fees),
+        alternance=mode and SimpleNamespace(mode=mode),
+        recognition=(),
+        selectivity=(),
+        years=3,
+    )
+    return judged(record, TODAY)
+
+
+def session(counted_as: str = "applicants", **known: int) -> Any:
+    fields = {"candidates": None, "admitted": None, "places": None}
+    return SimpleNamespace(session=2025, counted_as=counted_as, **fields | known)
+
+
+def loaded(module: Path) -> set[str]:
+    """Return the modules that a page loads, those it names for their types only left out."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    checked_only = [node for node in ast.walk(tree) if isinstance(node, ast.If)]
+    types_only = {id(inner) for node in checked_only for inner in ast.walk(node)}
+    return {
+        node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module and id(node) not in types_only
+    }
+
+
+@pytest.mark.parametrize("module", sorted(PAGES.rglob("*.py")), ids=lambda path: path.stem)
+def test_a_page_judges_nothing(module: Path) -> None:
+    judging = {f"avcareers.query.{name}" for name in JUDGING}
+    assert not loaded(module) & judging
+    assert not any(name.startswith("avcareers.store") for name in loaded(module))
+
+
+@pytest.mark.parametrize(
+    ("form", "fr", "en"),
+    [
+        ("cell", "90–1 500 €", "90–€1,500"),
+        ("phrase", "90 € à 1 500 €", "€90 to €1,500"),
+        ("brief", "de 90 à 1 500 €", "€90 to €1,500"),
+        ("sentence", "de 90 € à 1 500 €", "€90 to €1,500"),
+    ],
+)
+def test_a_range_is_said_in_the_form_asked_for(form: Any, fr: str, en: str) -> None:
+    assert plain(amounts(90, 1500, FR, form)) == fr
+    assert plain(amounts(90, 1500, EN, form)) == en
+
+
+@pytest.mark.parametrize("form", ["cell", "phrase", "brief", "sentence"])
+@pytest.mark.parametrize("high", [None, 90])
+def test_one_amount_is_no_range(form: Any, high: float | None) -> None:
+    assert plain(amounts(90, high, FR, form)) == "90 €"
+
+
+def test_free_is_said_and_the_unknown_is_marked() -> None:
+    assert said(fees_cell(0, None, FR)) == "0 €"
+    assert said(fees_cell(None, None, FR)) == "?"
+    assert plain(amounts_phrase([], EN)) == "unknown"
+    assert plain(amounts_phrase([300, 200, 200], FR)) == "de 200 € à 300 €"
+
+
+def test_alternance_and_fees_are_one_phrase_when_neither_is_known() -> None:
+    assert alternance_and_fees(programme((500, "2019-2020")), FR) == (
+        "alternance et frais non renseignés",
+    )
+    known = alternance_and_fees(programme((500, "2026-2027"), (90, "2025-2026"), mode="full"), EN)
+    assert tuple(map(plain, known)) == ("alternance: throughout", "fees from €90 a year")
+    assert alternance_and_fees(programme(mode="none"), EN)[1] == "fees unknown"
+
+
+@pytest.mark.parametrize(
+    ("standing", "cell", "phrase"),
+    [
+        ("expired", "échu", "échu"),
+        ("end-unknown", "échéance inconnue", "échéance inconnue"),
+        ("informative", "–", "aucun ministère d'après les sources lues"),
+    ],
+)
+def test_a_school_nobody_answers_for_says_why(standing: Any, cell: str, phrase: str) -> None:
+    assert said(standing_cell(standing, (), FR)) == cell
+    assert standing_phrase(standing, (), FR) == phrase
+    assert said(standing_cell(standing, ("culture",), FR)) == "Culture"
+    assert standing_phrase(standing, ("culture",), FR) == "ministère de la Culture"
+
+
+@pytest.mark.parametrize(
+    ("kind", "until", "expected"),
+    [
+        ("tutelle", None, ""),
+        ("visa", None, "Échéance inconnue."),
+        ("rncp", None, "Échéance inconnue."),
+        ("rncp", "2026-11-22", "Échu depuis le 22 novembre 2026."),
+        ("visa", "2026-11-23", "Jusqu'au 23 novembre 2026."),
+    ],
+)
+def test_an_entry_says_until_when_it_holds(kind: str, until: str | None, expected: str) -> None:
+    entry: Any = SimpleNamespace(kind=kind, until=until, authority="mesr")
+    (found,) = weighed((entry,), TODAY)
+    assert end_phrase(found, FR).text.strip() == expected
+
+
+def test_wishes_are_never_written_over_admitted() -> None:
+    wishes = session("confirmed-wishes", candidates=900, admitted=12)
+    assert said(selectivity_cell(wishes, EN)) == "900 wishes 2025"
+    assert session_phrase(wishes, EN) == "2025 session – 900 confirmed wishes, admitted: 12"
+    assert said(selectivity_cell(session(candidates=900, admitted=12), EN)) == "12 / 900 2025"
+    assert said(selectivity_cell(session(), EN)) == "? / ? 2025"
+    assert said(selectivity_cell(None, EN)) == "?"
+
+
+@pytest.mark.parametrize(
+    ("cities", "cell", "nearest"),
+    [
+        ((), "non renseigné", "lieu non renseigné"),
+        (("Lyon",), "Lyon", "Lyon"),
+        (("Lyon", "Nantes"), "Lyon, Nantes", "Lyon et ailleurs"),
+        (("Lyon", "Nantes", "Brest", "Metz"), "Lyon, Nantes +2", "Lyon et ailleurs"),
+    ],
+)
+def test_cities_are_named_then_counted(cities: Any, cell: str, nearest: str) -> None:
+    assert said(cities_cell(cities, FR)) == cell
+    assert nearest_phrase(cities, None, FR) == nearest
+
+
+def test_the_nearest_city_is_named_with_its_distance() -> None:
+    assert plain(nearest_phrase(("Lyon", "Nantes"), 12.4, FR)) == "Lyon, 12 km"
