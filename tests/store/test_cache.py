@@ -211,7 +211,7 @@ def test_data_changed_just_now_are_read_again(
 
 @pytest.mark.parametrize(
     "garbage",
-    [b"", b"[]", b"{}", b'{"key": 1}', b'{"compiler": 1, "states": [], "key": "../../x"}'],
+    [b"", b"[]", b"{}", b'{"key": 1}', b'{"compiler": 1, "files": 1, "key": "../../x"}'],
 )
 def test_a_memory_of_the_data_that_makes_no_sense_is_not_trusted(
     run: Run, home: Path, garbage: bytes, monkeypatch: pytest.MonkeyPatch

@@ -1,6 +1,8 @@
 """Every kind of record has one file; a snapshot of them is consistent, and of what they hold now."""
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 from types import ModuleType
@@ -11,7 +13,7 @@ import pytest
 from avcareers.model.content import Content
 from avcareers.model.errors import DataError
 from avcareers.store import data_files
-from avcareers.store.data_files import DATA_FILES, FILE_OF, file_states, read_snapshot
+from avcareers.store.data_files import DATA_FILES, FILE_OF, file_states, fingerprint, read_snapshot
 
 
 def digest(folder: Path) -> str:
@@ -41,6 +43,7 @@ def test_a_change_of_one_letter_shows_even_when_its_times_are_put_back(
     if hidden:
         os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
     assert file_states(data) != states
+    assert fingerprint(file_states(data)) != fingerprint(states)
     assert digest(data) != before
 
 
@@ -53,6 +56,14 @@ def test_a_file_that_comes_or_goes_shows(data: Path) -> None:
     digests.append(digest(data))
     assert len(set(digests)) == 3
     assert states[0] != states[1] != file_states(data)
+
+
+def test_a_fingerprint_is_the_same_at_every_run_and_another_for_another_name() -> None:
+    states = {"a.yaml": (1, 2, 3), "b.yaml": (), "caf\udce9.yaml": (4,)}
+    code = f"from avcareers.store.data_files import fingerprint; print(fingerprint({states!r}))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert int(ran.stdout) == fingerprint(states)
+    assert fingerprint({**states, "d.yaml": ()}) != fingerprint(states)
 
 
 def test_a_snapshot_keeps_the_bytes_of_each_file_by_its_path(data: Path) -> None:
@@ -107,6 +118,6 @@ def test_a_folder_that_never_stays_the_same_is_refused(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     turns = iter(range(1000))
-    monkeypatch.setattr(data_files, "_state_at", lambda _: [next(turns)])
+    monkeypatch.setattr(data_files, "_state_at", lambda _: (next(turns),))
     with pytest.raises(DataError, match="changed each time"):
         read_snapshot(data)

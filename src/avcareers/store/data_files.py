@@ -4,8 +4,10 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from errno import ELOOP, ENOENT, ENOTDIR
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from avcareers.model.errors import DataError, Problem
 
@@ -70,7 +72,7 @@ DATA_FILES = (
 FILE_OF = {file.kind: file.path for file in DATA_FILES}
 """File of the records of each kind."""
 
-State = list[int]
+State = tuple[int, ...]
 """What the file system says of a file: it changes whenever the file does. Empty when it says nothing."""
 
 
@@ -141,14 +143,14 @@ class _ChangedError(Exception):
 
 def file_states(folder: Path) -> dict[str, State]:
     """Return what the file system says of each data file of a folder, by its path there."""
-    states = {}
+    states: dict[str, State] = {}
     for path in _paths(folder):
         try:
-            # Not pathlib, nor os.scandir: asked of hundreds of files at every command, everywhere.
+            # Not by pathlib: asked of hundreds of files at every command.
             states[path] = _state(os.stat(f"{folder}{os.sep}{path}"))  # noqa: PTH116
         except OSError as error:
             if error.errno not in _NOWHERE:
-                states[path] = []
+                states[path] = ()
     return states
 
 
@@ -168,6 +170,13 @@ def _listed(folder: Path, name: str, ending: str) -> Iterator[str]:
         return
     # Those that begin with a dot are left by editors and systems.
     yield from (f"{name}/{each}" for each in found if each.endswith(ending) and each[0] != ".")
+
+
+def fingerprint(states: Mapping[str, State]) -> int:
+    """Return a number that is another as soon as the file system says anything else of a file."""
+    # Python hashes numbers alike at every run, and text not.
+    names = crc32("\0".join(states).encode(errors="surrogateescape"))
+    return hash((names, *chain.from_iterable(states.values())))
 
 
 def read_snapshot(folder: Path) -> Snapshot:
@@ -203,8 +212,8 @@ def _state_at(path: Path) -> State:
     try:
         return _state(path.stat())
     except OSError:
-        return []
+        return ()
 
 
 def _state(stat: os.stat_result) -> State:
-    return [stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns]
+    return stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns

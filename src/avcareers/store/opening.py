@@ -11,7 +11,7 @@ remembered, and as long as it says the same the file is not read again.
 
 import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, closing, suppress
 from functools import cache as once
 from pathlib import Path
@@ -76,35 +76,36 @@ def _opened_shipped(path: Path, cache: Cache | None) -> Catalogue | None:
 
 def _open_folder(folder: Path, cache: Cache | None, notify: Notify, advance: Advance) -> Catalogue:
     """Open the catalogue of a data folder: the cached one, else one compiled now."""
-    from .data_files import file_states, read_snapshot
+    from .data_files import file_states, fingerprint, read_snapshot
 
     memory = f"data-{crc32(bytes(folder.absolute())):08x}.seen"
-    key = _remembered_key(cache, memory, file_states(folder)) if cache else None
+    key = _remembered_key(cache, memory, fingerprint(file_states(folder))) if cache else None
     catalogue = _opened_cached(cache, key, notify) if cache and key else None
     if catalogue:
         return catalogue
     snapshot = read_snapshot(folder)
     found = catalogue_key(snapshot)
     if cache and found != key:
-        _remember_key(cache, memory, snapshot.states, found)
+        if _are_settled(snapshot.states.values()):
+            files = fingerprint(snapshot.states)
+            cache.remember(memory, {"compiler": _compiler(), "files": files, "key": found})
         catalogue = _opened_cached(cache, found, notify)
     return catalogue or _compile(snapshot, found, cache, notify, advance)
 
 
-def _remembered_key(cache: Cache, memory: str, states: Mapping[str, list[int]]) -> str | None:
+def _remembered_key(cache: Cache, memory: str, files: int) -> str | None:
     """Return the key of data files, if it is known for files the system says the same of."""
     match cache.recall(memory):
-        case {"compiler": compiler, "states": known, "key": str(key)}:
+        case {"compiler": compiler, "files": known, "key": str(key)}:
             # It becomes part of a path.
-            if compiler == _compiler() and known == states and key.isalnum():
+            if compiler == _compiler() and known == files and key.isalnum():
                 return key
     return None
 
 
-def _remember_key(cache: Cache, memory: str, states: Mapping[str, list[int]], key: str) -> None:
+def _are_settled(states: Iterable[tuple[int, ...]]) -> bool:
     now = time_ns()
-    if all(state and _is_settled(state[3:], now) for state in states.values()):
-        cache.remember(memory, {"compiler": _compiler(), "states": states, "key": key})
+    return all(state and _is_settled(state[3:], now) for state in states)
 
 
 def _opened_cached(cache: Cache, key: str, notify: Notify) -> Catalogue | None:
@@ -265,7 +266,7 @@ def _state(path: Path) -> list[int]:
     return [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino]
 
 
-def _is_settled(times_ns: list[int], now_ns: int) -> bool:
+def _is_settled(times_ns: Sequence[int], now_ns: int) -> bool:
     """True if a file of those times can no more change without their showing it."""
     return now_ns - max(times_ns) > SETTLED_NS
 
