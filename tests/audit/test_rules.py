@@ -142,6 +142,10 @@ REJECTED = [
     Case("a cost rule that covers what another does", "cost_rules_do_not_overlap",
          ("rules", 1, "covers"), {"routes": ["scolaire"]},
          ("rule", "universite-2025-2026", ("year",), "cost-overlap")),
+    of_school("figures_add_to_the_rules", "an amount that a rule says", "programmes", 0, "fees",
+              to=[{"low": 178, "year": "2025-2026", "covers": both("Le droit.", "The fee."),
+                   "source": "fiche"}],
+              at=("programmes", 0, "fees", 0, "low"), as_="cost-repeated"),
     said("a diploma said recognised", "fr", "Mène à un diplôme reconnu"),
     said("diplomas said recognised", "fr", "Mène à des diplômes reconnus"),
     said("recognised by the State", "fr", "Formation reconnue par l'État"),
@@ -172,6 +176,9 @@ LOCATED = [
 ]
 
 ACCEPTED = [
+    ("an amount that differs from the rule's", (*PROGRAMME, "fees"),
+     [{"low": 628, "year": "2025-2026", "covers": both("Le droit.", "The fee."),
+       "source": "fiche"}]),
     ("a cost rule that ended before another begins", ("rules", 0),
      {"slug": "universite-autrefois", "covers": {"routes": ["scolaire"]}, "eur_per_year": 170,
       "until": "2025-08-31", "says": both("barème national", "national rate"),

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from avcareers.query.costs import lowest_fees
 from avcareers.query.programmes import ProgrammeList, ProgrammeRow, admitted_per_hundred
 from avcareers.store.catalogue import Catalogue
 
@@ -14,7 +13,7 @@ Programmes = Callable[..., ProgrammeList]
 
 
 KEYS: dict[str, Callable[[ProgrammeRow], float | None]] = {
-    "fees": lambda row: lowest_fees(row.programme.record, "2026-11-23"),
+    "fees": lambda row: row.programme.lowest_cost,
     "selectivity": lambda row: admitted_per_hundred(row.programme.record),
     "distance": lambda row: row.kilometres,
 }

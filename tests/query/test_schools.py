@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from avcareers.query.costs import Costing
 from avcareers.query.filters.judging import Candidate
 from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.nearby import Near
@@ -297,8 +298,8 @@ def test_an_award_of_its_own_counts_for_its_school(catalogue: Catalogue, today: 
     visa = catalogue.document("school", "institut-cornouaille").recognition[0]
 
     awarded = View({**vars(school.programmes[0]), "recognition": (visa,)})
-    assert Candidate(school, school.programmes, today).standing() == "informative"
-    assert Candidate(school, (awarded,), today).standing() == "in-force"
+    assert Candidate(school, school.programmes, Costing((), today)).standing() == "informative"
+    assert Candidate(school, (awarded,), Costing((), today)).standing() == "in-force"
 
 
 def kept(catalogue: Catalogue, today: str, filters: dict[str, Any]) -> set[str]:

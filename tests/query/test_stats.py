@@ -21,12 +21,12 @@ def test_what_is_known_is_counted_over_all(catalogue: Catalogue, today: str) -> 
     assert found.sources_per_job == (1, 8 / 7, 2)
 
 
-def test_unknown_alternance_and_old_fees_are_not_known(catalogue: Catalogue, today: str) -> None:
+def test_unknown_alternance_and_old_costs_are_not_known(catalogue: Catalogue, today: str) -> None:
     shares = {s.what: (s.having, s.of) for s in stats(catalogue, today).programmes}
     # Unknown: Phare réalisation, Belle Aurore (explicit), Vermeil.
     assert shares["alternance"] == (9, 12)
     # Still holding: both of the Phare, Goélands, Cornouaille montage, Mirabelle.
-    assert shares["fees"] == (5, 12)
+    assert shares["cost"] == (5, 12)
 
 
 def test_schools_are_counted_by_what_is_known_of_them(catalogue: Catalogue, today: str) -> None:

@@ -81,11 +81,7 @@ def records() -> Records:
                 },
                 {
                     "slug": "universite-2025-2026",
-                    "covers": {
-                        "types": ["universite"],
-                        "diplomas": ["bts"],
-                        "routes": ["scolaire"],
-                    },
+                    "covers": {"types": ["universite"], "routes": ["scolaire"]},
                     "eur_per_year": 178,
                     "year": "2025-2026",
                     "says": both("barème national", "national rate"),
@@ -214,6 +210,7 @@ SCHOOL: dict[str, Any] = {
     "legal_name": "École supérieure de l'Œil",
     "other_names": ["ESO"],
     "kind": "public",
+    "type": "universite",
     "website": "https://ecole.example.fr",
     "campuses": [{"place": "lyon", "uai": "0690001A", "lat": 45.76, "lon": 4.84}],
     "recognition": [

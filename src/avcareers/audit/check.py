@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     schools.registrations_name_their_certification,
     schools.successions_are_acyclic,
     costs.cost_rules_do_not_overlap,
+    costs.figures_add_to_the_rules,
     pay.floors_agree_with_each_other,
     pay.grids_are_dated,
     pay.newest_grids_are_current,

@@ -5,14 +5,16 @@ Records and stored views are read alike: nothing here needs the validator.
 
 from typing import Any
 
+from .vocabulary import Route
 
-def routes_of(programme: Any) -> tuple[str, ...]:
+
+def routes_of(programme: Any) -> tuple[Route, ...]:
     """Return the statuses a programme is followed under, as far as the record tells.
 
     A national diploma of which none is known is presumed to be open at school, and so are the years
     of a programme that are not in alternance. Nothing is presumed of one wholly in alternance.
     """
-    routes = tuple(programme.routes)
+    routes: tuple[Route, ...] = tuple(programme.routes)
     mode = programme.alternance.mode if programme.alternance else "unknown"
     presumed = mode == "partial" or (not routes and programme.award == "national")
     if "scolaire" in routes or mode == "full" or not presumed:

@@ -137,7 +137,8 @@ _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
     (("Alternance", "Alternance"), lambda s, w: _known(dict.fromkeys(
         label(w, "alternance", p.alternance) for p in s.programmes), w)),
     (("Par an", "Per year"), lambda s, w: amounts_phrase(
-        (fees.low for p in s.programmes for fees in p.current_fees), w)),
+        (cost.every_year for p in s.programmes for cost in p.costs
+         if cost.every_year is not None), w)),
     (("En tout", "In total"), lambda s, w: amounts_phrase(
         (total for p in s.programmes for total in p.totals), w)),
     (("Durée", "Length"), lambda s, w: _known(dict.fromkeys(

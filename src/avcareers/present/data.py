@@ -28,7 +28,7 @@ _FACTS = {
     "recognition": ("reconnaissance", "recognition"),
     "programmes": ("formations", "programmes"),
     "alternance": ("alternance connue", "alternance known"),
-    "fees": ("frais récents", "recent fees"),
+    "cost": ("coût connu", "cost known"),
     "level": ("niveau", "level"),
     "certification": ("certification", "certification"),
     "entry_level": ("niveau d'entrée", "entry level"),

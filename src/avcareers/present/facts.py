@@ -14,6 +14,7 @@ from .page import Line, Role, Span, joined, line
 
 if TYPE_CHECKING:
     from avcareers.model.school import Fees, Selectivity
+    from avcareers.query.costs import Cost
     from avcareers.query.judged import JudgedProgramme
     from avcareers.query.nearby import PlacedCampus
     from avcareers.query.recognition import Standing, Weighed
@@ -43,21 +44,47 @@ def fees_cell(low: float | None, high: float | None, words: Wording) -> Line:
     return line(Span("?", "unknown") if low is None else amounts(low, high, words, "cell"))
 
 
-def fees_from_phrase(programme: "JudgedProgramme", words: Wording) -> str:
-    """Return from what a year costs: « frais dès 90 € par an »."""
-    if programme.lowest_fees is None:
-        return words("frais non renseignés", "fees unknown")
-    low = words.euros(programme.lowest_fees)
-    return words(f"frais dès {low} par an", f"fees from {low} a year")
-
-
-def fees_phrase(known: "Iterable[Fees]", words: Wording) -> str:
-    """Return the lowest of the fees that hold, with their school year."""
-    least = min(known, key=lambda fees: fees.low, default=None)
-    if least is None:
+def cost_phrase(cost: "Cost | None", words: Wording) -> str:
+    """Return what a year costs, and why: « gratuit en lycée public, hors matériel »."""
+    if cost is None:
         return words("frais : non renseigné", "fees: unknown")
-    amount = amounts(least.low, least.high, words)
-    return words(f"{amount} par an ({least.year})", f"{amount} a year ({least.year})")
+    amount = amounts(cost.eur_per_year, cost.eur_per_year_high, words)
+    when = ", ".join(filter(None, (cost.school_year, _age(cost, words))))
+    if cost.origin == "figure":
+        return words(f"{amount} par an ({when})", f"{amount} a year ({when})")
+    said = words.of(cost.covers)
+    if cost.eur_per_year:
+        said = words(f"{amount} par an ({said} {when})", f"{amount} a year ({said} {when})")
+    left = f", {words.of(cost.leaves_out)}" if cost.leaves_out else ""
+    return f"{said}{left}{_years_meant(cost, words)}"
+
+
+def cost_in_short(cost: "Cost | None", words: Wording) -> str:
+    """Return what a year costs in the fewest words: « 178 € par an (2025-2026) »."""
+    if cost is None:
+        return words("frais non renseignés", "fees unknown")
+    if cost.origin == "rule" and not cost.eur_per_year:
+        return words.of(cost.covers)
+    amount = amounts(cost.eur_per_year, cost.eur_per_year_high, words)
+    year = f" ({cost.school_year})" if cost.school_year else ""
+    return words(f"{amount} par an{year}", f"{amount} a year{year}")
+
+
+def _age(cost: "Cost", words: Wording) -> str:
+    """Return how old the amount of a rule is, when it is not this year's."""
+    if cost.origin == "figure" or not cost.years_ago:
+        return ""
+    if cost.years_ago == 1:
+        return words("l'an dernier", "last year")
+    ago = words.years(cost.years_ago)
+    return words(f"il y a {ago}", f"{ago} ago")
+
+
+def _years_meant(cost: "Cost", words: Wording) -> str:
+    """Return for which years a cost holds, when that is not all of them."""
+    if not cost.some_years:
+        return ""
+    return words(", pendant les années en alternance", ", during the years in alternance")
 
 
 def amounts_phrase(known: Iterable[float], words: Wording) -> str:
@@ -66,18 +93,43 @@ def amounts_phrase(known: Iterable[float], words: Wording) -> str:
     return amounts(min(every), max(every), words, "sentence") if every else words.unknown
 
 
-def fees_lines(programme: "JudgedProgramme", words: Wording) -> Iterator[Line]:
-    """Yield all the fees ever read, those too old to hold marked."""
-    title = Span(words("Frais : ", "Fees: "), "muted")
-    if not programme.record.fees:
-        yield line(title, Span(words.unknown, "unknown"))
-    old = Span(words(" (ancien : à vérifier)", " (old: check it)"), "warn")
-    for fees in programme.record.fees:
-        amount = amounts(fees.low, fees.high, words, "brief")
+def cost_lines(programme: "JudgedProgramme", words: Wording) -> Iterator[Line]:
+    """Yield what a year costs under each status, then the amounts too old to hold."""
+    old = [fees for fees in programme.record.fees if not _counts(fees, programme)]
+    title = words("Frais", "Fees")
+    if not programme.costs and not old:
+        yield line(_titled(title, words), Span(words.unknown, "unknown"))
+    several = len({cost.route for cost in programme.costs}) > 1
+    for cost in programme.costs:
+        route = f" ({label(words, 'route', cost.route)})" if several else ""
+        begins = _titled(f"{title}{route}", words)
+        if cost.origin == "rule":
+            yield line(begins, Span(cost_phrase(cost, words), "strong"), ".")
+        else:
+            yield line(begins, *_amount_read(cost.eur_per_year, cost.eur_per_year_high, words),
+                       f", {cost.school_year}. {words.of(cost.covers)}")  # fmt: skip
+    for fees in old:
         when = fees.year or words("année non précisée", "year not stated")
-        yield line(title, Span(f"{amount} {words('par an', 'a year')}", "strong"),
+        yield line(_titled(title, words), *_amount_read(fees.low, fees.high, words),
                    f", {when}. {words.of(fees.covers)}",
-                   Span("") if fees in programme.current_fees else old)  # fmt: skip
+                   Span(words(" (ancien : à vérifier)", " (old: check it)"), "warn"))  # fmt: skip
+
+
+def _amount_read(low: float, high: float | None, words: Wording) -> Line:
+    amount = amounts(low, high, words, "brief")
+    return line(Span(f"{amount} {words('par an', 'a year')}", "strong"))
+
+
+def _counts(fees: "Fees", programme: "JudgedProgramme") -> bool:
+    """True if an amount of the record is one of the costs that hold."""
+    return any(
+        cost.origin == "figure" and (cost.eur_per_year, cost.school_year) == (fees.low, fees.year)
+        for cost in programme.costs
+    )
+
+
+def _titled(title: str, words: Wording) -> Span:
+    return Span(words(f"{title} : ", f"{title}: "), "muted")
 
 
 _MODE_ROLES: dict[str, Role] = {
@@ -105,9 +157,9 @@ def alternance_phrase(mode: str, words: Wording) -> str:
 
 def alternance_and_fees(programme: "JudgedProgramme", words: Wording) -> tuple[str, ...]:
     """Return both as phrases, or as one when neither is known."""
-    if programme.alternance == "unknown" and not programme.current_fees:
+    if programme.alternance == "unknown" and programme.cost is None:
         return (words("alternance et frais non renseignés", "alternance and fees unknown"),)
-    return alternance_phrase(programme.alternance, words), fees_from_phrase(programme, words)
+    return alternance_phrase(programme.alternance, words), cost_in_short(programme.cost, words)
 
 
 def alternance_line(programme: "JudgedProgramme", words: Wording) -> Line:

@@ -50,7 +50,7 @@ def _row(row: ProgrammeRow, listed: ProgrammeList, words: Wording) -> Row:
         line(f"{label(words, 'award', programme.award)} {programme.level or ''}".strip()),
         line(words.years(programme.years) if programme.years else "?"),
         line(label(words, "alternance", row.programme.alternance)),
-        fees_cell(row.programme.lowest_fees, None, words),
+        fees_cell(row.programme.lowest_cost, None, words),
         selectivity_cell(row.programme.last_session, words),
     ]
     if listed.found.filters.near:

@@ -11,8 +11,8 @@ from .citations import source_lines
 from .facts import (
     alternance_line,
     campus_line,
+    cost_lines,
     end_phrase,
-    fees_lines,
     selectivity_lines,
     standing_line,
 )
@@ -278,7 +278,7 @@ def _programme_items(
         yield Item(line(Span(words("Admission : ", "Admission: "), "muted"),
                         words.of(programme.admission_note)))  # fmt: skip
     yield Item(alternance_line(judged, words))
-    yield from map(Item, fees_lines(judged, words))
+    yield from map(Item, cost_lines(judged, words))
     if programme.places:
         count = f"{programme.places.count} – " if programme.places.count else ""
         yield Item(line(Span(words("Places : ", "Places: "), "muted"),

@@ -1,13 +1,156 @@
-"""What a programme costs: its fees, and whether they still hold on a day."""
+"""What a programme costs under each status one may follow it: amounts read, else a rule.
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+An amount that the school's own record gives wins over a rule as long as it may still hold. What
+neither gives is not known. The CVEC, the student contribution to campus life, is never counted.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from avcareers.model.covering import is_covered, routes_of
+from avcareers.model.vocabulary import Route
+from avcareers.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Fees, Programme
+    from avcareers.model.base import Text
+    from avcareers.model.rule import Rule
+    from avcareers.model.school import Fees, Programme, School
 
 FEES_HOLD_YEARS = 2
 """Years after the end of its school year during which an amount still says something."""
+SCHOOL_YEAR_BEGINS = "09-01"
+"""Day of the year, month first."""
+
+
+class Cost(NamedTuple):
+    """What a year costs under one status."""
+
+    route: Route
+    """Status: at school, or as an apprentice."""
+    eur_per_year: float
+    """Euros per year; the lowest amount of a range."""
+    eur_per_year_high: float | None
+    """Euros per year; the highest amount of a range."""
+    every_year: float | None
+    """Euros per year that hold for all the years: what is compared. Null when the programme is in
+    alternance for some years only and what the others cost is not known."""
+    origin: Literal["figure", "rule"]
+    """Whether the amount was read for this programme, or follows from a rule."""
+    rule: str | None
+    """Key of that rule."""
+    school_year: str | None
+    """School year of the amount; null for a rule that holds from one year to the next."""
+    years_ago: int | None
+    """School years since then: 0 for the one under way, 1 for last year's."""
+    covers: "Text"
+    """What it pays for, or the rule in a few words."""
+    leaves_out: "Text | None"
+    """What a rule leaves to be paid besides."""
+    sources: tuple[str, ...]
+    """Where it was read."""
+
+    @property
+    def some_years(self) -> bool:
+        """True if it holds for the years in alternance only."""
+        return self.every_year != self.eur_per_year
+
+
+class Costing(NamedTuple):
+    """What there is to know to judge costs."""
+
+    rules: "tuple[Rule, ...]"
+    today: str
+    """ISO day of the question."""
+    routes: tuple[str, ...] = ()
+    """Statuses asked for: their costs alone count; none means that all do."""
+
+    def counted(self, costs: Iterable[Cost]) -> Cost | None:
+        """Return the cost that counts: the lowest that holds for all the years, if one is known."""
+        known = [
+            (cost.every_year, -(cost.years_ago or 0) - 1, place, cost)
+            for place, cost in enumerate(costs)
+            if cost.every_year is not None and (not self.routes or cost.route in self.routes)
+        ]
+        return min(known, key=lambda found: found[:3])[3] if known else None
+
+
+def costing(catalogue: Catalogue, today: str, routes: tuple[str, ...] = ()) -> Costing:
+    """Return what it takes to judge costs on a day (ISO)."""
+    return Costing(tuple(catalogue.documents("rule")), today, routes)
+
+
+def costs_of(school: "School", programme: "Programme", around: Costing) -> tuple[Cost, ...]:
+    """Return what a year of a programme costs under each status, where that is known."""
+    return tuple(_costs(school, programme, around))
+
+
+def _costs(school: "School", programme: "Programme", around: Costing) -> Iterator[Cost]:
+    routes = routes_of(programme)
+    read = current_fees(programme, around.today)
+    # An amount read says what is asked of pupils, where the programme has any.
+    paid = "scolaire" if "scolaire" in routes or not routes else routes[0]
+    at_school: float | None = None
+    for route in dict.fromkeys((paid, *routes)):
+        if route == paid and read:
+            found = [_read(fees, route, around.today) for fees in read]
+        else:
+            rule = _rule_for(school, programme, route, around) if route in routes else None
+            found = [_ruled(rule, route, around.today)] if rule else []
+        if route == "scolaire":
+            at_school = min((cost.eur_per_year for cost in found), default=None)
+        elif _is_partial(programme):
+            found = [_of_some_years(cost, at_school) for cost in found]
+        yield from found
+
+
+def _read(fees: "Fees", route: Route, today: str) -> Cost:
+    return Cost(
+        route, fees.low, fees.high, fees.low, "figure", None, fees.year,
+        _years_ago(fees.year, today), fees.covers, None, (fees.source,),
+    )  # fmt: skip
+
+
+def _ruled(rule: "Rule", route: Route, today: str) -> Cost:
+    amount = rule.eur_per_year
+    return Cost(
+        route, amount, None, amount, "rule", rule.slug, rule.year, _years_ago(rule.year, today),
+        rule.says, rule.leaves_out, rule.sources,
+    )  # fmt: skip
+
+
+def _of_some_years(cost: Cost, at_school: float | None) -> Cost:
+    """Return a cost that holds for the years in alternance; the others are paid as at school."""
+    every_year = None if at_school is None else max(cost.eur_per_year, at_school)
+    return cost._replace(every_year=every_year)
+
+
+def _is_partial(programme: "Programme") -> bool:
+    return programme.alternance is not None and programme.alternance.mode == "partial"
+
+
+def _rule_for(
+    school: "School", programme: "Programme", route: str, around: Costing
+) -> "Rule | None":
+    """Return the rule that covers a programme under a status: of several years, the last."""
+    holding = [
+        rule
+        for rule in around.rules
+        if _holds(rule, around.today) and is_covered(rule, school, programme, route)
+    ]
+    return max(holding, key=lambda rule: (rule.year or "", rule.since or ""), default=None)
+
+
+def _holds(rule: "Rule", today: str) -> bool:
+    if rule.year:
+        return rule.year[:4] + "-" + SCHOOL_YEAR_BEGINS <= today and fees_hold(rule.year, today)
+    return (rule.since or "") <= today and (rule.until is None or today <= rule.until)
+
+
+def _years_ago(year: str | None, today: str) -> int | None:
+    if year is None:
+        return None
+    under_way = int(today[:4]) - (today[5:] < SCHOOL_YEAR_BEGINS)
+    return under_way - int(year[:4])
 
 
 def current_fees(programme: "Programme", today: str) -> "tuple[Fees, ...]":
@@ -20,21 +163,20 @@ def fees_hold(year: str, today: str) -> bool:
     return int(year[5:]) >= int(today[:4]) - FEES_HOLD_YEARS
 
 
-def lowest_fees(programme: "Programme", today: str) -> float | None:
-    """Return the lowest current fee of a programme, in euros a year; None when none is known."""
-    return min((fees.low for fees in current_fees(programme, today)), default=None)
-
-
-class FeesRange(NamedTuple):
+class CostRange(NamedTuple):
     """What some programmes cost, in euros a year."""
 
     low: float
     high: float
 
 
-def fees_range(known: "Iterable[Fees]") -> FeesRange | None:
-    """Return the lowest and the highest of some fees; None without any."""
-    every = tuple(known)
-    if not every:
+def cost_range(costs: Iterable[Cost], routes: tuple[str, ...] = ()) -> CostRange | None:
+    """Return the lowest and the highest of costs that hold for all the years; None without any."""
+    known = [
+        (cost.every_year, max(cost.eur_per_year_high or 0.0, cost.every_year))
+        for cost in costs
+        if cost.every_year is not None and (not routes or cost.route in routes)
+    ]
+    if not known:
         return None
-    return FeesRange(min(fees.low for fees in every), max(fees.high or fees.low for fees in every))
+    return CostRange(min(low for low, _ in known), max(high for _, high in known))

@@ -131,9 +131,11 @@ def _sources(
     shown = [floor for floor in sheet.pay.floors if floor.due][:FLOORS]
     wanted = {source.slug for source in sheet.sources}
     wanted.update(floor.source.slug for floor in shown)
-    for record in (taught.programme.record for taught in programmes):
+    for programme in (taught.programme for taught in programmes):
+        record = programme.record
         wanted.update(record.sources)
         wanted.update(fees.source for fees in record.fees)
+        wanted.update(programme.cost.sources[:1] if programme.cost else ())
         if record.alternance:
             wanted.add(record.alternance.source)
     cards = catalogue.cards("source", wanted)

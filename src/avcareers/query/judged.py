@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from avcareers.model.answer import Merged, Unpublished
 
 from .alternance import alternance_mode
-from .costs import current_fees
+from .costs import Cost, Costing, costs_of
 from .recognition import Weighed, weighed
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Fees, Programme, Selectivity
+    from avcareers.model.school import Programme, School, Selectivity
 
 
 class JudgedProgramme(NamedTuple):
@@ -20,17 +20,19 @@ class JudgedProgramme(NamedTuple):
     """The programme."""
     recognition: Annotated[tuple[Weighed, ...], Unpublished]
     """What is recognised of its award alone."""
-    current_fees: Annotated["tuple[Fees, ...]", Unpublished]
-    """The fees that may still hold."""
+    costs: tuple[Cost, ...]
+    """What a year costs under each status, where that is known."""
+    cost: Annotated[Cost | None, Unpublished]
+    """The cost that counts: the lowest, under the statuses asked for."""
     alternance: Annotated[str, Unpublished]
     """How it is done in alternance: a mode, or `unknown`."""
     sessions: Annotated["tuple[Selectivity, ...]", Unpublished]
     """How hard it was to enter, the last session first."""
 
     @property
-    def lowest_fees(self) -> float | None:
-        """Return the lowest of the fees that hold, in euros a year; None when none is known."""
-        return min((fees.low for fees in self.current_fees), default=None)
+    def lowest_cost(self) -> float | None:
+        """Return the lowest cost, in euros a year; None when none is known."""
+        return self.cost.every_year if self.cost else None
 
     @property
     def last_session(self) -> "Selectivity | None":
@@ -39,17 +41,19 @@ class JudgedProgramme(NamedTuple):
 
     @property
     def totals(self) -> tuple[float, ...]:
-        """Return what all its years cost, in euros, at each of the fees that hold."""
-        years = self.record.years
-        return tuple(fees.low * years for fees in self.current_fees) if years else ()
+        """Return what all its years cost, in euros, at each of the costs that are known."""
+        years, known = self.record.years, (cost.every_year for cost in self.costs)
+        return tuple(euros * years for euros in known if euros is not None) if years else ()
 
 
-def judged(programme: "Programme", today: str) -> JudgedProgramme:
-    """Return a programme with what holds of it on a day (ISO)."""
+def judged(programme: "Programme", school: "School", around: Costing) -> JudgedProgramme:
+    """Return a programme of a school with what holds of it on a day (ISO)."""
+    today, costs = around.today, costs_of(school, programme, around)
     return JudgedProgramme(
         programme,
         weighed(programme.recognition, today) if programme.recognition else (),
-        current_fees(programme, today),
+        costs,
+        around.counted(costs),
         alternance_mode(programme),
         tuple(sorted(programme.selectivity, key=attrgetter("session"), reverse=True)),
     )

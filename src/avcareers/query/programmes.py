@@ -79,7 +79,7 @@ def _rank(order: ProgrammeOrder) -> Callable[[ProgrammeRow], Any]:
         case "distance":
             return lambda row: _last(row.kilometres)
         case "fees":
-            return lambda row: _last(row.programme.lowest_fees)
+            return lambda row: _last(row.programme.lowest_cost)
         case "selectivity":
             return lambda row: _last(admitted_per_hundred(row.programme.record))
     return lambda _: ()

@@ -8,6 +8,7 @@ from avcareers.model.answer import Merged, Unpublished
 from avcareers.store.catalogue import Catalogue
 
 from .cards import Cards, in_order
+from .costs import costing
 from .judged import JudgedProgramme, judged
 from .nearby import PlacedCampus, placed
 from .recognition import Standing, Weighed, best_standing, in_force, registered, weighed
@@ -42,8 +43,8 @@ class SchoolSheet(NamedTuple):
     """Certifications named, with their successors."""
     sources: "tuple[Source, ...]"
     """Every source cited, in full."""
-    programmes: Annotated[tuple[JudgedProgramme, ...], Unpublished]
-    """What it teaches, judged; what is published is the record's."""
+    programmes: tuple[JudgedProgramme, ...]
+    """What it teaches."""
     standing: Annotated[Standing, Unpublished]
     """How far a ministry answers for it."""
     own_sources: Annotated["tuple[Source, ...]", Unpublished]
@@ -83,13 +84,16 @@ def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
     """Return the sheet of a school on a day (ISO)."""
     school: Any = catalogue.document("school", slug)
     recognition = weighed(school.recognition, today)
-    programmes = tuple(judged(programme, today) for programme in school.programmes)
+    around = costing(catalogue, today)
+    programmes = tuple(judged(programme, school, around) for programme in school.programmes)
     every = (*recognition, *chain.from_iterable(p.recognition for p in programmes))
     standing = best_standing(every)
     places = catalogue.cards("place", (campus.place for campus in school.campuses))
     named = (each.certification for each in (*school.programmes, *(w.entry for w in every)))
     sql = "SELECT source FROM citation WHERE kind = 'school' AND slug = ?"
-    cited = catalogue.cards("source", (source for (source,) in catalogue.rows(sql, (slug,))))
+    of_costs = (source for p in programmes for cost in p.costs for source in cost.sources)
+    own = (source for (source,) in catalogue.rows(sql, (slug,)))
+    cited = catalogue.cards("source", {*own, *of_costs})
     checking = catalogue.cards("topic", CHECKED_BY)
     return SchoolSheet(
         school=school,

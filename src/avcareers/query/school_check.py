@@ -124,14 +124,18 @@ def _names(programme: JudgedProgramme) -> Iterator[_Said]:
 
 
 def _costs(programme: JudgedProgramme) -> Iterator[_Said]:
-    years = programme.record.years
-    if not programme.current_fees:
+    cost, years = programme.cost, programme.record.years
+    if cost is None or cost.every_year is None:
         yield _Said("fees-unknown", {}, None)
-    elif years and programme.current_fees[0].low > 0:
-        fees = programme.current_fees[0]
-        low, high = (amount * years for amount in (fees.low, fees.high or fees.low))
-        facts = {"low": low, "high": high, "years": years, "year": fees.year}
-        yield _Said("total-cost", facts, fees.source)
+    elif years and cost.every_year > 0:
+        high = max(cost.eur_per_year_high or 0.0, cost.every_year)
+        facts = {
+            "low": cost.every_year * years,
+            "high": high * years,
+            "years": years,
+            "year": cost.school_year,
+        }
+        yield _Said("total-cost", facts, cost.sources[0])
 
 
 def _alternance(programme: JudgedProgramme) -> Iterator[_Said]:

@@ -14,7 +14,7 @@ from avcareers.store.view import read_document
 
 from .alternance import most_of
 from .cards import in_order
-from .costs import FeesRange, fees_range
+from .costs import CostRange, cost_range, costing
 from .filters.declaration import narrowed
 from .filters.judging import REASONS, Candidate, Judge, Verdict
 from .filters.schools import SchoolFilters, SchoolOrder, Surroundings
@@ -52,7 +52,7 @@ class SchoolRow(NamedTuple):
     """Names of its cities: the nearest first, or those of the regions asked for."""
     alternance: Annotated[str, Unpublished]
     """The most that one of its matching programmes is done in alternance: a mode."""
-    fees: Annotated[FeesRange | None, Unpublished]
+    fees: Annotated[CostRange | None, Unpublished]
     """What its matching programmes cost a year, on the day."""
 
 
@@ -150,6 +150,7 @@ def whole_schools(catalogue: Catalogue, slugs: Iterable[str]) -> "dict[str, Scho
 def _candidates(catalogue: Catalogue, filters: SchoolFilters, today: str) -> Iterator[Candidate]:
     """Yield by name the schools that the indexes do not exclude, each with all its programmes."""
     where, parameters = narrowed("school", filters)
+    around = costing(catalogue, today, filters.routes_paid)
     sql = f"""
         SELECT slug, record.card, programme.card FROM record
         LEFT JOIN programme ON school = slug
@@ -158,7 +159,7 @@ def _candidates(catalogue: Catalogue, filters: SchoolFilters, today: str) -> Ite
     for _, of_school in groupby(catalogue.rows(sql, parameters), key=itemgetter(0)):
         (_, school, first), *others = of_school
         programmes = () if first is None else (first, *(each for *_, each in others))
-        yield Candidate(read_document(school), tuple(map(read_document, programmes)), today)
+        yield Candidate(read_document(school), tuple(map(read_document, programmes)), around)
 
 
 def _surroundings(
@@ -191,7 +192,9 @@ def _row(
         authorities=in_force((*candidate.own_recognition, *matching)),
         cities=_cities(school, filters, around),
         alternance=most_of(programme.alternance for programme in programmes),
-        fees=fees_range(fees for programme in programmes for fees in programme.current_fees),
+        fees=cost_range(
+            (cost for programme in programmes for cost in programme.costs), filters.routes_paid
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 
-from .costs import FEES_HOLD_YEARS
+from .costs import costing, costs_of
 from .home import count_records
 
 SHEET_PARTS = (
@@ -64,10 +64,21 @@ def stats(catalogue: Catalogue, today: str) -> Stats:
         ),
         sources_per_job=(fewest or 0, mean or 0, most or 0),
         schools=_shares(catalogue, schools, _SCHOOL_FACTS),
-        programmes=_shares(
-            catalogue, "programme", _PROGRAMME_FACTS, (int(today[:4]) - FEES_HOLD_YEARS,)
+        programmes=(
+            _cost_known(catalogue, today), *_shares(catalogue, "programme", _PROGRAMME_FACTS)
         ),
     )  # fmt: skip
+
+
+def _cost_known(catalogue: Catalogue, today: str) -> Share:
+    """Return how many programmes have a cost known on a day (ISO), under one status at least."""
+    around = costing(catalogue, today)
+    sql = """
+        SELECT record.card, programme.card FROM programme
+        JOIN record ON record.kind = 'school' AND record.slug = school
+    """
+    pairs = [costs_of(*pair, around) for pair in catalogue.read_pairs(sql)]
+    return Share("cost", sum(map(bool, pairs)), len(pairs))
 
 
 def _given(path: str) -> str:
@@ -80,13 +91,11 @@ def _any_of(part: str, condition: str) -> str:
     return f"EXISTS (SELECT 1 FROM json_each(card, '$.{part}') WHERE {condition})"
 
 
-def _shares(
-    catalogue: Catalogue, source: str, conditions: dict[str, str], parameters: tuple[int, ...] = ()
-) -> tuple[Share, ...]:
+def _shares(catalogue: Catalogue, source: str, conditions: dict[str, str]) -> tuple[Share, ...]:
     """Return how many meet each condition."""
     # The database counts: documents are many, and long.
     sums = ", ".join(f"coalesce(sum({condition}), 0)" for condition in conditions.values())
-    ((of, *having),) = catalogue.rows(f"SELECT count(*), {sums} FROM {source}", parameters)
+    ((of, *having),) = catalogue.rows(f"SELECT count(*), {sums} FROM {source}")
     return tuple(Share(what, known, of) for what, known in zip(conditions, having, strict=True))
 
 
@@ -100,7 +109,6 @@ _SCHOOL_FACTS = {
 }
 _PROGRAMME_FACTS = {
     "alternance": "coalesce(json_extract(card, '$.alternance.mode'), 'unknown') <> 'unknown'",
-    "fees": _any_of("fees", "CAST(substr(json_extract(value, '$.year'), 6) AS INTEGER) >= ?"),
     "level": _given("level"),
     "certification": _given("certification"),
     "entry_level": "json_extract(document, '$.entry_level') IS NOT NULL",

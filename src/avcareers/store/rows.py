@@ -38,7 +38,6 @@ _SHOWN_BY_SHEETS: Any = {
     "admission_note": True,
     "alternance": {"detail"},
     "doubts": True,
-    "fees": {"__all__": {"covers"}},
     **_RECOGNITION_DETAIL,
 }
 """What cards of schools and programmes leave out: texts, more than half of what they say."""

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from avcareers.query.alternance import alternance_mode
+from avcareers.query.costs import Costing
 from avcareers.query.filters.declaration import entries
 from avcareers.query.filters.judging import EXCLUDED, REASONS, Candidate, Judge, Verdict
 from avcareers.query.filters.schools import UNVERIFIED, SchoolFilters, Surroundings
@@ -35,7 +36,7 @@ def programme(**known: Any) -> Any:
 
 
 def fees(low: float, year: str | None, high: float | None = None) -> Any:
-    return SimpleNamespace(low=low, high=high, year=year)
+    return SimpleNamespace(low=low, high=high, year=year, covers="scolarité", source="page")
 
 
 def in_mode(mode: str) -> Any:
@@ -47,12 +48,14 @@ def entry(kind: str, until: str | None = None) -> Any:
 
 
 def verdict(*programmes: Any, campuses: Any = (), recognition: Any = (), **asked: Any) -> Verdict:
-    school: Any = SimpleNamespace(campuses=campuses, recognition=recognition)
+    school: Any = SimpleNamespace(
+        kind="private", type=None, campuses=campuses, recognition=recognition
+    )
     unverified = asked.get("unverified", False)
     jobs = {"monteur": "montage", "cadreur": "image"}
     around = Surroundings(PLACES, jobs, unverified)
     judge = Judge(SchoolFilters(**asked), around)
-    found = judge.verdict(Candidate(school, programmes, TODAY))
+    found = judge.verdict(Candidate(school, programmes, Costing((), TODAY)))
     return found._replace(programmes=tuple(programme.record for programme in found.programmes))
 
 

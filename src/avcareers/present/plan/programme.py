@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avcareers.query.plan.steps import PlanProgramme
 from avcareers.text.wording import Wording
 
-from ..facts import alternance_phrase, cities_phrase, fees_phrase, session_phrase
+from ..facts import alternance_phrase, cities_phrase, cost_phrase, session_phrase
 from ..labels import entry_level_label, label
 from ..naming import course_name
 from ..page import Line, Span, line
@@ -56,7 +56,7 @@ def programme_facts(step: PlanProgramme, words: Wording, *, sessions: int) -> It
         yield line(session_phrase(found, words))
     length = words.years(programme.years) if programme.years else words("durée ", "length ") + "?"
     alternance = alternance_phrase(step.programme.alternance, words)
-    yield line(f"{length} · {_fees(step, words)} · {alternance}")
+    yield line(f"{length} · {cost_phrase(step.programme.cost, words)} · {alternance}")
     award = label(words, "award", programme.award)
     level = words(f", niveau {programme.level}", f", level {programme.level}")
     yield line(f"{award}{level if programme.level else ''} · {_answered(step, words)}")
@@ -71,10 +71,3 @@ def _answered(step: PlanProgramme, words: Wording) -> str:
     if step.award_apart:
         said += words(", pas forcément de ce titre", ", not always for this award")
     return said
-
-
-def _fees(step: PlanProgramme, words: Wording) -> str:
-    if step.free:
-        return words("gratuit en apprentissage (code du travail, L. 6211-1)",
-                     "free in an apprenticeship (Labour Code, L. 6211-1)")  # fmt: skip
-    return fees_phrase(step.programme.current_fees, words)

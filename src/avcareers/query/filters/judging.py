@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from avcareers.query.costs import Costing
 from avcareers.query.judged import JudgedProgramme, judged
 from avcareers.query.recognition import Standing, Weighed, best_standing, weighed
 from avcareers.store.sites import campuses_of
@@ -26,11 +27,13 @@ REASONS: dict[str, Words] = {
 class Candidate:
     """A school to be judged, with all its programmes."""
 
-    def __init__(self, school: "School", programmes: "tuple[Programme, ...]", today: str) -> None:
-        """Take cards, and the ISO day of the question."""
+    def __init__(
+        self, school: "School", programmes: "tuple[Programme, ...]", around: Costing
+    ) -> None:
+        """Take cards, and what it takes to judge costs on the day of the question."""
         self.school = school
-        self.programmes = tuple(judged(programme, today) for programme in programmes)
-        self._today = today
+        self.programmes = tuple(judged(programme, school, around) for programme in programmes)
+        self._today = around.today
         self._standings: dict[tuple[tuple[str, ...], bool], Standing] = {}
 
     @cached_property

@@ -99,7 +99,7 @@ def _offered_as(routes: tuple[str, ...], programme: "JudgedProgramme", _: Surrou
 
 
 def _costs_at_most(euros: float, programme: "JudgedProgramme", _: Surroundings) -> Answer:
-    lowest = programme.lowest_fees
+    lowest = programme.lowest_cost
     return "fees-unknown" if lowest is None else lowest <= euros
 
 
@@ -233,6 +233,12 @@ class SchoolFilters(NamedTuple):
             about="programme",
             judge=_costs_at_most,
             unknown={"fees-unknown": ("frais inconnus ou trop anciens", "fees unknown or too old")},
+            means=(
+                "Frais : ceux d'une voie suffisent, à l'école ou en apprentissage ; avec "
+                "--alternance ou --open-to, ceux de cette voie. La CVEC n'est jamais comptée.",
+                "Fees: one way of following the programme will do, at school or as an apprentice; "
+                "with --alternance or --open-to, that way alone. The CVEC is never counted.",
+            ),
         ),
     ] = None
     max_years: Annotated[
@@ -346,6 +352,11 @@ class SchoolFilters(NamedTuple):
         ),
     ] = False
     """Count what is only likely, or whose end is unknown; it narrows nothing."""
+
+    @property
+    def routes_paid(self) -> tuple[str, ...]:
+        """Return the statuses whose cost counts; none means that any does."""
+        return ("apprentissage",) if self.alternance else self.routes
 
 
 UNVERIFIED = frozenset({"alternance-likely", "recognition-end-unknown"})

@@ -7,9 +7,8 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 from avcareers.store.view import read_document
 
-from ..alternance import alternance_mode
 from ..cards import Cards
-from ..costs import lowest_fees
+from ..costs import Costing, costing, costs_of
 from ..nearby import nearest_kilometres
 from ..recognition import answered_for
 from .judging import TITLES, Facts, Missing, Reason, closing_reasons, missing_facts
@@ -18,9 +17,6 @@ from .routes import NONE, UNKNOWN, Amount, Measures
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
-
-FREE_FOR_APPRENTICES = "code-travail-l6211-1"
-"""Source of the rule that an apprentice pays nothing: Labour Code, article L. 6211-1."""
 
 
 class Candidate(NamedTuple):
@@ -48,8 +44,7 @@ class _Surroundings(NamedTuple):
     places: Cards
     """Cities of the campuses, when one is asked for."""
     certifications: Cards
-    apprentices_pay_nothing: bool
-    """True if the catalogue holds the text that says so."""
+    costing: Costing
 
 
 def candidates_for(
@@ -75,7 +70,7 @@ def candidates_for(
         today,
         catalogue.cards("place", cities if asked.near else ()),
         catalogue.cards("certification", certified - {None}),
-        bool(catalogue.cards("source", [FREE_FOR_APPRENTICES])),
+        costing(catalogue, today, asked.routes_paid),
     )
     found = (_candidate(schools[slug], programme, around) for slug, programme in read)
     return {candidate.key: candidate for candidate in found}
@@ -99,28 +94,18 @@ def _candidate(school: "School", programme: "Programme", around: _Surroundings) 
 
 def _facts(school: "School", programme: "Programme", around: _Surroundings) -> Facts:
     near = around.asked.near
-    fees = lowest_fees(programme, around.today)
-    if fees is None and around.apprentices_pay_nothing and _apprentices_only(programme):
-        fees = 0.0
+    cost = around.costing.counted(costs_of(school, programme, around.costing))
     certification: Any = around.certifications.get(programme.certification or "")
     expires = certification and certification.expires
     return Facts(
         programme,
-        fees,
+        cost,
         nearest_kilometres(near, campuses_of(school, programme), around.places) if near else None,
         answered_for((*school.recognition, *programme.recognition), around.today)
         if around.asked.recognised
         else None,
         expires is not None and expires >= around.today,
     )
-
-
-def _apprentices_only(programme: "Programme") -> bool:
-    """True if a programme is followed as an apprentice only, from end to end.
-
-    Of other alternance the contract is not known, and a year as a pupil may cost.
-    """
-    return alternance_mode(programme) == "full" and programme.routes == ("apprentissage",)
 
 
 def _total(fees: float | None, years: Amount) -> Amount:

@@ -11,6 +11,8 @@ from .request import Request
 if TYPE_CHECKING:
     from avcareers.model.school import Programme
 
+    from ..costs import Cost
+
 IN_DOUBT = frozenset({"unknown", "likely"})
 """Modes of alternance that settle nothing."""
 TITLES = frozenset({"rncp", "cqp"})
@@ -28,14 +30,19 @@ class Facts(NamedTuple):
 
     programme: "Programme"
     """Card of the programme."""
-    fees: float | None
-    """Lowest current fee, in euros a year."""
+    cost: "Cost | None"
+    """What it costs: the lowest cost that counts for who asks; None when none is known."""
     kilometres: float | None
     """Distance to its nearest campus; None when not known or no city was given."""
     standing: Standing | None
     """How far a ministry answers for it or its school; None when that is not asked for."""
     registered: bool
     """True if its certification is known to be registered that day."""
+
+    @property
+    def fees(self) -> float | None:
+        """Return what a year of it costs, in euros; None when it is not known."""
+        return self.cost.every_year if self.cost else None
 
 
 class Reason(NamedTuple):
@@ -66,7 +73,9 @@ def missing_facts(facts: Facts, asked: Request) -> Iterator[Missing]:
         yield "distance"
     if asked.alternance and mode in IN_DOUBT:
         yield "alternance"
-    if mode in IN_ALTERNANCE and (asked.alternance or "scolaire" not in programme.routes):
+    as_apprentice = facts.cost is not None and facts.cost.route == "apprentissage"
+    only_so = asked.alternance or "scolaire" not in programme.routes
+    if mode in IN_ALTERNANCE and (as_apprentice or only_so):
         yield "employer"
     if programme.award in TITLES and not facts.registered:
         yield "registration"

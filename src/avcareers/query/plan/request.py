@@ -26,6 +26,11 @@ class Request(NamedTuple):
     """Let in what a limit cannot judge because it is not known."""
 
     @property
+    def routes_paid(self) -> tuple[str, ...]:
+        """Return the statuses whose cost counts; none means that any does."""
+        return ("apprentissage",) if self.alternance else ()
+
+    @property
     def limits(self) -> Limits:
         """Return the limits on a whole route."""
         reach = self.near.within_km if self.near else None

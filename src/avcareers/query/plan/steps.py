@@ -4,15 +4,16 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from avcareers.model.answer import Merged, Rounded
+from avcareers.model.vocabulary import Route
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 
 from ..cards import Cards
-from ..costs import current_fees
+from ..costs import Cost, costing
 from ..judged import JudgedProgramme, judged
 from ..nearby import Near, nearest_kilometres
 from ..recognition import answered_for
-from .candidates import FREE_FOR_APPRENTICES, Candidate
+from .candidates import Candidate
 from .judging import Missing
 from .request import Request
 
@@ -22,10 +23,14 @@ if TYPE_CHECKING:
 
 
 class FeesOrigin(NamedTuple):
-    """Where the fees of a programme were read."""
+    """Where what a programme costs comes from."""
 
+    route: Route
+    """Status under which it costs that."""
+    rule: str | None
+    """Key of the rule it follows from; null for an amount read for this programme."""
     school_year: str | None
-    """School year they hold for; null when the law says that nothing may be asked."""
+    """School year it holds for; null for a rule that holds from one year to the next."""
     source: str
     """Where it was read."""
 
@@ -42,9 +47,10 @@ class PlanProgramme(NamedTuple):
     kilometres: Annotated[float | None, Rounded(1)]
     """Distance to where it is taught, when a city was given."""
     fees_eur_per_year: float | None
-    """Lowest current fee, in euros a year; null when not known."""
+    """The cost that counts, in euros a year: the lowest, or that of apprentices with `--alternance`;
+    null when not known."""
     fees_origin: FeesOrigin | None
-    """Where that fee was read; null when it is not known."""
+    """Where that cost comes from; null when it is not known."""
     cities: tuple[str, ...]
     """Names of the cities it is taught in; the nearest alone when a city was given."""
     recognised: bool
@@ -62,11 +68,6 @@ class PlanProgramme(NamedTuple):
         return f"{self.school}/{self.programme.record.slug}"
 
     @property
-    def free(self) -> bool:
-        """True if the law says that nothing may be asked."""
-        return self.fees_origin is not None and self.fees_origin.school_year is None
-
-    @property
     def award_apart(self) -> bool:
         """True if its award is the school's own affair, whoever answers for the school."""
         return self.programme.record.award in {"rncp", "cqp", "school"}
@@ -76,8 +77,9 @@ class PlanProgramme(NamedTuple):
         """Return the sources of all that is said of it."""
         record: Any = self.programme.record
         facts = (*record.fees, *record.selectivity, *record.recognition, *self.school_recognition)
-        some = (record.alternance, record.places, self.fees_origin)
-        return frozenset(record.sources).union(f.source for f in (*facts, *filter(None, some)))
+        some = filter(None, (record.alternance, record.places))
+        costs = (source for cost in self.programme.costs for source in cost.sources)
+        return frozenset(record.sources).union(costs, (f.source for f in (*facts, *some)))
 
 
 class PlanJob(NamedTuple):
@@ -102,6 +104,7 @@ def programmes_named(
     schools: list[School] = [catalogue.document("school", slug) for slug in slugs]
     cities = {campus.place for school in schools for campus in school.campuses}
     places = catalogue.cards("place", cities)
+    around = costing(catalogue, today, request.routes_paid)
     found = {}
     for school in schools:
         for programme in school.programmes:
@@ -114,25 +117,19 @@ def programmes_named(
                     school_name=school.name,
                     kilometres=candidate.facts.kilometres,
                     fees_eur_per_year=candidate.facts.fees,
-                    fees_origin=_origin(programme, candidate.facts.fees, today),
+                    fees_origin=_origin(candidate.facts.cost),
                     cities=_cities(school, programme, request.near, places),
                     recognised=answered_for(entries, today) == "in-force",
                     school_recognition=school.recognition,
                     missing=candidate.missing,
-                    programme=judged(programme, today),
+                    programme=judged(programme, school, around),
                 )
                 found[step.key] = step
     return found
 
 
-def _origin(programme: "Programme", fees: float | None, today: str) -> FeesOrigin | None:
-    if fees is None:
-        return None
-    published = [known for known in current_fees(programme, today) if known.low == fees]
-    if not published:
-        return FeesOrigin(None, FREE_FOR_APPRENTICES)
-    last = max(published, key=lambda known: known.year or "")
-    return FeesOrigin(last.year, last.source)
+def _origin(cost: Cost | None) -> FeesOrigin | None:
+    return cost and FeesOrigin(cost.route, cost.rule, cost.school_year, cost.sources[0])
 
 
 def _cities(

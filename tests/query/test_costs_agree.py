@@ -1,0 +1,74 @@
+"""Every programme of the catalogue costs the same wherever it is said, for each way to follow it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from avcareers.query.costs import Cost
+from avcareers.query.filters.schools import SchoolFilters
+from avcareers.query.plan.candidates import candidates_for
+from avcareers.query.plan.request import Request
+from avcareers.query.plan.steps import programmes_named
+from avcareers.query.programmes import list_programmes
+from avcareers.query.school import school_sheet
+from avcareers.query.schools import list_schools
+from avcareers.store.catalogue import Catalogue
+
+TODAY = "2026-11-30"
+ROUTES = ("scolaire", "apprentissage")
+
+Amounts = dict[str, tuple[tuple[str, float | None], ...]]
+"""Euros a year of each status, by `school/programme`."""
+
+
+def amounts(costs: tuple[Cost, ...]) -> tuple[tuple[str, float | None], ...]:
+    return tuple((cost.route, cost.every_year) for cost in costs)
+
+
+def on_sheets(catalogue: Catalogue) -> Iterator[tuple[str, tuple[tuple[str, float | None], ...]]]:
+    for slug in catalogue.slugs("school"):
+        for programme in school_sheet(catalogue, slug, TODAY).programmes:
+            yield f"{slug}/{programme.record.slug}", amounts(programme.costs)
+
+
+def test_lists_sheets_and_plans_say_the_same_amount_for_every_status(
+    real_catalogue: Catalogue,
+) -> None:
+    sheets: Amounts = dict(on_sheets(real_catalogue))
+    listed = list_programmes(list_schools(real_catalogue, SchoolFilters(), TODAY))
+    assert {
+        f"{row.school}/{row.programme.record.slug}": amounts(row.programme.costs)
+        for row in listed.programmes
+    } == sheets
+    jobs = frozenset(real_catalogue.slugs("profession"))
+    asked = Request(unknown_too=True)
+    candidates = candidates_for(real_catalogue, jobs, asked, TODAY)
+    planned = programmes_named(real_catalogue, candidates.values(), asked, TODAY)
+    assert {key: amounts(step.programme.costs) for key, step in planned.items()} == sheets
+
+
+@pytest.mark.parametrize("alternance", [False, True])
+@pytest.mark.parametrize("euros", [0, 178, 9000])
+def test_a_limit_keeps_in_lists_what_it_keeps_in_plans(
+    real_catalogue: Catalogue, alternance: bool, euros: float
+) -> None:
+    filters = SchoolFilters(max_fees=euros, alternance=alternance)
+    listed = list_programmes(list_schools(real_catalogue, filters, TODAY))
+    kept = {f"{row.school}/{row.programme.record.slug}" for row in listed.programmes}
+    jobs = frozenset(real_catalogue.slugs("profession"))
+    asked = Request(level=8, max_fees=euros, alternance=alternance)
+    candidates = candidates_for(real_catalogue, jobs, asked, TODAY)
+    closing = {"fees", "fees-unknown", "alternance", "alternance-unknown"}
+    open_ = {
+        key for key, one in candidates.items() if closing.isdisjoint(r.kind for r in one.reasons)
+    }
+    assert open_ == kept
+    assert kept
+
+
+def test_free_training_is_found_by_price(real_catalogue: Catalogue) -> None:
+    listed = list_programmes(list_schools(real_catalogue, SchoolFilters(max_fees=0), TODAY))
+    routes = {row.programme.cost.route for row in listed.programmes if row.programme.cost}
+    assert routes == set(ROUTES)
+    of_cannes = [row for row in listed.programmes if row.school == "lycee-carnot-cannes"]
+    assert of_cannes
