@@ -156,10 +156,13 @@ def step(name: str, command: list[str]) -> None:
 
 def ran(command: list[str], *, quiet: bool = False) -> "subprocess.CompletedProcess[str]":
     """Run a command from the root; when quiet, keep what it says."""
+    environment_of_tools = {**os.environ, "PYTHONWARNINGS": "default"}
+    # Tests start hundreds of processes: each would compile the package anew.
+    environment_of_tools.pop("PYTHONDONTWRITEBYTECODE", None)
     return subprocess.run(
         command,
         cwd=ROOT,
-        env={**os.environ, "PYTHONWARNINGS": "default"},
+        env=environment_of_tools,
         check=False,
         stdout=subprocess.PIPE if quiet else None,
         stderr=subprocess.STDOUT if quiet else None,

@@ -4,7 +4,7 @@ from types import ModuleType
 
 from avcareers.audit.check import RULES, findings
 
-TESTED_MODULES = {"professions", "schools", "steps", "wording", "pay", "topics"}
+TESTED_MODULES = {"professions", "schools", "costs", "steps", "wording", "pay", "topics"}
 """Modules of rules; each has its cases in a `test_rules…` module that lists its rules."""
 
 
