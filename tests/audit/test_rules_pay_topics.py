@@ -90,6 +90,36 @@ def test_a_grid_that_is_replaced_is_not_outdated_later(small: ModuleType) -> Non
 
 
 @pytest.mark.parametrize(
+    ("since", "outdated", "fine"),
+    [("2025-07-01", None, True), ("2025-06-30", None, True), ("2025-07-02", None, False),
+     ("2025-07-02", "2025-07-02", True), ("2025-08-01", "2025-08-02", False)],
+)  # fmt: skip
+def test_a_current_grid_is_not_older_than_the_newest_text(
+    small: ModuleType, since: str, outdated: str | None, fine: bool
+) -> None:
+    changes: list[tuple[tuple[str | int, ...], Any]] = [
+        (("agreements", 0, "series", 0, "text_from"), since)
+    ]
+    if outdated:
+        changes += [((*GRID, "outdated_from"), outdated), ((*GRID, "outdated_why"), WHY)]
+    expected = [("agreement", "idcc-3097", ("grids", 0, "valid_from"), "pay-newest")]
+    assert found(small, *changes) == ([] if fine else expected)
+
+
+def test_an_older_grid_that_was_replaced_may_stand_under_the_newest_text(small: ModuleType) -> None:
+    newest = ("agreements", 0, "series", 0, "text_from"), "2026-07-01"
+    assert found(small, newest, (("agreements", 0, "grids"), [small.GRID, LATER])) == []
+
+
+def test_every_series_of_grids_is_looked_up_once(small: ModuleType) -> None:
+    (series,) = small.records()["agreements"][0]["series"]
+    alone = ("agreement", "idcc-3097", ("grids", 0, "series"), "pay-series")
+    twice = ("agreement", "idcc-3097", ("series", 1, "slug"), "pay-series")
+    assert found(small, (("agreements", 0, "series"), [])) == [alone]
+    assert found(small, (("agreements", 0, "series"), [series, series])) == [twice]
+
+
+@pytest.mark.parametrize(
     ("function", "fine"), [("Cadreur", True), ("Scripte, cinéma", True), ("cadreur", False)]
 )
 def test_a_job_is_paid_as_a_function_of_the_table(
@@ -143,6 +173,8 @@ def test_every_rule_on_pay_and_answers_is_broken_here() -> None:
         "floors_agree_with_each_other",
         "grids_are_dated",
         "newest_grids_are_current",
+        "series_are_looked_up",
+        "current_floors_are_of_the_newest_text",
         "pay_functions_have_a_floor",
         "topics_rest_on_an_official_source",
         "topics_are_dated",

@@ -12,15 +12,24 @@ DAY = "2026-11-23"
 FIGURES = [
     # Job, agreement, function, basis, day it took effect, euros, how: re-read in the facts the
     # data were made from (pay_minima.csv and pay_updates.csv, KALI base and pages they cite).
-    ("scripte", "3097", "Scripte cinéma", "semaine-39h", "2024-04-01", 1310.82, "computed"),
+    ("scripte", "3097", "Scripte cinéma", "semaine-39h", "2024-03-01", 1310.82, "published"),
+    ("realisateur", "3097", "Réalisateur cinéma – contrat de moins de 5 mois", "semaine",
+     "2024-03-01", 3015.27, "published"),
+    ("comedien", "3097", "Artiste-interprète (long-métrage)", "engagement-jour", "2023-09-01",
+     418.25, "published"),
+    ("figurant", "3097", "Figuration", "jour-8h", "2023-09-01", 107.00, "published"),
+    ("juriste-audiovisuel", "3252", "Juriste", "mois-35h-3-ans", "2025-04-01", 2611.00,
+     "published"),
+    ("programmateur-distribution", "892", "Programmateur", "mois-35h", "2023-10-01", 1971.42,
+     "published"),
+    ("deuxieme-assistant-decorateur", "2642", "2e assistant décorateur spécialisé",
+     "semaine-35h-cddu", "2025-07-01", 1113.41, "computed"),
     ("scripte", "2642", "Scripte spécialisé", "semaine-35h-cddu", "2025-07-01", 1114.66,
      "computed"),
-    ("scripte", "2412", "Scripte", "jour-7h-cddu", "2024-07-01", 104.54, "computed"),
-    ("scripte", "3241", "Niveau II A", "mois-35h", "2023-02-01", 1925.00, "published"),
-    ("exploitant-cinema", "1307", "Directeur – Niveau VIII – coefficient 420", "mois-35h",
-     "2023-07-01", 3426.37, None),
-    ("realisateur-radio", "1922", "Réalisateur(rice)", "mois-35h", "2025-10-01", 2316.11,
-     "computed"),
+    ("scripte", "2412", "Scripte", "jour-7h-cddu", "2024-07-01", 104.53, "published"),
+    ("scripte", "3241", "Niveau II A", "mois-35h", "2024-02-01", 1982.75, "published"),
+    ("realisateur-radio", "1922", "Réalisateur(rice) de plateforme", "mois-35h", "2025-10-01",
+     2224.40, "computed"),
 ]  # fmt: skip
 
 
@@ -42,6 +51,26 @@ def test_a_known_figure_of_each_agreement_is_current(
         assert found[0].method == method
 
 
+@pytest.mark.parametrize(
+    ("job", "idcc", "day"),
+    [("exploitant-cinema", "1307", "2024-11-01"), ("comedien", "1734", "2024-02-01")],
+)
+def test_a_floor_whose_newer_amount_is_unknown_is_replaced_without_amount(
+    real_catalogue: Catalogue, job: str, idcc: str, day: str
+) -> None:
+    floors = pay_of(real_catalogue, job, DAY, agreement=idcc).floors
+    assert floors
+    assert {(floor.current, floor.amount_eur) for floor in floors} == {(False, None)}
+    assert all(floor.grid.outdated_from == day for floor in floors)
+
+
+def test_a_deduced_or_single_reading_is_to_be_confirmed(real_catalogue: Catalogue) -> None:
+    radio = pay_of(real_catalogue, "animateur-radio", DAY, agreement="1922").floors
+    assert {floor.to_confirm for floor in radio if floor.due} == {True}
+    film = pay_of(real_catalogue, "scripte", DAY, agreement="3097").floors
+    assert {floor.to_confirm for floor in film} == {False}
+
+
 def test_the_older_figures_of_a_function_are_in_its_history(real_catalogue: Catalogue) -> None:
     history = pay_history(real_catalogue, "scripte", DAY, agreement="3097").floors
     weeks = [
@@ -51,7 +80,7 @@ def test_the_older_figures_of_a_function_are_in_its_history(real_catalogue: Cata
     ]
     assert weeks == [
         ("2015-12-17", 1216.66), ("2017-08-01", 1226.39), ("2019-07-01", 1249.08),
-        ("2022-04-01", 1267.82), ("2024-04-01", 1310.82),
+        ("2022-04-01", 1267.82), ("2023-09-01", 1287.82), ("2024-03-01", 1310.82),
     ]  # fmt: skip
 
 

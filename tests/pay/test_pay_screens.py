@@ -127,7 +127,7 @@ def test_an_outdated_floor_shows_no_amount(
 ) -> None:
     page = pay_page(pay_of(catalogue, "etalonneur", today, units=("week", 8)), words)
     for row in rows(page):
-        assert row["amount"] == words("périmé", "outdated")
+        assert row["amount"] == words("remplacé", "replaced")
         assert row["unit"] == row["total"] == ""
     told = " ".join(read(page))
     for figure in ("900,25", "900.25", "120,75", "120.75", "7\u202f202", "7,202"):
@@ -144,7 +144,12 @@ def test_every_reason_why_a_floor_is_outdated_is_given(
         words("Les cachets ont changé sans que le texte soit trouvé.",
               "Fees changed and the text was not found."),
     ):  # fmt: skip
-        assert words(f"Périmé : {why}", f"Outdated: {why}") in told
+        assert (
+            words(
+                f"Remplacé, nouveau montant inconnu : {why}", f"Replaced, new amount unknown: {why}"
+            )
+            in told
+        )
 
 
 @pytest.mark.parametrize(
@@ -162,7 +167,7 @@ def test_a_floor_under_the_legal_minimum_shows_no_amount(
     for row in rows(page):
         # What is also outdated is said to be.
         if row["function"] in below:
-            hidden = {words("sous le SMIC", "under SMIC"), words("périmé", "outdated")}
+            hidden = {words("sous le SMIC", "under SMIC"), words("remplacé", "replaced")}
             assert row["amount"] in hidden
             assert row["unit"] == row["total"] == ""
     told = " ".join([*read(page), *(text_of(item.line) for item in pay_items(pay, words, 5))])
@@ -203,7 +208,7 @@ def test_so_many_weeks_are_so_many_times_the_floor_under_a_printed_assumption(
     assert totals == {
         words.euros(1223.05): words("9\u202f784,40\u00a0€", "€9,784.40"),
         words.euros(1290.75): words("10\u202f326\u00a0€", "€10,326"),
-        words("périmé", "outdated"): "",
+        words("remplacé", "replaced"): "",
     }
     assert page.table
     (column,) = [column for column in page.table.columns if column.key == "total"]
@@ -364,8 +369,8 @@ def test_a_sheet_without_any_floor_due_says_why_and_counts_them_all(
     pay = pay_of(catalogue, "etalonneur", today)
     assert len(pay.floors) == 2
     first, last = (text_of(item.line) for item in pay_items(pay, words, 5))
-    assert first == words("Les montants trouvés sont périmés ou sous le SMIC.",
-                          "The amounts found are outdated or under the SMIC.")  # fmt: skip
+    assert first == words("Les montants trouvés ont été remplacés ou sont sous le SMIC.",
+                          "The amounts found were replaced or are under the SMIC.")  # fmt: skip
     # None of the two was shown: « the other one » would be wrong.
     assert words("1 autre", "1 other") not in last
 

@@ -35,5 +35,14 @@ def test_nothing_is_stale_for_who_looks_far_enough_back(catalogue: Catalogue, to
     assert not [
         item
         for item in stale(catalogue, today, older_than_days=3650).records
-        if item.reason in {"reviewed", "read_on"}
+        if item.reason in {"reviewed", "read_on", "looked_up"}
     ]
+
+
+def test_a_series_of_pay_not_looked_up_for_a_year_is_listed(catalogue: Catalogue) -> None:
+    def series(day: str) -> set[str]:
+        found = stale(catalogue, day, older_than_days=365).records
+        return {item.slug for item in found if item.reason == "looked_up"}
+
+    assert series("2027-11-01") == set()
+    assert "3097-preparation" in series("2027-11-02")

@@ -258,11 +258,19 @@ GRID: dict[str, Any] = {
     "source": "fiche",
 }
 
+SERIES: dict[str, Any] = {
+    "slug": "3097-tournage",
+    "newest_text": "Avenant du 1er juin 2025",
+    "text_from": "2025-07-01",
+    "looked_up": "2026-11-01",
+}
+
 AGREEMENT: dict[str, Any] = {
     "slug": "idcc-3097",
     "idcc": "3097",
     "name": both("Production cinématographique", "Film production"),
     "scope": both("Les films.", "Films."),
+    "series": [SERIES],
     "grids": [GRID],
     "sources": ["fiche"],
 }

@@ -38,6 +38,8 @@ RULES: tuple[Rule, ...] = (
     pay.floors_agree_with_each_other,
     pay.grids_are_dated,
     pay.newest_grids_are_current,
+    pay.series_are_looked_up,
+    pay.current_floors_are_of_the_newest_text,
     pay.pay_functions_have_a_floor,
     topics.topics_rest_on_an_official_source,
     topics.topics_are_dated,

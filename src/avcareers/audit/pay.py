@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from avcareers.model.content import Content
+from avcareers.model.pay import Grid
 
 from .finding import Finding
 
@@ -88,6 +89,42 @@ def newest_grids_are_current(content: Content) -> Iterator[Finding]:
                 yield Finding("agreement", agreement.slug, ("grids", index, "outdated_from"),
                               "pay-outdated", "must come before the grid that replaces it",
                               outdated, "remove it")  # fmt: skip
+
+
+def series_are_looked_up(content: Content) -> Iterator[Finding]:
+    """Every series of grids names, once, the newest text known to touch it."""
+    for agreement in content.agreements:
+        named = [series.slug for series in agreement.series]
+        for index, slug in enumerate(named):
+            if slug in named[:index]:
+                yield Finding("agreement", agreement.slug, ("series", index, "slug"), "pay-series",
+                              "must be named once", slug, "make one series of the two")  # fmt: skip
+        for index, grid in enumerate(agreement.grids):
+            if grid.series not in named:
+                yield Finding("agreement", agreement.slug, ("grids", index, "series"),
+                              "pay-series", "must be one of `series`, with its newest text",
+                              grid.series, "look the newest text up and add it")  # fmt: skip
+
+
+def current_floors_are_of_the_newest_text(content: Content) -> Iterator[Finding]:
+    """A grid older than the newest text of its series is not shown as current."""
+    for agreement in content.agreements:
+        newest = {series.slug: series for series in agreement.series}
+        last = {grid.series: grid.valid_from for grid in _by_day(agreement.grids)}
+        for index, grid in enumerate(agreement.grids):
+            text = newest.get(grid.series)
+            outdated = grid.outdated_from or agreement.replaced_on
+            if text is None or grid.valid_from < last[grid.series]:
+                continue
+            if grid.valid_from < text.text_from and (not outdated or outdated > text.text_from):
+                yield Finding("agreement", agreement.slug, ("grids", index, "valid_from"),
+                              "pay-newest", f"must be {text.text_from} or later, or be outdated then:"
+                              f" {text.newest_text} is newer", grid.valid_from,
+                              "add the new grid, or `outdated_from` and `outdated_why`")  # fmt: skip
+
+
+def _by_day(grids: tuple[Grid, ...]) -> list[Grid]:
+    return sorted(grids, key=lambda grid: grid.valid_from)
 
 
 def pay_functions_have_a_floor(content: Content) -> Iterator[Finding]:

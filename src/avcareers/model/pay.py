@@ -50,7 +50,9 @@ class Grid(Record):
     section: Text
     """Part of the agreement it belongs to."""
     valid_from: IsoDate
-    """Day it took effect."""
+    """Day it took effect, for members of the employers' bodies that signed it at least."""
+    valid_from_all: IsoDate | None = None
+    """Day it bound every employer of the branch; absent when not known."""
     outdated_from: IsoDate | None = None
     """Day from which its amounts are known to be wrong, though no newer amount was found."""
     outdated_why: Text | None = None
@@ -65,6 +67,23 @@ class Grid(Record):
     """Text they were read in, or computed from."""
     increases: tuple[SourceId, ...] = ()
     """Where the increases of a computed grid were read, when not in the same text."""
+    to_confirm: tuple[Line, ...] = ()
+    """Functions whose amounts were read once only, or rest on a deduction: to be confirmed."""
+
+
+class GridSeries(Record):
+    """Grids that replace one another, and the newest text known to touch them."""
+
+    slug: Slug
+    """Key that its grids name."""
+    newest_text: Line
+    """The newest text known to change its amounts, whether they were found or not."""
+    text_from: IsoDate
+    """Day that text took effect."""
+    looked_up: IsoDate
+    """Day a newer text was last looked for."""
+    hired_by: BasisSlug | None = None
+    """What people are mostly hired by, of the bases of its grids; absent when there is one only."""
 
 
 class Agreement(Record):
@@ -88,6 +107,8 @@ class Agreement(Record):
     """Overtime steps of a shooting week; empty when not known."""
     overtime_basis: BasisSlug | None = None
     """Basis from which the hourly base rate is taken for overtime."""
+    series: tuple[GridSeries, ...] = ()
+    """Its series of grids, the one people are mostly hired under first."""
     grids: tuple[Grid, ...] = ()
     """Its grids, the oldest first."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]

@@ -81,6 +81,7 @@ def _share(share: Share, name: str) -> Line:
 _REASONS = {
     "reviewed": ("relue il y a longtemps", "reviewed long ago"),
     "read_on": ("lue il y a longtemps", "read long ago"),
+    "looked_up": ("texte plus récent cherché il y a longtemps", "newer text last sought long ago"),
     "expired": ("terminée, sans successeur connu", "ended, no successor known"),
     "expires": ("se termine bientôt", "ends soon"),
 }

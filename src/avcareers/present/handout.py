@@ -167,8 +167,9 @@ def _pay(handout: Handout, words: Wording, limit: int) -> Section:
         # The number alone says nothing to who reads on paper.
         meant = " ; " if words.language == "fr" else "; "
         said = meant.join(f"{idcc}, {name}" for idcc, name in names.items())
-        items += (Item(line(Span(words("Conventions (IDCC) : ", "Agreements (IDCC): "), "muted"),
-                            said)),)  # fmt: skip
+        named = line(Span(words("Conventions (IDCC) : ", "Agreements (IDCC): "), "muted"),
+                     f"{said}. ")  # fmt: skip
+        items = (*items[:-1], items[-1]._replace(line=(*named, *items[-1].line)))
     return Section("pay", words("Paie minimale", "Minimum pay"), items)
 
 

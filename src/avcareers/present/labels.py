@@ -161,6 +161,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "topic": ("sujet", "topic"),
         "agreement": ("convention", "agreement"),
         "pay-basis": ("base de paie", "pay basis"),
+        "pay-series": ("grilles", "scales"),
         "minimum-wage": ("SMIC", "minimum wage"),
         "synonym": ("synonyme", "synonym"),
         "rome": ("code ROME", "ROME code"),

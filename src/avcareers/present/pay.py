@@ -28,7 +28,7 @@ def pay_page(pay: Pay, words: Wording) -> Page:
         Column("amount", words("Minimum brut", "Gross minimum"), 13, ratio=0, right=True),
         Column("unit", "", 10, ratio=0),
         Column("valid_from", words("Depuis le", "Since"), 10, ratio=0, rank=1),
-        Column("method", words("Montant", "Amount"), 9, ratio=0, rank=2),
+        Column("method", words("Montant", "Amount"), 11, ratio=0, rank=2),
     )
     if pay.units:
         columns = (*columns[:4], _total_column(pay.units, words), *columns[4:])
@@ -60,16 +60,22 @@ def _cells(floor: PayRow, words: Wording, *, totals: bool) -> tuple[Line, ...]:
         _amount(floor, words),
         line(label(words, "pay-unit", floor.unit) if floor.due else ""),
         line(floor.valid_from),
-        line(Span(label(words, "pay-method", floor.method), "muted")),
+        line(_how(floor, words)),
     ]
     if totals:
         cells.insert(4, line(Span(_euros(floor.total_eur, words), "strong")))
     return tuple(cells)
 
 
+def _how(floor: PayRow, words: Wording) -> Span:
+    if floor.due and floor.to_confirm:
+        return Span(words("à confirmer", "to confirm"), "warn")
+    return Span(label(words, "pay-method", floor.method), "muted")
+
+
 def _amount(floor: PayRow, words: Wording) -> Line:
     if not floor.current:
-        return line(Span(words("périmé", "outdated"), "warn"))
+        return line(Span(words("remplacé", "replaced"), "warn"))
     if floor.below_minimum_wage:
         return line(Span(words("sous le SMIC", "under SMIC"), "warn"))
     return line(Span(_euros(floor.amount_eur, words), "strong"))
@@ -91,7 +97,12 @@ def _footer(pay: Pay, words: Wording) -> Iterator[Line]:
         yield line(Span(f"{idcc} ", "strong"), words.of(agreement.scope))
     for reason in dict.fromkeys(_reason(f, words) for f in pay.floors if not f.current):
         if reason:
-            yield line(Span(words("Périmé : ", "Outdated: "), "warn"), reason)
+            unknown = words("Remplacé, nouveau montant inconnu : ",
+                            "Replaced, new amount unknown: ")  # fmt: skip
+            yield line(Span(unknown, "warn"), reason)
+    doubtful = dict.fromkeys(f.function for f in pay.floors if f.due and f.to_confirm)
+    if doubtful:
+        yield line(Span(words("À confirmer : ", "To be confirmed: "), "warn"), ", ".join(doubtful))
     rules = {words.of(f.rule) for f in pay.floors if f.current and f.rule}
     for rule in sorted(rules):
         yield line(Span(words("Calculé : ", "Computed: "), "muted"), rule)
@@ -191,8 +202,8 @@ def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
     items = [_item(floor, words) for floor in due[:limit]]
     if not items and pay.floors:
         items.append(Item(line(Span(words(
-            "Les montants trouvés sont périmés ou sous le SMIC.",
-            "The amounts found are outdated or under the SMIC."), "warn"))))  # fmt: skip
+            "Les montants trouvés ont été remplacés ou sont sous le SMIC.",
+            "The amounts found were replaced or are under the SMIC."), "warn"))))  # fmt: skip
     if items:
         items.append(Item(line(
             Span(f"{fixed_line(words)} {_others(len(pay.floors), len(due[:limit]), words)}",

@@ -41,13 +41,21 @@ class PayRow(NamedTuple):
     basis: "Text"
     """What the amount pays."""
     valid_from: str
-    """Day it took effect."""
+    """Day it took effect, for members of the employers' bodies that signed it at least."""
+    valid_from_all: str | None
+    """Day it bound every employer of the branch; nothing when not known."""
     method: PayMethod
     """Read, or computed from a published increase."""
     rule: "Text | None"
     """How it was computed."""
     status: GridStatus
     """Whether the text binds the whole branch."""
+    to_confirm: bool
+    """Whether the amount was read once only, or rests on a deduction."""
+    newest_text: str | None
+    """The newest text known to change the amount, found or not; nothing when not looked up."""
+    looked_up: str | None
+    """Day a newer text was last looked for."""
     current: bool
     """Whether nothing known says the amount is outdated on the day asked for."""
     outdated_why: "Text | None"
@@ -251,6 +259,7 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
     agreement, grid, basis = line.agreement, line.grid, line.basis
     source = sources[grid.source]
     ends = (grid.outdated_from, agreement.replaced_on)
+    series = next((one for one in agreement.series if one.slug == grid.series), None)
     current = line.newest and not any(end is not None and end <= day.as_of for end in ends)
     row = PayRow(
         idcc=agreement.idcc,
@@ -262,9 +271,13 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
         unit=basis.unit,
         basis=basis.name,
         valid_from=grid.valid_from,
+        valid_from_all=grid.valid_from_all,
         method=grid.method,
         rule=grid.rule,
         status=grid.status,
+        to_confirm=line.function in grid.to_confirm,
+        newest_text=series.newest_text if series else None,
+        looked_up=series.looked_up if series else None,
         current=current,
         outdated_why=None if current else grid.outdated_why,
         below_minimum_wage=_is_below(line, day.wage),

@@ -6,18 +6,18 @@ from typing import Annotated, Literal, NamedTuple
 from avcareers.model.answer import Rows
 from avcareers.store.catalogue import Catalogue
 
-StaleReason = Literal["reviewed", "read_on", "expired", "expires"]
+StaleReason = Literal["reviewed", "read_on", "looked_up", "expired", "expires"]
 
 
 class Stale(NamedTuple):
     """A record that should be read again."""
 
     kind: str
-    """Kind of record."""
+    """Kind of record, or `pay-series` for a series of pay grids."""
     slug: str
     """Key."""
     reason: StaleReason
-    """`reviewed`, `read_on`: read too long ago. `expired`, `expires`: ended, or soon to end."""
+    """`reviewed`, `read_on`, `looked_up`: too long ago. `expired`, `expires`: ended, or soon to end."""
     day: str
     """The day that makes it stale (ISO)."""
 
@@ -49,6 +49,12 @@ def stale(catalogue: Catalogue, today: str, *, older_than_days: int) -> StaleLis
         found += (
             Stale(kind, slug, reason, day) for slug, day in catalogue.rows(sql, (kind, limit))
         )
+    found += (
+        Stale("pay-series", series.slug, "looked_up", series.looked_up)
+        for agreement in catalogue.documents("agreement")
+        for series in agreement.series
+        if series.looked_up < limit
+    )
     sql = """
         SELECT slug, json_extract(document, '$.expires') AS ends FROM record
         WHERE kind = 'certification' AND ends < ? AND (
