@@ -20,7 +20,7 @@ from .filters.judging import REASONS, Candidate, Judge, Verdict
 from .filters.schools import SchoolFilters, SchoolOrder, Surroundings
 from .judged import JudgedProgramme
 from .nearby import PlacedCampus, nearest_kilometres, placed
-from .recognition import Standing, Weighed, in_force, weighed
+from .recognition import Standing, Weighed, in_force
 
 if TYPE_CHECKING:
     from avcareers.model.school import School
@@ -129,7 +129,10 @@ def in_full(catalogue: Catalogue, found: SchoolList) -> SchoolList:
         taught = {programme.slug: programme for programme in whole.programmes}
         rows.append(
             row._replace(
-                recognition=weighed(whole.recognition, found.today),
+                recognition=tuple(
+                    judged._replace(entry=entry)
+                    for judged, entry in zip(row.recognition, whole.recognition, strict=True)
+                ),
                 programmes=tuple(p._replace(record=taught[p.record.slug]) for p in row.programmes),
                 sources=in_order(cited, whole.sources),
             )
