@@ -22,7 +22,6 @@ from avcareers.present.facts import (
     standing_phrase,
 )
 from avcareers.present.page import text_of
-from avcareers.query.judged import judged
 from avcareers.query.recognition import weighed
 from avcareers.text.wording import Wording
 
@@ -41,17 +40,6 @@ def said(line: Any) -> str:
 
 def plain(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
-
-
-def programme(*fees: tuple[float, str], mode: str | None = None) -> Any:
-    record: Any = SimpleNamespace(
-        fees=tuple(SimpleNamespace(low=low, high=None, year=year) for low, year in fees),
-        alternance=mode and SimpleNamespace(mode=mode),
-        recognition=(),
-        selectivity=(),
-        years=3,
-    )
-    return judged(record, TODAY)
 
 
 def session(counted_as: str = "applicants", **known: int) -> Any:
@@ -106,12 +94,14 @@ def test_free_is_said_and_the_unknown_is_marked() -> None:
 
 
 def test_alternance_and_fees_are_one_phrase_when_neither_is_known() -> None:
-    assert alternance_and_fees(programme((500, "2019-2020")), FR) == (
-        "alternance et frais non renseignés",
+    programme: Any = SimpleNamespace(alternance="unknown", cost=None)
+    assert alternance_and_fees(programme, FR) == ("alternance et frais non renseignés",)
+    programme.alternance = "full"
+    assert alternance_and_fees(programme, EN) == ("alternance: throughout", "fees unknown")
+    programme.cost = SimpleNamespace(
+        origin="figure", eur_per_year=90, eur_per_year_high=None, school_year="2026-2027"
     )
-    known = alternance_and_fees(programme((500, "2026-2027"), (90, "2025-2026"), mode="full"), EN)
-    assert tuple(map(plain, known)) == ("alternance: throughout", "fees from €90 a year")
-    assert alternance_and_fees(programme(mode="none"), EN)[1] == "fees unknown"
+    assert alternance_and_fees(programme, EN)[1] == "€90 a year (2026-2027)"
 
 
 @pytest.mark.parametrize(

@@ -218,8 +218,8 @@ def test_a_list_of_schools_publishes_the_matching_programmes_as_their_sheet_does
     found = schools.list_schools(catalogue, SchoolFilters(alternance=True), today)
     listed = {row["slug"]: row for row in published(schools.in_full(catalogue, found))}
     (programme,) = listed["quai-neuf"]["programmes"]
-    sheet = catalogue.document("school", "quai-neuf")
-    assert programme == published([p for p in sheet.programmes if p.slug == "assistanat"])[0]
+    sheet = published(school_sheet(catalogue, "quai-neuf", today))
+    assert programme == next(p for p in sheet["programmes"] if p["slug"] == "assistanat")
 
 
 def test_kilometres_are_published_with_one_decimal_and_measured_with_all(
