@@ -128,8 +128,8 @@ REJECTED = [
     of_school("programmes_lead_somewhere", "an entry level above the level", "programmes", 0,
               "entry_level", to=7, at=("programmes", 0, "entry_level"), as_="award-level"),
     of_school("registrations_name_their_certification", "another end than the register's",
-              "recognition", 0, "until", to="2027-08-31", at=("recognition", 0, "until"),
-              as_="same-end"),
+              "programmes", 0, "recognition", 0, "until", to="2027-08-31",
+              at=("programmes", 0, "recognition", 0, "until"), as_="same-end"),
     of_school("registrations_name_their_certification", "another end, on a programme",
               "programmes", 0, "recognition", to=[RNCP],
               at=("programmes", 0, "recognition", 0, "until"), as_="same-end"),
@@ -213,7 +213,7 @@ ACCEPTED = [
     ("no alternance", (*PROGRAMME, "alternance"), {"mode": "none", "source": "fiche"}),
     ("a level not known", (*PROGRAMME, "level"), None),
     ("an entry without a diploma", (*PROGRAMME, "entry_level"), 0),
-    ("an end not known", (*SCHOOL, "recognition", 0, "until"), None),
+    ("an end not known", (*PROGRAMME, "recognition", 0, "until"), None),
     ("a register that does not say the end", ("certifications", 0, "expires"), None),
     ("the regime of unemployment insurance", (*CADREUR, "summary", "fr"),
      "Relève souvent du régime d'indemnisation des intermittents."),
@@ -320,6 +320,8 @@ def test_an_award_has_the_levels_its_nature_allows(
 ) -> None:
     data = small.changed(*PROGRAMME, "award", to=award)
     small.put(data, (*PROGRAMME, "diploma"), "bts" if award == "national" else None)
+    granted = {"visa": [granted_by("visa")], "grade": [granted_by("grade-licence")]}
+    small.put(data, (*PROGRAMME, "recognition"), granted.get(award, []))
     small.put(data, (*PROGRAMME, "level"), level)
     small.put(data, (*PROGRAMME, "entry_level"), None)
     found = [finding[1:4] for finding in findings(small.content(data))]
@@ -327,8 +329,78 @@ def test_an_award_has_the_levels_its_nature_allows(
     assert found == ([] if fine else [expected])
 
 
+def granted_by(kind: str, authority: str = "mesr") -> dict[str, Any]:
+    """Return what a ministry says of a diploma."""
+    return {"authority": authority, "kind": kind, "detail": both("Oui.", "Yes."), "source": "fiche"}
+
+
+@pytest.mark.parametrize(
+    ("award", "kinds", "rules"),
+    [
+        ("visa", ("visa",), set()),
+        ("visa", ("visa", "grade-master"), set()),
+        ("grade", ("grade-master",), set()),
+        ("visa", (), {"granted"}),
+        ("grade", ("visa",), {"granted", "of-the-award"}),
+        ("rncp", ("grade-licence",), {"of-the-award"}),
+        ("school", ("diplome-national",), {"of-the-award"}),
+        ("national", ("diplome-national",), set()),
+    ],
+)
+def test_an_award_and_what_is_recognised_of_it_agree(
+    small: ModuleType, award: str, kinds: tuple[str, ...], rules: set[str]
+) -> None:
+    data = small.changed(*PROGRAMME, "award", to=award)
+    small.put(data, (*PROGRAMME, "diploma"), "bts" if award == "national" else None)
+    small.put(data, (*PROGRAMME, "recognition"), [granted_by(kind) for kind in kinds])
+    assert {finding.rule for finding in findings(small.content(data))} == rules
+
+
+@pytest.mark.parametrize("award", ["visa", "grade"])
+@pytest.mark.parametrize(
+    ("certifiers", "fine"),
+    [([], True), (["MINISTERE DE LA CULTURE", "ECOLE"], True), (["ECOLE DE SON"], False)],
+)
+def test_a_diploma_called_grade_or_visa_is_certified_with_a_ministry(
+    small: ModuleType, award: str, certifiers: list[str], fine: bool
+) -> None:
+    data = small.changed("certifications", 0, "certifiers", to=certifiers)
+    small.put(data, (*PROGRAMME, "award"), award)
+    kind = "visa" if award == "visa" else "grade-licence"
+    small.put(data, (*PROGRAMME, "recognition"), [granted_by(kind)])
+    found = [finding[1:4] for finding in findings(small.content(data))]
+    at = ("programmes", 0, "certification")
+    assert found == ([] if fine else [("ecole-de-lyon", at, "certified-by-a-ministry")])
+
+
+@pytest.mark.parametrize(
+    ("owner", "kind", "rule"),
+    [
+        ("public", "tutelle", None),
+        ("private", "contrat", None),
+        ("private", "tutelle", "supervision"),
+        ("association", "tutelle", "supervision"),
+        ("public", "contrat", "contract"),
+    ],
+)
+def test_supervision_is_of_public_schools_and_a_contract_of_others(
+    small: ModuleType, owner: str, kind: str, rule: str | None
+) -> None:
+    data = small.changed(*SCHOOL, "kind", to=owner)
+    small.put(data, (*SCHOOL, "recognition", 0, "kind"), kind)
+    assert [finding.rule for finding in findings(small.content(data))] == ([rule] if rule else [])
+
+
+def test_a_national_diploma_is_answered_for_by_its_own_ministry(small: ModuleType) -> None:
+    data = small.changed(*PROGRAMME, "award", to="national")
+    small.put(data, (*PROGRAMME, "diploma"), "bts")
+    small.put(data, (*PROGRAMME, "recognition"), [granted_by("diplome-national", "culture")])
+    (finding,) = findings(small.content(data))
+    assert (finding.rule, finding.found) == ("same-authority", "culture")
+
+
 def test_a_registration_names_its_certification(small: ModuleType) -> None:
-    data = small.changed(*SCHOOL, "recognition", 0, "certification", to=None)
+    data = small.changed(*PROGRAMME, "recognition", 0, "certification", to=None)
     assert only(small, data)[:2] == ("school", "ecole-de-lyon")
 
 

@@ -33,7 +33,9 @@ def slugs(run: Run, *arguments: str, today: str = "2026-11-23") -> set[str]:
          {"atelier-des-dunes", "centre-mirabelle", "institut-cornouaille"}),
         (("--max-fees", "0"), {"lycee-des-goelands"}),
         (("--region", "bretagne", "--recognised"),
-         {"ecole-du-phare", "lycee-des-goelands", "institut-cornouaille"}),
+         {"ecole-du-phare", "lycee-des-goelands"}),  # Cornouaille's visa is of a course elsewhere
+        (("--recognised-as", "school"), {"ecole-du-phare"}),
+        (("--recognised-as", "diploma"), {"lycee-des-goelands", "institut-cornouaille"}),
         (("--region", "ile de france"), {"institut-cornouaille"}),
         (("--near", "Lyon"), {"ecole-du-phare", "ateliers-du-levant", "cours-vermeil"}),
         (("--near", "RENNES", "--within", "10"),
@@ -50,7 +52,7 @@ def test_the_day_decides_of_what_is_in_force(run: Run) -> None:
     assert "ateliers-du-levant" in slugs(run, "--recognised", today="2026-11-22")
     assert "ateliers-du-levant" not in slugs(run, "--recognised", today="2026-11-23")
     shown = run("school", "show", "ateliers-du-levant", "--today", "2026-11-22").out
-    assert "Un ministère en répond, au 22 novembre 2026." in shown
+    assert "visé par l'État jusqu'au 22 novembre 2026, au 22 novembre 2026." in shown
 
 
 def test_who_was_left_out_is_told_to_people(run: Run) -> None:

@@ -51,8 +51,14 @@ def test_a_school_is_answered_for_by_name(
     answered = next(row for row in page.table.rows if "répond" in text_of(row.cells[0])
                     or "Who" in text_of(row.cells[0]))  # fmt: skip
     assert [text_of(cell) for cell in answered.cells[1:]] == [
-        words("ministère de la Culture", "Ministry of Culture"),
-        words("ministère de l'Enseignement supérieur", "Ministry of Higher Education"),
+        words(
+            "école publique sous tutelle du ministère de la Culture",
+            "public school under the Ministry of Culture",
+        ),
+        words(
+            "école publique sous tutelle du ministère de l'Enseignement supérieur",
+            "public school under the Ministry of Higher Education",
+        ),
     ]
     assert all(any(c.isdigit() for c in text_of(cell)) for row in page.table.rows
                if text_of(row.cells[0]) == "Places" for cell in row.cells[1:])  # fmt: skip

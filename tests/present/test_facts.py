@@ -13,16 +13,12 @@ from avcareers.present.facts import (
     amounts,
     amounts_phrase,
     cities_cell,
-    end_phrase,
     fees_cell,
     nearest_phrase,
     selectivity_cell,
     session_phrase,
-    standing_cell,
-    standing_phrase,
 )
 from avcareers.present.page import text_of
-from avcareers.query.recognition import weighed
 from avcareers.text.wording import Wording
 
 TODAY = "2026-11-23"
@@ -102,37 +98,6 @@ def test_alternance_and_fees_are_one_phrase_when_neither_is_known() -> None:
         origin="figure", eur_per_year=90, eur_per_year_high=None, school_year="2026-2027"
     )
     assert alternance_and_fees(programme, EN)[1] == "€90 a year (2026-2027)"
-
-
-@pytest.mark.parametrize(
-    ("standing", "cell", "phrase"),
-    [
-        ("expired", "échu", "échu"),
-        ("end-unknown", "échéance inconnue", "échéance inconnue"),
-        ("informative", "–", "aucun ministère d'après les sources lues"),
-    ],
-)
-def test_a_school_nobody_answers_for_says_why(standing: Any, cell: str, phrase: str) -> None:
-    assert said(standing_cell(standing, (), FR)) == cell
-    assert standing_phrase(standing, (), FR) == phrase
-    assert said(standing_cell(standing, ("culture",), FR)) == "Culture"
-    assert standing_phrase(standing, ("culture",), FR) == "ministère de la Culture"
-
-
-@pytest.mark.parametrize(
-    ("kind", "until", "expected"),
-    [
-        ("tutelle", None, ""),
-        ("visa", None, "Échéance inconnue."),
-        ("rncp", None, "Échéance inconnue."),
-        ("rncp", "2026-11-22", "Échu depuis le 22 novembre 2026."),
-        ("visa", "2026-11-23", "Jusqu'au 23 novembre 2026."),
-    ],
-)
-def test_an_entry_says_until_when_it_holds(kind: str, until: str | None, expected: str) -> None:
-    entry: Any = SimpleNamespace(kind=kind, until=until, authority="mesr")
-    (found,) = weighed((entry,), TODAY)
-    assert end_phrase(found, FR).text.strip() == expected
 
 
 def test_wishes_are_never_written_over_admitted() -> None:

@@ -20,6 +20,7 @@ SHOWN = {
     "authority": vocabulary.Authority,
     "authority-short": vocabulary.Authority,
     "recognition": vocabulary.RecognitionKind,
+    "recognised-as": vocabulary.RecognisedAs,
     "award": vocabulary.Award,
     "alternance": vocabulary.AlternanceMode,
     "admission": vocabulary.Admission,
@@ -45,7 +46,8 @@ def test_no_closed_list_of_the_model_is_forgotten() -> None:
         if name[0].isupper() and vocabulary.values(value) and name != "Literal"
     }
     shown = {name for name, value in vars(vocabulary).items() if value in SHOWN.values()}
-    assert lists == shown
+    of_each = {"SchoolRecognitionKind", "DiplomaRecognitionKind"}  # together, RecognitionKind
+    assert lists - of_each == shown
 
 
 @pytest.mark.parametrize(("name", "member"), MEMBERS)

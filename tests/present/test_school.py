@@ -30,11 +30,14 @@ def part(page: Page, key: str) -> list[str]:
 @pytest.mark.parametrize(
     ("slug", "fr"),
     [
-        ("ecole-du-phare", "Un ministère en répond"),
-        ("lycee-des-goelands", "Un ministère en répond"),
-        ("institut-cornouaille", "Un ministère en répond"),
-        ("ateliers-du-levant", "Ce dont un ministère répondait est échu"),
-        ("belle-aurore", "Un visa ou un grade, dont l'échéance est inconnue"),
+        ("ecole-du-phare", "École publique sous tutelle du ministère de la Culture"),
+        ("lycee-des-goelands", "École publique : prépare un diplôme d'État (BTS)"),
+        (
+            "institut-cornouaille",
+            "École privée : délivre un diplôme visé par l'État jusqu'au 31 août 2027",
+        ),
+        ("ateliers-du-levant", "École privée : ce dont un ministère répondait est échu"),
+        ("belle-aurore", "École associative : un visa ou un grade, dont l'échéance est inconnue"),
     ],
 )
 def test_the_verdict_comes_first_with_its_day(
@@ -49,7 +52,7 @@ def test_what_only_informs_is_no_ministry_answering(
     catalogue: Catalogue, french: Wording, slug: str
 ) -> None:
     verdict = part(page_of(catalogue, slug, french), "recognition")[0]
-    assert verdict.startswith("Aucun ministère n'en répond")
+    assert "aucun ministère n'en répond" in verdict
 
 
 def test_a_past_registration_is_not_something_a_ministry_answered_for(
@@ -62,7 +65,10 @@ def test_a_past_registration_is_not_something_a_ministry_answered_for(
 
 def test_the_day_changes_the_verdict(catalogue: Catalogue, french: Wording) -> None:
     before = page_of(catalogue, "ateliers-du-levant", french, "2026-11-22")
-    assert part(before, "recognition")[0] == "Un ministère en répond, au 22 novembre 2026."
+    assert part(before, "recognition")[0] == (
+        "École privée : délivre un diplôme visé par l'État jusqu'au 22 novembre 2026, "
+        "au 22 novembre 2026."
+    )
 
 
 @pytest.mark.parametrize("slug", SCHOOLS)
@@ -71,7 +77,7 @@ def test_the_eight_things_recognised_mixes_up_are_all_told(
 ) -> None:
     told = part(page_of(catalogue, slug, french), "recognition")
     for title in (
-        "1 Tutelle", "2 En cours", "3 Nature des diplômes", "4 Qui délivre", "5 Niveau",
+        "1 Tutelle ou contrat", "2 En cours", "3 Nature des diplômes", "4 Qui délivre", "5 Niveau",
         "6 Certification", "7 Visa ou grade", "8 Qualiopi",
     ):  # fmt: skip
         assert any(text.startswith(f"{title} : ") for text in told), title
@@ -137,7 +143,7 @@ def test_a_range_of_fees_gives_both_ends(catalogue: Catalogue, french: Wording) 
 
 def test_an_expired_certification_names_its_successor(catalogue: Catalogue, words: Wording) -> None:
     told = "\n".join(part(page_of(catalogue, "atelier-des-dunes", words), "recognition"))
-    assert words("Échu depuis le 30 juin 2025", "Expired since 30 June 2025") in told
+    assert words("échue depuis le 30 juin 2025", "expired since 30 June 2025") in told
     assert words("remplacée par RNCP 99003", "replaced by RNCP 99003") in told
     assert words("jusqu'au 31 janvier 2029", "until 31 January 2029") in told
 

@@ -31,9 +31,9 @@ def cells(page: Page, column: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("school", "fr", "en"),
     [
-        ("École du Phare", "Culture", "Culture"),
-        ("Lycée des Goélands", "Éducation", "Education"),
-        ("Institut Cornouaille", "Ens. supérieur", "Higher Ed."),
+        ("École du Phare", "école (Culture)", "school (Culture)"),
+        ("Lycée des Goélands", "diplôme (Éducation)", "diploma (Education)"),
+        ("Institut Cornouaille", "diplôme (Ens. supérieur)", "diploma (Higher Ed.)"),
         ("Ateliers du Levant", "échu", "expired"),
         ("Studio-école Belle Aurore", "échéance inconnue", "end unknown"),
         ("Centre Mirabelle", "–", "–"),
@@ -41,7 +41,7 @@ def cells(page: Page, column: str) -> dict[str, str]:
         ("Cours Vermeil", "–", "–"),
     ],
 )
-def test_a_row_tells_who_answers_for_the_school(
+def test_a_row_tells_who_answers_and_for_what(
     catalogue: Catalogue, today: str, words: Wording, school: str, fr: str, en: str
 ) -> None:
     assert cells(page_of(catalogue, today, words), "recognised")[school] == words(fr, en)
@@ -53,7 +53,7 @@ def test_what_was_brought_in_unverified_is_marked(
     page = page_of(catalogue, today, words, recognised=True, unverified=True)
     told = cells(page, "recognised")
     assert told["Studio-école Belle Aurore"] == words("à vérifier", "to be checked")
-    assert told["École du Phare"] == "Culture"
+    assert told["École du Phare"] == words("école (Culture)", "school (Culture)")
     assert words("à vérifier", "check it") in "\n".join(text_of(text) for text in page.footer)
     page = page_of(catalogue, today, words, alternance=True, unverified=True)
     assert cells(page, "alternance")["Ateliers du Levant"] == words("probable", "likely")
@@ -115,7 +115,7 @@ def test_the_footer_says_what_recognised_means_and_who_was_left_out(
 ) -> None:
     page = page_of(catalogue, today, words, recognised=True)
     footer = "\n".join(map(text_of, page.footer))
-    assert words("un ministère en répond", "a ministry answers for it") in footer
+    assert words("un ministère répond de l'école", "a ministry answers for the school") in footer
     assert words("Écartées au 23 novembre 2026", "Left out on 23 November 2026") in footer
     total = re.search(words(r": (\d+) écoles", r": (\d+) schools"), footer)
     parts = re.findall(r"(?:\(|; )(\d+) ", footer.split(words("Écartées", "Left out"))[1])

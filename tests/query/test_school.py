@@ -24,7 +24,7 @@ from avcareers.store.catalogue import Catalogue
 def test_a_school_stands_as_its_entries_say(
     catalogue: Catalogue, today: str, slug: str, expected: str
 ) -> None:
-    assert school_sheet(catalogue, slug, today).standing == expected
+    assert school_sheet(catalogue, slug, today).answers.answer() == expected
 
 
 def test_an_expired_certification_brings_its_successor(catalogue: Catalogue, today: str) -> None:
@@ -53,13 +53,13 @@ def test_the_jobs_and_cities_it_names_have_a_card(catalogue: Catalogue, today: s
 def test_recognised_means_today(
     catalogue: Catalogue, today: str, slug: str, recognised: bool
 ) -> None:
-    assert school_sheet(catalogue, slug, today).recognised is recognised
+    assert any(school_sheet(catalogue, slug, today).recognised) is recognised
 
 
 @pytest.mark.parametrize(
     ("slug", "standings"),
     [
-        ("institut-cornouaille", ["in-force", "informative"]),
+        ("institut-cornouaille", ["in-force"]),
         ("ateliers-du-levant", ["expired"]),
         ("belle-aurore", ["end-unknown", "expired"]),
         ("ecole-du-phare", ["in-force", "informative"]),
@@ -69,7 +69,8 @@ def test_each_entry_is_weighed(
     catalogue: Catalogue, today: str, slug: str, standings: list[str]
 ) -> None:
     found = school_sheet(catalogue, slug, today)
-    assert [weighed.standing for weighed in found.recognition] == standings
+    every = (*found.recognition, *found.of_diplomas)
+    assert [weighed.standing for weighed in every] == standings
 
 
 @pytest.mark.parametrize(
@@ -88,4 +89,4 @@ def test_recognised_does_not_depend_on_what_was_asked(
     listed = {row.school.slug: row.recognised for row in found.schools}
     assert listed
     for slug, recognised in listed.items():
-        assert school_sheet(catalogue, slug, today).recognised is recognised, slug
+        assert school_sheet(catalogue, slug, today).recognised == recognised, slug

@@ -9,6 +9,7 @@ from avcareers.query.costs import Costing
 from avcareers.query.filters.judging import Candidate
 from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.nearby import Near
+from avcareers.query.recognition import grounds
 from avcareers.query.schools import SchoolList, list_schools
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.view import View
@@ -70,7 +71,7 @@ def test_without_filters_every_school_is_listed(catalogue: Catalogue, today: str
         ({"recognised_by": ("rncp",)}, {"institut-cornouaille", "centre-mirabelle"}),
         (
             {"recognised_by": ("rncp",), "unverified": True},
-            {"institut-cornouaille", "centre-mirabelle", "atelier-des-dunes"},
+            {"institut-cornouaille", "centre-mirabelle", "atelier-des-dunes", "quai-neuf"},
         ),
         ({"recognised_by": ("culture", "education")}, {"ecole-du-phare", "lycee-des-goelands"}),
         ({"kinds": ("public",)}, {"ecole-du-phare", "lycee-des-goelands"}),
@@ -293,13 +294,39 @@ def test_by_fees_the_cheapest_come_first_and_the_unknown_last(
     assert slugs(found)[4:] == sorted(slugs(found)[4:])
 
 
-def test_an_award_of_its_own_counts_for_its_school(catalogue: Catalogue, today: str) -> None:
+def test_a_visa_counts_for_its_programme_alone(catalogue: Catalogue, today: str) -> None:
     school = catalogue.document("school", "cours-vermeil")
-    visa = catalogue.document("school", "institut-cornouaille").recognition[0]
+    visa = catalogue.document("school", "institut-cornouaille").programmes[0].recognition[0]
+    silent = school.programmes[0]
+    awarded = View({**vars(silent), "recognition": (visa,)})
+    candidate = Candidate(school, (silent, awarded), Costing((), today), grounds(catalogue, today))
+    assert [each.recognised for each in candidate.programmes] == [(False, False), (False, True)]
 
-    awarded = View({**vars(school.programmes[0]), "recognition": (visa,)})
-    assert Candidate(school, school.programmes, Costing((), today)).standing() == "informative"
-    assert Candidate(school, (awarded,), Costing((), today)).standing() == "in-force"
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"recognised_as": "school"}, {"ecole-du-phare"}),
+        ({"recognised_as": "diploma"}, {"lycee-des-goelands", "institut-cornouaille"}),
+        ({"recognised_as": "school", "recognised_by": ("culture",)}, {"ecole-du-phare"}),
+        ({"recognised_as": "diploma", "recognised_by": ("culture",)}, set()),
+        ({"recognised_as": "diploma", "recognised_by": ("rncp",)}, {"institut-cornouaille"}),
+        ({"recognised_as": "school", "recognised_by": ("rncp",)}, set()),
+        ({"recognised": True, "regions": ("Bretagne",)}, {"ecole-du-phare", "lycee-des-goelands"}),
+    ],
+)
+def test_school_and_diploma_are_two_questions(
+    catalogue: Catalogue, today: str, filters: dict[str, Any], expected: set[str]
+) -> None:
+    assert set(slugs(ask(catalogue, today, **filters))) == expected
+
+
+def test_all_is_asked_of_one_and_the_same_programme(catalogue: Catalogue, today: str) -> None:
+    # Cornouaille: the visa is of the editing course, in Saint-Denis; directing is taught in Rennes.
+    (row,) = ask(catalogue, today, recognised=True, kinds=("private",)).schools
+    assert [programme.record.slug for programme in row.programmes] == ["montage"]
+    assert not slugs(ask(catalogue, today, recognised=True, kinds=("private",),
+                         jobs=("realisateur",)))  # fmt: skip
 
 
 def kept(catalogue: Catalogue, today: str, filters: dict[str, Any]) -> set[str]:
@@ -323,4 +350,7 @@ def test_filters_commute(
 ) -> None:
     both = kept(catalogue, today, {**first, **second})
     assert both == kept(catalogue, today, {**second, **first})
-    assert both == kept(catalogue, today, first) & kept(catalogue, today, second)
+    of_either = kept(catalogue, today, first) & kept(catalogue, today, second)
+    # What answers for a programme, and where it is taught, hold for one and the same programme.
+    together = {"recognised", "recognised_by", "regions"}
+    assert both <= of_either if first.keys() | second.keys() <= together else both == of_either

@@ -215,11 +215,9 @@ SCHOOL: dict[str, Any] = {
     "campuses": [{"place": "lyon", "uai": "0690001A", "lat": 45.76, "lon": 4.84}],
     "recognition": [
         {
-            "authority": "rncp",
-            "kind": "rncp",
-            "certification": "rncp-38123",
-            "detail": both("La certification.", "The certification."),
-            "until": "2028-08-31",
+            "authority": "culture",
+            "kind": "tutelle",
+            "detail": both("Sous la tutelle.", "Under supervision."),
             "source": "fiche",
         }
     ],
@@ -230,6 +228,16 @@ SCHOOL: dict[str, Any] = {
             "award": "rncp",
             "level": 6,
             "certification": "rncp-38123",
+            "recognition": [
+                {
+                    "authority": "rncp",
+                    "kind": "rncp",
+                    "certification": "rncp-38123",
+                    "detail": both("La certification.", "The certification."),
+                    "until": "2028-08-31",
+                    "source": "fiche",
+                }
+            ],
             "entry_level": 4,
             "years": 3,
             "fees": [{"low": 300, "high": 900, "covers": both("Tout.", "All."), "source": "fiche"}],

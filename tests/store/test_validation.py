@@ -273,7 +273,7 @@ def test_a_file_cut_short_is_told_where_it_ends(small: ModuleType) -> None:
             "must be the slug of a deliverable",
         ),
         (
-            ("schools", 0, "recognition", 0, "certification"),
+            ("schools", 0, "programmes", 0, "recognition", 0, "certification"),
             "rncp-1",
             "must be the slug of a certif",
         ),

@@ -11,7 +11,7 @@ from avcareers.store.data_files import read_snapshot
 from avcareers.store.problems import capped_by_file
 from avcareers.store.validation import load_with_places
 
-from . import costs, pay, professions, schools, steps, topics, wording
+from . import costs, pay, professions, recognition, schools, steps, topics, wording
 from .finding import Finding
 
 Rule = Callable[[Content], Iterator[Finding]]
@@ -35,6 +35,9 @@ RULES: tuple[Rule, ...] = (
     schools.successions_are_acyclic,
     costs.cost_rules_do_not_overlap,
     costs.figures_add_to_the_rules,
+    recognition.supervision_is_public,
+    recognition.awards_have_their_recognition,
+    recognition.national_entries_agree,
     pay.floors_agree_with_each_other,
     pay.grids_are_dated,
     pay.newest_grids_are_current,

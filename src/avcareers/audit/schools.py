@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from avcareers.model.content import Content
-from avcareers.model.school import Programme, Recognition, School
+from avcareers.model.school import Programme, School
 from avcareers.text.folding import fold
 from avcareers.text.geography import kilometres_between
 
@@ -138,14 +138,11 @@ def registrations_name_their_certification(content: Content) -> Iterator[Finding
     """A registration names its certification, and ends on the day the register gives it."""
     expires = {c.slug: c.expires for c in content.certifications}
     for school in content.schools:
-        entries: list[tuple[tuple[str | int, ...], Recognition]] = [
-            (("recognition", index), e) for index, e in enumerate(school.recognition)
-        ]
-        for number, programme in enumerate(school.programmes):
-            entries += (
-                (("programmes", number, "recognition", index), entry)
-                for index, entry in enumerate(programme.recognition)
-            )
+        entries = (
+            (("programmes", number, "recognition", index), entry)
+            for number, programme in enumerate(school.programmes)
+            for index, entry in enumerate(programme.recognition)
+        )
         for path, entry in entries:
             if entry.kind == "rncp" and entry.certification is None:
                 yield _finding(

@@ -58,7 +58,8 @@ def plan_command(
         "Toutes les formations connues pour se faire en alternance.",
         "All programmes known to be in alternance."))] = False,
     recognised: Annotated[bool, typer.Option("--recognised", help=said(
-        "Un ministère en répond, ce jour.", "A ministry answers for it, today."))] = False,
+        "Un ministère répond, ce jour, de l'école ou du diplôme.",
+        "A ministry answers, today, for the school or for the diploma."))] = False,
     max_fees: Annotated[float | None, typer.Option(
         "--max-fees", min=0, help=said("Euros par an, au plus.", "Euros a year, at most."))] = None,
     max_total: Annotated[float | None, typer.Option(

@@ -30,9 +30,10 @@ from .vocabulary import (
     Authority,
     Award,
     CountedAs,
-    RecognitionKind,
+    DiplomaRecognitionKind,
     Route,
     SchoolKind,
+    SchoolRecognitionKind,
     SchoolType,
 )
 
@@ -58,21 +59,40 @@ class Campus(Record):
     """Longitude in degrees, when the site itself is located; else the city's."""
 
 
-class Recognition(Record):
-    """One thing an authority answers for. It never means more than its kind says."""
+class SchoolRecognition(Record):
+    """One thing an authority answers for of a school. It never means more than its kind says."""
 
     authority: Authority
     """Who issues it."""
-    kind: RecognitionKind
-    """What exactly is recognised."""
+    kind: SchoolRecognitionKind
+    """What exactly is recognised of the school."""
+    detail: Text
+    """What it covers, in one sentence."""
+    until: PartDate | None = None
+    """Last day, month or year; absent when it has none, or when it is unknown."""
+    source: SourceId
+    """Where it was read."""
+
+
+class DiplomaRecognition(Record):
+    """One thing an authority answers for of a diploma, whoever prepares for it."""
+
+    authority: Authority
+    """Who issues it."""
+    kind: DiplomaRecognitionKind
+    """What exactly is recognised of the diploma."""
     certification: CertificationSlug | None = None
     """The certification meant, for `rncp`, `visa` and `grade`."""
     detail: Text
     """What it covers, in one sentence."""
-    until: IsoDate | None = None
-    """Last day; absent when it has none, or when it is unknown (visa, grade, rncp)."""
+    until: PartDate | None = None
+    """Last day, month or year; absent when it has none, or when it is unknown (visa, grade, rncp)."""
     source: SourceId
     """Where it was read."""
+
+
+Recognition = SchoolRecognition | DiplomaRecognition
+"""One thing an authority answers for, of a school or of a diploma."""
 
 
 class Fees(Record):
@@ -156,8 +176,8 @@ class Programme(Record):
     """Level of the French framework; absent when not known."""
     certification: CertificationSlug | None = None
     """RNCP certification it prepares, when known."""
-    recognition: tuple[Recognition, ...] = ()
-    """Recognition of this award alone, where it differs from the school's."""
+    recognition: tuple[DiplomaRecognition, ...] = ()
+    """What is recognised of its award, beyond what a national diploma is everywhere."""
     entry_level: Annotated[int, Field(ge=0, le=7)] | None = None
     """Level one must hold to enter (0 none, 4 bac, 5 bac+2, 6 bac+3); absent when not known."""
     admission: tuple[Admission, ...] = ()
@@ -215,8 +235,8 @@ class School(Record):
     """Associations of schools it belongs to. Membership is not a recognition."""
     campuses: tuple[Campus, ...] = ()
     """Where it teaches; empty when not known."""
-    recognition: tuple[Recognition, ...] = ()
-    """Who answers for what."""
+    recognition: tuple[SchoolRecognition, ...] = ()
+    """What is recognised of the school itself. What is of a diploma stands with its programme."""
     programmes: tuple[Programme, ...] = ()
     """What it teaches."""
     notes: tuple[Text, ...] = ()

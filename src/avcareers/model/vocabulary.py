@@ -49,18 +49,21 @@ SchoolType = Literal["lycee", "universite", "ecole-nationale", "cfa", "greta"]
 Authority = Literal["culture", "mesr", "education", "agriculture", "rncp", "travail", "branche"]
 """Who issues a recognition: a ministry, the national register, or a professional body."""
 
-RecognitionKind = Literal[
-    "tutelle",
-    "diplome-national",
-    "grade-licence",
-    "grade-master",
-    "visa",
-    "rncp",
-    "accreditation",
-    "qualiopi",
-    "soutien",
+SchoolRecognitionKind = Literal[
+    "tutelle", "contrat", "profession", "accreditation", "qualiopi", "soutien"
 ]
+"""What can be recognised of a school. A ministry answers for it by the first two alone."""
+
+DiplomaRecognitionKind = Literal[
+    "diplome-national", "grade-licence", "grade-master", "visa", "rncp"
+]
+"""What can be recognised of a diploma. A ministry answers for it by all but the last."""
+
+RecognitionKind = Literal[SchoolRecognitionKind, DiplomaRecognitionKind]
 """What exactly is recognised; the words of `explain reconnu`."""
+
+RecognisedAs = Literal["school", "diploma"]
+"""What a ministry may answer for: two questions, never one answer for both."""
 
 Award = Literal["national", "visa", "grade", "rncp", "cqp", "school"]
 """Legal nature of the award a programme leads to."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.text.wording import Wording
 
-from .facts import amounts_phrase, selectivity_phrase, standing_phrase
+from .answers import answers_phrase
+from .facts import amounts_phrase, selectivity_phrase
 from .labels import label
 from .naming import job_title, short_stage
 from .page import Column, Line, Next, Page, Row, Span, line
@@ -115,6 +116,10 @@ _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
 )  # fmt: skip
 
 
+def _answers(sheet: "SchoolSheet", words: Wording) -> str:
+    return answers_phrase(sheet.school, sheet.recognition, sheet.programmes, words)
+
+
 def _places(sheet: "SchoolSheet", words: Wording) -> str:
     counts = sorted(
         {p.places.count for p in sheet.school.programmes if p.places and p.places.count}
@@ -128,7 +133,7 @@ def _places(sheet: "SchoolSheet", words: Wording) -> str:
 
 
 _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
-    (("Qui en répond", "Who answers"), lambda s, w: standing_phrase(s.standing, s.authorities, w)),
+    (("Qui en répond", "Who answers"), _answers),
     (("Statut", "Kind"), lambda s, w: label(w, "school-kind", s.school.kind)),
     (("Villes", "Cities"), lambda s, w: _known(
         dict.fromkeys(campus.city.name for campus in s.campuses), w)),

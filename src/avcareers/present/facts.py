@@ -1,4 +1,4 @@
-"""How the facts of schools and programmes are said: fees, alternance, standing, selectivity, place.
+"""How the facts of schools and programmes are said: fees, alternance, selectivity, place.
 
 Each is said here alone. A *cell* stands in a table; a *phrase* inside a line; the others are lines
 of a sheet.
@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Literal
 from avcareers.text.wording import Wording
 
 from .labels import label
-from .page import Line, Role, Span, joined, line
+from .page import Line, Role, Span, line
 
 if TYPE_CHECKING:
     from avcareers.model.school import Fees, Selectivity
     from avcareers.query.costs import Cost
     from avcareers.query.judged import JudgedProgramme
     from avcareers.query.nearby import PlacedCampus
-    from avcareers.query.recognition import Standing, Weighed
 
 CITIES = 2
 """Cities a cell or a phrase names before it counts the others."""
@@ -181,61 +180,6 @@ def alternance_line(programme: "JudgedProgramme", words: Wording) -> Line:
         dated = f" ({known.as_of})" if known.as_of else ""
         parts.append(Span(f" – {words.of(known.detail)}{dated}"))
     return tuple(parts)
-
-
-def standing_line(standing: "Standing", today: str, words: Wording) -> Line:
-    """Return how far a ministry answers for a school, on a day (ISO)."""
-    verdicts: dict[str, tuple[str, Role]] = {
-        "in-force": (words("Un ministère en répond", "A ministry answers for it"), "good"),
-        "expired": (words("Ce dont un ministère répondait est échu",
-                          "What a ministry answered for has expired"), "warn"),
-        "end-unknown": (words("Un visa ou un grade, dont l'échéance est inconnue",
-                              "A visa or degree, whose end is unknown"), "warn"),
-        "informative": (words("Aucun ministère n'en répond d'après les sources lues",
-                              "No ministry answers for it in the sources read"), "plain"),
-    }  # fmt: skip
-    text, role = verdicts[standing]
-    day = words.day(today)
-    return line(Span(text, role), Span(words(f", au {day}.", f", on {day}."), "muted"))
-
-
-def standing_cell(standing: "Standing", authorities: Iterable[str], words: Wording) -> Line:
-    """Return who answers for a school, in short, or why none is known to."""
-    names = [label(words, "authority-short", authority) for authority in authorities]
-    if names:
-        return joined(line(Span(name, "good")) for name in names)
-    said: dict[str, Span] = {
-        # Only an entry whose end is unknown, or a registration, brought the school in.
-        "in-force": Span(words("à vérifier", "to be checked"), "warn"),
-        "end-unknown": Span(words("échéance inconnue", "end unknown"), "warn"),
-        "expired": Span(words("échu", "expired"), "warn"),
-        "informative": Span("–", "muted"),
-    }
-    return line(said[standing])
-
-
-def standing_phrase(standing: "Standing", authorities: Iterable[str], words: Wording) -> str:
-    """Return who answers for a school, or why none is known to."""
-    names = ", ".join(label(words, "authority", authority) for authority in authorities)
-    return names or {
-        "expired": words("échu", "expired"),
-        "end-unknown": words("échéance inconnue", "end unknown"),
-        "informative": words("aucun ministère d'après les sources lues",
-                             "no ministry in the sources read"),
-    }[standing]  # fmt: skip
-
-
-def end_phrase(weighed: "Weighed", words: Wording) -> Span:
-    """Return until when a recognition entry holds; an empty text when it has no end."""
-    entry, standing, registered = weighed
-    if entry.until:
-        day = words.day(entry.until)
-        if standing == "expired":
-            return Span(words(f" Échu depuis le {day}.", f" Expired since {day}."), "warn")
-        return Span(words(f" Jusqu'au {day}.", f" Until {day}."), "good")
-    if "end-unknown" in {standing, registered}:
-        return Span(words(" Échéance inconnue.", " End unknown."), "warn")
-    return Span("")
 
 
 def selectivity_cell(last: "Selectivity | None", words: Wording) -> Line:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from avcareers.query.handout import FLOORS, Handout, Taught
 from avcareers.text.wording import Wording
 
+from .answers import diploma_name
 from .facts import alternance_and_fees, nearest_phrase
 from .job import job_sheet_page
 from .labels import label
@@ -214,9 +215,9 @@ def _programme(taught: Taught, words: Wording) -> Line:
     separator = words(" ; ", "; ")
     where = nearest_phrase(taught.cities, taught.kilometres, words)
     kind = label(words, "school-kind", school.kind)
-    if school.kind != "public" and taught.answered_for:
-        kind += words(", un ministère en répond", ", a ministry answers for it")
-    award = label(words, "award", programme.award)
+    if school.kind != "public" and taught.programme.recognised.school:
+        kind += words(", sous contrat avec l'État", ", under contract with the State")
+    award = diploma_name(taught.programme, words)
     if programme.level:
         award += words(f" de niveau {programme.level}", f" at level {programme.level}")
     length = words.years(programme.years) if programme.years else ""

@@ -89,14 +89,31 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "recognition": {
         "tutelle": ("tutelle", "supervision"),
+        "contrat": ("contrat avec l'État", "contract with the State"),
+        "profession": ("reconnaissance par la profession", "recognition by the trade"),
         "diplome-national": ("diplôme national", "national diploma"),
         "grade-licence": ("grade de licence", "degree of licence"),
         "grade-master": ("grade de master", "degree of master"),
         "visa": ("diplôme visé", "visa"),
         "rncp": ("certification au RNCP", "RNCP registration"),
-        "accreditation": ("accréditation professionnelle", "professional accreditation"),
+        "accreditation": ("accréditation", "accreditation"),
         "qualiopi": ("Qualiopi", "Qualiopi"),
         "soutien": ("soutien public", "public support"),
+    },
+    "recognised-as": {
+        "school": ("école", "school"),
+        "diploma": ("diplôme", "diploma"),
+    },
+    "granted": {
+        "visa": ("visé par l'État", "holding the State's visa"),
+        "grade-licence": ("conférant le grade de licence", "conferring the degree of licence"),
+        "grade-master": ("conférant le grade de master", "conferring the degree of master"),
+    },
+    "school-of-kind": {
+        "public": ("école publique", "public school"),
+        "private": ("école privée", "private school"),
+        "association": ("école associative", "school run by an association"),
+        "consular": ("école consulaire", "school of a chamber of commerce"),
     },
     "award": {
         "national": ("diplôme national", "national diploma"),

@@ -3,6 +3,7 @@
 from avcareers.query.programmes import ProgrammeList, ProgrammeRow
 from avcareers.text.wording import Wording
 
+from .answers import answers_short
 from .facts import fees_cell, kilometres_cell, selectivity_cell
 from .labels import label
 from .naming import course_name
@@ -19,6 +20,13 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
         Column("school", words("École", "School"), 18, ratio=4),
         *((Column("distance", "km", 4, ratio=0, right=True),) if near else ()),
         Column("award", words("Diplôme", "Award"), 16, ratio=2, rank=3),
+        Column(
+            "recognised",
+            words("Un ministère répond de", "A ministry answers for"),
+            16,
+            ratio=0,
+            rank=2,
+        ),
         Column("years", words("Durée", "Length"), 6, ratio=0, rank=2),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=1),
         Column("fees", words("Par an", "Per year"), 9, ratio=0, rank=1, right=True),
@@ -48,6 +56,7 @@ def _row(row: ProgrammeRow, listed: ProgrammeList, words: Wording) -> Row:
         line(Span(course_name(programme, words), "strong")),
         line(row.school_name),
         line(f"{label(words, 'award', programme.award)} {programme.level or ''}".strip()),
+        answers_short(row.programme, words),
         line(words.years(programme.years) if programme.years else "?"),
         line(label(words, "alternance", row.programme.alternance)),
         fees_cell(row.programme.lowest_cost, None, words),

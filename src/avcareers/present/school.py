@@ -7,23 +7,21 @@ from typing import TYPE_CHECKING, Any
 from avcareers.query.school import Registration, SchoolSheet
 from avcareers.text.wording import Wording
 
+from .answers import answers_phrase, diploma_phrase, end_phrase
 from .citations import source_lines
 from .facts import (
     alternance_line,
     campus_line,
     cost_lines,
-    end_phrase,
     selectivity_lines,
-    standing_line,
 )
 from .labels import entry_level_label, label
 from .naming import course_name, job_title
-from .page import Item, Line, Next, Page, Section, Span, joined, line
+from .page import Item, Line, Next, Page, Role, Section, Span, joined, line
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Programme
     from avcareers.query.judged import JudgedProgramme
-    from avcareers.query.recognition import Weighed
+    from avcareers.query.recognition import AnyWeighed
 
 CERTIFIERS_NAMED = 3
 """Certifiers a line names before it counts the others."""
@@ -85,10 +83,12 @@ def _where(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
 
 
 def _decoded(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
-    """Yield the eight things that the word “recognised” mixes up, the missing ones too."""
-    yield Item(standing_line(sheet.standing, sheet.today, words))
+    """Yield both answers, then the eight things that “recognised” mixes up, the missing ones too."""
+    yield Item(_answers(sheet, words))
     kinds = _by_kind(sheet)
-    yield from _entries(words("1 Tutelle", "1 Supervision"), kinds["tutelle"], sheet, words)
+    over = [*kinds["tutelle"], *kinds["contrat"]]
+    yield from _entries(words("1 Tutelle ou contrat", "1 Supervision or contract"), over, sheet,
+                        words)  # fmt: skip
     yield from _in_force(sheet, words)
     yield _awards(sheet, words)
     yield _who_delivers(sheet, words)
@@ -98,17 +98,24 @@ def _decoded(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
     yield from _entries(words("7 Visa ou grade", "7 Visa or degree"), grades, sheet, words,
                         verify="visa-et-grade")  # fmt: skip
     yield from _entries("8 Qualiopi", kinds["qualiopi"], sheet, words, verify="qualiopi")
-    for title, kind in (
-        (words("Accréditation", "Accreditation"), "accreditation"),
-        (words("Soutien public", "Public support"), "soutien"),
-    ):
+    for kind in ("profession", "accreditation", "soutien"):
         if kinds[kind]:
-            yield from _entries(title, kinds[kind], sheet, words)
+            said = label(words, "recognition", kind)
+            yield from _entries(said[0].upper() + said[1:], kinds[kind], sheet, words)
 
 
-def _by_kind(sheet: SchoolSheet) -> "dict[str, list[Weighed]]":
-    kinds: dict[str, list[Weighed]] = defaultdict(list)
-    for weighed in sheet.every_recognition:
+def _answers(sheet: SchoolSheet, words: Wording) -> Line:
+    said = answers_phrase(sheet.school, sheet.recognition, sheet.programmes, words)
+    role: Role = "good" if any(sheet.recognised) else "plain"
+    day = words.day(sheet.today)
+    return line(Span(said[0].upper() + said[1:], role),
+                Span(words(f", au {day}.", f", on {day}."), "muted"))  # fmt: skip
+
+
+def _by_kind(sheet: SchoolSheet) -> "dict[str, list[AnyWeighed]]":
+    kinds: dict[str, list[AnyWeighed]] = defaultdict(list)
+    every: list[AnyWeighed] = [*sheet.recognition, *sheet.of_diplomas]
+    for weighed in every:
         kinds[weighed.entry.kind].append(weighed)
     return kinds
 
@@ -119,7 +126,7 @@ def _titled(title: str, *parts: "str | Span | Line", words: Wording) -> Item:
 
 def _entries(
     title: str,
-    found: "list[Weighed]",
+    found: "list[AnyWeighed]",
     sheet: SchoolSheet,
     words: Wording,
     *,
@@ -159,12 +166,13 @@ def _in_force(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
         return
     names = dict.fromkeys(
         f"{label(words, 'recognition', e.kind)} ({label(words, 'authority', e.authority)}"
-        + (words(f", jusqu'au {words.day(e.until)}", f", until {words.day(e.until)}")
+        + (words(f", jusqu'au {words.part_day(e.until)}", f", until {words.part_day(e.until)}")
            if e.until else "") + ")"
         for e in found
     )  # fmt: skip
     yield _titled(title, Span(", ".join(names), "good"), words=words)
-    for entry, *_ in kinds["diplome-national"]:
+    for weighed in kinds["diplome-national"]:
+        entry = weighed.entry
         yield Item(line("  ", words.of(entry.detail), _cited(entry.source, sheet, words)))
 
 
@@ -201,19 +209,24 @@ def _levels(sheet: SchoolSheet, words: Wording) -> Item:
     return _titled(title, shown or Span(words.unknown, "unknown"), words=words)
 
 
-def _registrations(found: "list[Weighed]", sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
+def _registrations(found: "list[AnyWeighed]", sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
+    """Yield the certifications of its programmes, their successors, and what else was read of some."""
     title = words("6 Certification", "6 Certification")
-    if not found:
+    named = dict.fromkeys(
+        p.record.certification for p in sheet.programmes if p.record.certification
+    )
+    if not named and not found:
         yield from _entries(title, [], sheet, words, verify="rncp")
-    for weighed in found:
-        yield from _entries(title, [weighed], sheet, words)
-        named = weighed.entry.certification
-        if named and weighed.standing == "expired":
-            for slug in sheet.registration(named).certification.replaced_by:
-                successor = _registration(sheet.registration(slug), words)
+    for slug in named:
+        registration = sheet.registration(slug)
+        yield _titled(title, _registration(registration, words), words=words)
+        if registration.standing == "expired":
+            for after in registration.certification.replaced_by:
+                successor = _registration(sheet.registration(after), words)
                 yield Item(
                     line(Span(words("  remplacée par ", "  replaced by "), "muted"), successor)
                 )
+    yield from (entry for weighed in found for entry in _entries(title, [weighed], sheet, words))
 
 
 def _registration(registration: Registration, words: Wording) -> Line:
@@ -242,9 +255,11 @@ def _programmes(sheet: SchoolSheet, words: Wording) -> Iterator[Section]:
         yield Section(key, str(index + 1), items, heading=heading)
 
 
-def _programme_facts(programme: "Programme", sheet: SchoolSheet, words: Wording) -> str:
-    """Return in one line the award, the length, the entry, the admission, the status and the city."""
-    award = label(words, "award", programme.award)
+def _programme_facts(judged: "JudgedProgramme", sheet: SchoolSheet, words: Wording) -> str:
+    """Return in one line what leads where: award, length, entry, admission, status, city."""
+    programme = judged.record
+    award = diploma_phrase(judged, words)
+    award = award[0].upper() + award[1:]
     facts = [f"{award}, {words('niveau', 'level')} {programme.level or words.unknown}"]
     if programme.years:
         facts.append(words.years(programme.years))
@@ -269,7 +284,7 @@ def _programme_items(
     programme = judged.record
     if programme.course_name:
         yield Item(line(Span(words("Diplôme : ", "Award: "), "muted"), programme.title))
-    yield Item(line(_programme_facts(programme, sheet, words)))
+    yield Item(line(_programme_facts(judged, sheet, words)))
     if programme.certification:
         registration = sheet.registration(programme.certification)
         yield Item(line(Span(words("Certification : ", "Certification: "), "muted"),

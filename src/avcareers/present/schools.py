@@ -8,7 +8,8 @@ from avcareers.query.filters.schools import UNVERIFIED
 from avcareers.query.schools import SchoolList, SchoolRow
 from avcareers.text.wording import Wording
 
-from .facts import alternance_cell, cities_cell, fees_cell, kilometres_cell, standing_cell
+from .answers import answers_cell
+from .facts import alternance_cell, cities_cell, fees_cell, kilometres_cell
 from .labels import label
 from .naming import course_name
 from .page import Column, Line, Next, Page, Row, Span, joined, line
@@ -52,7 +53,7 @@ def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
     cells: list[Line] = [
         line(Span(row.school.name, "strong")),
         cities_cell(row.cities, words),
-        standing_cell(row.standing, row.authorities, words),
+        answers_cell(row.answers_school, row.answers_diploma, row.standing, words),
         _programmes(row, words),
         alternance_cell(row.alternance, words),
         fees_cell(low, high, words),
@@ -82,8 +83,9 @@ def footer(found: SchoolList, words: Wording) -> Iterator[Line]:
     """Return what the words of the filters mean, what was left out, and why."""
     for entry, asked in in_use(found.filters):
         if entry.means:
+            several = (asked,) if isinstance(asked, str) else asked
             values = (
-                (label(words, entry.vocabulary, one) for one in asked) if entry.vocabulary else ()
+                (label(words, entry.vocabulary, one) for one in several) if entry.vocabulary else ()
             )
             yield line(Span(words(*entry.means).format(words.list(values)), "muted"))
     if found.left_out:

@@ -11,7 +11,6 @@ from .job import JobSheet, job_sheet
 from .judged import JudgedProgramme
 from .nearby import Near, nearest_kilometres
 from .programmes import ProgrammeRow, list_programmes
-from .recognition import answers_for_award
 from .schools import SchoolList, list_schools
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ class Taught(NamedTuple):
     programme: JudgedProgramme
     school: "School"
     """Card of its school."""
-    answered_for: bool
-    """Whether a ministry answers for its award, or for its school."""
     cities: tuple[str, ...]
     """Names of the cities it is taught in, the nearest first when a city was given."""
     kilometres: float | None
@@ -106,12 +103,7 @@ def _programmes(found: SchoolList) -> tuple[Taught, ...]:
 def _rank(row: ProgrammeRow) -> int:
     if row.taught_by.school.kind == "public":
         return 0
-    return 1 if _is_answered_for(row) else 2
-
-
-def _is_answered_for(row: ProgrammeRow) -> bool:
-    entries = (*row.taught_by.recognition, *row.programme.recognition)
-    return answers_for_award(row.programme.record.award, entries)
+    return 1 if any(row.programme.recognised) else 2
 
 
 def _taught(row: ProgrammeRow, found: SchoolList) -> Taught:
@@ -120,8 +112,7 @@ def _taught(row: ProgrammeRow, found: SchoolList) -> Taught:
     if near:
         campuses.sort(key=lambda campus: nearest_kilometres(near, (campus,), found.places) or 0.0)
     cities = dict.fromkeys(str(found.places[campus.place].name) for campus in campuses)
-    answered_for = _is_answered_for(row)
-    return Taught(row.programme, school, answered_for, tuple(cities), row.kilometres)
+    return Taught(row.programme, school, tuple(cities), row.kilometres)
 
 
 def _sources(

@@ -7,9 +7,20 @@ from avcareers.model.answer import Merged, Unpublished
 
 from .alternance import alternance_mode
 from .costs import Cost, Costing, costs_of
-from .recognition import Weighed, weighed
+from .recognition import (
+    Grounds,
+    Recognised,
+    Standing,
+    WeighedDiploma,
+    WhoAnswers,
+    of_diploma,
+    of_school,
+    registered,
+    registration,
+)
 
 if TYPE_CHECKING:
+    from avcareers.model.diploma import Diploma
     from avcareers.model.school import Programme, School, Selectivity
 
 
@@ -18,8 +29,18 @@ class JudgedProgramme(NamedTuple):
 
     record: Annotated["Programme", Merged()]
     """The programme."""
-    recognition: Annotated[tuple[Weighed, ...], Unpublished]
-    """What is recognised of its award alone."""
+    recognised: Recognised
+    """Whether a ministry answers for its school, and for its diploma, on the day of the answer."""
+    recognition: tuple[WeighedDiploma, ...]
+    """What is recognised of its diploma."""
+    answers: Annotated[WhoAnswers, Unpublished]
+    """Who answers for its school and for its diploma."""
+    national: Annotated["Diploma | None", Unpublished]
+    """The national diploma it leads to, when its award is one."""
+    registered: Annotated[Standing, Unpublished]
+    """Whether its certification is registered; informative when it names none."""
+    registered_until: Annotated[str | None, Unpublished]
+    """Last day of that registration; None when it is not known."""
     costs: tuple[Cost, ...]
     """What a year costs under each status, where that is known."""
     cost: Annotated[Cost | None, Unpublished]
@@ -34,6 +55,10 @@ class JudgedProgramme(NamedTuple):
         """Return the lowest cost, in euros a year; None when none is known."""
         return self.cost.every_year if self.cost else None
 
+    def in_full(self, whole: "Programme", on: Grounds) -> "JudgedProgramme":
+        """Return it with its whole record, when it was judged by its card."""
+        return self._replace(record=whole, recognition=of_diploma(whole, on))
+
     @property
     def last_session(self) -> "Selectivity | None":
         """Return how hard it was to enter last; None when nothing is known."""
@@ -46,12 +71,23 @@ class JudgedProgramme(NamedTuple):
         return tuple(euros * years for euros in known if euros is not None) if years else ()
 
 
-def judged(programme: "Programme", school: "School", around: Costing) -> JudgedProgramme:
+def judged(
+    programme: "Programme", school: "School", around: Costing, on: Grounds
+) -> JudgedProgramme:
     """Return a programme of a school with what holds of it on a day (ISO)."""
-    today, costs = around.today, costs_of(school, programme, around)
+    costs = costs_of(school, programme, around)
+    until = on.ends.get(programme.certification or "")
+    answers = WhoAnswers(
+        of_school(school, on.today), of_diploma(programme, on), registration(programme, on)
+    )
     return JudgedProgramme(
         programme,
-        weighed(programme.recognition, today) if programme.recognition else (),
+        answers.recognised,
+        answers.diploma,
+        answers,
+        on.diplomas.get(programme.diploma or ""),
+        registered(until, on.today) if programme.certification else "informative",
+        until,
         costs,
         around.counted(costs),
         alternance_mode(programme),

@@ -10,6 +10,7 @@ from avcareers.store.sites import campuses_of
 from .filters.schools import ProgrammeOrder
 from .judged import JudgedProgramme
 from .nearby import nearest_kilometres
+from .recognition import grounds
 from .schools import SchoolList, SchoolRow, whole_schools
 
 if TYPE_CHECKING:
@@ -58,11 +59,12 @@ def list_programmes(
 def in_full(catalogue: Catalogue, listed: ProgrammeList) -> ProgrammeList:
     """Return a list of programmes with the texts that its page does not show."""
     schools = whole_schools(catalogue, (row.school for row in listed.programmes))
+    on = grounds(catalogue, listed.found.today)
     whole = {(s.slug, p.slug): p for s in schools.values() for p in s.programmes}
     rows = []
     for row in listed.programmes:
         record = whole[row.school, row.programme.record.slug]
-        rows.append(row._replace(programme=row.programme._replace(record=record)))
+        rows.append(row._replace(programme=row.programme.in_full(record, on)))
     return listed._replace(programmes=tuple(rows))
 
 

@@ -11,7 +11,16 @@ from .cards import Cards, in_order
 from .costs import costing
 from .judged import JudgedProgramme, judged
 from .nearby import PlacedCampus, placed
-from .recognition import Standing, Weighed, best_standing, in_force, registered, weighed
+from .recognition import (
+    Recognised,
+    Standing,
+    Weighed,
+    WeighedDiploma,
+    WhoAnswers,
+    grounds,
+    of_school,
+    registered,
+)
 
 if TYPE_CHECKING:
     from avcareers.model.certification import Certification
@@ -33,10 +42,10 @@ class SchoolSheet(NamedTuple):
 
     school: Annotated["School", Merged()]
     """The school."""
-    recognised: bool
-    """Whether a ministry answers for it, on the day of the answer."""
+    recognised: Recognised
+    """Whether a ministry answers for it, and for one of its diplomas, on the day of the answer."""
     recognition: tuple[Weighed, ...]
-    """Who answers for what."""
+    """What is recognised of the school itself."""
     campuses: tuple[PlacedCampus, ...]
     """Where it teaches."""
     certifications: tuple[Registration, ...]
@@ -45,8 +54,6 @@ class SchoolSheet(NamedTuple):
     """Every source cited, in full."""
     programmes: tuple[JudgedProgramme, ...]
     """What it teaches."""
-    standing: Annotated[Standing, Unpublished]
-    """How far a ministry answers for it."""
     own_sources: Annotated["tuple[Source, ...]", Unpublished]
     """Sources of the school itself."""
     cited: Annotated[Cards, Unpublished]
@@ -58,14 +65,17 @@ class SchoolSheet(NamedTuple):
     today: Annotated[str, Unpublished]
 
     @property
-    def every_recognition(self) -> tuple[Weighed, ...]:
-        """Return what is recognised of the school, then of each of its awards."""
-        return (*self.recognition, *(entry for p in self.programmes for entry in p.recognition))
+    def of_diplomas(self) -> tuple[WeighedDiploma, ...]:
+        """Return what is recognised of each of its diplomas, what several share said once."""
+        found: list[WeighedDiploma] = []
+        for programme in self.programmes:
+            found += (weighed for weighed in programme.recognition if weighed not in found)
+        return tuple(found)
 
     @property
-    def authorities(self) -> tuple[str, ...]:
-        """Return the ministries that answer for it or for its awards, each once."""
-        return in_force(self.every_recognition)
+    def answers(self) -> WhoAnswers:
+        """Return who answers for the school, and for its diplomas."""
+        return WhoAnswers(self.recognition, self.of_diplomas)
 
     def registration(self, slug: str) -> Registration:
         """Return one of the certifications named."""
@@ -83,27 +93,26 @@ CHECKED_BY = ("ministere-culture", "visa-et-grade", "rncp", "qualiopi")
 def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
     """Return the sheet of a school on a day (ISO)."""
     school: Any = catalogue.document("school", slug)
-    recognition = weighed(school.recognition, today)
+    on = grounds(catalogue, today)
     around = costing(catalogue, today)
-    programmes = tuple(judged(programme, school, around) for programme in school.programmes)
-    every = (*recognition, *chain.from_iterable(p.recognition for p in programmes))
-    standing = best_standing(every)
+    recognition = of_school(school, today)
+    programmes = tuple(judged(programme, school, around, on) for programme in school.programmes)
+    of_diplomas = tuple(chain.from_iterable(p.recognition for p in programmes))
     places = catalogue.cards("place", (campus.place for campus in school.campuses))
-    named = (each.certification for each in (*school.programmes, *(w.entry for w in every)))
+    named = (each.certification for each in (*school.programmes, *(w.entry for w in of_diplomas)))
     sql = "SELECT source FROM citation WHERE kind = 'school' AND slug = ?"
     of_costs = (source for p in programmes for cost in p.costs for source in cost.sources)
     own = (source for (source,) in catalogue.rows(sql, (slug,)))
-    cited = catalogue.cards("source", {*own, *of_costs})
+    cited = catalogue.cards("source", {*own, *of_costs, *(w.entry.source for w in of_diplomas)})
     checking = catalogue.cards("topic", CHECKED_BY)
     return SchoolSheet(
         school=school,
-        recognised=standing == "in-force",
+        recognised=WhoAnswers(recognition, of_diplomas).recognised,
         recognition=recognition,
         campuses=placed(school.campuses, places),
         programmes=programmes,
         certifications=_certifications(catalogue, named, today),
         sources=tuple(cited[source] for source in sorted(cited)),
-        standing=standing,
         own_sources=in_order(cited, school.sources),
         cited=cited,
         jobs=catalogue.cards("profession", (j for p in school.programmes for j in p.leads_to)),

@@ -20,7 +20,17 @@ from .filters.judging import REASONS, Candidate, Judge, Verdict
 from .filters.schools import SchoolFilters, SchoolOrder, Surroundings
 from .judged import JudgedProgramme
 from .nearby import PlacedCampus, nearest_kilometres, placed
-from .recognition import Standing, Weighed, in_force
+from .recognition import (
+    Grounds,
+    Recognised,
+    Standing,
+    Weighed,
+    WhoAnswers,
+    best_of,
+    grounds,
+    in_force,
+    of_school,
+)
 
 if TYPE_CHECKING:
     from avcareers.model.school import School
@@ -32,10 +42,10 @@ class SchoolRow(NamedTuple):
 
     school: Annotated["School", Merged("slug", "name", "kind", "website")]
     """Card of the school."""
-    recognised: bool
-    """Whether a ministry answers for it, on the day of the answer."""
+    recognised: Recognised
+    """Whether a ministry answers for it, and for the diploma of a matching programme, on the day."""
     recognition: tuple[Weighed, ...]
-    """Who answers for what."""
+    """What is recognised of the school itself."""
     campuses: tuple[PlacedCampus, ...]
     """Where it teaches."""
     kilometres: Annotated[float | None, Rounded(1)]
@@ -45,9 +55,11 @@ class SchoolRow(NamedTuple):
     sources: "tuple[Source, ...]"
     """Sources of the school, in full; read by `in_full` only."""
     standing: Annotated[Standing, Unpublished]
-    """How far those asked for answer for it, on the day; a ministry, when none is named."""
-    authorities: Annotated[tuple[str, ...], Unpublished]
-    """Ministries that answer, on the day, for it or for its matching programmes."""
+    """How far those asked for answer, on the day, for it or for a matching programme's diploma."""
+    answers_school: Annotated[tuple[str, ...], Unpublished]
+    """Ministries that answer, on the day, for the school."""
+    answers_diploma: Annotated[tuple[str, ...], Unpublished]
+    """Ministries that answer, on the day, for the diplomas of its matching programmes."""
     cities: Annotated[tuple[str, ...], Unpublished]
     """Names of its cities: the nearest first, or those of the regions asked for."""
     alternance: Annotated[str, Unpublished]
@@ -93,7 +105,7 @@ def list_schools(
     Schools and programmes are cards, without the texts that only sheets show: see `in_full`.
     Order: by distance when a city is given, else by name; by fees, the unknown come last.
     """
-    candidates = tuple(_candidates(catalogue, filters, today))
+    candidates = tuple(_candidates(catalogue, filters, grounds(catalogue, today)))
     around = _surroundings(catalogue, filters, candidates)
     judge = Judge(filters, around)
     rows: list[SchoolRow] = []
@@ -123,17 +135,15 @@ def in_full(catalogue: Catalogue, found: SchoolList) -> SchoolList:
     """Return a list of schools with the texts and sources that its page does not show."""
     documents = whole_schools(catalogue, (row.school.slug for row in found.schools))
     cited = catalogue.cards("source", {s for d in documents.values() for s in d.sources})
+    on = grounds(catalogue, found.today)
     rows = []
     for row in found.schools:
         whole = documents[row.school.slug]
         taught = {programme.slug: programme for programme in whole.programmes}
         rows.append(
             row._replace(
-                recognition=tuple(
-                    judged._replace(entry=entry)
-                    for judged, entry in zip(row.recognition, whole.recognition, strict=True)
-                ),
-                programmes=tuple(p._replace(record=taught[p.record.slug]) for p in row.programmes),
+                recognition=of_school(whole, found.today),
+                programmes=tuple(p.in_full(taught[p.record.slug], on) for p in row.programmes),
                 sources=in_order(cited, whole.sources),
             )
         )
@@ -150,19 +160,19 @@ def whole_schools(catalogue: Catalogue, slugs: Iterable[str]) -> "dict[str, Scho
     return {school.slug: school for school in catalogue.read(sql, (wanted,))}
 
 
-def _candidates(catalogue: Catalogue, filters: SchoolFilters, today: str) -> Iterator[Candidate]:
+def _candidates(catalogue: Catalogue, filters: SchoolFilters, on: Grounds) -> Iterator[Candidate]:
     """Yield by name the schools that the indexes do not exclude, each with all its programmes."""
     where, parameters = narrowed("school", filters)
-    around = costing(catalogue, today, filters.routes_paid)
+    around = costing(catalogue, on.today, filters.routes_paid)
     sql = f"""
         SELECT slug, record.card, programme.card FROM record
         LEFT JOIN programme ON school = slug
         WHERE {where} ORDER BY collation, slug, programme.position
     """
-    for _, of_school in groupby(catalogue.rows(sql, parameters), key=itemgetter(0)):
-        (_, school, first), *others = of_school
+    for _, together in groupby(catalogue.rows(sql, parameters), key=itemgetter(0)):
+        (_, school, first), *others = together
         programmes = () if first is None else (first, *(each for *_, each in others))
-        yield Candidate(read_document(school), tuple(map(read_document, programmes)), around)
+        yield Candidate(read_document(school), tuple(map(read_document, programmes)), around, on)
 
 
 def _surroundings(
@@ -174,7 +184,7 @@ def _surroundings(
         sql = "SELECT slug, value FROM facet WHERE kind = 'profession' AND facet = 'department'"
         department_of = dict(catalogue.rows(sql))
     places = catalogue.cards("place", cities)
-    return Surroundings(places, department_of, filters.unverified)
+    return Surroundings(places, department_of, filters.recognised_as, filters.unverified)
 
 
 def _row(
@@ -182,23 +192,36 @@ def _row(
 ) -> SchoolRow:
     """Return what is listed of a school that passes."""
     school, programmes = candidate.school, verdict.programmes
-    matching = (w for programme in programmes for w in programme.recognition)
+    of_diplomas = tuple(w for programme in programmes for w in programme.recognition)
     return SchoolRow(
         school=school,
-        recognised=candidate.standing() == "in-force",
-        recognition=candidate.own_recognition,
+        recognised=WhoAnswers(candidate.recognition, of_diplomas).recognised,
+        recognition=candidate.recognition,
         campuses=placed(school.campuses, around.places),
         kilometres=_distance(school, programmes, filters, around),
         programmes=programmes,
         sources=(),
-        standing=candidate.standing(filters.recognised_by, unverified=filters.unverified),
-        authorities=in_force((*candidate.own_recognition, *matching)),
+        standing=_standing(candidate, programmes, filters),
+        answers_school=in_force(candidate.recognition),
+        answers_diploma=in_force(of_diplomas),
         cities=_cities(school, filters, around),
         alternance=most_of(programme.alternance for programme in programmes),
         fees=cost_range(
             (cost for programme in programmes for cost in programme.costs), filters.routes_paid
         ),
     )
+
+
+def _standing(
+    candidate: Candidate, programmes: tuple[JudgedProgramme, ...], filters: SchoolFilters
+) -> Standing:
+    """Return how far those asked for answer for a school, or for one of some diplomas."""
+    every = [programme.answers for programme in programmes] or [WhoAnswers(candidate.recognition)]
+    found = (
+        who.answer(filters.recognised_as, filters.recognised_by, unverified=filters.unverified)
+        for who in every
+    )
+    return best_of(found)
 
 
 def _distance(

@@ -10,6 +10,7 @@ from avcareers.query.costs import Costing
 from avcareers.query.filters.declaration import entries
 from avcareers.query.filters.judging import EXCLUDED, REASONS, Candidate, Judge, Verdict
 from avcareers.query.filters.schools import UNVERIFIED, SchoolFilters, Surroundings
+from avcareers.query.recognition import Grounds
 from avcareers.store.sites import campuses_of
 
 TODAY = "2026-11-23"
@@ -30,6 +31,8 @@ def programme(**known: Any) -> Any:
         "alternance": None,
         "campuses": (),
         "recognition": (),
+        "certification": None,
+        "diploma": None,
         "selectivity": (),
     }
     return SimpleNamespace(**fields | known)
@@ -53,9 +56,9 @@ def verdict(*programmes: Any, campuses: Any = (), recognition: Any = (), **asked
     )
     unverified = asked.get("unverified", False)
     jobs = {"monteur": "montage", "cadreur": "image"}
-    around = Surroundings(PLACES, jobs, unverified)
+    around = Surroundings(PLACES, jobs, asked.get("recognised_as"), unverified)
     judge = Judge(SchoolFilters(**asked), around)
-    found = judge.verdict(Candidate(school, programmes, Costing((), TODAY)))
+    found = judge.verdict(Candidate(school, programmes, Costing((), TODAY), Grounds(TODAY, {}, {})))
     return found._replace(programmes=tuple(programme.record for programme in found.programmes))
 
 
@@ -136,7 +139,34 @@ def test_of_a_school_without_programmes_only_known_facts_exclude() -> None:
     assert verdict(alternance=True) == lacks("programmes-unknown")
     assert verdict(campuses=(BREST,), regions=("Bretagne",)) == lacks("programmes-unknown")
     assert verdict(campuses=(LYON,), regions=("Bretagne",)) == EXCLUDED
-    assert verdict(levels=(6,), recognised=True) == EXCLUDED
+    # It may lead to a diploma that a ministry answers for; for the school, nobody is known to.
+    assert verdict(recognised=True) == lacks("programmes-unknown")
+    assert verdict(levels=(6,), recognised=True) == lacks("programmes-unknown")
+    assert verdict(levels=(6,), recognised_as="school") == EXCLUDED
+
+
+def test_a_school_under_a_ministry_is_kept_without_programmes_unless_something_is_asked_of_them() -> (
+    None
+):
+    under = {"recognition": (entry("tutelle"),), "recognised": True}
+    assert verdict(**under) == Verdict(True)
+    assert verdict(**under, levels=(6,)) == lacks("programmes-unknown")
+    assert verdict(**under, recognised_as="diploma") == lacks("programmes-unknown")
+
+
+def test_the_visa_of_one_course_is_not_joined_with_the_apprenticeship_of_another() -> None:
+    visa = programme(recognition=(entry("visa", "2030-08-31"),))
+    apprenticed = in_mode("full")
+    assert verdict(visa, apprenticed, alternance=True, recognised=True) == lacks(
+        "alternance-unknown"
+    )
+    refused = programme(
+        recognition=(entry("visa", "2030-08-31"),), alternance=SimpleNamespace(mode="none")
+    )
+    assert verdict(refused, apprenticed, alternance=True, recognised=True) == EXCLUDED
+    under = (entry("contrat"),)
+    found = verdict(refused, apprenticed, recognition=under, alternance=True, recognised=True)
+    assert found == Verdict(True, (apprenticed,))
 
 
 def test_a_city_that_is_not_known_may_be_in_the_region() -> None:
@@ -179,15 +209,14 @@ def test_likely_alternance_comes_in_when_unverified_facts_are_asked_for() -> Non
 def test_a_recognition_that_ended_or_whose_end_is_unknown_is_told_apart_from_none(
     entries: Any, expected: Verdict
 ) -> None:
-    assert verdict(recognition=entries, recognised=True) == expected
     assert verdict(programme(recognition=entries), recognised=True) == expected
+    asked: dict[str, Any] = {"recognised_as": "diploma"}
+    assert verdict(programme(recognition=entries), **asked) == expected
 
 
-def test_what_is_known_of_the_school_is_told_for_a_programme_that_passes() -> None:
-    # One programme passes already: what is not known of the other does not matter.
-    known, silent = programme(level=6), programme()
-    found = verdict(known, silent, recognition=(entry("visa"),), levels=(6,), recognised=True)
-    assert found == lacks("recognition-end-unknown")
+def test_what_is_not_known_of_a_programme_nobody_answers_for_does_not_matter() -> None:
+    known, silent = programme(level=6, recognition=(entry("visa"),)), programme()
+    assert verdict(known, silent, levels=(6,), recognised=True) == lacks("recognition-end-unknown")
 
 
 def test_the_first_reason_is_that_of_the_first_filter() -> None:

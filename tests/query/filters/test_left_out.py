@@ -1,6 +1,7 @@
 """Schools left out are those that may match for all that is known of them: counted by hand here."""
 
 from collections import Counter
+from collections.abc import Iterator
 from random import Random
 from typing import Any
 
@@ -17,7 +18,8 @@ from avcareers.text.geography import kilometres_between
 from .asking import values_of
 
 TODAY = "2026-11-30"
-NOT_OF_ONE_PROGRAMME = {"regions", "near", "kinds", "recognised", "recognised_by", "unverified"}
+WHO_ANSWERS = {"recognised", "recognised_as", "recognised_by"}
+NOT_OF_ONE_PROGRAMME = {"regions", "near", "kinds", "unverified", *WHO_ANSWERS}
 UNTIL_A_DATE = {"visa", "grade-licence", "grade-master"}
 Fact = bool | str
 """Yes, no, or why it is not known."""
@@ -30,6 +32,8 @@ class ByHand:
         self.schools = list(catalogue.documents("school"))
         self.places = catalogue.cards("place")
         self.jobs = catalogue.cards("profession")
+        self.diplomas = catalogue.cards("diploma")
+        self.certifications = catalogue.cards("certification")
 
     def answers(self, asked: dict[str, Any]) -> tuple[set[str], Counter[str]]:
         """Return the schools that match, and how many are left out for each reason."""
@@ -50,34 +54,52 @@ class ByHand:
         facts: list[Fact] = []
         if "kinds" in asked:
             facts.append(school.kind in asked["kinds"])
-        entries = [*school.recognition, *(e for p in school.programmes for e in p.recognition)]
-        unverified = asked.get("unverified", False)
-        if asked.get("recognised"):
-            facts.append(best([ministry(entry, unverified) for entry in entries]))
-        if "recognised_by" in asked:
-            wanted = asked["recognised_by"]
-            facts.append(best([
-                registration(entry, unverified) if entry.kind == "rncp" and "rncp" in wanted
-                else ministry(entry, unverified) if entry.kind in UNTIL_A_DATE or "rncp" in wanted
-                or entry.kind in {"tutelle", "diplome-national"} else False
-                for entry in entries if entry.authority in wanted
-            ]))  # fmt: skip
         return facts
+
+    def who_answers(self, school: Any, programme: Any, asked: dict[str, Any]) -> Iterator[Fact]:
+        """Yield what is known of who answers for a school and a diploma, a fact for each filter."""
+        about, unverified = asked.get("recognised_as"), asked.get("unverified", False)
+        for name in WHO_ANSWERS & set(asked):
+            if not asked[name]:
+                continue
+            wanted = asked[name] if name == "recognised_by" else ()
+            facts: list[Fact] = []
+            if about != "diploma":
+                facts += (ministry(e, unverified) for e in among(school.recognition, wanted))
+            if about != "school" and programme:
+                facts += self.diploma(programme, wanted, unverified)
+            found = best(facts)
+            silent = programme is None and about != "school" and found is not True
+            yield "programmes-unknown" if silent else found
+
+    def diploma(self, programme: Any, wanted: Any, unverified: bool) -> Iterator[Fact]:
+        if programme.diploma:
+            authority = self.diplomas[programme.diploma].authority
+            yield not wanted or authority in wanted
+        yield from (ministry(e, unverified) for e in among(programme.recognition, wanted))
+        if "rncp" in wanted:
+            ends = [e.until for e in programme.recognition if e.kind == "rncp"]
+            if programme.certification:
+                ends.append(self.certifications[programme.certification].expires)
+            yield from (registration(end, unverified) for end in ends)
 
     def ways(self, school: Any, asked: dict[str, Any]) -> list[list[Fact]]:
         """Return the facts of each programme: the school matches if all of one are true."""
-        about_programmes = set(asked) - {"kinds", "recognised", "recognised_by", "unverified"}
-        if not about_programmes:
+        about_programmes = set(asked) - {"kinds", "unverified", *WHO_ANSWERS}
+        if not about_programmes and not WHO_ANSWERS & set(asked):
             return [[]]
         if not school.programmes:
             where = self.somewhere(school.campuses, asked)
-            return [["programmes-unknown"] if where is not False else [False]]
+            silent: list[Fact] = ["programmes-unknown"] if about_programmes else []
+            who = self.who_answers(school, None, asked)
+            return [[*silent, *who] if where is not False else [False]]
         return [self.of_programme(school, programme, asked) for programme in school.programmes]
 
     def of_programme(self, school: Any, programme: Any, asked: dict[str, Any]) -> list[Fact]:
         own = [c for c in school.campuses if c.place in (programme.campuses or (c.place,))]
         return [
             self.somewhere(own, asked),
+            *self.who_answers(school, programme, asked),
             *(
                 self.fact(name, value, programme, asked.get("unverified", False))
                 for name, value in asked.items()
@@ -144,7 +166,7 @@ def passes(of_school: list[Fact], ways: list[list[Fact]], *, unknown: bool) -> b
 
 
 def ministry(entry: Any, unverified: bool) -> Fact:
-    counts = entry.kind in {"tutelle", "diplome-national"} | UNTIL_A_DATE
+    counts = entry.kind in {"tutelle", "contrat", "diplome-national"} | UNTIL_A_DATE
     if entry.until is not None and entry.until < TODAY:
         return "recognition-expired" if counts else False
     if entry.kind in UNTIL_A_DATE and entry.until is None:
@@ -152,10 +174,14 @@ def ministry(entry: Any, unverified: bool) -> Fact:
     return counts
 
 
-def registration(entry: Any, unverified: bool) -> Fact:
-    if entry.until is None:
+def registration(end: str | None, unverified: bool) -> Fact:
+    if end is None:
         return unverified or "recognition-end-unknown"
-    return True if entry.until >= TODAY else "recognition-expired"
+    return True if end >= TODAY else "recognition-expired"
+
+
+def among(entries: Any, wanted: Any) -> list[Any]:
+    return [entry for entry in entries if not wanted or entry.authority in wanted]
 
 
 def best(facts: list[Fact]) -> Fact:
@@ -197,3 +223,17 @@ def test_a_school_is_not_left_out_for_its_city_when_nobody_asked_for_answers_for
 ) -> None:
     filters = SchoolFilters(regions=("Centre-Val de Loire",), recognised_by=("culture",))
     assert list_schools(real_catalogue, filters, TODAY).left_out == ()
+
+
+@pytest.mark.parametrize("about", [None, "school", "diploma"])
+def test_alternance_and_recognition_are_of_one_and_the_same_programme(
+    real_catalogue: Catalogue, about: str | None
+) -> None:
+    filters = SchoolFilters(alternance=True, recognised=True, recognised_as=about)
+    found = list_schools(real_catalogue, filters, TODAY)
+    assert found.schools
+    for row in found.schools:
+        assert row.programmes, row.school.slug
+        for programme in row.programmes:
+            assert programme.alternance in {"partial", "full"}
+            assert programme.answers.answer(about) == "in-force"

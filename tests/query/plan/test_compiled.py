@@ -9,7 +9,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from avcareers.model.school import Alternance, Campus, Fees, Programme, Recognition, School
+from avcareers.model.school import (
+    Alternance,
+    Campus,
+    DiplomaRecognition,
+    Fees,
+    Programme,
+    School,
+    SchoolRecognition,
+)
 from avcareers.model.source import Source
 from avcareers.query.nearby import Near
 from avcareers.query.plan.job_plan import plan_to_job
@@ -41,12 +49,21 @@ fees = st.builds(
     covers=st.just(SAID),
     source=st.just(SOURCE),
 )
-recognition = st.builds(
-    Recognition,
+UNTIL = st.none() | st.sampled_from(("2020-01-01", "2030-01-01"))
+of_school = st.builds(
+    SchoolRecognition,
     authority=st.just("culture"),
-    kind=st.sampled_from(("tutelle", "visa", "qualiopi")),
+    kind=st.sampled_from(("tutelle", "qualiopi")),
     detail=st.just(SAID),
-    until=st.none() | st.sampled_from(("2020-01-01", "2030-01-01")),
+    until=UNTIL,
+    source=st.just(SOURCE),
+)
+of_diploma = st.builds(
+    DiplomaRecognition,
+    authority=st.just("culture"),
+    kind=st.just("visa"),
+    detail=st.just(SAID),
+    until=UNTIL,
     source=st.just(SOURCE),
 )
 some_alternance = st.builds(
@@ -59,7 +76,7 @@ programmes = st.builds(
     award=st.sampled_from(("rncp", "school")),
     level=st.none() | st.integers(3, 7),
     certification=st.none() | st.sampled_from(("rncp-99001", "rncp-99002")),
-    recognition=st.lists(recognition, max_size=1).map(tuple),
+    recognition=st.lists(of_diploma, max_size=1).map(tuple),
     entry_level=st.none() | st.sampled_from((0, 3, 4, 5, 6)),
     admission=st.sampled_from(((), ("concours",))),
     years=st.none() | st.sampled_from((1.0, 2.0)),
@@ -97,7 +114,7 @@ def schools(draw: st.DrawFn) -> tuple[School, ...]:
         found.append(School(
             slug=f"s{number}", name=f"École {number}", kind="private",
             campuses=tuple(Campus(place=city) for city in sorted(draw(st.sets(st.sampled_from(CITIES))))),
-            recognition=tuple(draw(st.lists(recognition, max_size=1))),
+            recognition=tuple(draw(st.lists(of_school, max_size=1))),
             programmes=tuple(one.model_copy(update={"slug": f"p{i}"}) for i, one in enumerate(taught)),
             sources=(SOURCE,), reviewed="2026-11-20",
         ))  # fmt: skip

@@ -65,7 +65,10 @@ _STARTS = {level: name for name, level in ENTRY_LEVELS.items()}
 _SIMPLE = {
     "alternance": ("pas en alternance", "not in alternance"),
     "alternance-unknown": ("alternance non renseignée", "alternance unknown"),
-    "recognition": ("aucun ministère n'en répond", "no ministry answers for it"),
+    "recognition": (
+        "aucun ministère ne répond de l'école ni du diplôme",
+        "no ministry answers for the school or the diploma",
+    ),
     "recognition-unknown": ("reconnaissance sans échéance connue", "recognition, end unknown"),
     "fees-unknown": ("frais non renseignés", "fees unknown"),
     "total-unknown": ("frais non renseignés", "fees unknown"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from avcareers.query.plan.steps import PlanProgramme
 from avcareers.text.wording import Wording
 
+from ..answers import diploma_phrase, school_phrase
 from ..facts import alternance_phrase, cities_phrase, cost_phrase, session_phrase
 from ..labels import entry_level_label, label
 from ..naming import course_name
@@ -43,7 +44,7 @@ def programme_name(step: PlanProgramme, words: Wording) -> Line:
 
 
 def programme_facts(step: PlanProgramme, words: Wording, *, sessions: int) -> Iterator[Line]:
-    """Yield what deciding needs: entry, admission, past sessions, length, fees, award."""
+    """Yield what deciding needs: entry, admission, past sessions, length, fees, who answers."""
     programme = step.programme.record
     entry = programme.entry_level
     door = [words("entrée : ", "entry: ")
@@ -57,17 +58,7 @@ def programme_facts(step: PlanProgramme, words: Wording, *, sessions: int) -> It
     length = words.years(programme.years) if programme.years else words("durée ", "length ") + "?"
     alternance = alternance_phrase(step.programme.alternance, words)
     yield line(f"{length} · {cost_phrase(step.programme.cost, words)} · {alternance}")
-    award = label(words, "award", programme.award)
     level = words(f", niveau {programme.level}", f", level {programme.level}")
-    yield line(f"{award}{level if programme.level else ''} · {_answered(step, words)}")
-
-
-def _answered(step: PlanProgramme, words: Wording) -> str:
-    """Say whether a ministry answers for the school, and that it may not mean this award."""
-    if not step.recognised:
-        return words("aucun ministère connu ne répond de l'école",
-                     "no ministry known to answer for the school")  # fmt: skip
-    said = words("un ministère répond de l'école", "a ministry answers for the school")
-    if step.award_apart:
-        said += words(", pas forcément de ce titre", ", not always for this award")
-    return said
+    diploma = diploma_phrase(step.programme, words)
+    yield line(f"{diploma}{level if programme.level else ''}")
+    yield line(school_phrase(step.school_kind, step.school_recognition, words))

@@ -43,9 +43,10 @@ class Filter(NamedTuple):
     """Help of `--within`, the reach in km that goes with a city."""
     narrows: Index | None = None
     """The condition that every record that passes, or may pass, meets: none when no index knows."""
-    about: Literal["record", "programme", "campus"] = "record"
-    """What is judged: all filters about programmes hold for one and the same programme, all filters
-    about campuses for one and the same campus where it is taught."""
+    about: Literal["record", "programme", "answers", "campus"] = "record"
+    """What is judged: all filters about programmes, and about who answers for its diploma and its
+    school, hold for one and the same programme; all filters about campuses for one and the same
+    campus where it is taught."""
     judge: Callable[[Any, Any, Any], Answer] | None = None
     """Takes what is asked, what is judged and what surrounds it; none when the index knows all."""
     unknown: Mapping[str, Words] = {}

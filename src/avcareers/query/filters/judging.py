@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.query.costs import Costing
 from avcareers.query.judged import JudgedProgramme, judged
-from avcareers.query.recognition import Standing, Weighed, best_standing, weighed
+from avcareers.query.recognition import Grounds, WhoAnswers, of_school
 from avcareers.store.sites import campuses_of
 
 from .declaration import Answer, Words, entries, in_use
@@ -28,30 +27,16 @@ class Candidate:
     """A school to be judged, with all its programmes."""
 
     def __init__(
-        self, school: "School", programmes: "tuple[Programme, ...]", around: Costing
+        self,
+        school: "School",
+        programmes: "tuple[Programme, ...]",
+        around: Costing,
+        on: Grounds,
     ) -> None:
-        """Take cards, and what it takes to judge costs on the day of the question."""
+        """Take cards, and what it takes to judge costs and who answers."""
         self.school = school
-        self.programmes = tuple(judged(programme, school, around) for programme in programmes)
-        self._today = around.today
-        self._standings: dict[tuple[tuple[str, ...], bool], Standing] = {}
-
-    @cached_property
-    def own_recognition(self) -> tuple[Weighed, ...]:
-        """Return what is said of the school itself."""
-        return weighed(self.school.recognition, self._today)
-
-    def standing(self, authorities: tuple[str, ...] = (), *, unverified: bool = False) -> Standing:
-        """Return how far some authorities answer for it or its awards; a ministry, by default."""
-        asked = authorities, unverified
-        if asked not in self._standings:
-            of_programmes = (w for programme in self.programmes for w in programme.recognition)
-            self._standings[asked] = best_standing(
-                (*self.own_recognition, *of_programmes),
-                authorities=authorities,
-                unverified=unverified,
-            )
-        return self._standings[asked]
+        self.recognition = of_school(school, on.today)
+        self.programmes = tuple(judged(each, school, around, on) for each in programmes)
 
 
 class Verdict(NamedTuple):
@@ -89,28 +74,37 @@ class Judge:
         of its programmes, could make it pass.
         """
         passing, lacking = self._of_programmes(candidate)
-        of_school = None if lacking is None else self._lacking("record", candidate)
-        if lacking is None or of_school is None:
+        if lacking is None:
             return EXCLUDED
-        reason = next((reason for reason in REASONS if reason in lacking | of_school), None)
+        reason = next((reason for reason in REASONS if reason in lacking), None)
         return Verdict(False, reason=reason) if reason else Verdict(True, passing)
 
     def _of_programmes(self, candidate: Candidate) -> tuple[tuple[JudgedProgramme, ...], Lacking]:
-        if not self._asked["programme"] and not self._asked["campus"]:
+        if not any(self._asked.values()):
             return candidate.programmes, set()
         if not candidate.programmes:
-            where = self._of_campuses(candidate.school.campuses)
-            return (), None if where is None else {"programmes-unknown"}
+            return (), self._without_programmes(candidate)
         answers = [(p, self._of_programme(candidate.school, p)) for p in candidate.programmes]
         passing = tuple(programme for programme, lacking in answers if lacking == set())
         return passing, _one_of(lacking for _, lacking in answers)
 
+    def _without_programmes(self, candidate: Candidate) -> Lacking:
+        """Return what is lacking of a school none of whose programmes is known."""
+        unknown = (
+            {"programmes-unknown"} if self._asked["programme"] or self._asked["campus"] else set()
+        )
+        who = WhoAnswers(candidate.recognition, programme_known=False)
+        answers = self._lacking("answers", who)
+        where = None if answers is None else self._of_campuses(candidate.school.campuses)
+        return None if answers is None or where is None else unknown or answers | where
+
     def _of_programme(self, school: "School", programme: JudgedProgramme) -> Lacking:
         lacking = self._lacking("programme", programme)
-        if lacking is None:
+        answers = None if lacking is None else self._lacking("answers", programme.answers)
+        if lacking is None or answers is None:
             return None
         where = self._of_campuses(campuses_of(school, programme.record))
-        return None if where is None else lacking | where
+        return None if where is None else lacking | answers | where
 
     def _of_campuses(self, campuses: "tuple[Campus, ...]") -> Lacking:
         if not self._asked["campus"]:

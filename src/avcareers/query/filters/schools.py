@@ -1,12 +1,13 @@
 """What can be asked of schools and of their programmes.
 
 An absent city, level, entry level, length, fee or alternance is not known. A recognition that no
-source states is none: it excludes. Of a school without programmes, no programme is known.
+source states is none: it excludes. Of a school without programmes, no programme is known, nor what
+diplomas it leads to.
 """
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
-from avcareers.model.vocabulary import ENTRY_LEVELS, Award, Route, SchoolKind, values
+from avcareers.model.vocabulary import ENTRY_LEVELS, Award, RecognisedAs, Route, SchoolKind, values
 from avcareers.query.alternance import IN_ALTERNANCE
 from avcareers.query.nearby import Near, bounding_box
 from avcareers.store.sites import located
@@ -17,9 +18,8 @@ from .declaration import Answer, Filter, Index, Words, facet, marks
 if TYPE_CHECKING:
     from avcareers.model.school import Campus
     from avcareers.query.judged import JudgedProgramme
+    from avcareers.query.recognition import WhoAnswers
     from avcareers.store.catalogue import Catalogue
-
-    from .judging import Candidate
 
 SchoolOrder = Literal["name", "distance", "fees"]
 ProgrammeOrder = Literal["name", "distance", "fees", "selectivity"]
@@ -32,6 +32,8 @@ class Surroundings(NamedTuple):
     """Cities by slug."""
     department_of: dict[str, str]
     """Department of each job."""
+    recognised_as: str | None
+    """What a ministry must answer for: the school or the diploma; either when it is None."""
     unverified: bool
     """Whether what is only likely, or whose end is unknown, counts."""
 
@@ -123,17 +125,18 @@ def _in_alternance(_: bool, programme: "JudgedProgramme", around: Surroundings) 
     return False if mode == "none" else f"alternance-{mode}"
 
 
-def _recognised_by(
-    authorities: tuple[str, ...], school: "Candidate", around: Surroundings
-) -> Answer:
-    found = school.standing(authorities, unverified=around.unverified)
+def _answered_for(authorities: tuple[str, ...], who: "WhoAnswers", around: Surroundings) -> Answer:
+    about = around.recognised_as
+    found = who.answer(about, authorities, unverified=around.unverified)
     if found == "in-force":
         return True
+    if not who.programme_known and about != "school":
+        return "programmes-unknown"
     return False if found == "informative" else f"recognition-{found}"
 
 
-def _recognised(_: bool, school: "Candidate", around: Surroundings) -> Answer:
-    return _recognised_by((), school, around)
+def _recognised(_: bool | str, who: "WhoAnswers", around: Surroundings) -> Answer:
+    return _answered_for((), who, around)
 
 
 _RECOGNITION_UNKNOWN: dict[str, Words] = {
@@ -290,28 +293,51 @@ class SchoolFilters(NamedTuple):
         bool,
         Filter(
             "--recognised",
-            ("Un ministère en répond, ce jour.", "A ministry answers for it, today."),
+            (
+                "Un ministère répond, ce jour, de l'école ou du diplôme.",
+                "A ministry answers, today, for the school or for the diploma.",
+            ),
+            about="answers",
             judge=_recognised,
             unknown=_RECOGNITION_UNKNOWN,
             means=(
-                "« Reconnue » veut dire ici : un ministère en répond (tutelle, diplôme national, "
-                "visa ou grade en cours). Qualiopi et le RNCP ne comptent pas.",
-                "“Recognised” here means: a ministry answers for it (supervision, national "
-                "diploma, visa or degree in force). Qualiopi and the RNCP do not count.",
+                "« Reconnue » veut dire ici : un ministère répond de l'école (tutelle, contrat avec "
+                "l'État) ou du diplôme (diplôme national, visa ou grade en cours) ; le tableau dit "
+                "duquel des deux. Qualiopi et le RNCP ne comptent pas.",
+                "“Recognised” here means: a ministry answers for the school (supervision, contract "
+                "with the State) or for the diploma (national diploma, visa or degree in force); "
+                "the table says which. Qualiopi and the RNCP do not count.",
             ),
         ),
     ] = False
+    recognised_as: Annotated[
+        str | None,
+        Filter(
+            "--recognised-as",
+            (
+                "Ce dont un ministère répond : l'école, ou le diplôme.",
+                "What a ministry answers for: the school, or the diploma.",
+            ),
+            choices={each: each for each in values(RecognisedAs)},
+            about="answers",
+            judge=_recognised,
+            unknown=_RECOGNITION_UNKNOWN,
+            means=("Un ministère répond ici de : {}.", "A ministry answers here for: {}."),
+            vocabulary="recognised-as",
+        ),
+    ] = None
     recognised_by: Annotated[
         tuple[str, ...],
         Filter(
             "--recognised-by",
             ("L'une de ces autorités (répétable).", "One of these (repeatable)."),
             choices=("culture", "mesr", "education", "rncp"),
-            judge=_recognised_by,
+            about="answers",
+            judge=_answered_for,
             unknown=_RECOGNITION_UNKNOWN,
             means=(
-                "Retenues : celles dont répond, ce jour, l'un de : {}.",
-                "Kept: those answered for, on that day, by one of: {}.",
+                "Retenues : celles dont l'école ou le diplôme a pour répondant, ce jour, l'un de : {}.",
+                "Kept: those whose school or diploma is answered for, on that day, by one of: {}.",
             ),
             vocabulary="authority",
         ),

@@ -10,7 +10,7 @@ from avcareers.store.view import read_document
 from ..cards import Cards
 from ..costs import Costing, costing, costs_of
 from ..nearby import nearest_kilometres
-from ..recognition import answered_for
+from ..recognition import Grounds, WhoAnswers, grounds, of_diploma, of_school
 from .judging import TITLES, Facts, Missing, Reason, closing_reasons, missing_facts
 from .request import Request
 from .routes import NONE, UNKNOWN, Amount, Measures
@@ -41,6 +41,8 @@ class _Surroundings(NamedTuple):
     jobs: frozenset[str]
     asked: Request
     today: str
+    on: Grounds
+    """What judging who answers needs."""
     places: Cards
     """Cities of the campuses, when one is asked for."""
     certifications: Cards
@@ -68,6 +70,7 @@ def candidates_for(
         jobs,
         asked,
         today,
+        grounds(catalogue, today),
         catalogue.cards("place", cities if asked.near else ()),
         catalogue.cards("certification", certified - {None}),
         costing(catalogue, today, asked.routes_paid),
@@ -101,11 +104,13 @@ def _facts(school: "School", programme: "Programme", around: _Surroundings) -> F
         programme,
         cost,
         nearest_kilometres(near, campuses_of(school, programme), around.places) if near else None,
-        answered_for((*school.recognition, *programme.recognition), around.today)
-        if around.asked.recognised
-        else None,
+        _who_answers(school, programme, around.on).answer() if around.asked.recognised else None,
         expires is not None and expires >= around.today,
     )
+
+
+def _who_answers(school: "School", programme: "Programme", on: Grounds) -> WhoAnswers:
+    return WhoAnswers(of_school(school, on.today), of_diploma(programme, on))
 
 
 def _total(fees: float | None, years: Amount) -> Amount:

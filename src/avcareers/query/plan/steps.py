@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from avcareers.model.answer import Merged, Rounded
-from avcareers.model.vocabulary import Route
+from avcareers.model.vocabulary import Route, SchoolKind
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 
@@ -12,14 +12,14 @@ from ..cards import Cards
 from ..costs import Cost, costing
 from ..judged import JudgedProgramme, judged
 from ..nearby import Near, nearest_kilometres
-from ..recognition import answered_for
+from ..recognition import Weighed, grounds, of_school
 from .candidates import Candidate
 from .judging import Missing
 from .request import Request
 
 if TYPE_CHECKING:
     from avcareers.model.profession import Profession
-    from avcareers.model.school import Programme, Recognition, School
+    from avcareers.model.school import Programme, School
 
 
 class FeesOrigin(NamedTuple):
@@ -53,10 +53,10 @@ class PlanProgramme(NamedTuple):
     """Where that cost comes from; null when it is not known."""
     cities: tuple[str, ...]
     """Names of the cities it is taught in; the nearest alone when a city was given."""
-    recognised: bool
-    """Whether a ministry answers for it or its school, this day."""
-    school_recognition: "tuple[Recognition, ...]"
-    """Who answers for what of its school."""
+    school_kind: SchoolKind
+    """Who owns its school."""
+    school_recognition: tuple[Weighed, ...]
+    """What is recognised of its school."""
     missing: tuple[Missing, ...]
     """What is not known of it; `employer`: who will sign the contract of alternance."""
     programme: Annotated[JudgedProgramme, Merged()]
@@ -68,15 +68,12 @@ class PlanProgramme(NamedTuple):
         return f"{self.school}/{self.programme.record.slug}"
 
     @property
-    def award_apart(self) -> bool:
-        """True if its award is the school's own affair, whoever answers for the school."""
-        return self.programme.record.award in {"rncp", "cqp", "school"}
-
-    @property
     def cited(self) -> frozenset[str]:
         """Return the sources of all that is said of it."""
         record: Any = self.programme.record
-        facts = (*record.fees, *record.selectivity, *record.recognition, *self.school_recognition)
+        of_school = (weighed.entry for weighed in self.school_recognition)
+        of_diploma = (weighed.entry for weighed in self.programme.recognition)
+        facts = (*record.fees, *record.selectivity, *of_school, *of_diploma)
         some = filter(None, (record.alternance, record.places))
         costs = (source for cost in self.programme.costs for source in cost.sources)
         return frozenset(record.sources).union(costs, (f.source for f in (*facts, *some)))
@@ -105,12 +102,13 @@ def programmes_named(
     cities = {campus.place for school in schools for campus in school.campuses}
     places = catalogue.cards("place", cities)
     around = costing(catalogue, today, request.routes_paid)
+    on = grounds(catalogue, today)
     found = {}
     for school in schools:
+        recognition = of_school(school, today)
         for programme in school.programmes:
             candidate = named.get(f"{school.slug}/{programme.slug}")
             if candidate:
-                entries = (*school.recognition, *programme.recognition)
                 step = PlanProgramme(
                     kind="programme",
                     school=school.slug,
@@ -119,10 +117,10 @@ def programmes_named(
                     fees_eur_per_year=candidate.facts.fees,
                     fees_origin=_origin(candidate.facts.cost),
                     cities=_cities(school, programme, request.near, places),
-                    recognised=answered_for(entries, today) == "in-force",
-                    school_recognition=school.recognition,
+                    school_kind=school.kind,
+                    school_recognition=recognition,
                     missing=candidate.missing,
-                    programme=judged(programme, school, around),
+                    programme=judged(programme, school, around, on),
                 )
                 found[step.key] = step
     return found

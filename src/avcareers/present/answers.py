@@ -1,0 +1,184 @@
+"""How it is said who answers: for a school, and for a diploma. Two questions, never one answer.
+
+« Un ministère en répond » is said of a school by supervision or contract alone, and of a diploma by
+what makes it national, or by its visa or degree. A *cell* stands in a table, a *phrase* inside a line.
+"""
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from avcareers.text.wording import Wording
+
+from .labels import label
+from .page import Line, Span, joined, line
+
+if TYPE_CHECKING:
+    from avcareers.model.school import School
+    from avcareers.query.judged import JudgedProgramme
+    from avcareers.query.recognition import AnyWeighed, Standing, Weighed
+
+
+def answers_cell(
+    school: Collection[str], diploma: Collection[str], standing: "Standing", words: Wording
+) -> Line:
+    """Return for what ministries answer, and which, in short; or why none is known to."""
+    what = words("école", "school"), words("diplôme", "diploma")
+    if school and set(school) == set(diploma):
+        both = words(f"{what[0]} et {what[1]}", f"{what[0]} and {what[1]}")
+        return line(Span(f"{both} ({_short(school, words)})", "good"))
+    said = [
+        line(Span(f"{of} ({_short(authorities, words)})", "good"))
+        for of, authorities in zip(what, (school, diploma), strict=True)
+        if authorities
+    ]
+    return joined(said) if said else line(_doubt(standing, words))
+
+
+def answers_short(programme: "JudgedProgramme", words: Wording) -> Line:
+    """Return for what a ministry answers: the school, the diploma, or both; a dash for neither."""
+    school, diploma = programme.recognised
+    if school and diploma:
+        return line(Span(words("école et diplôme", "school and diploma"), "good"))
+    if school or diploma:
+        return line(Span(label(words, "recognised-as", "school" if school else "diploma"), "good"))
+    return line(_doubt(programme.answers.answer(), words))
+
+
+def _short(authorities: Collection[str], words: Wording) -> str:
+    return ", ".join(label(words, "authority-short", authority) for authority in authorities)
+
+
+def _doubt(standing: "Standing", words: Wording) -> Span:
+    """Return why no ministry is known to answer."""
+    said: dict[str, Span] = {
+        # Only an entry whose end is unknown, or a registration, brought the school in.
+        "in-force": Span(words("à vérifier", "to be checked"), "warn"),
+        "end-unknown": Span(words("échéance inconnue", "end unknown"), "warn"),
+        "expired": Span(words("échu", "expired"), "warn"),
+    }
+    return said.get(standing, Span("–", "muted"))
+
+
+def school_phrase(kind: str, recognition: "Iterable[Weighed]", words: Wording) -> str:
+    """Return who answers for a school: « école publique sous tutelle du ministère de la Culture »."""
+    owned = label(words, "school-of-kind", kind)
+    in_force = [weighed.entry for weighed in recognition if weighed.standing == "in-force"]
+    over = [entry.authority for entry in in_force if entry.kind == "tutelle"]
+    if over:
+        whose = words.list(_of(authority, words) for authority in dict.fromkeys(over))
+        return words(f"{owned} sous tutelle {whose}", f"{owned} under {whose}")
+    if in_force:
+        return words(f"{owned} sous contrat avec l'État", f"{owned} under contract with the State")
+    return owned
+
+
+def _of(authority: str, words: Wording) -> str:
+    name = label(words, "authority", authority)
+    return words(f"du {name}", f"the {name}")
+
+
+def diploma_phrase(programme: "JudgedProgramme", words: Wording) -> str:
+    """Return what answers for the diploma of a programme, and until when."""
+    award = programme.record.award
+    if programme.national:
+        whose = label(words, "authority", programme.national.authority)
+        return diploma_name(programme, words) + words(f", dont le {whose} répond",
+                                                      f", answered for by the {whose}")  # fmt: skip
+    if award in {"visa", "grade"}:
+        return _granted(programme, words)
+    return _registered(programme, words) if award == "rncp" else label(words, "award", award)
+
+
+def diploma_name(programme: "JudgedProgramme", words: Wording) -> str:
+    """Return the nature of the diploma of a programme: « diplôme d'État (BTS) »."""
+    if programme.national:
+        name = words.of(programme.national.name)
+        return words(f"diplôme d'État ({name})", f"State diploma ({name})")
+    return label(words, "award", programme.record.award)
+
+
+def _granted(programme: "JudgedProgramme", words: Wording) -> str:
+    """Return until when the State grants its visa or degree to a diploma."""
+    entries = [w for w in programme.recognition if w.entry.kind not in {"rncp", "diplome-national"}]
+    entries.sort(key=lambda weighed: weighed.standing != "in-force")
+    said = label(words, "award", programme.record.award)
+    if not entries:
+        return said
+    entry, standing = entries[0]
+    kind = words(f"diplôme {label(words, 'granted', entry.kind)}",
+                 f"diploma {label(words, 'granted', entry.kind)}")  # fmt: skip
+    if entry.until is None:
+        return words(f"{kind}, échéance inconnue : à vérifier",
+                     f"{kind}, end unknown: to be checked")  # fmt: skip
+    end = words.part_day(entry.until)
+    if standing == "expired":
+        return words(f"{kind}, échu depuis le {end}", f"{kind}, expired since {end}")
+    return words(f"{kind} jusqu'au {end}", f"{kind} until {end}")
+
+
+def _registered(programme: "JudgedProgramme", words: Wording) -> str:
+    """Return until when a title is registered; a registration says nothing of the school."""
+    end = programme.registered_until and words.part_day(programme.registered_until)
+    match programme.registered:
+        case "in-force":
+            return words(f"titre d'école inscrit au RNCP jusqu'au {end}",
+                         f"school title registered in the RNCP until {end}")  # fmt: skip
+        case "expired":
+            return words(f"titre d'école dont l'inscription au RNCP est échue depuis le {end}",
+                         f"school title whose RNCP registration expired on {end}")  # fmt: skip
+        case "end-unknown":
+            return words("titre d'école inscrit au RNCP, échéance inconnue",
+                         "school title registered in the RNCP, end unknown")  # fmt: skip
+    return label(words, "award", "rncp")
+
+
+def answers_phrase(
+    school: "School",
+    recognition: "tuple[Weighed, ...]",
+    programmes: "Iterable[JudgedProgramme]",
+    words: Wording,
+) -> str:
+    """Return both answers for a school: « école privée : prépare un diplôme d'État (BTS) »."""
+    said = school_phrase(school.kind, recognition, words)
+    every = tuple(programmes)
+    answered = [programme for programme in every if programme.recognised.diploma]
+    names = {words.of(each.national.name): None for each in answered if each.national}
+    granted = dict.fromkeys(diploma_phrase(each, words) for each in answered if not each.national)
+    what = []
+    if names:
+        several = ", ".join(names)
+        what.append(words(f"prépare un diplôme d'État ({several})",
+                          f"prepares for a State diploma ({several})"))  # fmt: skip
+    what += [words(f"délivre un {each}", f"awards a {each}") for each in granted][:1]
+    if not what and not any(weighed.standing == "in-force" for weighed in recognition):
+        what = [_no_answer({programme.answers.answer() for programme in every}, words)]
+    return said + (words(" : ", ": ") + ", ".join(what) if what else "")
+
+
+def _no_answer(standings: "set[Standing]", words: Wording) -> str:
+    """Return why no ministry answers: what is not known, or over, is not the same as nothing."""
+    if "end-unknown" in standings:
+        return words("un visa ou un grade, dont l'échéance est inconnue",
+                     "a visa or degree, whose end is unknown")  # fmt: skip
+    if "expired" in standings:
+        return words("ce dont un ministère répondait est échu",
+                     "what a ministry answered for has expired")  # fmt: skip
+    return words("aucun ministère n'en répond d'après les sources lues",
+                 "no ministry answers for it in the sources read")  # fmt: skip
+
+
+def end_phrase(weighed: "AnyWeighed", words: Wording) -> Span:
+    """Return until when a recognition entry holds; nothing when it has no end."""
+    entry, standing = weighed
+    if entry.until:
+        end = words.part_day(entry.until)
+        the = "le " if len(entry.until) == len("2026-11-23") else ""
+        if standing == "to-check":
+            return Span(words(f" À vérifier : dernière fin connue, {end}.",
+                              f" To be checked: last known end, {end}."), "warn")  # fmt: skip
+        if standing == "expired":
+            return Span(words(f" Échu depuis {the}{end}.", f" Expired since {end}."), "warn")
+        return Span(words(f" Jusqu'{'au' if the else 'en'} {end}.", f" Until {end}."), "good")
+    if standing == "end-unknown" or entry.kind == "rncp":
+        return Span(words(" Échéance inconnue.", " End unknown."), "warn")
+    return Span("")

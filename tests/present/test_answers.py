@@ -1,0 +1,142 @@
+"""How it is said who answers: for a school, for a diploma, or why none is known to."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from avcareers.present.answers import (
+    answers_cell,
+    answers_phrase,
+    answers_short,
+    diploma_phrase,
+    end_phrase,
+    school_phrase,
+)
+from avcareers.present.page import text_of
+from avcareers.query.costs import Costing
+from avcareers.query.judged import judged
+from avcareers.query.recognition import Grounds, Weighed, of_school, standing
+from avcareers.text.wording import Wording
+
+TODAY = "2026-11-23"
+FR, EN = Wording("fr"), Wording("en")
+BTS: Any = SimpleNamespace(
+    name=SimpleNamespace(fr="BTS", en="BTS"), authority="mesr", text="", sources=("loi",)
+)
+ON = Grounds(TODAY, {"bts": BTS}, {"rncp-1": "2028-06-25", "rncp-2": "2024-01-01", "rncp-3": None})
+
+
+def entry(kind: str, until: str | None = None, authority: str = "mesr") -> Any:
+    return SimpleNamespace(kind=kind, until=until, authority=authority)
+
+
+def school(kind: str, *entries: Any) -> Any:
+    return SimpleNamespace(kind=kind, type=None, recognition=entries)
+
+
+def programme(award: str, *entries: Any, certification: str | None = None) -> Any:
+    record: Any = SimpleNamespace(
+        award=award,
+        recognition=entries,
+        diploma="bts" if award == "national" else None,
+        certification=certification,
+        fees=(),
+        alternance=None,
+        selectivity=(),
+        routes=(),
+        years=None,
+    )
+    return judged(record, school("private"), Costing((), TODAY), ON)
+
+
+@pytest.mark.parametrize(
+    ("standing", "cell"),
+    [("in-force", "à vérifier"), ("end-unknown", "échéance inconnue"), ("expired", "échu"),
+     ("informative", "–")],
+)  # fmt: skip
+def test_a_school_nobody_answers_for_says_why(standing: Any, cell: str) -> None:
+    assert text_of(answers_cell((), (), standing, FR)) == cell
+
+
+@pytest.mark.parametrize(
+    ("of_school", "of_diploma", "fr", "en"),
+    [
+        (("culture",), (), "école (Culture)", "school (Culture)"),
+        ((), ("mesr",), "diplôme (Ens. supérieur)", "diploma (Higher Ed.)"),
+        (("mesr",), ("mesr",), "école et diplôme (Ens. supérieur)", "school and diploma (Higher Ed.)"),
+        (("culture",), ("mesr",), "école (Culture), diplôme (Ens. supérieur)",
+         "school (Culture), diploma (Higher Ed.)"),
+    ],
+)  # fmt: skip
+def test_a_row_says_for_what_a_ministry_answers(
+    of_school: Any, of_diploma: Any, fr: str, en: str
+) -> None:
+    assert text_of(answers_cell(of_school, of_diploma, "in-force", FR)) == fr
+    assert text_of(answers_cell(of_school, of_diploma, "in-force", EN)) == en
+
+
+@pytest.mark.parametrize(
+    ("taught_at", "fr"),
+    [
+        (school("public", entry("tutelle", authority="culture")),
+         "école publique sous tutelle du ministère de la Culture"),
+        (school("private", entry("contrat")), "école privée sous contrat avec l'État"),
+        (school("private", entry("qualiopi")), "école privée"),
+    ],
+)  # fmt: skip
+def test_a_school_is_called_by_who_answers_for_it(taught_at: Any, fr: str) -> None:
+    assert school_phrase(taught_at.kind, of_school(taught_at, TODAY), FR) == fr
+
+
+@pytest.mark.parametrize(
+    ("taught", "fr"),
+    [
+        (programme("national"),
+         "diplôme d'État (BTS), dont le ministère de l'Enseignement supérieur répond"),
+        (programme("visa", entry("visa", "2029-08-31")),
+         "diplôme visé par l'État jusqu'au 31 août 2029"),
+        (programme("visa", entry("visa")),
+         "diplôme visé par l'État, échéance inconnue : à vérifier"),
+        (programme("grade", entry("grade-master", "2026-08-31")),
+         "diplôme conférant le grade de master, échu depuis le 31 août 2026"),
+        (programme("rncp", certification="rncp-1"),
+         "titre d'école inscrit au RNCP jusqu'au 25 juin 2028"),
+        (programme("rncp", certification="rncp-2"),
+         "titre d'école dont l'inscription au RNCP est échue depuis le 1er janvier 2024"),
+        (programme("rncp", certification="rncp-3"),
+         "titre d'école inscrit au RNCP, échéance inconnue"),
+        (programme("school"), "diplôme d'école"),
+    ],
+)  # fmt: skip
+def test_a_diploma_is_called_by_what_answers_for_it(taught: Any, fr: str) -> None:
+    assert diploma_phrase(taught, FR) == fr
+
+
+def test_a_private_school_that_prepares_for_a_bts_is_not_answered_for_itself() -> None:
+    taught = programme("national")
+    said = answers_phrase(school("private"), (), (taught,), FR)
+    assert said == "école privée : prépare un diplôme d'État (BTS)"
+    assert text_of(answers_short(taught, FR)) == "diplôme"
+
+
+def test_an_ended_accreditation_is_to_be_checked() -> None:
+    accreditation = entry("accreditation", "2022")
+    found = Weighed(accreditation, standing(accreditation, TODAY))
+    assert end_phrase(found, FR).text.strip() == "À vérifier : dernière fin connue, 2022."
+
+
+@pytest.mark.parametrize(
+    ("kind", "until", "expected"),
+    [
+        ("tutelle", None, ""),
+        ("visa", None, "Échéance inconnue."),
+        ("rncp", None, "Échéance inconnue."),
+        ("rncp", "2026-11-22", "Échu depuis le 22 novembre 2026."),
+        ("visa", "2026-11-23", "Jusqu'au 23 novembre 2026."),
+        ("visa", "2027", "Jusqu'en 2027."),
+    ],
+)
+def test_an_entry_says_until_when_it_holds(kind: str, until: str | None, expected: str) -> None:
+    found = Weighed(entry(kind, until), standing(entry(kind, until), TODAY))
+    assert end_phrase(found, FR).text.strip() == expected
