@@ -133,9 +133,13 @@ def _numbers_in(data: Any) -> Iterator[float]:
 
 
 def _whole_costs(programme: dict[str, Any]) -> Iterator[float]:
-    """Yield what a programme costs in all: its fees times its years."""
-    for fees in programme.get("fees") or () if programme.get("years") else ():
-        yield from (fees[end] * programme["years"] for end in ("low", "high") if fees[end])
+    """Yield what a programme costs in all: each of its costs times its years."""
+    for cost in programme.get("costs") or () if programme.get("years") else ():
+        yield from (
+            cost[end] * programme["years"]
+            for end in ("every_year", "eur_per_year", "eur_per_year_high")
+            if cost[end]
+        )
 
 
 def _growths(data: Any) -> Iterator[float]:

@@ -25,6 +25,35 @@ Fact = bool | str
 """Yes, no, or why it is not known."""
 
 
+NATIONAL_RATES = {"licence": 178.0, "licence-pro": 178.0, "but": 178.0, "master": 254.0}
+
+
+def yearly_costs(school: Any, programme: Any, asked: tuple[str, ...]) -> list[float]:
+    """Return what a year costs under the statuses asked for, by an amount read, else by law."""
+    read = [f.low for f in programme.fees if (f.year or "0000-0000")[5:] >= "2024"]
+    mode = programme.alternance.mode if programme.alternance else "unknown"
+    routes = set(programme.routes)
+    if mode == "partial" or (not routes and programme.award == "national" and mode != "full"):
+        routes.add("scolaire")
+    at_school = read if "scolaire" in routes or not routes else []
+    if "scolaire" in routes and not read and school.kind == "public":
+        rate = NATIONAL_RATES.get(programme.diploma)
+        if school.type == "lycee":
+            at_school = [0.0]
+        elif school.type == "universite" and rate:
+            at_school = [rate]
+    as_apprentice = []
+    if "apprentissage" in routes:
+        # The years out of alternance are paid as at school.
+        as_apprentice = at_school if mode == "partial" else [0.0]
+        if read and "scolaire" not in routes:
+            as_apprentice = read
+    return [
+        *(at_school if not asked or "scolaire" in asked else []),
+        *(as_apprentice if not asked or "apprentissage" in asked else []),
+    ]
+
+
 class ByHand:
     """What each school answers, from whole records, one question at a time."""
 
@@ -101,21 +130,23 @@ class ByHand:
             self.somewhere(own, asked),
             *self.who_answers(school, programme, asked),
             *(
-                self.fact(name, value, programme, asked.get("unverified", False))
+                self.fact(name, value, (school, programme), asked)
                 for name, value in asked.items()
                 if name not in NOT_OF_ONE_PROGRAMME
             ),
         ]
 
-    def fact(self, name: str, asked: Any, programme: Any, unverified: bool) -> Fact:
+    def fact(self, name: str, asked: Any, taught: Any, every: dict[str, Any]) -> Fact:
         """Return what a programme answers to one filter, by the name of its field."""
+        school, programme = taught
         if name == "alternance":
             mode = programme.alternance.mode if programme.alternance else "unknown"
-            likely = mode == "likely" and unverified
+            likely = mode == "likely" and every.get("unverified", False)
             return (
                 mode in {"partial", "full"} or likely or (mode != "none" and f"alternance-{mode}")
             )
-        fees = [f.low for f in programme.fees if (f.year or "0000-0000")[5:] >= "2024"]
+        routes = ("apprentissage",) if every.get("alternance") else every.get("routes", ())
+        fees = yearly_costs(school, programme, routes)
         departments = [self.jobs[job].department for job in programme.leads_to]
         one_of = {
             "jobs": programme.leads_to,
