@@ -71,6 +71,38 @@ def test_a_deduced_or_single_reading_is_to_be_confirmed(real_catalogue: Catalogu
     assert {floor.to_confirm for floor in film} == {False}
 
 
+@pytest.mark.parametrize(
+    ("job", "function", "basis"),
+    [("chef-electricien", "Chef électricien de prise de vues cinéma", "tournage-5j-46h-47h"),
+     ("realisateur", "Réalisateur cinéma – contrat de moins de 5 mois", "semaine"),
+     ("comedien", "Artiste-interprète (long-métrage)", "engagement-jour"),
+     ("animateur-3d", "Animateur / Animatrice (confirmé)", "mois-35h-cddu"),
+     ("chef-monteur", "Chef monteur cinéma", "semaine-39h"),
+     ("chef-produit-distribution", "Chef de produit-chef de projet", "mois-35h")],
+)  # fmt: skip
+def test_the_headline_is_the_main_function_in_the_unit_people_are_hired_in(
+    real_catalogue: Catalogue, job: str, function: str, basis: str
+) -> None:
+    pay = pay_of(real_catalogue, job, DAY)
+    (headline,) = (floor for floor in pay.floors if floor.headline)
+    assert headline is pay.headline
+    assert (headline.function, headline.pays.slug, headline.due) == (function, basis, True)
+
+
+def test_where_the_first_amount_is_unknown_the_next_one_leads(real_catalogue: Catalogue) -> None:
+    pay = pay_of(real_catalogue, "ingenieur-son-plateau", DAY)
+    assert [(lead.idcc, lead.current) for lead in pay.leads[:2]] == [
+        ("2717", False), ("3241", True),
+    ]  # fmt: skip
+    assert pay.headline == pay.leads[1]
+    assert pay_of(real_catalogue, "exploitant-cinema", DAY).headline is None
+
+
+def test_most_jobs_have_a_headline_in_force(real_catalogue: Catalogue) -> None:
+    jobs = real_catalogue.slugs("profession")
+    assert sum(pay_of(real_catalogue, job, DAY).headline is not None for job in jobs) >= 135
+
+
 def test_the_older_figures_of_a_function_are_in_its_history(real_catalogue: Catalogue) -> None:
     history = pay_history(real_catalogue, "scripte", DAY, agreement="3097").floors
     weeks = [

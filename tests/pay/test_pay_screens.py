@@ -134,6 +134,30 @@ def test_an_outdated_floor_shows_no_amount(
         assert figure not in told
 
 
+def test_one_line_an_agreement_is_shown_unless_all_are_asked_for(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    pay = pay_of(catalogue, "monteur", "2024-12-31")
+    short, whole = pay_page(pay, words, every=False), pay_page(pay, words)
+    assert len(rows(short)) == len({floor.idcc for floor in pay.floors})
+    assert len(rows(whole)) == len(pay.floors)
+    assert "avcareers pay monteur --all" in {step.command for step in short.next}
+    days = [row["valid_from"] for row in rows(whole) if row["group"].startswith("3097")]
+    assert days == sorted(days, reverse=True)
+
+
+def test_a_replaced_floor_of_the_first_function_is_said_before_the_headline(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    pay = pay_of(catalogue, "monteur", "2025-06-01")
+    assert pay.headline is not None
+    told = " ".join(text_of(spans) for spans in pay_page(pay, words).lead)
+    first = pay.leads[0]
+    unknown = words("nouveau montant inconnu", "new amount unknown")
+    assert (unknown in told) == (not first.current)
+    assert words.euros(pay.headline.amount_eur or 0) in told
+
+
 def test_every_reason_why_a_floor_is_outdated_is_given(
     catalogue: Catalogue, words: Wording, read: Reading, today: str
 ) -> None:
@@ -321,7 +345,7 @@ def test_a_sheet_shows_at_most_five_floors_all_due(
 ) -> None:
     pay = pay_of(catalogue, job, "2024-12-31")
     shown = [item for item in pay_items(pay, words, 5) if item.bullet]
-    due = [floor for floor in pay.floors if floor.due]
+    due = [floor for floor in pay.leading if floor.due]
     assert len(shown) == min(5, len(due))
     for item, floor in zip(shown, due, strict=False):
         told = text_of(item.line)

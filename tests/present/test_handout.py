@@ -92,9 +92,9 @@ def test_a_job_no_programme_leads_to_says_by_which_way(real: Catalogue) -> None:
 
 def test_the_pay_goes_with_its_unit_and_the_fixed_line(real: Catalogue) -> None:
     pay = part(page_of(real, "monteur", Wording("fr")), "pay")
-    assert "€ le jour" in pay[0]
+    assert "€ la semaine" in pay[0]
     assert any("Minimum conventionnel brut, pas un revenu." in text for text in pay)
-    assert any("2642, Production audiovisuelle" in text for text in pay)
+    assert any("Production audiovisuelle (IDCC 2642)" in text for text in pay)
 
 
 def test_the_unknown_is_said(real: Catalogue) -> None:

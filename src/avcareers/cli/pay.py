@@ -1,5 +1,6 @@
 """`avcareers pay`."""
 
+from functools import partial
 from math import isnan
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +27,7 @@ def add_pay(app: typer.Typer) -> None:
         ),
         examples=(
             "pay scripte",
+            "pay scripte --all",
             "pay chef-monteur --as-of 2018-01-01",
             "pay chef-electricien --history",
             "pay machiniste --hours 50 --agreement 3097",
@@ -51,6 +53,8 @@ def pay_command(
         "Total pour tant de semaines.", "Total for so many weeks."))] = None,
     days: Annotated[int | None, typer.Option("--days", min=1, max=3650, help=said(
         "Total pour tant de jours.", "Total for so many days."))] = None,
+    every: Annotated[bool, typer.Option("--all", help=said(
+        "Tous les minima, les plus récents d'abord.", "Every minimum, the newest first."))] = False,
     hours: Annotated[float | None, typer.Option("--hours", min=1, max=80, help=said(
         "Une semaine de tournage de tant d'heures.", "A shooting week of so many hours."))] = None,
 ) -> None:  # fmt: skip
@@ -67,13 +71,16 @@ def pay_command(
         from avcareers.present.shooting_week import week_page
         from avcareers.query.shooting_week import shooting_weeks
 
-        found = shooting_weeks(catalogue, slug, day, hours, agreement=agreement)
-        session.answer(found, week_page)
+        weeks_found = shooting_weeks(catalogue, slug, day, hours, agreement=agreement)
+        session.answer(weeks_found, week_page)
     elif history:
         session.answer(pay_history(catalogue, slug, day, agreement=agreement), history_page)
     else:
         units: Units | None = ("week", weeks) if weeks else ("day", days) if days else None
-        session.answer(pay_of(catalogue, slug, day, agreement=agreement, units=units), pay_page)
+        found = pay_of(catalogue, slug, day, agreement=agreement, units=units)
+        # Who asks for one agreement, or for totals, chooses among all its lines.
+        whole = every or agreement is not None or units is not None
+        session.answer(found, partial(pay_page, every=whole))
 
 
 def _refuse_together(

@@ -162,15 +162,6 @@ def _pay(handout: Handout, words: Wording, limit: int) -> Section:
         none = words("Aucun minimum trouvé pour ce métier dans les conventions lues.",
                      "No minimum found for this job in the agreements read.")  # fmt: skip
         items = (Item(line(Span(none, "unknown"), f" {fixed_line(words)}")),)
-    shown = [floor for floor in pay.floors if floor.due][:limit]
-    names = {floor.idcc: words.of(floor.agreement) for floor in shown}
-    if names:
-        # The number alone says nothing to who reads on paper.
-        meant = " ; " if words.language == "fr" else "; "
-        said = meant.join(f"{idcc}, {name}" for idcc, name in names.items())
-        named = line(Span(words("Conventions (IDCC) : ", "Agreements (IDCC): "), "muted"),
-                     f"{said}. ")  # fmt: skip
-        items = (*items[:-1], items[-1]._replace(line=(*named, *items[-1].line)))
     return Section("pay", words("Paie minimale", "Minimum pay"), items)
 
 

@@ -20,8 +20,12 @@ def fixed_line(words: Wording) -> str:
                  "Gross minimum under the collective agreement, not an income.")  # fmt: skip
 
 
-def pay_page(pay: Pay, words: Wording) -> Page:
-    """Present the floors of a job in their own units, with their totals if some are asked for."""
+def pay_page(pay: Pay, words: Wording, *, every: bool = True) -> Page:
+    """Present the floors of a job in their own units: `every` one, or one for each agreement.
+
+    Totals are there if some are asked for.
+    """
+    shown = _newest_first(pay) if every else pay.leads
     columns: tuple[Column, ...] = (
         Column("function", words("Fonction", "Function"), 20, ratio=3),
         Column("basis", words("Base", "Basis"), 18, ratio=3, rank=1),
@@ -33,20 +37,45 @@ def pay_page(pay: Pay, words: Wording) -> Page:
     if pay.units:
         columns = (*columns[:4], _total_column(pay.units, words), *columns[4:])
     rows = tuple(
-        Row(_cells(floor, words, totals=bool(pay.units)), _group(floor, words))
-        for floor in pay.floors
+        Row(_cells(floor, words, totals=bool(pay.units)), _group(floor, words)) for floor in shown
     )
     day = words.day(pay.as_of)
     return Page(
         title=line(Span(job_title(pay.job, words), "strong"),
                    words(f" – minima au {day}", f" – minimum pay on {day}")),
-        lead=(line(Span(fixed_line(words), "warn")),),
+        lead=(line(Span(fixed_line(words), "warn")), *_headline(pay, words)),
         table=table_of(words, columns, rows),
         empty=words("Aucun minimum trouvé pour ce métier dans les conventions lues.",
                     "No minimum found for this job in the agreements read."),
-        footer=tuple(_footer(pay, words)),
-        next=tuple(_next(pay, words)),
+        footer=tuple(_footer(pay, shown, words)),
+        next=tuple(_next(pay, len(pay.floors) - len(shown), words)),
     )  # fmt: skip
+
+
+def _newest_first(pay: Pay) -> tuple[PayRow, ...]:
+    """Return every floor: agreements in the order of the job, the newest scales of each first."""
+    order = {floor.idcc: place for place, floor in enumerate(pay.leads)}
+    newest = sorted(pay.floors, key=lambda floor: floor.valid_from, reverse=True)
+    return tuple(sorted(newest, key=lambda floor: order[floor.idcc]))
+
+
+def _headline(pay: Pay, words: Wording) -> Iterator[Line]:
+    """Say the floor that leads, and which one would if its new amount were known."""
+    leads, first = pay.leads, pay.headline
+    for floor in leads[: leads.index(first)] if first else ():
+        yield line(Span(_replaced(floor, words), "warn"))
+    if first:
+        yield _item(first, words).line
+
+
+def _replaced(floor: PayRow, words: Wording) -> str:
+    name = f"{floor.idcc} {words.of(floor.agreement)}"
+    if floor.current:
+        return words(
+            f"{name} : sous le SMIC, qui s'applique.", f"{name}: under the SMIC, which applies."
+        )
+    return words(f"{name} : minimum remplacé, nouveau montant inconnu.",
+                 f"{name}: minimum replaced, new amount unknown.")  # fmt: skip
 
 
 def _group(floor: PayRow, words: Wording) -> str:
@@ -92,18 +121,18 @@ def _total_column(units: Units, words: Wording) -> Column:
     return Column("total", words.count(count, *names[unit]), 13, ratio=0, right=True)
 
 
-def _footer(pay: Pay, words: Wording) -> Iterator[Line]:
-    for idcc, agreement in {floor.idcc: floor.set_by for floor in pay.floors}.items():
+def _footer(pay: Pay, shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:
+    for idcc, agreement in {floor.idcc: floor.set_by for floor in shown}.items():
         yield line(Span(f"{idcc} ", "strong"), words.of(agreement.scope))
-    for reason in dict.fromkeys(_reason(f, words) for f in pay.floors if not f.current):
+    for reason in dict.fromkeys(_reason(f, words) for f in shown if not f.current):
         if reason:
             unknown = words("Remplacé, nouveau montant inconnu : ",
                             "Replaced, new amount unknown: ")  # fmt: skip
             yield line(Span(unknown, "warn"), reason)
-    doubtful = dict.fromkeys(f.function for f in pay.floors if f.due and f.to_confirm)
+    doubtful = dict.fromkeys(f.function for f in shown if f.due and f.to_confirm)
     if doubtful:
         yield line(Span(words("À confirmer : ", "To be confirmed: "), "warn"), ", ".join(doubtful))
-    rules = {words.of(f.rule) for f in pay.floors if f.current and f.rule}
+    rules = {words.of(f.rule) for f in shown if f.current and f.rule}
     for rule in sorted(rules):
         yield line(Span(words("Calculé : ", "Computed: "), "muted"), rule)
     if pay.minimum_wage:
@@ -143,8 +172,11 @@ def _reason(floor: PayRow, words: Wording) -> str:
     return ""
 
 
-def _next(pay: Pay, words: Wording) -> Iterator[Next]:
+def _next(pay: Pay, left: int, words: Wording) -> Iterator[Next]:
     slug = pay.job.slug
+    if left:
+        more = words.count(left, ("autre", "autres"), ("more", "more"))
+        yield Next(f"avcareers pay {slug} --all", more)
     if pay.floors:
         yield Next(f"avcareers pay {slug} --history", words("l'évolution", "how it moved"))
     yield Next(f"avcareers job show {slug}", words("la fiche", "the sheet"))
@@ -198,8 +230,10 @@ def _change(series: PaySeries, words: Wording) -> str:
 
 def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
     """Return the few lines a job's sheet has room for."""
-    due = [floor for floor in pay.floors if floor.due]
-    items = [_item(floor, words) for floor in due[:limit]]
+    due = [floor for floor in pay.leading if floor.due]
+    replaced = [floor for floor in pay.leads[:1] if not floor.current and due]
+    items = [Item(line(Span(_replaced(floor, words), "warn"))) for floor in replaced]
+    items += [_item(floor, words) for floor in due[:limit]]
     if not items and pay.floors:
         items.append(Item(line(Span(words(
             "Les montants trouvés ont été remplacés ou sont sous le SMIC.",
@@ -218,7 +252,8 @@ def _item(floor: PayRow, words: Wording) -> Item:
     computed = label(words, "pay-method", "computed")
     return Item(line(
         Span(amount, "strong"),
-        f" ({words.of(floor.basis)}), {floor.function}, IDCC {floor.idcc} {words.of(floor.section)}, ",
+        f" ({words.of(floor.basis)}), {floor.function}, {words.of(floor.agreement)} ",
+        f"(IDCC {floor.idcc}), {words.of(floor.section)}, ",
         words(f"depuis le {day}", f"since {day}"),
         Span(f" ({computed})" if floor.method == "computed" else "", "muted"),
     ), bullet=True)  # fmt: skip

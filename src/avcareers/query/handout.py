@@ -1,6 +1,6 @@
 """What a counsellor hands over about a job: its sheet, and three places where it is taught."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
@@ -58,7 +58,7 @@ class Handout(NamedTuple):
 def handout(catalogue: Catalogue, slug: str, today: str, near: "Place | None" = None) -> Handout:
     """Return what to hand over about a job on a day (ISO), near a city when one is given."""
     sheet = job_sheet(catalogue, slug, today)
-    sheet = sheet._replace(pay=sheet.pay._replace(floors=_one_by_agreement(sheet)))
+    sheet = sheet._replace(pay=sheet.pay._replace(floors=sheet.pay.leading))
     taught_job = slug if sheet.training.schools else next(iter(sheet.training.through), slug)
     around = Near(near, ANYWHERE_KM) if near else None
     found = list_schools(catalogue, SchoolFilters(jobs=(taught_job,), near=around), today)
@@ -72,18 +72,6 @@ def handout(catalogue: Catalogue, slug: str, today: str, near: "Place | None" = 
         sources=_sources(catalogue, sheet, programmes),
         today=today,
     )
-
-
-def _one_by_agreement(sheet: JobSheet) -> tuple[Any, ...]:
-    """Return the floors of a sheet, the first in force of each agreement before the others."""
-    seen: dict[str, int] = {}
-    ranks = []
-    for floor in sheet.pay.floors:
-        rank = seen.get(floor.idcc, 0)
-        seen[floor.idcc] = rank + floor.due
-        ranks.append(rank)
-    paired = sorted(zip(ranks, sheet.pay.floors, strict=True), key=lambda pair: pair[0])
-    return tuple(floor for _, floor in paired)
 
 
 def _programmes(found: SchoolList) -> tuple[Taught, ...]:

@@ -13,12 +13,15 @@ from .cards import Cards, in_order
 
 if TYPE_CHECKING:
     from avcareers.model.base import Text
-    from avcareers.model.pay import Agreement, Grid, MinimumWage, PayBasis
+    from avcareers.model.pay import Agreement, Grid, GridSeries, MinimumWage, PayBasis
     from avcareers.model.profession import Profession
     from avcareers.model.source import Source
 
 Units = tuple[PayUnit, int]
 """A unit, and how many of it a total pays."""
+
+Rank = tuple[int, int, int]
+"""Place of the function in the job, of the series in the agreement, and whether hired by it (0)."""
 
 
 class PayRow(NamedTuple):
@@ -74,6 +77,10 @@ class PayRow(NamedTuple):
     """The grid it belongs to."""
     pays: Annotated["PayBasis", Unpublished]
     """What the amount pays, with the hours it is worth."""
+    rank: Annotated[Rank, Unpublished]
+    """The lower, the nearer to how the job is mostly hired."""
+    headline: bool = False
+    """Whether this is the floor that leads: of the first function of the job that has one due."""
 
     @property
     def due(self) -> bool:
@@ -94,6 +101,25 @@ class Pay(NamedTuple):
     """What the totals pay; nothing when none is asked for."""
     minimum_wage: Annotated["MinimumWage | None", Unpublished]
     """The SMIC in force that day; nothing before the first one known."""
+
+    @property
+    def headline(self) -> PayRow | None:
+        """The floor that leads; nothing when none is due."""
+        return next((floor for floor in self.floors if floor.headline), None)
+
+    @property
+    def leads(self) -> tuple[PayRow, ...]:
+        """One floor for each agreement, one that is due if any, in the order of the job."""
+        found: dict[str, PayRow] = {}
+        for floor in sorted(self.floors, key=lambda floor: (not floor.due, floor.rank)):
+            found.setdefault(floor.idcc, floor)
+        return tuple(sorted(found.values(), key=lambda floor: floor.rank))
+
+    @property
+    def leading(self) -> tuple[PayRow, ...]:
+        """Every floor: those that lead an agreement first, then the rest as listed."""
+        leads = self.leads
+        return (*leads, *(floor for floor in self.floors if floor not in leads))
 
 
 class PaySeries(NamedTuple):
@@ -131,7 +157,7 @@ def pay_of(
     job = catalogue.document("profession", slug)
     day = _Day(as_of, minimum_wage(catalogue, as_of), units)
     lines = [line for line in _lines(catalogue, job, as_of, agreement) if line.newest]
-    return Pay(job, as_of, _rows(catalogue, lines, day), units, day.wage)
+    return Pay(job, as_of, _headed(_rows(catalogue, lines, day)), units, day.wage)
 
 
 def pay_history(
@@ -140,9 +166,16 @@ def pay_history(
     """Return every floor of a job up to a day (ISO), with its amount even if it is outdated."""
     job = catalogue.document("profession", slug)
     day = _Day(as_of, minimum_wage(catalogue, as_of), every_amount=True)
-    floors = _rows(catalogue, _lines(catalogue, job, as_of, agreement), day)
+    floors = _headed(_rows(catalogue, _lines(catalogue, job, as_of, agreement), day))
     groups = groupby(floors, lambda f: (f.idcc, f.agreement, f.section, f.function, f.pays.slug))
     return PayHistory(job, floors, tuple(_series(tuple(group)) for _, group in groups))
+
+
+def _headed(floors: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
+    """Return floors with the one that leads flagged: the first due, by rank."""
+    due = [(floor.rank, place) for place, floor in enumerate(floors) if floor.due]
+    first = min(due)[1] if due else None
+    return tuple(f._replace(headline=place == first) for place, f in enumerate(floors))
 
 
 def _series(floors: tuple[PayRow, ...]) -> PaySeries:
@@ -176,6 +209,15 @@ class _Line(NamedTuple):
     amount_eur: float
     newest: bool
     """Whether its grid is the last of its series."""
+    place: int
+    """Place of its function in the job."""
+
+    @property
+    def series(self) -> "tuple[int, GridSeries | None]":
+        """The series of its grid, with its place in the agreement."""
+        named = self.agreement.series
+        found = ((place, one) for place, one in enumerate(named) if one.slug == self.grid.series)
+        return next(found, (len(named), None))
 
 
 def _lines(
@@ -198,8 +240,9 @@ def _lines(
             basis=bases[basis],
             amount_eur=amount,
             newest=grid in newest,
+            place=place,
         )
-        for function in job.pay_functions
+        for place, function in enumerate(job.pay_functions)
         if function.idcc in agreements and only in (None, function.idcc)
         for grid, basis, amount in catalogue.rows(sql, (function.idcc, function.function, as_of))
     ]
@@ -259,7 +302,8 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
     agreement, grid, basis = line.agreement, line.grid, line.basis
     source = sources[grid.source]
     ends = (grid.outdated_from, agreement.replaced_on)
-    series = next((one for one in agreement.series if one.slug == grid.series), None)
+    place, series = line.series
+    other_basis = bool(series and series.hired_by and series.hired_by != basis.slug)
     current = line.newest and not any(end is not None and end <= day.as_of for end in ends)
     row = PayRow(
         idcc=agreement.idcc,
@@ -287,6 +331,7 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
         set_by=agreement,
         grid=grid,
         pays=basis,
+        rank=(line.place, place, int(other_basis)),
     )
     if not row.due or not day.units or day.units[0] != row.unit:
         return row
