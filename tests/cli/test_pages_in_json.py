@@ -5,9 +5,8 @@ asked for. Three things are not facts of a record: what to try or verify (`NOT_F
 rows of a list were left out (its JSON is the rows), and the bars and headings of a page.
 
 A few answers say by key what their page spells out: the source of a question for a school, the jobs
-and schools that are compared, the programmes of a school one plans to enter, the certification of a
-programme, the agreement whose floors are listed. Their pages are held to their JSON and to what it
-names (`named_by`).
+and schools that are compared, the programmes of a school one plans to enter, the agreement whose
+floors are listed. Their pages are held to their JSON and to what it names (`named_by`).
 """
 
 import json
@@ -249,9 +248,6 @@ def missing(
 
 def named_by(command: Command, data: Any, catalogue: Catalogue, *, real: bool) -> Iterator[Any]:
     """Yield the JSON of the records that an answer says by key."""
-    if command[:1] == ("plan",):
-        for slug in set(_texts_in(data)) & set(catalogue.slugs("certification")):
-            yield catalogue.document("certification", slug).expires
     match command:
         case ("compare", *slugs) | ("plan", *slugs, "--from", "bac"):
             for slug in slugs:

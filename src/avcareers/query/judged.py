@@ -39,8 +39,8 @@ class JudgedProgramme(NamedTuple):
     """The national diploma it leads to, when its award is one."""
     registered: Annotated[Standing, Unpublished]
     """Whether its certification is registered; informative when it names none."""
-    registered_until: Annotated[str | None, Unpublished]
-    """Last day of that registration; None when it is not known."""
+    registered_until: str | None
+    """Last day its certification is registered; null when it names none, or the day is not known."""
     costs: tuple[Cost, ...]
     """What a year costs under each status, where that is known."""
     cost: Annotated[Cost | None, Unpublished]
