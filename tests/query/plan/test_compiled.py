@@ -143,12 +143,36 @@ class Read(NamedTuple):
     kilometres: float | None
 
 
+def counted(programme: Programme, mode: str, asked: Request) -> tuple[float | None, str | None]:
+    """Return the lowest cost of a year of a private programme, and under which status.
+
+    A figure is what a pupil pays, where there are pupils; an apprentice pays nothing, but for the
+    years spent at school. Of equal costs the oldest figure is said.
+    """
+    statuses = [*programme.routes]
+    if mode == "partial" and "scolaire" not in statuses:
+        statuses = ["scolaire", *statuses]
+    payer = "scolaire" if "scolaire" in statuses or not statuses else statuses[0]
+    figures = [(f.low, int(f.year[:4])) for f in programme.fees
+               if f.year and int(f.year[-4:]) >= 2024]  # fmt: skip
+    found: list[tuple[float, int, str]] = [(low, year, payer) for low, year in figures]
+    if "apprentissage" in statuses and not (figures and payer == "apprentissage"):
+        at_school = min(figures)[0] if figures else None
+        if mode != "partial":
+            found.append((0.0, int(TODAY[:4]), "apprentissage"))
+        elif at_school is not None:
+            found.append((at_school, int(TODAY[:4]), "apprentissage"))
+    if asked.alternance:
+        found = [cost for cost in found if cost[2] == "apprentissage"]
+    if not found:
+        return None, None
+    euros, _, status = min(found, key=lambda cost: cost[:2])
+    return euros, status
+
+
 def read(school: School, programme: Programme, asked: Request, places: dict[str, Any]) -> Read:
-    known = [f.low for f in programme.fees if f.year and int(f.year[-4:]) >= 2024]
     mode = programme.alternance.mode if programme.alternance else "unknown"
-    paid = min(known, default=None)
-    if paid is None and mode == "full" and programme.routes == ("apprentissage",):
-        paid = 0.0
+    paid, status = counted(programme, mode, asked)
     sites = [c.place for c in school.campuses if c.place in (programme.campuses or CITIES)]
     away = None
     if asked.near:
@@ -160,12 +184,12 @@ def read(school: School, programme: Programme, asked: Request, places: dict[str,
     in_force = any(e.until or e.kind == "tutelle" for e in counts)
     doubtful = bool(counts) and not in_force
     registered = programme.certification == "rncp-99001"
-    pupil = "scolaire" in programme.routes and not asked.alternance
+    apprentice = status == "apprentissage" or asked.alternance or "scolaire" not in programme.routes
     missing = sum((
         programme.entry_level is None, not programme.admission, programme.years is None,
         paid is None, bool(asked.near) and away is None,
         asked.alternance and mode in {"unknown", "likely"},
-        mode in {"partial", "full"} and not pupil,
+        mode in {"partial", "full"} and apprentice,
         programme.award == "rncp" and not registered, asked.recognised and doubtful,
     ))  # fmt: skip
     reasons: list[tuple[str, float | None, float]] = [*at_the_door(programme, asked)]
