@@ -191,3 +191,26 @@ def test_an_answer_is_never_wider_than_the_screen(
         for full in (False, True):
             page = topic_sheet_page(topic_sheet(catalogue, topic.slug), words, full=full)
             assert max(map(len, screen(page, width))) <= width
+
+
+def test_a_date_that_a_sentence_gives_is_not_repeated_after_it(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    undated = 0
+    for topic in list_topics(real_catalogue).topics:
+        page = topic_sheet_page(topic_sheet(real_catalogue, topic.slug), words, full=True)
+        for text, statement in zip(texts(page, "answer"), topic.answer, strict=True):
+            if day := statement.holds_from and words.part_day(statement.holds_from):
+                assert text.count(day) >= 1, text
+                assert f"({words.since(statement.holds_from)})" not in text or (
+                    day not in words.of(statement.text)
+                ), text
+                undated += day in words.of(statement.text)
+    assert undated
+
+
+def test_what_to_read_next_is_offered_once(real_catalogue: Catalogue, words: Wording) -> None:
+    for topic in list_topics(real_catalogue).topics:
+        steps = [n.command for n in topic_sheet_page(topic_sheet(real_catalogue, topic.slug),
+                                                     words).next]  # fmt: skip
+        assert len(steps) == len(set(steps)), topic.slug

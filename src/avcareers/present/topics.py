@@ -75,9 +75,8 @@ def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -
 
 def _statement(statement: "Statement", cited: "dict[str, Source]", words: Wording) -> Line:
     """Return a statement, with its source if it is among those to cite."""
-    parts: list[str | Span] = [words.of(statement.text)]
-    if statement.holds_from and statement.holds_from not in words.of(statement.text):
-        parts.append(Span(f" ({words.since(statement.holds_from)})", "muted"))
+    text = words.of(statement.text)
+    parts: list[str | Span] = [text, *_since(statement.holds_from, text, words)]
     if statement.confidence == "low":
         parts.append(Span(words(" [source fragile]", " [weak source]"), "warn"))
     if source := cited.get(statement.source):
@@ -87,10 +86,16 @@ def _statement(statement: "Statement", cited: "dict[str, Source]", words: Wordin
 
 
 def _obsolete(obsolete: "Obsolete", words: Wording) -> Line:
-    parts: list[str | Span] = [Span(words.of(obsolete.claim), "bad"), " ", words.of(obsolete.why)]
-    if obsolete.dead_since:
-        parts.append(Span(f" ({words.since(obsolete.dead_since)})", "muted"))
-    return line(*parts)
+    why = words.of(obsolete.why)
+    claim = Span(words.of(obsolete.claim), "bad")
+    return line(claim, " ", why, *_since(obsolete.dead_since, why, words))
+
+
+def _since(day: str | None, text: str, words: Wording) -> tuple[Span, ...]:
+    """Return since when something holds, unless the text has just given that day."""
+    if day is None or words.part_day(day) in text:
+        return ()
+    return (Span(f" ({words.since(day)})", "muted"),)
 
 
 def _sources(sheet: TopicSheet, words: Wording, *, full: bool) -> tuple[Item, ...]:
@@ -114,5 +119,8 @@ def _next(sheet: TopicSheet, words: Wording, *, full: bool) -> list[Next]:
         Next(f"avcareers explain {topic.slug}", words.of(topic.title))
         for topic in sheet.related[:2]
     )
-    steps += (Next(f"avcareers {command}", "") for command in sheet.topic.commands[:2])
+    # Topics to read next are offered once, with their title.
+    named = {f"explain {topic.slug}" for topic in sheet.related}
+    others = [command for command in sheet.topic.commands if command not in named]
+    steps += (Next(f"avcareers {command}", "") for command in others[:2])
     return steps
