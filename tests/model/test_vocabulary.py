@@ -11,7 +11,7 @@ from avcareers.model.vocabulary import values
 CLOSED_LISTS = (
     "Level", "Phase", "Answer", "Sector", "Regime", "Confidence", "WorkKind", "SchoolKind",
     "Authority", "RecognitionKind", "Award", "AlternanceMode", "Admission", "Route", "CountedAs",
-    "PayUnit", "PayMethod", "GridStatus",
+    "PayUnit", "PayMethod", "GridStatus", "SourceAbout",
 )  # fmt: skip
 
 

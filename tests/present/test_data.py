@@ -17,7 +17,7 @@ def test_a_share_is_drawn_counted_and_named(
     catalogue: Catalogue, today: str, words: Wording, read: Read
 ) -> None:
     shown = read(stats_page(stats(catalogue, today), words))
-    assert f"{'█' * 15}{'░' * 5} 9/12 {words('alternance connue', 'alternance known')}" in shown
+    assert f"{'█' * 13}{'░' * 7} 8/12 {words('alternance connue', 'alternance known')}" in shown
     assert not any(re.search(r"\bNone\b", text) for text in shown)
 
 

@@ -29,6 +29,7 @@ SHOWN = {
     "pay-unit": vocabulary.PayUnit,
     "pay-method": vocabulary.PayMethod,
     "grid-status": vocabulary.GridStatus,
+    "about": vocabulary.SourceAbout,
     "search-kind": vocabulary.SearchKind,
 }
 MEMBERS = [

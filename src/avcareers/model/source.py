@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import IsoDate, Line, Record, SourceId, Url
+from .vocabulary import SourceAbout
 
 
 class Source(Record):
@@ -24,5 +25,7 @@ class Source(Record):
     """Day of the version read, when it bears one."""
     read_on: IsoDate
     """Day it was read for this catalogue."""
+    about: tuple[SourceAbout, ...] = ()
+    """What it was read for; `rule` when what it says is a general rule, and names no school."""
     note: Line | None = None
     """What a reader must know of it: a copy, an old state, a weak page."""

@@ -89,6 +89,27 @@ PayMethod = Literal["published", "computed"]
 GridStatus = Literal["extended", "not-extended", "unknown"]
 """Whether a text on pay binds the whole branch, as far as the state read tells."""
 
+SourceAbout = Literal[
+    "fees",
+    "recognition",
+    "award",
+    "course",
+    "alternance",
+    "selectivity",
+    "admission",
+    "place",
+    "insertion",
+    "tasks",
+    "conditions",
+    "status",
+    "pay",
+    "earnings",
+    "ways_in",
+    "outlook",
+    "rule",
+]
+"""What a page was read for. `rule`: what it says of these is a general rule, and names no school."""
+
 ENTRY_LEVELS = {"none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7}
 """Levels of the French framework one may enter with, by what they are called."""
 

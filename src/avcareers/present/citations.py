@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from avcareers.text.wording import Wording
 
+from .labels import label
 from .page import Line, Span, line
 
 if TYPE_CHECKING:
@@ -12,8 +13,11 @@ if TYPE_CHECKING:
 
 
 def source_line(source: "Source", words: Wording) -> Line:
-    """Cite a source: who, what, the day of its version, the day it was read, where."""
+    """Cite a source: who, what, the day of its version, the day it was read and for what, where."""
     read = words(f"lu le {words.day(source.read_on)}", f"read on {words.day(source.read_on)}")
+    if source.about:
+        subjects = ", ".join(label(words, "about", each) for each in source.about)
+        read += words(f" pour : {subjects}", f" for: {subjects}")
     dated = ""
     if source.published:
         day = words.day(source.published)
@@ -30,3 +34,8 @@ def source_line(source: "Source", words: Wording) -> Line:
 def source_lines(sources: "Iterable[Source]", words: Wording) -> list[Line]:
     """Cite several sources."""
     return [source_line(source, words) for source in sources]
+
+
+def general_rule(source: "Source", words: Wording) -> str:
+    """Return « , règle générale » for a page that states one and names no school; else nothing."""
+    return f", {label(words, 'about', 'rule')}" if "rule" in source.about else ""

@@ -27,7 +27,10 @@ _FACTS = {
     "uai": ("UAI", "UAI"),
     "recognition": ("reconnaissance", "recognition"),
     "programmes": ("formations", "programmes"),
+    "programme": ("une formation y prépare", "a programme prepares for it"),
+    "current_floor": ("paie minimale à jour", "current minimum pay"),
     "alternance": ("alternance connue", "alternance known"),
+    "alternance_likely": ("alternance probable, à part", "alternance likely, counted apart"),
     "cost": ("coût connu", "cost known"),
     "level": ("niveau", "level"),
     "certification": ("certification", "certification"),
@@ -35,6 +38,7 @@ _FACTS = {
     "admission": ("admission", "admission"),
     "years": ("durée", "length"),
     "selectivity": ("sélectivité", "selectivity"),
+    "about": ("dit pour quoi elle a été lue", "says what it was read for"),
     "leads_to": ("métiers préparés", "jobs prepared"),
 }
 
@@ -46,21 +50,21 @@ def stats_page(found: Stats, words: Wording) -> Page:
         f"{label(words, 'kind', kind)} {words.number(count)}"
         for kind, count in found.records.items()
     )
-    per_job = words(f"de {low} à {high}, {words.number(round(mean, 1))} en moyenne",
-                    f"{low} to {high}, {words.number(round(mean, 1))} on average")  # fmt: skip
+    per_job = words(f"par métier : de {low} à {high}, {words.number(round(mean, 1))} en moyenne",
+                    f"per job: {low} to {high}, {words.number(round(mean, 1))} on average")  # fmt: skip
     return Page(
         title=line(Span(words("Le catalogue en chiffres", "The catalogue in figures"), "strong")),
         sections=(
             Section("records", words("Fiches", "Records"), (Item(line(records)),)),
             Section("jobs", words("Métiers", "Jobs"), _shares(found.jobs, words)),
-            Section("sources", words("Sources par métier", "Sources per job"),
-                    (Item(line(per_job)),)),
             Section("conditions", words("Au quotidien, connu", "Day to day, known"), tuple(
                 Item(_share(share, label(words, "condition", share.what)))
                 for share in found.conditions)),
             Section("schools", words("Écoles", "Schools"), _shares(found.schools, words)),
             Section("programmes", words("Formations", "Programmes"),
                     _shares(found.programmes, words)),
+            Section("sources", words("Sources", "Sources"),
+                    (*_shares(found.sources, words), Item(line(per_job)))),
         ),
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from avcareers.query.school import Registration, SchoolSheet
 from avcareers.text.wording import Wording
 
 from .answers import answers_phrase, diploma_phrase, end_phrase
-from .citations import source_lines
+from .citations import general_rule, source_lines
 from .facts import (
     alternance_line,
     campus_line,
@@ -152,8 +152,8 @@ def _verify(topic: str | None, sheet: SchoolSheet, words: Wording) -> Span:
 
 def _cited(source: str, sheet: SchoolSheet, words: Wording) -> Span:
     card = sheet.cited[source]
-    day = words.day(card.read_on)
-    return Span(f" [{card.publisher}, {words('lu le', 'read on')} {day}]", "muted")
+    read = f"{words('lu le', 'read on')} {words.day(card.read_on)}"
+    return Span(f" [{card.publisher}, {read}{general_rule(card, words)}]", "muted")
 
 
 def _in_force(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:

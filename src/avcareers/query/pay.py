@@ -171,6 +171,28 @@ def pay_history(
     return PayHistory(job, floors, tuple(_series(tuple(group)) for _, group in groups))
 
 
+def jobs_with_a_floor(catalogue: Catalogue, as_of: str) -> int:
+    """Return how many jobs have a floor that is due on a day (ISO): one that leads."""
+    current = [
+        grid.slug
+        for agreement in catalogue.documents("agreement")
+        for newest in [_newest(agreement, as_of)]
+        for grid in agreement.grids
+        if grid.slug in newest and not _is_over(agreement, grid, as_of)
+    ]
+    bases = {basis.slug: basis for basis in catalogue.documents("pay-basis")}
+    wage = minimum_wage(catalogue, as_of)
+    sql = """
+        SELECT DISTINCT slug, basis, amount_eur
+        FROM record, json_each(document, '$.pay_functions') AS named
+        JOIN pay_floor ON idcc = json_extract(named.value, '$.idcc')
+            AND function = json_extract(named.value, '$.function')
+        WHERE kind = 'profession' AND grid IN (SELECT value FROM json_each(?))
+    """
+    found = catalogue.rows(sql, (json.dumps(current),))
+    return len({job for job, basis, eur in found if not _is_below(eur, bases[basis], wage)})
+
+
 def _headed(floors: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
     """Return floors with the one that leads flagged: the first due, by rank."""
     due = [(floor.rank, place) for place, floor in enumerate(floors) if floor.due]
@@ -301,10 +323,9 @@ def _rows(catalogue: Catalogue, lines: Iterable[_Line], day: _Day) -> tuple[PayR
 def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
     agreement, grid, basis = line.agreement, line.grid, line.basis
     source = sources[grid.source]
-    ends = (grid.outdated_from, agreement.replaced_on)
     place, series = line.series
     other_basis = bool(series and series.hired_by and series.hired_by != basis.slug)
-    current = line.newest and not any(end is not None and end <= day.as_of for end in ends)
+    current = line.newest and not _is_over(agreement, grid, day.as_of)
     row = PayRow(
         idcc=agreement.idcc,
         agreement=agreement.name,
@@ -324,7 +345,7 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
         looked_up=series.looked_up if series else None,
         current=current,
         outdated_why=None if current else grid.outdated_why,
-        below_minimum_wage=_is_below(line, day.wage),
+        below_minimum_wage=_is_below(line.amount_eur, basis, day.wage),
         article=_article(source),
         source=source,
         increases=in_order(sources, grid.increases),
@@ -338,10 +359,16 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
     return row._replace(total_eur=round(line.amount_eur * day.units[1], 2))
 
 
-def _is_below(line: _Line, wage: "MinimumWage | None") -> bool:
+def _is_over(agreement: "Agreement", grid: "Grid", as_of: str) -> bool:
+    """True if the amounts of a grid are known to be outdated on a day."""
+    ends = (grid.outdated_from, agreement.replaced_on)
+    return any(end is not None and end <= as_of for end in ends)
+
+
+def _is_below(amount_eur: float, basis: "PayBasis", wage: "MinimumWage | None") -> bool:
     """True if a floor is known to be under the SMIC, which is set by the hour."""
-    hours = line.basis.base_hours
-    return bool(wage and hours and line.amount_eur / hours < wage.hourly_eur - 0.005)
+    hours = basis.base_hours
+    return bool(wage and hours and amount_eur / hours < wage.hourly_eur - 0.005)
 
 
 def _article(source: "Source") -> str | None:

@@ -6,6 +6,7 @@ from avcareers.store.catalogue import Catalogue
 
 from .costs import costing, costs_of
 from .home import count_records
+from .pay import jobs_with_a_floor
 
 SHEET_PARTS = (
     "other_names", "rome", "pay_functions", "answers_to", "works_with", "hands_over",
@@ -42,7 +43,9 @@ class Stats(NamedTuple):
     schools: tuple[Share, ...]
     """Schools of which each fact is known."""
     programmes: tuple[Share, ...]
-    """Programmes for which each fact is known."""
+    """Programmes for which each fact is known; what is only likely is counted apart."""
+    sources: tuple[Share, ...]
+    """Sources that say what they were read for."""
 
 
 def stats(catalogue: Catalogue, today: str) -> Stats:
@@ -54,11 +57,16 @@ def stats(catalogue: Catalogue, today: str) -> Stats:
         )
     """
     ((fewest, mean, most),) = catalogue.rows(sql)
+    records = count_records(catalogue)
     jobs, schools = "record WHERE kind = 'profession'", "record WHERE kind = 'school'"
     return Stats(
-        records=count_records(catalogue),
-        jobs=_shares(catalogue, jobs, {part: _given(part) for part in SHEET_PARTS}
-                     | {"other_names": f"{_given('other_names.fr')} OR {_given('other_names.en')}"}),
+        records=records,
+        jobs=(
+            *_shares(catalogue, jobs, {part: _given(part) for part in SHEET_PARTS}
+                     | {"other_names": f"{_given('other_names.fr')} OR {_given('other_names.en')}",
+                        "programme": _TRAINED_FOR}),
+            Share("current_floor", jobs_with_a_floor(catalogue, today), records["profession"]),
+        ),
         conditions=_shares(
             catalogue, jobs, {name: _given(f"day_to_day.{name}") for name in CONDITIONS}
         ),
@@ -67,6 +75,7 @@ def stats(catalogue: Catalogue, today: str) -> Stats:
         programmes=(
             _cost_known(catalogue, today), *_shares(catalogue, "programme", _PROGRAMME_FACTS)
         ),
+        sources=_shares(catalogue, "record WHERE kind = 'source'", {"about": _given("about")}),
     )  # fmt: skip
 
 
@@ -99,6 +108,9 @@ def _shares(catalogue: Catalogue, source: str, conditions: dict[str, str]) -> tu
     return tuple(Share(what, known, of) for what, known in zip(conditions, having, strict=True))
 
 
+_TRAINED_FOR = """
+    EXISTS (SELECT 1 FROM programme_facet WHERE facet = 'job' AND value = slug)
+"""
 _SCHOOL_FACTS = {
     "campuses": _given("campuses"),
     "located": _any_of("campuses", "json_extract(value, '$.lat') IS NOT NULL"),
@@ -108,7 +120,8 @@ _SCHOOL_FACTS = {
     "doubts": _given("doubts"),
 }
 _PROGRAMME_FACTS = {
-    "alternance": "coalesce(json_extract(card, '$.alternance.mode'), 'unknown') <> 'unknown'",
+    "alternance": "json_extract(card, '$.alternance.mode') IN ('none', 'partial', 'full')",
+    "alternance_likely": "coalesce(json_extract(card, '$.alternance.mode') = 'likely', 0)",
     "level": _given("level"),
     "certification": _given("certification"),
     "entry_level": "json_extract(document, '$.entry_level') IS NOT NULL",

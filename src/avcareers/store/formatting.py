@@ -12,7 +12,7 @@ from avcareers.model.errors import DataError, Problem
 from .data_files import DATA_FILES, DataFile, Snapshot
 from .validation import load
 
-SORTED_FIELDS = frozenset({"sources", "formerly", "near", "next"})
+SORTED_FIELDS = frozenset({"about", "sources", "formerly", "near", "next"})
 """Lists whose order means nothing."""
 SORTED_FILES = frozenset(
     {
