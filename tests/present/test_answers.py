@@ -15,7 +15,7 @@ from avcareers.present.answers import (
 )
 from avcareers.present.page import text_of
 from avcareers.query.costs import Costing
-from avcareers.query.judged import judged
+from avcareers.query.judged import CandidateSchool
 from avcareers.query.recognition import Grounds, Weighed, of_school, standing
 from avcareers.text.wording import Wording
 
@@ -47,7 +47,8 @@ def programme(award: str, *entries: Any, certification: str | None = None) -> An
         routes=(),
         years=None,
     )
-    return judged(record, school("private"), Costing((), TODAY), ON)
+    (candidate,) = CandidateSchool(school("private"), [record], Costing((), TODAY), ON).programmes
+    return candidate.judged
 
 
 @pytest.mark.parametrize(

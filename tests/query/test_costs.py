@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from avcareers.query.costs import Cost, Costing, cost_range, costs_of, current_fees
+from avcareers.query.costs import Cost, cost_range, costing, costs_of, current_fees
 
 TODAY = "2026-11-23"
 
@@ -51,9 +51,8 @@ def fees(low: float, year: str | None, high: float | None = None) -> Any:
 def costs(
     taught: Any, where: Any = None, *rules: Any, today: str = TODAY, routes: tuple[str, ...] = ()
 ) -> tuple[tuple[Cost, ...], Cost | None]:
-    around = Costing(
-        tuple(rule(**one) for one in rules or (APPRENTICES, LYCEE, UNIVERSITY)), today, routes
-    )
+    known = (rule(**one) for one in rules or (APPRENTICES, LYCEE, UNIVERSITY))
+    around = costing(known, today, routes)
     found = costs_of(where or school(), taught, around)
     return found, around.counted(found)
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from avcareers.query.costs import Costing
-from avcareers.query.filters.judging import Candidate
 from avcareers.query.filters.schools import SchoolFilters
+from avcareers.query.judged import CandidateSchool
 from avcareers.query.nearby import Near
 from avcareers.query.recognition import grounds
 from avcareers.query.schools import SchoolList, list_schools
@@ -299,8 +299,11 @@ def test_a_visa_counts_for_its_programme_alone(catalogue: Catalogue, today: str)
     visa = catalogue.document("school", "institut-cornouaille").programmes[0].recognition[0]
     silent = school.programmes[0]
     awarded = View({**vars(silent), "recognition": (visa,)})
-    candidate = Candidate(school, (silent, awarded), Costing((), today), grounds(catalogue, today))
-    assert [each.recognised for each in candidate.programmes] == [(False, False), (False, True)]
+    candidate = CandidateSchool(
+        school, (silent, awarded), Costing((), today), grounds(catalogue, today)
+    )
+    recognised = [each.answers.recognised for each in candidate.programmes]
+    assert recognised == [(False, False), (False, True)]
 
 
 @pytest.mark.parametrize(

@@ -25,12 +25,9 @@ def routes_of(programme: Any) -> tuple[Route, ...]:
 def is_covered(rule: Any, school: Any, programme: Any, route: str) -> bool:
     """True if a programme, followed under a status, meets every condition of a cost rule."""
     covers = rule.covers
-    return all(
-        not accepted or value in accepted
-        for accepted, value in (
-            (covers.kinds, school.kind),
-            (covers.types, school.type),
-            (covers.diplomas, programme.diploma),
-            (covers.routes, route),
-        )
+    return (
+        (not covers.routes or route in covers.routes)
+        and (not covers.diplomas or programme.diploma in covers.diplomas)
+        and (not covers.kinds or school.kind in covers.kinds)
+        and (not covers.types or school.type in covers.types)
     )

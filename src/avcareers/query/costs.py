@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from avcareers.model.covering import is_covered, routes_of
 from avcareers.model.vocabulary import Route
-from avcareers.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from avcareers.model.base import Text
@@ -59,6 +58,7 @@ class Costing(NamedTuple):
     """What there is to know to judge costs."""
 
     rules: "tuple[Rule, ...]"
+    """Those that hold on the day."""
     today: str
     """ISO day of the question."""
     routes: tuple[str, ...] = ()
@@ -74,9 +74,9 @@ class Costing(NamedTuple):
         return min(known, key=lambda found: found[:3])[3] if known else None
 
 
-def costing(catalogue: Catalogue, today: str, routes: tuple[str, ...] = ()) -> Costing:
-    """Return what it takes to judge costs on a day (ISO)."""
-    return Costing(tuple(catalogue.documents("rule")), today, routes)
+def costing(rules: "Iterable[Rule]", today: str, routes: tuple[str, ...] = ()) -> Costing:
+    """Return what it takes to judge costs on a day (ISO), of all the rules there are."""
+    return Costing(tuple([rule for rule in rules if _holds(rule, today)]), today, routes)
 
 
 def costs_of(school: "School", programme: "Programme", around: Costing) -> tuple[Cost, ...]:
@@ -132,12 +132,8 @@ def _rule_for(
     school: "School", programme: "Programme", route: str, around: Costing
 ) -> "Rule | None":
     """Return the rule that covers a programme under a status: of several years, the last."""
-    holding = [
-        rule
-        for rule in around.rules
-        if _holds(rule, around.today) and is_covered(rule, school, programme, route)
-    ]
-    return max(holding, key=lambda rule: (rule.year or "", rule.since or ""), default=None)
+    covering = [rule for rule in around.rules if is_covered(rule, school, programme, route)]
+    return max(covering, key=lambda rule: (rule.year or "", rule.since or ""), default=None)
 
 
 def _holds(rule: "Rule", today: str) -> bool:

@@ -1,5 +1,6 @@
-"""A programme, and what holds of it on a day: judged once, where lists and sheets are built."""
+"""Schools and programmes, and what holds of them on a day: judged once, for lists and sheets."""
 
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -20,6 +21,8 @@ from .recognition import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from avcareers.model.diploma import Diploma
     from avcareers.model.school import Programme, School, Selectivity
 
@@ -71,25 +74,64 @@ class JudgedProgramme(NamedTuple):
         return tuple(euros * years for euros in known if euros is not None) if years else ()
 
 
-def judged(
-    programme: "Programme", school: "School", around: Costing, on: Grounds
-) -> JudgedProgramme:
-    """Return a programme of a school with what holds of it on a day (ISO)."""
-    costs = costs_of(school, programme, around)
-    until = on.ends.get(programme.certification or "")
-    answers = WhoAnswers(
-        of_school(school, on.today), of_diploma(programme, on), registration(programme, on)
-    )
-    return JudgedProgramme(
-        programme,
-        answers.recognised,
-        answers.diploma,
-        answers,
-        on.diplomas.get(programme.diploma or ""),
-        registered(until, on.today) if programme.certification else "informative",
-        until,
-        costs,
-        around.counted(costs),
-        alternance_mode(programme),
-        tuple(sorted(programme.selectivity, key=attrgetter("session"), reverse=True)),
-    )
+class CandidateSchool:
+    """A school to be judged, with all its programmes."""
+
+    def __init__(
+        self, school: "School", programmes: "Iterable[Programme]", around: Costing, on: Grounds
+    ) -> None:
+        """Take cards or records, and what it takes to judge costs and who answers."""
+        self.school = school
+        self.around = around
+        self.on = on
+        self.recognition = of_school(school, on.today)
+        self.programmes = tuple([CandidateProgramme(each, self) for each in programmes])
+
+
+class CandidateProgramme:
+    """A programme to be judged: each thing once, when it is asked for. Filters ask for few."""
+
+    def __init__(self, record: "Programme", taught_by: CandidateSchool) -> None:
+        """Take a card or a record."""
+        self.record = record
+        self._taught_by = taught_by
+
+    @cached_property
+    def answers(self) -> WhoAnswers:
+        """Return who answers for its school and for its diploma."""
+        of_school, on = self._taught_by.recognition, self._taught_by.on
+        return WhoAnswers(of_school, of_diploma(self.record, on), registration(self.record, on))
+
+    @cached_property
+    def alternance(self) -> str:
+        """Return how it is done in alternance: a mode, or `unknown`."""
+        return alternance_mode(self.record)
+
+    @cached_property
+    def costs(self) -> tuple[Cost, ...]:
+        """Return what a year costs under each status, where that is known."""
+        return costs_of(self._taught_by.school, self.record, self._taught_by.around)
+
+    @cached_property
+    def cost(self) -> Cost | None:
+        """Return the cost that counts."""
+        return self._taught_by.around.counted(self.costs)
+
+    @cached_property
+    def judged(self) -> JudgedProgramme:
+        """Return it with all that holds of it."""
+        record, answers, on = self.record, self.answers, self._taught_by.on
+        until = on.ends.get(record.certification or "")
+        return JudgedProgramme(
+            record,
+            answers.recognised,
+            answers.diploma,
+            answers,
+            on.diplomas.get(record.diploma or ""),
+            registered(until, on.today) if record.certification else "informative",
+            until,
+            self.costs,
+            self.cost,
+            self.alternance,
+            tuple(sorted(record.selectivity, key=attrgetter("session"), reverse=True)),
+        )

@@ -139,7 +139,7 @@ def registration(programme: "Programme", on: Grounds) -> Standing:
     ends = [entry.until for entry in programme.recognition if entry.kind == "rncp"]
     if programme.certification:
         ends.append(on.ends[programme.certification])
-    return best_of(registered(end, on.today) for end in ends)
+    return best_of([registered(end, on.today) for end in ends])
 
 
 class WhoAnswers(NamedTuple):
@@ -191,7 +191,10 @@ _BEST_FIRST: tuple[Standing, ...] = ("in-force", "end-unknown", "expired", "info
 def best_of(standings: Iterable[Standing]) -> Standing:
     """Return the best of some standings; informative without any."""
     known = set(standings)
-    return next((each for each in _BEST_FIRST if each in known), "informative")
+    for each in _BEST_FIRST:
+        if each in known:
+            return each
+    return "informative"
 
 
 def best_standing(
@@ -202,10 +205,12 @@ def best_standing(
     With `authorities`, only theirs count. With `unverified`, what has no known end is in force.
     """
     best = best_of(
-        weighed.standing
-        for weighed in entries
-        if weighed.entry.kind in COUNTS
-        and (not authorities or weighed.entry.authority in authorities)
+        [
+            weighed.standing
+            for weighed in entries
+            if weighed.entry.kind in COUNTS
+            and (not authorities or weighed.entry.authority in authorities)
+        ]
     )
     return "in-force" if unverified and best == "end-unknown" else best
 

@@ -9,7 +9,7 @@ from avcareers.store.catalogue import Catalogue
 
 from .cards import Cards, in_order
 from .costs import costing
-from .judged import JudgedProgramme, judged
+from .judged import CandidateSchool, JudgedProgramme
 from .nearby import PlacedCampus, placed
 from .recognition import (
     Recognised,
@@ -18,7 +18,6 @@ from .recognition import (
     WeighedDiploma,
     WhoAnswers,
     grounds,
-    of_school,
     registered,
 )
 
@@ -94,9 +93,9 @@ def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
     """Return the sheet of a school on a day (ISO)."""
     school: Any = catalogue.document("school", slug)
     on = grounds(catalogue, today)
-    around = costing(catalogue, today)
-    recognition = of_school(school, today)
-    programmes = tuple(judged(programme, school, around, on) for programme in school.programmes)
+    around = costing(catalogue.documents("rule"), today)
+    judged = CandidateSchool(school, school.programmes, around, on)
+    programmes = tuple([programme.judged for programme in judged.programmes])
     of_diplomas = tuple(chain.from_iterable(p.recognition for p in programmes))
     places = catalogue.cards("place", (campus.place for campus in school.campuses))
     named = (each.certification for each in (*school.programmes, *(w.entry for w in of_diplomas)))
@@ -107,8 +106,8 @@ def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
     checking = catalogue.cards("topic", CHECKED_BY)
     return SchoolSheet(
         school=school,
-        recognised=WhoAnswers(recognition, of_diplomas).recognised,
-        recognition=recognition,
+        recognised=WhoAnswers(judged.recognition, of_diplomas).recognised,
+        recognition=judged.recognition,
         campuses=placed(school.campuses, places),
         programmes=programmes,
         certifications=_certifications(catalogue, named, today),

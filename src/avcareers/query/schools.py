@@ -16,9 +16,9 @@ from .alternance import most_of
 from .cards import in_order
 from .costs import CostRange, cost_range, costing
 from .filters.declaration import narrowed
-from .filters.judging import REASONS, Candidate, Judge, Verdict
+from .filters.judging import REASONS, Judge, Verdict
 from .filters.schools import SchoolFilters, SchoolOrder, Surroundings
-from .judged import JudgedProgramme
+from .judged import CandidateSchool, JudgedProgramme
 from .nearby import PlacedCampus, nearest_kilometres, placed
 from .recognition import (
     Grounds,
@@ -160,10 +160,12 @@ def whole_schools(catalogue: Catalogue, slugs: Iterable[str]) -> "dict[str, Scho
     return {school.slug: school for school in catalogue.read(sql, (wanted,))}
 
 
-def _candidates(catalogue: Catalogue, filters: SchoolFilters, on: Grounds) -> Iterator[Candidate]:
+def _candidates(
+    catalogue: Catalogue, filters: SchoolFilters, on: Grounds
+) -> Iterator[CandidateSchool]:
     """Yield by name the schools that the indexes do not exclude, each with all its programmes."""
     where, parameters = narrowed("school", filters)
-    around = costing(catalogue, on.today, filters.routes_paid)
+    around = costing(catalogue.documents("rule"), on.today, filters.routes_paid)
     sql = f"""
         SELECT slug, record.card, programme.card FROM record
         LEFT JOIN programme ON school = slug
@@ -172,11 +174,11 @@ def _candidates(catalogue: Catalogue, filters: SchoolFilters, on: Grounds) -> It
     for _, together in groupby(catalogue.rows(sql, parameters), key=itemgetter(0)):
         (_, school, first), *others = together
         programmes = () if first is None else (first, *(each for *_, each in others))
-        yield Candidate(read_document(school), tuple(map(read_document, programmes)), around, on)
+        yield CandidateSchool(read_document(school), map(read_document, programmes), around, on)
 
 
 def _surroundings(
-    catalogue: Catalogue, filters: SchoolFilters, candidates: Sequence[Candidate]
+    catalogue: Catalogue, filters: SchoolFilters, candidates: Sequence[CandidateSchool]
 ) -> Surroundings:
     cities = {campus.place for each in candidates for campus in each.school.campuses}
     department_of: dict[str, str] = {}
@@ -188,7 +190,7 @@ def _surroundings(
 
 
 def _row(
-    candidate: Candidate, verdict: Verdict, filters: SchoolFilters, around: Surroundings
+    candidate: CandidateSchool, verdict: Verdict, filters: SchoolFilters, around: Surroundings
 ) -> SchoolRow:
     """Return what is listed of a school that passes."""
     school, programmes = candidate.school, verdict.programmes
@@ -213,7 +215,7 @@ def _row(
 
 
 def _standing(
-    candidate: Candidate, programmes: tuple[JudgedProgramme, ...], filters: SchoolFilters
+    candidate: CandidateSchool, programmes: tuple[JudgedProgramme, ...], filters: SchoolFilters
 ) -> Standing:
     """Return how far those asked for answer for a school, or for one of some diplomas."""
     every = [programme.answers for programme in programmes] or [WhoAnswers(candidate.recognition)]

@@ -81,7 +81,7 @@ def stats(catalogue: Catalogue, today: str) -> Stats:
 
 def _cost_known(catalogue: Catalogue, today: str) -> Share:
     """Return how many programmes have a cost known on a day (ISO), under one status at least."""
-    around = costing(catalogue, today)
+    around = costing(catalogue.documents("rule"), today)
     sql = """
         SELECT record.card, programme.card FROM programme
         JOIN record ON record.kind = 'school' AND record.slug = school

@@ -1,10 +1,11 @@
 """The files of a data folder: which holds what, and a consistent snapshot of their bytes."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from errno import ELOOP, ENOENT, ENOTDIR
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -17,6 +18,9 @@ READINGS = 9
 """How often files that change while they are read are read again."""
 _NOWHERE = frozenset({ENOENT, ENOTDIR, ELOOP})
 """Errors of a path that leads to no file, a link to itself among them."""
+_state: Callable[[os.stat_result], tuple[int, ...]] = attrgetter(
+    "st_dev", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns"
+)
 
 
 class DataFile(NamedTuple):
@@ -154,22 +158,23 @@ def file_states(folder: Path) -> dict[str, State]:
     return states
 
 
-def _paths(folder: Path) -> Iterator[str]:
-    """Yield the path of each data file that may be there."""
+def _paths(folder: Path) -> list[str]:
+    """Return the path of each data file that may be there."""
+    paths: list[str] = []
     for file in DATA_FILES:
-        yield file.path
+        paths.append(file.path)
         if file.entry:
-            yield from _listed(folder, file.name, ".yaml")
-    yield from _listed(folder, PAY_FOLDER, ".csv")
+            paths += _listed(folder, file.name, ".yaml")
+    return paths + _listed(folder, PAY_FOLDER, ".csv")
 
 
-def _listed(folder: Path, name: str, ending: str) -> Iterator[str]:
+def _listed(folder: Path, name: str, ending: str) -> list[str]:
     try:
         found = sorted(os.listdir(folder / name))  # noqa: PTH208 (at every command)
     except OSError:
-        return
+        return []
     # Those that begin with a dot are left by editors and systems.
-    yield from (f"{name}/{each}" for each in found if each.endswith(ending) and each[0] != ".")
+    return [f"{name}/{each}" for each in found if each.endswith(ending) and each[0] != "."]
 
 
 def fingerprint(states: Mapping[str, State]) -> int:
@@ -213,7 +218,3 @@ def _state_at(path: Path) -> State:
         return _state(path.stat())
     except OSError:
         return ()
-
-
-def _state(stat: os.stat_result) -> State:
-    return stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns

@@ -8,8 +8,9 @@ import pytest
 from avcareers.query.alternance import alternance_mode
 from avcareers.query.costs import Costing
 from avcareers.query.filters.declaration import entries
-from avcareers.query.filters.judging import EXCLUDED, REASONS, Candidate, Judge, Verdict
+from avcareers.query.filters.judging import EXCLUDED, REASONS, Judge, Verdict
 from avcareers.query.filters.schools import UNVERIFIED, SchoolFilters, Surroundings
+from avcareers.query.judged import CandidateSchool
 from avcareers.query.recognition import Grounds
 from avcareers.store.sites import campuses_of
 
@@ -58,7 +59,9 @@ def verdict(*programmes: Any, campuses: Any = (), recognition: Any = (), **asked
     jobs = {"monteur": "montage", "cadreur": "image"}
     around = Surroundings(PLACES, jobs, asked.get("recognised_as"), unverified)
     judge = Judge(SchoolFilters(**asked), around)
-    found = judge.verdict(Candidate(school, programmes, Costing((), TODAY), Grounds(TODAY, {}, {})))
+    found = judge.verdict(
+        CandidateSchool(school, programmes, Costing((), TODAY), Grounds(TODAY, {}, {}))
+    )
     return found._replace(programmes=tuple(programme.record for programme in found.programmes))
 
 

@@ -4,16 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from avcareers.query.costs import Costing
-from avcareers.query.judged import JudgedProgramme, judged
-from avcareers.query.recognition import Grounds, WhoAnswers, of_school
+from avcareers.query.judged import CandidateProgramme, CandidateSchool, JudgedProgramme
+from avcareers.query.recognition import WhoAnswers
 from avcareers.store.sites import campuses_of
 
 from .declaration import Answer, Words, entries, in_use
 from .schools import SchoolFilters, Surroundings
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Campus, Programme, School
+    from avcareers.model.school import Campus, School
 
 REASONS: dict[str, Words] = {
     reason: words
@@ -21,22 +20,6 @@ REASONS: dict[str, Words] = {
     for reason, words in entry.unknown.items()
 }
 """Why it may not be known whether a school passes, in the order of the filters."""
-
-
-class Candidate:
-    """A school to be judged, with all its programmes."""
-
-    def __init__(
-        self,
-        school: "School",
-        programmes: "tuple[Programme, ...]",
-        around: Costing,
-        on: Grounds,
-    ) -> None:
-        """Take cards, and what it takes to judge costs and who answers."""
-        self.school = school
-        self.recognition = of_school(school, on.today)
-        self.programmes = tuple(judged(each, school, around, on) for each in programmes)
 
 
 class Verdict(NamedTuple):
@@ -67,7 +50,7 @@ class Judge:
             if entry.judge:
                 self._asked[entry.about].append((entry.judge, value))
 
-    def verdict(self, candidate: Candidate) -> Verdict:
+    def verdict(self, candidate: CandidateSchool) -> Verdict:
         """Return what all filters answer of a school.
 
         A reason is given only where no known fact excludes the school: knowing more of it, or of one
@@ -79,16 +62,21 @@ class Judge:
         reason = next((reason for reason in REASONS if reason in lacking), None)
         return Verdict(False, reason=reason) if reason else Verdict(True, passing)
 
-    def _of_programmes(self, candidate: Candidate) -> tuple[tuple[JudgedProgramme, ...], Lacking]:
+    def _of_programmes(
+        self, candidate: CandidateSchool
+    ) -> tuple[tuple[JudgedProgramme, ...], Lacking]:
         if not any(self._asked.values()):
-            return candidate.programmes, set()
+            return tuple([programme.judged for programme in candidate.programmes]), set()
         if not candidate.programmes:
             return (), self._without_programmes(candidate)
         answers = [(p, self._of_programme(candidate.school, p)) for p in candidate.programmes]
-        passing = tuple(programme for programme, lacking in answers if lacking == set())
-        return passing, _one_of(lacking for _, lacking in answers)
+        lacking = _one_of([lacking for _, lacking in answers])
+        # Of a school that does not pass, no more has to be judged.
+        if lacking != set():
+            return (), lacking
+        return tuple([programme.judged for programme, lacks in answers if lacks == set()]), lacking
 
-    def _without_programmes(self, candidate: Candidate) -> Lacking:
+    def _without_programmes(self, candidate: CandidateSchool) -> Lacking:
         """Return what is lacking of a school none of whose programmes is known."""
         unknown = (
             {"programmes-unknown"} if self._asked["programme"] or self._asked["campus"] else set()
@@ -98,7 +86,7 @@ class Judge:
         where = None if answers is None else self._of_campuses(candidate.school.campuses)
         return None if answers is None or where is None else unknown or answers | where
 
-    def _of_programme(self, school: "School", programme: JudgedProgramme) -> Lacking:
+    def _of_programme(self, school: "School", programme: CandidateProgramme) -> Lacking:
         lacking = self._lacking("programme", programme)
         answers = None if lacking is None else self._lacking("answers", programme.answers)
         if lacking is None or answers is None:

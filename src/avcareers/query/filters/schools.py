@@ -17,7 +17,7 @@ from .declaration import Answer, Filter, Index, Words, facet, marks
 
 if TYPE_CHECKING:
     from avcareers.model.school import Campus
-    from avcareers.query.judged import JudgedProgramme
+    from avcareers.query.judged import CandidateProgramme
     from avcareers.query.recognition import WhoAnswers
     from avcareers.store.catalogue import Catalogue
 
@@ -72,23 +72,25 @@ def _regions(catalogue: "Catalogue") -> tuple[str, ...]:
     return tuple(str(region) for (region,) in catalogue.rows(sql))
 
 
-def _leads_to(jobs: tuple[str, ...], programme: "JudgedProgramme", _: Surroundings) -> Answer:
+def _leads_to(jobs: tuple[str, ...], programme: "CandidateProgramme", _: Surroundings) -> Answer:
     return not set(jobs).isdisjoint(programme.record.leads_to)
 
 
-def _reaches(asked: tuple[str, ...], programme: "JudgedProgramme", around: Surroundings) -> Answer:
+def _reaches(
+    asked: tuple[str, ...], programme: "CandidateProgramme", around: Surroundings
+) -> Answer:
     return any(around.department_of[job] in asked for job in programme.record.leads_to)
 
 
-def _awards(awards: tuple[str, ...], programme: "JudgedProgramme", _: Surroundings) -> Answer:
+def _awards(awards: tuple[str, ...], programme: "CandidateProgramme", _: Surroundings) -> Answer:
     return programme.record.award in awards
 
 
-def _has_level(levels: tuple[int, ...], programme: "JudgedProgramme", _: Surroundings) -> Answer:
+def _has_level(levels: tuple[int, ...], programme: "CandidateProgramme", _: Surroundings) -> Answer:
     return "level-unknown" if programme.record.level is None else programme.record.level in levels
 
 
-def _opens_at(held: int, programme: "JudgedProgramme", _: Surroundings) -> Answer:
+def _opens_at(held: int, programme: "CandidateProgramme", _: Surroundings) -> Answer:
     return (
         "entry-unknown"
         if programme.record.entry_level is None
@@ -96,16 +98,18 @@ def _opens_at(held: int, programme: "JudgedProgramme", _: Surroundings) -> Answe
     )
 
 
-def _offered_as(routes: tuple[str, ...], programme: "JudgedProgramme", _: Surroundings) -> Answer:
+def _offered_as(
+    routes: tuple[str, ...], programme: "CandidateProgramme", _: Surroundings
+) -> Answer:
     return not set(routes).isdisjoint(programme.record.routes)
 
 
-def _costs_at_most(euros: float, programme: "JudgedProgramme", _: Surroundings) -> Answer:
-    lowest = programme.lowest_cost
+def _costs_at_most(euros: float, programme: "CandidateProgramme", _: Surroundings) -> Answer:
+    lowest = programme.cost and programme.cost.every_year
     return "fees-unknown" if lowest is None else lowest <= euros
 
 
-def _lasts_at_most(years: float, programme: "JudgedProgramme", _: Surroundings) -> Answer:
+def _lasts_at_most(years: float, programme: "CandidateProgramme", _: Surroundings) -> Answer:
     return "length-unknown" if programme.record.years is None else programme.record.years <= years
 
 
@@ -118,7 +122,7 @@ def _stands_near(near: Near, campus: "Campus", around: Surroundings) -> Answer:
     return kilometres_between(near.place.lat, near.place.lon, lat, lon) <= near.within_km
 
 
-def _in_alternance(_: bool, programme: "JudgedProgramme", around: Surroundings) -> Answer:
+def _in_alternance(_: bool, programme: "CandidateProgramme", around: Surroundings) -> Answer:
     mode = programme.alternance
     if mode in IN_ALTERNANCE or (mode == "likely" and around.unverified):
         return True

@@ -73,7 +73,7 @@ def candidates_for(
         grounds(catalogue, today),
         catalogue.cards("place", cities if asked.near else ()),
         catalogue.cards("certification", certified - {None}),
-        costing(catalogue, today, asked.routes_paid),
+        costing(catalogue.documents("rule"), today, asked.routes_paid),
     )
     found = (_candidate(schools[slug], programme, around) for slug, programme in read)
     return {candidate.key: candidate for candidate in found}

@@ -10,9 +10,9 @@ from avcareers.store.sites import campuses_of
 
 from ..cards import Cards
 from ..costs import Cost, costing
-from ..judged import JudgedProgramme, judged
+from ..judged import CandidateSchool, JudgedProgramme
 from ..nearby import Near, nearest_kilometres
-from ..recognition import Weighed, grounds, of_school
+from ..recognition import Weighed, grounds
 from .candidates import Candidate
 from .judging import Missing
 from .request import Request
@@ -101,12 +101,13 @@ def programmes_named(
     schools: list[School] = [catalogue.document("school", slug) for slug in slugs]
     cities = {campus.place for school in schools for campus in school.campuses}
     places = catalogue.cards("place", cities)
-    around = costing(catalogue, today, request.routes_paid)
+    around = costing(catalogue.documents("rule"), today, request.routes_paid)
     on = grounds(catalogue, today)
     found = {}
     for school in schools:
-        recognition = of_school(school, today)
-        for programme in school.programmes:
+        judged = CandidateSchool(school, school.programmes, around, on)
+        for each in judged.programmes:
+            programme = each.record
             candidate = named.get(f"{school.slug}/{programme.slug}")
             if candidate:
                 step = PlanProgramme(
@@ -118,9 +119,9 @@ def programmes_named(
                     fees_origin=_origin(candidate.facts.cost),
                     cities=_cities(school, programme, request.near, places),
                     school_kind=school.kind,
-                    school_recognition=recognition,
+                    school_recognition=judged.recognition,
                     missing=candidate.missing,
-                    programme=judged(programme, school, around, on),
+                    programme=each.judged,
                 )
                 found[step.key] = step
     return found
