@@ -33,10 +33,16 @@ class Room(NamedTuple):
     """Jobs named in one relation."""
     run_on: bool = False
     """Whether the relations follow one another on a line."""
+    publishers: int | None = None
+    """Publishers named among the sources; None for all."""
+    programmes: int | None = None
+    """Programmes named; None for all that the handout has."""
 
 
 ROOMS = (Room(FLOORS, 3), Room(FLOORS, 2), Room(2, 2), Room(2, 1), Room(1, 1),
-         Room(1, 1, run_on=True))  # fmt: skip
+         Room(1, 1, run_on=True), Room(1, 1, run_on=True, publishers=6),
+         Room(1, 1, run_on=True, publishers=3),
+         Room(1, 1, run_on=True, publishers=3, programmes=2))  # fmt: skip
 """From the widest to the narrowest: a handout takes the first in which it holds."""
 
 
@@ -65,6 +71,7 @@ def printed_lines(page: Page) -> int:
 
 
 def _page(handout: Handout, words: Wording, room: Room) -> Page:
+    handout = handout._replace(programmes=handout.programmes[: room.programmes])
     job = handout.sheet.job
     brief = {part.key: part for part in job_sheet_page(handout.sheet, words).sections}
     facts = (
@@ -87,7 +94,7 @@ def _page(handout: Handout, words: Wording, room: Room) -> Page:
                                        "Three questions to ask a school"),
                     tuple(Item(line(text), True) for text in general_questions(words))),
             _steps(handout, words),
-            _sources(handout, words),
+            _sources(handout, words, room.publishers),
         ),
         footer=(_footer(handout, words),),
     )  # fmt: skip
@@ -263,11 +270,18 @@ def _neighbour_step(handout: Handout, words: Wording) -> tuple[str, str]:
         f"avcareers job show {sheet.job.slug} --full")  # fmt: skip
 
 
-def _sources(handout: Handout, words: Wording) -> Section:
-    """Name each publisher with what was read of it and when; the titles are in the sheet."""
+def _sources(handout: Handout, words: Wording, limit: int | None) -> Section:
+    """Name each publisher with what was read of it and when; the titles are in the sheet.
+
+    Within a limit, those most was read of are named, and the others counted.
+    """
+    read = [
+        (publisher, [card.read_on for card in group])
+        for publisher, group in groupby(handout.sources, key=lambda card: card.publisher)
+    ]
+    most_read = sorted(read, key=lambda found: -len(found[1]))[:limit]
     by_day: dict[str, list[str]] = {}
-    for publisher, group in groupby(handout.sources, key=lambda card: card.publisher):
-        days = [card.read_on for card in group]
+    for publisher, days in (each for each in read if each in most_read):
         count = f" ({len(days)})" if len(days) > 1 else ""
         by_day.setdefault(max(days), []).append(f"{publisher}{count}")
     colon = words(" : ", ": ")
@@ -275,6 +289,13 @@ def _sources(handout: Handout, words: Wording) -> Section:
         line(Span(f"{words.day(day)}{colon}", "muted"), words(" ; ", "; ").join(by_day[day]))
         for day in sorted(by_day, reverse=True)
     ]
+    rest = len(read) - len(most_read)
+    if rest:
+        others = words.count(rest, ("autre éditeur", "autres éditeurs"),
+                             ("other publisher", "other publishers"))  # fmt: skip
+        cited.append(
+            line(words(f"{others}, dans la fiche entière", f"{others}, in the whole sheet"))
+        )
     name = words("Sources, et quand elles ont été lues", "Sources, and when they were read")
     return Section("sources", name, (Item(joined(cited, words(" ; ", "; "))),))
 
