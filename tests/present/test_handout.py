@@ -9,6 +9,7 @@ from textwrap import wrap
 import pytest
 
 from avcareers.present.handout import LINES, WIDTH, handout_page, printed_lines
+from avcareers.present.naming import job_title
 from avcareers.present.page import Item, Page, Section, Span, line, text_of
 from avcareers.present.school_check import general_questions
 from avcareers.query.handout import PROGRAMMES, Handout, handout
@@ -84,10 +85,16 @@ def test_without_a_city_the_public_ones_come_first_and_the_rule_is_said(real: Ca
 
 
 def test_a_job_no_programme_leads_to_says_by_which_way(real: Catalogue) -> None:
-    found = handout_of(real, "showrunner")
-    assert found.taught_job == "scenariste"
-    page = page_of(real, "showrunner", Wording("en"))
-    assert part(page, "training")[0].startswith("The catalogue knows none for this job; by way of ")
+    found = next(
+        found
+        for found in (handout_of(real, job) for job in real.slugs("profession"))
+        if found.taught_job != found.sheet.job.slug and found.programmes
+    )
+    assert found.taught_job in found.sheet.comes_from
+    words = Wording("en")
+    way = job_title(found.sheet.cards[found.taught_job], words)
+    said = part(handout_page(found, words), "training")[0]
+    assert said.startswith(f"The catalogue knows none for this job; by way of {way}: ")
 
 
 def test_the_pay_goes_with_its_unit_and_the_fixed_line(real: Catalogue) -> None:
