@@ -122,12 +122,12 @@ class Plan(NamedTuple):
     """At most five, the nearest to open first."""
     closed_in_all: int
     """How many are closed."""
+    offered: tuple[PlanProgramme, ...]
+    """Programmes of the school aimed at, all of them; none towards a job."""
     sources: "tuple[Source, ...]"
     """Sources of the programmes and jobs named, with the day each was read."""
     request: Annotated[Request, Unpublished]
     """What is asked for."""
-    offered: Annotated[tuple[PlanProgramme, ...], Unpublished]
-    """Programmes of the school aimed at."""
     jobs: Annotated[Cards, Unpublished]
     """Cards of the jobs named, by slug."""
     school: Annotated[Any, Unpublished]
@@ -146,9 +146,9 @@ def blank_plan(target: PlanTarget, request: Request, today: str) -> Plan:
         without_school=None,
         closed=(),
         closed_in_all=0,
+        offered=(),
         sources=(),
         request=request,
-        offered=(),
         jobs={},
         school=None,
     )

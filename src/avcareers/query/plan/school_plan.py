@@ -51,8 +51,8 @@ def plan_to_school(catalogue: Catalogue, target: str, request: Request, today: s
         instead=tuple(planned_route(route, programmes, (), request) for route in refused),
         closed=closed_plans(closed, programmes),
         closed_in_all=closed.in_all,
-        sources=sources_of(catalogue, programmes, jobs),
         offered=tuple(programmes[key] for key in own),
+        sources=sources_of(catalogue, programmes, jobs),
         jobs=jobs,
         school=catalogue.cards("school", [target])[target],
     )
