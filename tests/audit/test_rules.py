@@ -309,6 +309,22 @@ def test_two_schools_share_a_name_in_two_cities(small: ModuleType) -> None:
     assert list(findings(small.content(data))) == []
 
 
+def test_a_programme_is_not_listed_twice(small: ModuleType) -> None:
+    data = small.records()
+    programmes = data["schools"][0]["programmes"]
+    programmes.append({**programmes[0], "slug": "encore"})
+    expected = ("school", "ecole-de-lyon", ("programmes", len(programmes) - 1), "listed-once")
+    assert only(small, data) == expected
+
+
+def test_two_tracks_or_two_routes_are_two_programmes(small: ModuleType) -> None:
+    for change in ({"course_name": "Option son"}, {"routes": ["scolaire"]}):
+        data = small.records()
+        programmes = data["schools"][0]["programmes"]
+        programmes.append({**programmes[0], "slug": "encore", **change})
+        assert list(findings(small.content(data))) == []
+
+
 @pytest.mark.parametrize(
     ("award", "level", "fine"),
     [("national", 3, True), ("national", 8, True), ("visa", 5, True), ("visa", 4, False),
@@ -478,6 +494,8 @@ def test_every_rule_says_what_must_hold(rule: Rule) -> None:
 
 
 def test_every_rule_has_a_case_that_breaks_it() -> None:
-    broken = {case.rule for case in REJECTED} | {"schools_are_listed_once", "stages_are_peopled"}
+    broken = {case.rule for case in REJECTED} | {
+        "schools_are_listed_once", "programmes_are_listed_once", "stages_are_peopled",
+    }  # fmt: skip
     modules = {module.__name__ for module in (costs, professions, schools, wording)}
     assert broken == {rule.__name__ for rule in RULES if rule.__module__ in modules}

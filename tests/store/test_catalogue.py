@@ -93,6 +93,22 @@ def test_a_record_is_found_by_its_other_names_and_old_slugs(
         assert catalogue.find("profession", name).slug == "cadreur"
 
 
+def test_a_school_is_found_by_the_keys_of_its_programmes_the_old_ones_too(
+    small: ModuleType, compiled: Compile
+) -> None:
+    data = small.records()
+    small.put(data, ("schools", 0, "formerly"), ["oeil"])
+    programme = data["schools"][0]["programmes"][0]
+    small.put(data, ("schools", 0, "programmes", 0, "formerly"), ["prise-de-vues-2"])
+    catalogue = compiled(data)
+    for name in (programme["slug"], "prise-de-vues-2"):
+        assert catalogue.find("school", f"ecole-de-lyon/{name}").slug == "ecole-de-lyon"
+    assert catalogue.find("school", "oeil/disparue").slug == "ecole-de-lyon"
+    for name in ("ecole-de-lyon/disparue", "inconnue/prise-de-vues-2"):
+        assert catalogue.known("school", name) is None
+    assert catalogue.known("profession", f"ecole-de-lyon/{programme['slug']}") is None
+
+
 def test_each_half_of_a_double_title_finds_the_job(small: ModuleType, compiled: Compile) -> None:
     title = "Lighting gaffer / chief electrician"
     catalogue = compiled(small.changed("professions", 2, "title", "en", to=title))

@@ -299,6 +299,15 @@ def test_an_old_slug_can_not_be_another_s(small: ModuleType) -> None:
     assert 'found "cadreur" twice' in problem
 
 
+def test_an_old_slug_of_a_programme_can_not_be_another_s(small: ModuleType) -> None:
+    data = small.records()
+    first = data["schools"][0]["programmes"][0]
+    second = {**first, "slug": "encore", "course_name": "Encore", "formerly": [first["slug"]]}
+    data["schools"][0]["programmes"].append(second)
+    (problem,) = problems(small.sources(data))
+    assert f'found "{first["slug"]}" twice' in problem
+
+
 def test_two_deliverables_of_the_chain_do_not_share_a_slug(small: ModuleType) -> None:
     data = small.records()
     data["stages"].append({**data["stages"][0], "slug": "montage"})

@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     professions.stages_are_peopled,
     schools.campuses_stand_in_france,
     schools.schools_are_listed_once,
+    schools.programmes_are_listed_once,
     schools.programmes_lead_somewhere,
     schools.registrations_name_their_certification,
     schools.successions_are_acyclic,

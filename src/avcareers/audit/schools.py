@@ -82,6 +82,24 @@ def schools_are_listed_once(content: Content) -> Iterator[Finding]:
                     )
 
 
+def programmes_are_listed_once(content: Content) -> Iterator[Finding]:
+    """No school lists twice what has one name, one award, the same routes and the same cities."""
+    for school in content.schools:
+        first: dict[object, str] = {}
+        for index, programme in enumerate(school.programmes):
+            name = fold(programme.course_name or programme.title)
+            same = (name, programme.award, programme.routes, programme.campuses)
+            if first.setdefault(same, programme.slug) != programme.slug:
+                yield _finding(
+                    school,
+                    ("programmes", index),
+                    "listed-once",
+                    f"must not be listed twice: `{first[same]}` is the same",
+                    programme.slug,
+                    "make one programme of the two, with the older slug under `formerly`",
+                )
+
+
 def programmes_lead_somewhere(content: Content) -> Iterator[Finding]:
     """Every programme leads to a job, is taught on a campus of its school, and has its level."""
     for school in content.schools:

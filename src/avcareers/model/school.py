@@ -164,6 +164,8 @@ class Programme(Record):
 
     slug: Slug
     """Key, unique within the school."""
+    formerly: tuple[Slug, ...] = ()
+    """Older slugs that still find it."""
     title: Line
     """Exact French title of the award, or what the sources call the course."""
     course_name: Line | None = None

@@ -110,11 +110,25 @@ class Catalogue:
         sql = "SELECT slug, rank FROM name WHERE kind = ? AND folded = ? ORDER BY rank, slug"
         found = list(self.rows(sql, (kind, fold(name))))
         if not found:
-            return self._same_words(kind, name)
+            return self._teaching(kind, name) or self._same_words(kind, name)
         best = tuple(slug for slug, rank in found if rank == found[0][1])
         if len(best) > 1:
             raise AmbiguousNameError(kind, name, best)
         return NamedRecord(best[0], tuple(slug for slug, _ in found[1:]))
+
+    def _teaching(self, kind: str, name: str) -> NamedRecord | None:
+        """Return the school that a key of one of its programmes names, today's or an older one.
+
+        `3is/montage` is 3iS. Under an older key of the school any programme is, for it may be gone.
+        """
+        head, _, programme = name.partition("/")
+        if kind != "school" or not programme:
+            return None
+        school = self.known(kind, head)
+        if school is None or fold(head) != fold(school.slug):
+            return school
+        sql = "SELECT 1 FROM name WHERE kind = 'programme' AND folded = ? AND rank = 0"
+        return next((school for _ in self.rows(sql, (fold(name),))), None)
 
     def _same_words(self, kind: str, name: str) -> NamedRecord | None:
         """Return the only record that has a name of the same words, whatever their order or gender.

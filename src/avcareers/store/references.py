@@ -64,11 +64,12 @@ class Keys:
 def _claimed(name: str, records: Iterable[Any], taken: set[str]) -> Iterator[tuple[Path, str]]:
     """Yield the slugs of nested records that are taken already, then take them all."""
     for index, record in enumerate(records):
-        if record.slug in taken:
-            one = name.removesuffix("s")
-            message = f"must be one {one}'s, found {shown(record.slug)} twice: rename one"
-            yield (name, index, "slug"), message
-        taken.add(record.slug)
+        for slug in (record.slug, *getattr(record, "formerly", ())):
+            if slug in taken:
+                one = name.removesuffix("s")
+                message = f"must be one {one}'s, found {shown(slug)} twice: rename one"
+                yield (name, index, "slug"), message
+            taken.add(slug)
 
 
 def references(record: BaseModel) -> Iterator[tuple[Path, str, str]]:

@@ -185,9 +185,11 @@ def _campuses(school: School, known: Known) -> Iterator[TableRow]:
 def _programmes(school: School, known: Known) -> Iterator[TableRow]:
     for position, programme in enumerate(school.programmes):
         where = (school.slug, position)
-        for rank, name in ((1, programme.title), (2, programme.course_name)):
+        key = f"{school.slug}/{programme.slug}"
+        keys = [f"{school.slug}/{slug}" for slug in (programme.slug, *programme.formerly)]
+        names = ((1, programme.title), (2, programme.course_name))
+        for rank, name in (*((0, each) for each in keys), *names):
             if name:
-                key = f"{school.slug}/{programme.slug}"
                 yield "name", ("programme", fold(name), key, rank, name)
         card = programme.model_dump_json(exclude=_SHOWN_BY_SHEETS)
         document = programme.model_dump_json()
