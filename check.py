@@ -23,7 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
-SCRIPTS = "Scripts" if os.name == "nt" else "bin"
+PYTHON = "Scripts/python.exe" if os.name == "nt" else "bin/python"
 THREE_COMMANDS = (
     ("jobs", "list"),
     ("job", "show", "showrunner"),
@@ -62,7 +62,7 @@ def main() -> None:
 
 def environment() -> Path:
     """Return the Python of the development environment, made or brought up to date."""
-    python = ENVIRONMENT / SCRIPTS / "python"
+    python = ENVIRONMENT / PYTHON
     lock = ROOT / "requirements" / "dev.txt"
     stamp = ENVIRONMENT / "installed.txt"
     wanted = lock.read_text(encoding="utf-8") + (ROOT / "pyproject.toml").read_text(

@@ -47,6 +47,7 @@ def shipped(real_content: Content) -> Content:
     return real_content
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", COPIED)
 def test_a_copy_follows_the_shipped_records(twice: Content, shipped: Content, name: str) -> None:
     both, one = getattr(twice, name), getattr(shipped, name)
@@ -83,6 +84,7 @@ def test_names_vary_and_schools_stand_elsewhere(twice: Content, shipped: Content
         assert here != {campus.place for campus in copy.campuses} or not here
 
 
+@pytest.mark.slow
 def test_the_same_size_gives_the_same_bytes(
     generated: ModuleType, folder_of_two: Path, tmp_path: Path
 ) -> None:

@@ -74,6 +74,7 @@ def leftovers(cache: Path) -> list[str]:
     return [path.name for path in cache.rglob(".compiling-*")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", COMPILING)
 def test_an_interrupted_first_run_is_quiet_and_leaves_nothing_half_written(
     ask: Run, tmp_path: Path, step: str

@@ -352,6 +352,7 @@ def test_what_a_page_shows_is_in_its_json(
     assert lost(family, catalogue, language, spread=1, real=False) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.__name__)
 def test_what_a_real_page_shows_is_in_its_json(

@@ -36,6 +36,7 @@ def tall(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(folder)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("output", ["table", "plain", "md"])
 def test_a_ladder_of_any_height_is_drawn(run: Run, tall: str, output: str) -> None:
     asked = ("path", f"rung-{RUNGS}", "--lang", "en", "-o", output)

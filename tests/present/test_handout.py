@@ -47,6 +47,7 @@ def part(page: Page, key: str) -> list[str]:
     return [text_of(item.line) for item in section.items]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("city", CITIES)
 def test_every_job_holds_on_one_sheet_in_both_languages(real: Catalogue, city: str | None) -> None:
     jobs = real.slugs("profession")

@@ -96,6 +96,7 @@ def real_sheet(catalogue: Catalogue, slug: str) -> JobSheet:
     return job_sheet(catalogue, slug, TODAY)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_short_sheet_of_every_real_job_holds_on_a_screen_and_keeps_the_essential(
     real_catalogue: Catalogue, language: Language

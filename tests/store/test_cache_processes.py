@@ -92,6 +92,7 @@ tempfile.mkstemp = lambda **of: kill() if ".stamp" in of["prefix"] else make(**o
 )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="needs a signal that can't be caught")
 @pytest.mark.parametrize(
     "moment",

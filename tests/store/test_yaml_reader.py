@@ -262,6 +262,7 @@ _values = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(_values)
 @example(["NO", "2026-11-23", "0123", "1_000", "12:30", "~", "null", "yes", "", " ", "- a", "#"])

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -45,6 +46,7 @@ def test_every_filter_narrows_the_jobs(catalogue: Catalogue, data: st.DataObject
     assert jobs(catalogue, added | asked) <= jobs(catalogue, asked)
 
 
+@pytest.mark.slow
 @ON_THE_SHARED_CATALOGUE
 @given(data=st.data())
 def test_every_filter_narrows_the_schools_and_their_programmes(
@@ -56,6 +58,7 @@ def test_every_filter_narrows_the_schools_and_their_programmes(
     assert programmes(catalogue, today, added | asked) <= programmes(catalogue, today, asked)
 
 
+@pytest.mark.slow
 @ON_THE_SHARED_CATALOGUE
 @given(data=st.data())
 def test_unverified_facts_only_ever_bring_schools_in(
@@ -67,6 +70,7 @@ def test_unverified_facts_only_ever_bring_schools_in(
     assert programmes(catalogue, today, asked) <= programmes(catalogue, today, with_them)
 
 
+@pytest.mark.slow
 @ON_THE_SHARED_CATALOGUE
 @given(data=st.data())
 def test_no_school_is_both_listed_and_left_out(

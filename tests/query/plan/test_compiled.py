@@ -279,6 +279,7 @@ def as_published(route: PlanRoute, *, near: bool) -> Vector:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(schools(), requests, st.none() | st.just(100.0) | st.just(500.0))
 def test_a_compiled_catalogue_answers_as_its_records_do(

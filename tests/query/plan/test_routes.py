@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -102,6 +103,7 @@ def beats(first: Vector, second: Vector) -> bool:
     return all(one[1] == two[1] and one[0] <= two[0] for one, two in pairs)
 
 
+@pytest.mark.slow
 @settings(max_examples=600, deadline=None)
 @given(catalogues(), st.integers(0, 6), limits)
 def test_gives_exactly_what_nothing_beats(
