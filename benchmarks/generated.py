@@ -134,6 +134,27 @@ def write_catalogue(folder: Path, times: int) -> None:
             path.write_text(rows.replace("\0", _suffix(copy)), encoding="utf-8", newline="\n")
 
 
+def share_jobs(folder: Path) -> None:
+    """Make every copied programme prepare for the shipped jobs: all the schools teach one trade."""
+    keys = re.compile(r"^- slug: (.+)$", re.MULTILINE)
+    shipped = set(keys.findall((DATA / "professions.yaml").read_text("utf-8")))
+
+    def copied_from(job: re.Match[str]) -> str:
+        slug = job[0]
+        while slug not in shipped:
+            slug = slug.rpartition("-")[0]
+        return slug
+
+    for sheet in (folder / "schools").glob("*.yaml"):
+        text = re.sub(
+            r"^  leads_to:\n(  - .+\n)+",
+            lambda jobs: re.sub(r"(?<=^  - ).+", copied_from, jobs[0], flags=re.MULTILINE),
+            sheet.read_text("utf-8"),
+            flags=re.MULTILINE,
+        )
+        sheet.write_text(text, "utf-8", newline="\n")
+
+
 def _read() -> Shipped:
     records = {}
     for name in FILES:

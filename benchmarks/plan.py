@@ -13,7 +13,6 @@ import argparse
 import gc
 import json
 import os
-import re
 import resource
 import statistics
 import subprocess
@@ -23,7 +22,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generated import DATA, write_catalogue
+from generated import DATA, share_jobs, write_catalogue
 
 TODAY = "2026-11-23"
 TARGETS = ("scripte", "chef-monteur", "directeur-production", "realisateur", "la-femis")
@@ -65,36 +64,12 @@ def catalogues(home: Path, times: int) -> Iterator[tuple[str, Path]]:
     large = home / "large"
     write_catalogue(large, times)
     yield f"{times} ×", large
-    share_jobs(large / "schools.yaml")
+    share_jobs(large)
     yield f"{times} ×, one trade", large
 
 
-def share_jobs(schools: Path) -> None:
-    """Make every copied programme prepare for the shipped jobs."""
-    shipped = re.findall(
-        r"^- slug: (.+)$", (DATA / "professions.yaml").read_text("utf-8"), re.MULTILINE
-    )
-    jobs = set(shipped)
-    beside = schools.with_suffix(".shared")
-    with schools.open(encoding="utf-8") as read, beside.open("w", encoding="utf-8") as write:
-        taught = False
-        for line in read:
-            if line.startswith("    leads_to:"):
-                taught = True
-            elif taught and line.startswith("    - "):
-                job = line[6:].strip()
-                while job not in jobs:
-                    job = job.rpartition("-")[0]
-                write.write(f"    - {job}\n")
-                continue
-            else:
-                taught = False
-            write.write(line)
-    beside.replace(schools)
-
-
 def ask(target: str, city: str, runs: int, environment: dict[str, str]) -> dict[str, float]:
-    """Give the milliseconds and the mebibytes of one question, from a process of its own."""
+    """Return the milliseconds and the mebibytes of one question, from a process of its own."""
     command = [sys.executable, __file__, "--runs", str(runs), "--ask", target, city]
     done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
     found: dict[str, float] = json.loads(done.stdout)

@@ -103,3 +103,14 @@ def test_a_size_it_has_no_words_for_is_refused(
     with pytest.raises(ValueError, match="between"):
         generated.write_catalogue(tmp_path / "data", times)
     assert not (tmp_path / "data").exists()
+
+
+def test_copied_schools_may_teach_the_shipped_jobs(generated: ModuleType, tmp_path: Path) -> None:
+    sheet = tmp_path / "schools" / "femis-aigue.yaml"
+    sheet.parent.mkdir()
+    programme = "- slug: montage\n  leads_to:\n  - {}\n  - {}\n  sources:\n  - femis-aigue\n"
+    before = programme.format("chef-monteur-aigue", "scripte-aigue")
+    sheet.write_text(f"programmes:\n{before}{before}", "utf-8")
+    generated.share_jobs(tmp_path)
+    after = programme.format("chef-monteur", "scripte")
+    assert sheet.read_text("utf-8") == f"programmes:\n{after}{after}"

@@ -13,7 +13,7 @@ from .programme import programme_name
 
 
 def closed_section(plan: Plan, words: Wording) -> Iterator[Section]:
-    """Present the nearest closed routes; nothing when none is closed."""
+    """Yield the section of the nearest closed routes; none when no route is closed."""
     items = []
     for closed in plan.closed:
         why = ", ".join(_why(reason, words) for reason in closed.reasons)
@@ -81,7 +81,7 @@ _OPTIONS = {"fees": "--max-fees", "total": "--max-total", "years": "--max-years"
 
 
 def _opens(reason: Reason, words: Wording) -> str:
-    """Say what would open a closed route: an option, a level, or a question to the school."""
+    """Return what would open a closed route: an option, a level, a question to the school."""
     found = reason.found or 0.0
     if reason.kind in _OPTIONS:
         return f"{_OPTIONS[reason.kind]} {found:g}"

@@ -160,7 +160,7 @@ def _away(kilometres: float, words: Wording) -> str:
 
 
 def _at_least(known: float, said: Callable[[float], str], words: Wording) -> str:
-    """Say how much is known of an amount of which the rest is not; nothing when nothing is."""
+    """Return how much is known of an amount that is not known whole; nothing when it is 0."""
     return words(f" (au moins {said(known)})", f" (at least {said(known)})") if known else ""
 
 

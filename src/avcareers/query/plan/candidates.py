@@ -1,7 +1,7 @@
 """The programmes a plan chooses from, as one person meets them on one day."""
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
@@ -10,8 +10,8 @@ from avcareers.store.view import read_document
 from ..cards import Cards
 from ..costs import Costing, costing, costs_of
 from ..nearby import nearest_kilometres
-from ..recognition import Grounds, WhoAnswers, grounds, of_diploma, of_school
-from .judging import TITLES, Facts, Missing, Reason, closing_reasons, missing_facts
+from ..recognition import Grounds, WhoAnswers, grounds, of_diploma, of_school, registered
+from .judging import Facts, Missing, Reason, closing_reasons, missing_facts
 from .request import Request
 from .routes import NONE, UNKNOWN, Amount, Measures
 
@@ -40,12 +40,10 @@ class _Surroundings(NamedTuple):
 
     jobs: frozenset[str]
     asked: Request
-    today: str
     on: Grounds
     """What judging who answers needs."""
     places: Cards
     """Cities of the campuses, when one is asked for."""
-    certifications: Cards
     costing: Costing
 
 
@@ -65,14 +63,11 @@ def candidates_for(
     read = [(slug, read_document(card)) for slug, card in rows]
     schools = catalogue.cards("school", {slug for slug, _ in read})
     cities = {campus.place for slug in schools for campus in schools[slug].campuses}
-    certified = {programme.certification for _, programme in read if programme.award in TITLES}
     around = _Surroundings(
         jobs,
         asked,
-        today,
         grounds(catalogue, today),
         catalogue.cards("place", cities if asked.near else ()),
-        catalogue.cards("certification", certified - {None}),
         costing(catalogue.documents("rule"), today, asked.routes_paid),
     )
     found = (_candidate(schools[slug], programme, around) for slug, programme in read)
@@ -98,14 +93,13 @@ def _candidate(school: "School", programme: "Programme", around: _Surroundings) 
 def _facts(school: "School", programme: "Programme", around: _Surroundings) -> Facts:
     near = around.asked.near
     cost = around.costing.counted(costs_of(school, programme, around.costing))
-    certification: Any = around.certifications.get(programme.certification or "")
-    expires = certification and certification.expires
+    registration = registered(around.on.ends.get(programme.certification or ""), around.on.today)
     return Facts(
         programme,
         cost,
         nearest_kilometres(near, campuses_of(school, programme), around.places) if near else None,
         _who_answers(school, programme, around.on).answer() if around.asked.recognised else None,
-        expires is not None and expires >= around.today,
+        registration == "in-force",
     )
 
 

@@ -84,7 +84,7 @@ def missing_facts(facts: Facts, asked: Request) -> Iterator[Missing]:
 
 
 def closing_reasons(facts: Facts, asked: Request) -> Iterator[Reason]:
-    """Yield what closes a programme whatever the route; nothing when it is open."""
+    """Yield what closes a programme whatever the route; none when it is open."""
     programme = facts.programme
     if programme.entry_level is None and not asked.unknown_too:
         presumed = presumed_entry_level(programme.level, programme.years)

@@ -46,13 +46,13 @@ class Course(NamedTuple):
 
     key: str
     entry: int | None
-    """Level one must hold to enter; nothing when not known."""
+    """Level one must hold to enter; None when not known."""
     exit: int | None
-    """Level it gives; nothing when not known."""
+    """Level it gives; None when not known."""
     own: Measures
     """What it adds to a route."""
     promotions: int | None
-    """Promotions from its first job to the target; nothing when it leads to another course only."""
+    """Promotions from its first job to the target; None when it leads to other courses only."""
 
 
 class Limits(NamedTuple):
@@ -242,7 +242,7 @@ def _after(route: Route, course: Course, promotions: int) -> Route:
 
 
 def _keep(front: Front, route: Route, limits: Limits) -> None:
-    """Put a route in a front, unless it breaks a limit or another is at least as good."""
+    """Add a route to a front, unless it breaks a limit or another is at least as good."""
     if not within(route.measures, limits):
         return
     for position, other in enumerate(front):
