@@ -18,7 +18,6 @@ from avcareers.model.school import (
     School,
     SchoolRecognition,
 )
-from avcareers.model.source import Source
 from avcareers.query.nearby import Near
 from avcareers.query.plan.job_plan import plan_to_job
 from avcareers.query.plan.plan import PlanRoute
@@ -37,7 +36,6 @@ TODAY = "2026-11-23"
 PROMOTIONS = {"chef-monteur": 0, "monteur": 1, "assistant-monteur": 2}
 """What the ladder of the tests' catalogue asks for."""
 SOURCE = "guide-des-etapes"
-LAW = "code-travail-l6211-1"
 CITIES = ("brest", "lyon", "rennes")
 YEARS = ("2022-2023", "2024-2025", "2026-2027")
 SAID = {"fr": "un détail", "en": "a detail"}
@@ -258,12 +256,10 @@ Compile = Callable[[tuple[School, ...]], Catalogue]
 @pytest.fixture(scope="module")
 def compiled() -> Compile:
     whole = load(read_snapshot(FOLDER))
-    law = Source(slug=LAW, title="Un article", publisher="Un code", read_on="2026-11-23")
-    content = whole.model_copy(update={"sources": (*whole.sources, law)})
 
     def compiled_with(schools: tuple[School, ...]) -> Catalogue:
         connection = sqlite3.connect(":memory:")
-        compile_into(connection, content.model_copy(update={"schools": schools}), "drawn")
+        compile_into(connection, whole.model_copy(update={"schools": schools}), "drawn")
         return Catalogue(connection)
 
     return compiled_with
