@@ -85,11 +85,11 @@ def check_wheel() -> None:
         build = [sys.executable, "-m", "build", "--wheel", "--outdir", str(away), str(ROOT)]
         subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
         venv.create(away / "venv", with_pip=True)
-        python = away / "venv" / SCRIPTS / "python"
+        python = away / "venv" / PYTHON
         (wheel,) = away.glob("*.whl")
         pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         subprocess.run([*pip, str(wheel)], check=True)
-        tool = str(away / "venv" / SCRIPTS / "avcareers")
+        tool = str(python.with_name("avcareers"))
         quiet = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
         for command in THREE_COMMANDS:
             for form in ("table", "json"):
@@ -114,7 +114,7 @@ def check_bounds(resolution: str) -> None:
     """Run the three commands and the tests with the dependencies at one end of their bounds."""
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
-        python = Path(folder) / SCRIPTS / "python"
+        python = Path(folder) / PYTHON
         step("uv", [str(python), "-m", "pip", "install", "--quiet", "uv>=0.9,<1"])
         uv = [str(python), "-m", "uv", "pip"]
         install = [*uv, "install", "--quiet", "--python", str(python)]
