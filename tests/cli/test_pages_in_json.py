@@ -20,7 +20,7 @@ from unittest.mock import patch
 
 import pytest
 
-from avcareers.present.jobs import LIT
+from avcareers.present.naming import LIT, short_stage
 from avcareers.present.page import Line, Page, line, text_of
 from avcareers.render import emit as emitting
 from avcareers.store.catalogue import Catalogue
@@ -204,6 +204,8 @@ def names_of(catalogue: Catalogue, language: Language) -> Names:
     for kind, field in (("stage", "name"), ("department", "name"), ("topic", "title")):
         for record in catalogue.documents(kind):
             keys[getattr(getattr(record, field), language)].add(record.slug)
+    for stage in catalogue.documents("stage"):
+        keys[short_stage(getattr(stage.name, language))].add(stage.slug)  # as a sheet says it
     return keys
 
 
