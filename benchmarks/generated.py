@@ -94,11 +94,11 @@ class Shipped(NamedTuple):
 
     @property
     def numbered(self) -> int:
-        """Give how many copies can have agreements of their own."""
+        """Return how many copies can have agreements of their own."""
         return len(self.free) // len(self.agreements)
 
     def idcc(self, was: str, copy: int) -> str:
-        """Give the number of a copied agreement."""
+        """Return the number of a copied agreement."""
         place = (copy - 1) % self.numbered
         return self.free[place * len(self.agreements) + self.agreements.index(was)]
 
@@ -252,7 +252,7 @@ class _Filler:
         self._town: Mapping[str, Any] = {}
 
     def filled(self, template: Template) -> str:
-        """Give the text of the record."""
+        """Return the text of the record."""
         return "".join(
             part if isinstance(part, str) else self._fill(part.role, part.was) for part in template
         )

@@ -109,7 +109,7 @@ def changed(content: Content) -> Iterator[Callable[..., Catalogue]]:
 
 @pytest.fixture(scope="session")
 def today() -> str:
-    """Give the day every answer is asked for."""
+    """Return the day every answer is asked for."""
     return "2026-11-23"
 
 

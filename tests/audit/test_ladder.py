@@ -58,7 +58,7 @@ def test_every_cycle_told_is_one_of_the_relation(relation: dict[str, list[str]])
 @given(_relations)
 def test_nothing_told_means_nothing_comes_back(relation: dict[str, list[str]]) -> None:
     def reach(start: str) -> set[str]:
-        """Give what is reached from a slug, its own loops left aside."""
+        """Return what is reached from a slug, its own loops left aside."""
         seen: set[str] = set()
         waiting = [target for target in relation[start] if target != start]
         while waiting:

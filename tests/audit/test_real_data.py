@@ -24,7 +24,7 @@ def test_every_rule_holds(real_content: Content, rule: Rule) -> None:
 
 
 def names_of(kind: str, record: Any) -> Iterator[str]:
-    """Give what people may call a record."""
+    """Return what people may call a record."""
     yield record.slug
     yield from getattr(record, "formerly", ())
     match kind:
@@ -43,7 +43,7 @@ def names_of(kind: str, record: Any) -> Iterator[str]:
 
 
 def without_accents(name: str) -> str:
-    """Give a name as one types it on a keyboard without accents."""
+    """Return a name as one types it on a keyboard without accents."""
     typed = name.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("’", "'")
     marks = unicodedata.normalize("NFD", typed)
     return "".join(mark for mark in marks if unicodedata.category(mark) != "Mn")

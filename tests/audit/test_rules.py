@@ -270,13 +270,13 @@ def test_a_finding_has_its_place_in_a_file(small: ModuleType, case: Case) -> Non
 
 
 def only(small: ModuleType, data: Any) -> tuple[str, str, Path, str]:
-    """Give the one finding of records."""
+    """Return the one finding of records."""
     (finding,) = findings(small.content(data))
     return finding[:4]
 
 
 def with_a_second_school(small: ModuleType, **changes: Any) -> Any:
-    """Give records with a school that differs from the first."""
+    """Return records with a school that differs from the first."""
     data = small.records()
     other = {
         **small.records()["schools"][0], "slug": "autre", "name": "Autre école",
@@ -421,7 +421,7 @@ def test_a_registration_names_its_certification(small: ModuleType) -> None:
 
 
 def with_a_second_stage(small: ModuleType, of_jobs: int) -> Any:
-    """Give records with a stage in which only so many jobs work."""
+    """Return records with a stage in which only so many jobs work."""
     data = small.records()
     data["stages"].append(
         {**data["stages"][0], "slug": "montage", "deliverables": [

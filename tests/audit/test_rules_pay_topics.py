@@ -22,7 +22,7 @@ SECOND_SOURCE = {
 
 
 def found(small: ModuleType, *changes: tuple[tuple[str | int, ...], Any]) -> list[tuple[Any, ...]]:
-    """Give the findings of the minimal data after changes, without their words."""
+    """Return the findings of the minimal data after changes, without their words."""
     data = small.records()
     for path, value in changes:
         small.put(data, path, value)

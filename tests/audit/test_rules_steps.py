@@ -16,7 +16,7 @@ SUPPORT = {
 
 
 def step_elsewhere(small: ModuleType, own: list[str], upper: list[str], **rome: Any) -> Any:
-    """Give records where `cadreur` leads to a job of another department, each with its codes."""
+    """Return records where `cadreur` leads to a job of another department, each with its codes."""
     data = small.records()
     data["departments"].append({**data["departments"][0], "slug": "lumiere"})
     data["rome"] += [
@@ -34,7 +34,7 @@ def step_elsewhere(small: ModuleType, own: list[str], upper: list[str], **rome: 
 
 
 def found(small: ModuleType, data: Any) -> list[tuple[Any, ...]]:
-    """Give what is found, which this rule alone finds."""
+    """Return what is found, which this rule alone finds."""
     content = small.content(data)
     assert list(findings(content)) == list(steps_elsewhere_are_supported(content))
     return [finding[1:4] for finding in findings(content)]

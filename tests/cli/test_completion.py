@@ -60,7 +60,7 @@ def asked(shell: str, words: tuple[str, ...]) -> dict[str, str]:
 def told_at_once(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], question: dict[str, str]
 ) -> str | None:
-    """Give what is told without Typer; nothing when the question is left to it."""
+    """Return what is told without Typer; nothing when the question is left to it."""
     with monkeypatch.context() as patch:
         patch.setenv("AVCAREERS_DATA", str(FOLDER))
         for name, value in question.items():

@@ -18,7 +18,7 @@ NAMES = ["un dossier à accents 日本", "b\udce9d", "-o 100 % #?'\"$(x)"]
 
 
 def copied(folder: Path, name: str) -> Path:
-    """Give a data folder of that name."""
+    """Return a data folder of that name."""
     return Path(shutil.copytree(FOLDER, folder / name))
 
 

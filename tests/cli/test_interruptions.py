@@ -70,7 +70,7 @@ main()
 
 
 def leftovers(cache: Path) -> list[str]:
-    """Give the unfinished files of a cache."""
+    """Return the unfinished files of a cache."""
     return [path.name for path in cache.rglob(".compiling-*")]
 
 

@@ -10,7 +10,7 @@ from avcareers.text.wording import Wording
 def told(
     monkeypatch: pytest.MonkeyPatch, heard: list[tuple[float, float]], patience: float = 5
 ) -> list[float]:
-    """Give the parts told when (second, part) are heard."""
+    """Return the parts told when (second, part) are heard."""
     clock = [0.0]
     monkeypatch.setattr(progress, "monotonic", lambda: clock[0])
     monkeypatch.setattr(progress, "PATIENCE_SECONDS", patience)

@@ -50,7 +50,7 @@ SHAPES: dict[str, Any] = {
 
 
 def answered(run: Run, *command: str, **options: Any) -> Any:
-    """Give what a command answers, as JSON."""
+    """Return what a command answers, as JSON."""
     outcome = run(*command, "-o", "json", **options)
     assert outcome.status == 0, outcome.err
     return json.loads(outcome.out)

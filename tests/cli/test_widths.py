@@ -18,7 +18,7 @@ Screen = Callable[..., str]
 
 @pytest.fixture
 def screen(run: Run) -> Screen:
-    """Give what a command draws on a screen so many columns wide."""
+    """Return what a command draws on a screen so many columns wide."""
 
     def draw(*arguments: str, columns: int | str) -> str:
         status, out, err = run(*arguments, COLUMNS=str(columns))
@@ -29,7 +29,7 @@ def screen(run: Run) -> Screen:
 
 
 def words_of(drawn: str) -> set[str]:
-    """Give the letters drawn, whatever lines they were broken into."""
+    """Return the letters drawn, whatever lines they were broken into."""
     return set(re.findall(r"\w+", drawn))
 
 

@@ -29,7 +29,7 @@ def check(kind: Any, value: Any) -> Any:
 
 
 def refusal(kind: Any, value: Any) -> str:
-    """Give why a value is refused."""
+    """Return why a value is refused."""
     with pytest.raises(ValidationError) as caught:
         check(kind, value)
     (error,) = caught.value.errors()

@@ -32,7 +32,7 @@ def models_in(annotation: Any, seen: dict[str, type[BaseModel]]) -> None:
 
 
 def every_model() -> Iterator[type[BaseModel]]:
-    """Give every model that a data file or an answer holds."""
+    """Return every model that a data file or an answer holds."""
     seen: dict[str, type[BaseModel]] = {}
     for name in Content.model_fields:
         models_in(type_of_records(name), seen)

@@ -28,7 +28,7 @@ def found(rule: Rule, content: Content) -> list[tuple[str, str, tuple[str | int,
 
 
 def with_grid(content: Content, slug: str, **fields: Any) -> Content:
-    """Give the records with one grid changed."""
+    """Return the records with one grid changed."""
     agreements = []
     for agreement in content.agreements:
         grids: list[Grid] = [
@@ -40,7 +40,7 @@ def with_grid(content: Content, slug: str, **fields: Any) -> Content:
 
 
 def with_topic(content: Content, slug: str, **fields: Any) -> Content:
-    """Give the records with one answer changed."""
+    """Return the records with one answer changed."""
     changed = tuple(
         topic.model_copy(update=fields) if topic.slug == slug else topic for topic in content.topics
     )
@@ -48,7 +48,7 @@ def with_topic(content: Content, slug: str, **fields: Any) -> Content:
 
 
 def with_amount(content: Content, basis: str, amount: float) -> Content:
-    """Give the records with one amount of the laboratories' editor changed."""
+    """Return the records with one amount of the laboratories' editor changed."""
     floors = tuple(
         floor.model_copy(update={"amount_eur": amount})
         if (floor.function, floor.basis) == ("Monteur de laboratoire", basis)

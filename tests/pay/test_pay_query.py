@@ -17,12 +17,12 @@ DAYS = st.dates(date(2013, 1, 1), date(2030, 12, 31)).map(date.isoformat)
 
 
 def amounts(pay: Pay | PayHistory) -> list[tuple[str, str, float | None]]:
-    """Give grid, basis and amount of floors."""
+    """Return grid, basis and amount of floors."""
     return [(floor.grid.slug, floor.pays.slug, floor.amount_eur) for floor in pay.floors]
 
 
 def only(pay: Pay, **having: str) -> PayRow:
-    """Give the one floor whose grid, function or basis is that."""
+    """Return the one floor whose grid, function or basis is that."""
     found = [
         floor
         for floor in pay.floors

@@ -35,7 +35,7 @@ EUROS = re.compile(r"€[0-9,.]*[0-9]|[0-9][0-9\u202f ,.]*\u00a0€")
 
 
 def rows(page: Page) -> list[dict[str, str]]:
-    """Give the rows of a page's table, by the keys of its columns."""
+    """Return the rows of a page's table, by the keys of its columns."""
     assert page.table
     keys = [column.key for column in page.table.columns]
     return [

@@ -20,7 +20,7 @@ BASE = 1603 / 40
 
 
 def week_of(catalogue: Catalogue, hours: float, job: str = "chef-monteur") -> PayWeek:
-    """Give the one week of a job."""
+    """Return the one week of a job."""
     (week,) = shooting_weeks(catalogue, job, "2026-11-23", hours).weeks
     return week
 

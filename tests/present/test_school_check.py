@@ -16,33 +16,9 @@ from avcareers.query.school_check import (
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 
+from ..own_data import RAISED
+
 Reading = Callable[[Page], list[str]]
-
-
-RAISED = {
-    "atelier-sirocco": [],
-    "cours-nomade": [
-        ("no-registration", "montage"), ("fees-unknown", "montage"),
-        ("alternance-unknown", "montage"),
-    ],
-    "ecole-du-ponant": [
-        ("total-cost", "realisation"), ("total-cost", "scripte"),
-        ("alternance-unknown", "realisation"), ("alternance-unknown", "scripte"),
-    ],
-    "lycee-des-remparts": [("employer", "bts-montage")],
-    "studio-tramontane": [
-        ("registration-expired", "prise-de-vues"),
-        ("registration-end-unknown", "postproduction"),
-        ("no-registration", "mise-en-scene"),
-        ("state-name", "montage"),
-        ("commercial-name", "mise-en-scene"),
-        ("total-cost", "prise-de-vues"), ("total-cost", "mise-en-scene"), ("total-cost", "montage"),
-        ("fees-unknown", "postproduction"),
-        ("employer", "prise-de-vues"), ("employer", "postproduction"), ("employer", "montage"),
-        ("alternance-unknown", "gratuit"),
-    ],
-}  # fmt: skip
-"""Every point of every school of these tests, in order: what is not there is not raised."""
 
 
 VERDICTS = re.compile(
@@ -66,7 +42,7 @@ def points(check: SchoolCheck) -> list[tuple[str, str]]:
 
 
 def fact(check: SchoolCheck, rule: str, programme: str) -> dict[str, Any]:
-    """Give the facts of one point."""
+    """Return the facts of one point."""
     (point,) = [p for p in check.points if (p.rule, p.programme) == (rule, programme)]
     return point.facts
 

@@ -16,14 +16,14 @@ Reading = Callable[[Page], list[str]]
 
 
 def screen(page: Page, width: int = 80) -> list[str]:
-    """Give the lines of a page on a screen."""
+    """Return the lines of a page on a screen."""
     stream = io.StringIO()
     print_page(page, stream, color=False, width=width)
     return stream.getvalue().rstrip("\n").split("\n")
 
 
 def texts(page: Page, key: str) -> list[str]:
-    """Give the lines of a section, none when it is not there."""
+    """Return the lines of a section, none when it is not there."""
     return [text_of(i.line) for section in page.sections if section.key == key
             for i in section.items]  # fmt: skip
 

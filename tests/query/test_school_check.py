@@ -16,33 +16,9 @@ from avcareers.store.sites import campuses_of, located
 from avcareers.text.degree_names import COMMERCIAL_NAMES, STATE_NAMES
 from avcareers.text.geography import kilometres_between
 
+from ..own_data import RAISED
+
 Changed = Callable[..., Catalogue]
-
-
-RAISED = {
-    "atelier-sirocco": [],
-    "cours-nomade": [
-        ("no-registration", "montage"), ("fees-unknown", "montage"),
-        ("alternance-unknown", "montage"),
-    ],
-    "ecole-du-ponant": [
-        ("total-cost", "realisation"), ("total-cost", "scripte"),
-        ("alternance-unknown", "realisation"), ("alternance-unknown", "scripte"),
-    ],
-    "lycee-des-remparts": [("employer", "bts-montage")],
-    "studio-tramontane": [
-        ("registration-expired", "prise-de-vues"),
-        ("registration-end-unknown", "postproduction"),
-        ("no-registration", "mise-en-scene"),
-        ("state-name", "montage"),
-        ("commercial-name", "mise-en-scene"),
-        ("total-cost", "prise-de-vues"), ("total-cost", "mise-en-scene"), ("total-cost", "montage"),
-        ("fees-unknown", "postproduction"),
-        ("employer", "prise-de-vues"), ("employer", "postproduction"), ("employer", "montage"),
-        ("alternance-unknown", "gratuit"),
-    ],
-}  # fmt: skip
-"""Every point of every school of these tests, in order: what is not there is not raised."""
 
 
 @pytest.fixture(scope="session")
@@ -62,13 +38,13 @@ def points(check: SchoolCheck) -> list[tuple[str, str]]:
 
 
 def fact(check: SchoolCheck, rule: str, programme: str) -> dict[str, Any]:
-    """Give the facts of one point."""
+    """Return the facts of one point."""
     (point,) = [p for p in check.points if (p.rule, p.programme) == (rule, programme)]
     return point.facts
 
 
 def with_programme(content: Content, school: str, programme: str, **fields: Any) -> Any:
-    """Give the schools with one programme changed."""
+    """Return the schools with one programme changed."""
     schools = []
     for record in content.schools:
         if record.slug == school:

@@ -16,7 +16,7 @@ from avcareers.store.catalogue import Catalogue
 
 
 def written(catalogue: Catalogue, name: str) -> str:
-    """Give the text of an exported file."""
+    """Return the text of an exported file."""
     stream = io.StringIO()
     exported_files(catalogue, name.partition(".")[2])[name](stream)
     return stream.getvalue()

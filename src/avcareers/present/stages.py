@@ -11,6 +11,9 @@ from .naming import job_title
 from .page import Item, Line, Next, Page, Section, Span, line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from avcareers.model.base import Text
     from avcareers.model.chain import Deliverable, Duration, Stage
 
 JOBS_NAMED = 2
@@ -71,100 +74,75 @@ def _handed_on(stage: "Stage", names: dict[str, str], words: Wording) -> list[Li
 def stage_sheet_page(sheet: StageSheet, words: Wording) -> Page:
     """Present a stage: what happens, what comes in and goes out, who works there, where."""
     stage = sheet.stage
-    names = {other.slug: words.of(other.name) for other in sheet.stages}
-    colon = words(" : ", ": ")
-    main = [job for (job,) in sheet.jobs if job.stages[0] == stage.slug]
-    other = [job for (job,) in sheet.jobs if job.stages[0] != stage.slug]
-    sections = [
-        Section(
-            "happens",
-            words("Ce qui s'y passe", "What happens"),
-            tuple(Item(line(words.of(text)), True) for text in stage.happens),
-        ),
-        Section(
-            "incoming",
-            words("Ce qui entre", "What comes in"),
-            tuple(
-                Item(line(words.of(thing.name), Span(f" ({names[origin.slug]})", "muted")), True)
-                for origin, thing in sheet.openers
-            ),
-        ),
-        Section(
-            "outgoing",
-            words("Ce qui en sort", "What goes out"),
-            tuple(
-                Item(_deliverable(thing, sheet, names, words), True) for thing in stage.deliverables
-            ),
-        ),
-        Section(
-            "jobs",
-            words("Métiers", "Jobs"),
-            tuple(
-                Item(
-                    line(
-                        Span(name + colon, "muted"),
-                        ", ".join(job_title(job, words) for job in jobs),
-                    )
-                )
-                for name, jobs in (
-                    (words("Surtout ici", "Mainly here"), main),
-                    (words("Aussi", "Also"), other),
-                )
-                if jobs
-            ),
-        ),
-        Section(
-            "departments",
-            words("Départements", "Departments"),
-            (
-                Item(
-                    line(
-                        ", ".join(
-                            words.of(sheet.departments[slug].name) for slug in stage.departments
-                        )
-                    )
-                ),
-            ),
-        ),
-        Section(
-            "places",
-            words("Lieux", "Places"),
-            (Item(line(", ".join(words.of(place) for place in stage.places))),),
-        ),
-        Section(
-            "durations",
-            words("Combien de temps", "How long"),
-            tuple(Item(_duration(duration, words), True) for duration in stage.durations),
-        ),
-        Section(
-            "variants",
-            words("Selon les œuvres", "By kind of work"),
-            tuple(Item(line(words.of(text)), True) for text in stage.variants),
-        ),
-        Section(
-            "sources",
-            words("Sources", "Sources"),
-            (
-                *(Item(text, True) for text in source_lines(sheet.sources, words)),
-                *(
-                    Item(line(Span(words("Doute : ", "Doubt: "), "warn"), words.of(doubt)), True)
-                    for doubt in stage.doubts
-                ),
-            ),
-        ),
-    ]
+    parts = (
+        ("happens", words("Ce qui s'y passe", "What happens"), _texts(stage.happens, words)),
+        ("incoming", words("Ce qui entre", "What comes in"), _incoming(sheet, words)),
+        ("outgoing", words("Ce qui en sort", "What goes out"), _outgoing(sheet, words)),
+        ("jobs", words("Métiers", "Jobs"), _jobs(sheet, words)),
+        ("departments", words("Départements", "Departments"), _departments(sheet, words)),
+        ("places", words("Lieux", "Places"),
+         [Item(line(", ".join(words.of(place) for place in stage.places)))]),
+        ("durations", words("Combien de temps", "How long"),
+         [Item(_duration(duration, words), True) for duration in stage.durations]),
+        ("variants", words("Selon les œuvres", "By kind of work"), _texts(stage.variants, words)),
+        ("sources", words("Sources", "Sources"), _sources(sheet, words)),
+    )  # fmt: skip
     return Page(
         title=line(
             Span(words.of(stage.name), "strong"),
             Span(f" – {label(words, 'phase', stage.phase)}", "muted"),
         ),
         lead=(line(words.of(stage.summary)),),
-        sections=tuple(section for section in sections if section.items),
+        sections=tuple(Section(key, title, tuple(items)) for key, title, items in parts if items),
         next=(
             Next(f"avcareers jobs --stage {stage.slug}", words("ses métiers", "its jobs")),
             Next("avcareers stages", words("toute la chaîne", "the whole chain")),
         ),
     )
+
+
+def _texts(texts: "Iterable[Text]", words: Wording) -> list[Item]:
+    return [Item(line(words.of(text)), True) for text in texts]
+
+
+def _incoming(sheet: StageSheet, words: Wording) -> list[Item]:
+    return [
+        Item(line(words.of(thing.name), Span(f" ({words.of(origin.name)})", "muted")), True)
+        for origin, thing in sheet.openers
+    ]
+
+
+def _outgoing(sheet: StageSheet, words: Wording) -> list[Item]:
+    names = {stage.slug: words.of(stage.name) for stage in sheet.stages}
+    return [
+        Item(_deliverable(thing, sheet, names, words), True) for thing in sheet.stage.deliverables
+    ]
+
+
+def _jobs(sheet: StageSheet, words: Wording) -> list[Item]:
+    """Return the jobs whose main stage it is, then the others."""
+    main = [job for (job,) in sheet.jobs if job.stages[0] == sheet.stage.slug]
+    other = [job for (job,) in sheet.jobs if job.stages[0] != sheet.stage.slug]
+    named = ((words("Surtout ici", "Mainly here"), main), (words("Aussi", "Also"), other))
+    colon = words(" : ", ": ")
+    return [
+        Item(line(Span(name + colon, "muted"), ", ".join(job_title(job, words) for job in jobs)))
+        for name, jobs in named
+        if jobs
+    ]
+
+
+def _departments(sheet: StageSheet, words: Wording) -> list[Item]:
+    names = [words.of(sheet.departments[slug].name) for slug in sheet.stage.departments]
+    return [Item(line(", ".join(names)))]
+
+
+def _sources(sheet: StageSheet, words: Wording) -> list[Item]:
+    doubt = Span(words("Doute : ", "Doubt: "), "warn")
+    return [
+        *(Item(text, True) for text in source_lines(sheet.sources, words)),
+        *(Item(line(doubt, words.of(text)), True) for text in sheet.stage.doubts),
+    ]
 
 
 def _deliverable(

@@ -60,7 +60,7 @@ mutations = st.lists(
 
 
 def mutated(wrongs: list[Mutation]) -> Files:
-    """Give the files of the small catalogue after so many things went wrong."""
+    """Return the files of the small catalogue after so many things went wrong."""
     files = dict(small_files_once())
     # The largest files have most to go wrong.
     names = sorted(files, key=lambda name: -len(files[name]))
@@ -74,7 +74,7 @@ def mutated(wrongs: list[Mutation]) -> Files:
 
 @cache
 def small_files_once() -> Mapping[str, bytes]:
-    """Give the files of the small catalogue, read once."""
+    """Return the files of the small catalogue, read once."""
     return small_files()
 
 

@@ -54,7 +54,7 @@ def assert_quiet(text: str) -> None:
 
 
 def blocks_of(markdown: str) -> list[str]:
-    """Give the kinds of the blocks of a Markdown text, which must hold no HTML and no bad link."""
+    """Return the kinds of the blocks of a Markdown text, which must hold no HTML and no bad link."""
     tokens = _MARKDOWN.parse(markdown)
     inside = [child for token in tokens for child in token.children or ()]
     for token in (*tokens, *inside):
@@ -80,7 +80,7 @@ class _Elements(HTMLParser):
 
 
 def elements_of(html: str) -> list[str]:
-    """Give the elements of a page of HTML, which must be those we write."""
+    """Return the elements of a page of HTML, which must be those we write."""
     parser = _Elements()
     parser.feed(html)
     parser.close()

@@ -53,7 +53,7 @@ TODAY = ("--today", "2026-11-23")
 
 
 def said_anew(value: Any, texts: Iterator[str], *, free: bool = False) -> Any:
-    """Give a value with the next of some texts in each place that holds any text."""
+    """Return a value with the next of some texts in each place that holds any text."""
     if isinstance(value, dict):
         return {key: said_anew(item, texts, free=key in FREE) for key, item in value.items()}
     if isinstance(value, list):
@@ -63,7 +63,7 @@ def said_anew(value: Any, texts: Iterator[str], *, free: bool = False) -> Any:
 
 @cache
 def sayings(start: int) -> dict[str, bytes]:
-    """Give the files of the small catalogue, whose texts are those of the list from one on."""
+    """Return the files of the small catalogue, whose texts are those of the list from one on."""
     texts = cycle(TEXTS[start:] + TEXTS[:start])
     return {
         name: yaml.safe_dump(
@@ -78,7 +78,7 @@ def sayings(start: int) -> dict[str, bytes]:
 def sayer(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[..., Any]:
-    """Give a function that runs a command on a catalogue that says such things everywhere."""
+    """Return a function that runs a command on a catalogue that says such things everywhere."""
     folder = write_files(tmp_path_factory.mktemp("data"), sayings(request.param))
     return lambda *words: run(*words, *TODAY, "--data", str(folder), COLUMNS="200")
 

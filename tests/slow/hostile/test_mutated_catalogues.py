@@ -46,7 +46,7 @@ OUTPUTS = ("table", "plain", "json", "jsonl", "csv", "md")
 
 
 def read(files: Files) -> tuple[Content | None, tuple[Problem, ...]]:
-    """Give what a catalogue holds, or else all that is wrong with it."""
+    """Return what a catalogue holds, or else all that is wrong with it."""
     try:
         with bounded():
             return load(Snapshot(Path("data"), files)), ()
