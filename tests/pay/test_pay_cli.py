@@ -25,20 +25,9 @@ def run() -> Run:
     return partial(run_here, real=True)
 
 
-COMMANDS = {
-    "pay": ("pay", "scripte"),
-    "pay on a day": ("pay", "chef-monteur", "--as-of", "2018-01-01"),
-    "pay over years": ("pay", "chef-electricien", "--history"),
-    "pay of a week": ("pay", "machiniste", "--hours", "50", "--agreement", "3097"),
-    "pay of weeks": ("pay", "scripte", "--weeks", "8"),
-    "answers": ("explain",),
-    "answer": ("explain", "reconnu"),
-    "full answer": ("explain", "507h", "--full"),
-    "check": ("school", "check", "eicar"),
-    "programmes": (
-        "schools", "--near", "Lyon", "--within", "60", "--programmes", "--job", "monteur",
-    ),
-}  # fmt: skip
+A_WEEK = ("pay", "machiniste", "--hours", "50", "--agreement", "3097")
+A_HISTORY = ("pay", "chef-electricien", "--history")
+SOME_WEEKS = ("pay", "scripte", "--weeks", "8")
 
 
 FIXED = {
@@ -55,7 +44,7 @@ def answered(run: Run, *command: str, **options: Any) -> Any:
 
 
 def test_weeks_in_json_have_a_published_shape_too(run: Run) -> None:
-    out = run(*COMMANDS["pay of a week"], "-o", "json").out
+    out = run(*A_WEEK, "-o", "json").out
     fitting = []
     for name, shape in SHAPES.items():
         with suppress(ValidationError):
@@ -64,13 +53,13 @@ def test_weeks_in_json_have_a_published_shape_too(run: Run) -> None:
     assert fitting == ["pay-hours"]
 
 
-@pytest.mark.parametrize("name", ["pay", "pay over years", "pay of a week", "pay of weeks"])
+@pytest.mark.parametrize("command", [("pay", "scripte"), A_HISTORY, A_WEEK, SOME_WEEKS])
 @pytest.mark.parametrize("output", ["table", "md", "plain"])
 def test_every_text_about_pay_says_that_a_floor_is_not_an_income(
-    run: Run, name: str, output: str
+    run: Run, command: tuple[str, ...], output: str
 ) -> None:
     for language, said in FIXED.items():
-        outcome = run(*COMMANDS[name], "-o", output, "--lang", language)
+        outcome = run(*command, "-o", output, "--lang", language)
         assert said in " ".join((outcome.out + outcome.err).split())
 
 
