@@ -20,7 +20,7 @@ def step_elsewhere(small: ModuleType, own: list[str], upper: list[str], **rome: 
     data = small.records()
     data["departments"].append({**data["departments"][0], "slug": "lumiere"})
     data["rome"] += [
-        {"slug": code.lower(), "code": code, "title": code, "riasec": "AR", "read_on": "2026-11-01"}
+        {"slug": code.lower(), "code": code, "title": code, "riasec": "AR", "source": "fiche"}
         for code in ("L1504", "L1304", "L1302")
     ]
     data["rome"][0] |= rome
@@ -48,10 +48,10 @@ UNSUPPORTED = [("cadreur", ("next_roles", 0), "supported-step")]
     [
         (["L1505"], ["L1505"], {}),
         (["L1504", "L1505"], ["L1304", "L1505"], {}),
-        (["L1505"], ["L1304"], {"next": ["L1304"]}),
-        (["L1505"], ["L1302", "L1304"], {"near": ["L1504", "L1304"]}),
+        (["L1505"], ["L1304"], {"moves": ["L1304"]}),
+        (["L1505"], ["L1302", "L1304"], {"moves": ["L1504", "L1304"]}),
     ],
-    ids=["same code", "a second code in common", "a move with experience", "a near code"],
+    ids=["same code", "a second code in common", "a move", "a later move, to a second code"],
 )
 def test_a_move_of_the_rome_needs_no_more(
     small: ModuleType, own: list[str], upper: list[str], rome: dict[str, list[str]]
@@ -63,8 +63,8 @@ def test_a_move_of_the_rome_needs_no_more(
     ("own", "upper", "rome"),
     [
         (["L1505"], ["L1304"], {}),
-        (["L1304"], ["L1505"], {"next": ["L1304"]}),
-        (["L1505"], ["L1302"], {"near": ["L1504"], "next": ["L1304"]}),
+        (["L1304"], ["L1505"], {"moves": ["L1304"]}),
+        (["L1505"], ["L1302"], {"moves": ["L1504", "L1304"]}),
         ([], ["L1505"], {}),
         (["L1505"], [], {}),
     ],

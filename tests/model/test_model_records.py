@@ -101,7 +101,7 @@ FEES = {"low": 300, "high": 900, "covers": TEXT, "source": "fiche"}
 CERTIFICATION = {
     "slug": "rncp-1", "number": 1, "url": "https://www.francecompetences.fr/1", "sources": ["fiche"],
 }  # fmt: skip
-ROME = {"slug": "l1505", "code": "L1505", "title": "Image", "riasec": "AR", "read_on": "2026-11-01"}
+ROME = {"slug": "l1505", "code": "L1505", "title": "Image", "riasec": "AR", "source": "fiche"}
 SESSION = {"session": 2025, "counted_as": "applicants", "source": "fiche"}
 
 

@@ -82,13 +82,19 @@ def values_of(  # noqa: C901, PLR0912, PLR0915 - one case a field is what is mea
             for neighbour in value:
                 yield from titles((neighbour.job,))
                 yield words.of(neighbour.difference)
+        case "rome_match":
+            yield from [label(words, "rome-match", value)] if value and sheet.job.rome else []
+        case "rome_appellations":
+            yield from value
         case "day_to_day":
             for name, condition in vars(value).items():
                 name_label = label(words, "condition", name)
-                answer = label(words, "answer", condition.answer) if condition else words.unknown
-                yield f"{name_label}{words(' : ', ': ')}{answer}"
-                if condition and condition.note:
-                    yield words.of(condition.note)
+                if condition:
+                    answer = label(words, "answer", condition.answer)
+                    yield f"{name_label}{words(' : ', ': ')}{answer}"
+                    yield from [words.of(condition.note)] if condition.note else []
+                else:
+                    yield name_label
         case "hiring":
             for hiring in value:
                 yield label(words, "sector", hiring.sector)
@@ -168,9 +174,31 @@ def test_unknown_conditions_are_said_to_be_unknown(
 ) -> None:
     sheet = job_sheet(catalogue, "etalonneur", TODAY)
     short = "\n".join(read(job_sheet_page(sheet, words, only=())))
-    assert words("Non renseigné : nuits et week-ends", "Unknown: nights and weekends") in short
+    assert words("Non renseigné : nuits, week-ends", "Unknown: nights, weekends") in short
     full = "\n".join(read(job_sheet_page(sheet, words, full=True)))
-    assert full.count(words(" : non renseigné", ": unknown")) >= 7
+    assert words("Non renseigné : nuits, week-ends", "Unknown: nights, weekends") in full
+
+
+def test_what_the_rome_says_of_a_code_is_told_from_what_is_said_of_the_job(
+    catalogue: Catalogue, words: Wording, read: Read
+) -> None:
+    sheet = job_sheet(catalogue, "cadreur", TODAY)
+    short = "\n".join(read(job_sheet_page(sheet, words)))
+    assert words("Oui : effort physique", "Yes: physical effort") in short
+    assert words("Parfois, d'après la fiche ROME : week-ends, déplacements",
+                 "Sometimes, says its ROME sheet: weekends, travel") in short  # fmt: skip
+    full = "\n".join(read(job_sheet_page(sheet, words, full=True)))
+    assert words("déplacements : parfois, d'après la fiche ROME",
+                 "travel: sometimes, says its ROME sheet") in full  # fmt: skip
+
+
+def test_a_code_that_names_only_a_family_says_so(
+    catalogue: Catalogue, words: Wording, read: Read
+) -> None:
+    full = "\n".join(read(job_sheet_page(job_sheet(catalogue, "scripte", TODAY), words, full=True)))
+    assert (
+        words("Code ROME L1304 : famille de métiers", "ROME code L1304: a family of jobs") in full
+    )
 
 
 def test_an_unknown_regime_is_said_to_be_unknown(

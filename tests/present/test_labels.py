@@ -11,6 +11,7 @@ SHOWN = {
     "level": vocabulary.Level,
     "phase": vocabulary.Phase,
     "answer": vocabulary.Answer,
+    "rome-match": vocabulary.RomeMatch,
     "sector": vocabulary.Sector,
     "regime": vocabulary.Regime,
     "confidence": vocabulary.Confidence,
@@ -47,7 +48,11 @@ def test_no_closed_list_of_the_model_is_forgotten() -> None:
         if name[0].isupper() and vocabulary.values(value) and name != "Literal"
     }
     shown = {name for name, value in vars(vocabulary).items() if value in SHOWN.values()}
-    of_each = {"SchoolRecognitionKind", "DiplomaRecognitionKind"}  # together, RecognitionKind
+    of_each = {
+        "SchoolRecognitionKind",
+        "DiplomaRecognitionKind",  # together, RecognitionKind
+        "Context",
+    }  # lines of the checklist, which are shown
     assert lists - of_each == shown
 
 

@@ -94,7 +94,10 @@ def test_a_stage_lists_what_is_handed_over_during_it(catalogue: Catalogue) -> No
 
 def test_sources_stand_in_full_in_the_order_of_the_record(catalogue: Catalogue) -> None:
     sheet = job_sheet(catalogue, "realisateur", TODAY)
-    assert [source.slug for source in sheet.sources] == ["guide-des-etapes", "texte-de-branche"]
+    assert [source.slug for source in sheet.sources] == [
+        "guide-des-etapes", "texte-de-branche",
+        "fiche-publique",  # of its ROME code
+    ]  # fmt: skip
     assert sheet.sources[0].publisher == "Cercle fictif du cinéma"
 
 

@@ -45,6 +45,11 @@ def test_without_filters_jobs_follow_the_chain(catalogue: Catalogue) -> None:
         (JobFilters(stages=("tournage",), rome=("L1304",), statuses=("cdd-usage",)),
          ["realisateur", "scripte"]),
         (JobFilters(departments=("montage",), statuses=("general",)), []),
+        (JobFilters(having=("travel",)), ["realisateur", "scripte", "cadreur"]),
+        (JobFilters(having=("travel", "nights")), ["realisateur", "scripte"]),
+        (JobFilters(having=("physical_load",)), ["cadreur"]),
+        (JobFilters(lacking=("physical_load",)), ["scripte", "monteur"]),
+        (JobFilters(lacking=("nights", "physical_load")), []),
     ],
 )  # fmt: skip
 def test_filters_keep_exactly_the_jobs_they_name(
@@ -80,3 +85,11 @@ def test_the_limit_cuts_the_list_and_not_the_count(catalogue: Catalogue) -> None
     found = list_jobs(catalogue, JobFilters(departments=("montage",)), limit=2)
     assert slugs(found) == ["assistant-monteur", "monteur"]
     assert found.matching == 3
+
+
+def test_what_is_not_known_of_conditions_is_counted_not_listed(catalogue: Catalogue) -> None:
+    # Known to travel: three. Nothing denies it of the four others.
+    assert list_jobs(catalogue, JobFilters(having=("travel",))).undecided == 4
+    # The job that is carried on a shoulder is out for good; the two that are not are listed.
+    assert list_jobs(catalogue, JobFilters(lacking=("physical_load",))).undecided == 4
+    assert list_jobs(catalogue, JobFilters(levels=("entry",))).undecided == 0

@@ -19,6 +19,8 @@ def test_what_is_known_is_counted_over_all(catalogue: Catalogue, today: str) -> 
     conditions = {share.what: share.having for share in found.conditions}
     assert conditions["seasonality"] == 1
     assert conditions["working_alone"] == 3
+    # Of two jobs themselves, and of one by its ROME code.
+    assert conditions["travel"] == 3
     assert found.sources_per_job == (1, 8 / 7, 2)
 
 

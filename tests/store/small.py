@@ -118,7 +118,7 @@ def records() -> Records:
                     "code": "L1505",
                     "title": "Image cinématographique",
                     "riasec": "AR",
-                    "read_on": "2026-11-01",
+                    "source": "fiche",
                 }
             ],
             "pay/3097.csv": FLOORS,
@@ -160,6 +160,8 @@ def _job(job: tuple[Any, ...]) -> dict[str, Any]:
         "level": level,
         "works_on": ["fiction-cinema"],
         "rome": ["L1505"],
+        "rome_match": "exact",
+        "rome_appellations": [slug],
         "riasec": "AR",
         "summary": both(
             f"Le poste {slug} tient sa part du plateau chaque jour.",

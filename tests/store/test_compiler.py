@@ -103,6 +103,7 @@ def test_a_source_knows_the_records_that_rest_on_it_once_each(
             ("certification", "rncp-38123"),
             ("diploma", "bts"),
             ("minimum-wage", "smic-2026-01-01"),
+            ("rome", "l1505"),
             ("rule", "lycee-public"),
             ("rule", "universite-2025-2026"),
             ("topic", "stages"),

@@ -285,6 +285,7 @@ def codes_are_listed(content: Content) -> Iterator[Finding]:
                 str(job.riasec),
                 str(main.riasec),
             )
+        yield from _match_is_said(job)
         if not job.rome and job.riasec:
             yield _finding(
                 job,
@@ -294,6 +295,28 @@ def codes_are_listed(content: Content) -> Iterator[Finding]:
                 job.riasec,
                 "remove it",
             )
+
+
+def _match_is_said(job: Profession) -> Iterator[Finding]:
+    """Yield what is wrong in how a job says that its main ROME code fits it."""
+    if job.rome and not job.rome_match:
+        yield _finding(
+            job,
+            ("rome_match",),
+            "rome",
+            "must say how the main ROME code fits",
+            "nothing",
+            "write exact, near, family or generic",
+        )
+    if job.rome_match == "exact" and not job.rome_appellations:
+        yield _finding(
+            job,
+            ("rome_appellations",),
+            "rome",
+            "must give what the code calls the job, since it names it",
+            "nothing",
+            "add the appellation, or say that the match is of the family",
+        )
 
 
 def stages_are_peopled(content: Content) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ def steps_elsewhere_are_supported(content: Content) -> Iterator[Finding]:
     says is for a person to judge.
     """
     by_slug = {job.slug: job for job in content.professions}
-    moves = {entry.code: frozenset((*entry.near, *entry.next)) for entry in content.rome}
+    moves = {entry.code: frozenset(entry.moves) for entry in content.rome}
     for job in content.professions:
         uppers = (by_slug[slug] for slug in job.next_roles if slug in by_slug)
         needing = [upper.slug for upper in uppers if _needs_support(job, upper, moves)]

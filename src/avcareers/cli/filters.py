@@ -87,7 +87,10 @@ def _asked(entry: Filter, value: Any, catalogue: "Catalogue") -> Any:
         held = entry.held(catalogue)
         return tuple(_held(entry.option, one, held) for one in value)
     if isinstance(entry.choices, Mapping):
-        return entry.choices[choose(entry.option, value, tuple(entry.choices)) or ""]
+        words, several = tuple(entry.choices), isinstance(value, list)
+        chosen = choose_all(entry.option, value if several else [value], words)
+        meant = tuple(entry.choices[word] for word in chosen)
+        return meant if several else meant[0]
     if entry.choices:
         return choose_all(entry.option, value, entry.choices)
     if entry.read:

@@ -41,6 +41,7 @@ def add_jobs(app: typer.Typer) -> None:
         "jobs list",
         "jobs --stage tournage --level entry",
         "jobs --department son --department image -o csv",
+        "jobs --with travel --without nights",
     ),
     filters=filter_parameters(JobFilters),
 )

@@ -11,7 +11,7 @@ from pydantic import Field
 from .base import IsoDate, Line, Record, Refers, Slug, SourceId, Text
 from .chain import DepartmentSlug, StageSlug
 from .rome import RomeCode
-from .vocabulary import Answer, Confidence, Level, Regime, Sector, WorkKind
+from .vocabulary import Answer, Confidence, Level, Regime, RomeMatch, Sector, WorkKind
 
 ProfessionSlug = Annotated[Slug, Refers("profession")]
 DeliverableSlug = Annotated[Slug, Refers("deliverable")]
@@ -72,22 +72,37 @@ class Condition(Record):
 
 
 class DayToDay(Record):
-    """The frank checklist of working life. An absent line is unknown, and shown as such."""
+    """The frank checklist of working life, as far as a source says it of this very job.
 
-    nights_and_weekends: Condition | None = None
-    """Does one work at night or at the weekend?"""
+    What the ROME attaches to its code is written once, with the code. What neither says is unknown.
+    """
+
+    nights: Condition | None = None
+    """Does one work at night?"""
+    weekends: Condition | None = None
+    """Does one work at the weekend?"""
+    holidays: Condition | None = None
+    """Does one work on public holidays?"""
+    irregular_hours: Condition | None = None
+    """Are hours irregular, staggered, or on call?"""
+    seasonality: Condition | None = None
+    """Does work come in seasons or peaks?"""
     travel: Condition | None = None
     """Does one work far from home?"""
+    outdoors: Condition | None = None
+    """Does one work outdoors?"""
+    height: Condition | None = None
+    """Does one work at height?"""
     physical_load: Condition | None = None
     """Is it physically demanding?"""
+    telework: Condition | None = None
+    """Can one work from home?"""
+    working_alone: Condition | None = None
+    """Does one work alone?"""
     own_equipment: Condition | None = None
     """Is one expected to bring one's own equipment?"""
     driving_licence: Condition | None = None
     """Is a driving licence asked for?"""
-    seasonality: Condition | None = None
-    """Does work come in seasons?"""
-    working_alone: Condition | None = None
-    """Does one work alone?"""
 
 
 class Hiring(Record):
@@ -192,6 +207,10 @@ class Profession(Record):
     """Kinds of work."""
     rome: tuple[RomeCode, ...] = ()
     """ROME codes (France Travail), the main one first; empty when there is none."""
+    rome_match: RomeMatch | None = None
+    """How the main ROME code fits the job; absent when there is none."""
+    rome_appellations: tuple[Line, ...] = ()
+    """What that code calls the job, or one near it: its own title may be another job's."""
     riasec: Annotated[str, Field(pattern=r"^[RIASEC]{1,2}$")] | None = None
     """Holland letters of the main ROME code, major then minor."""
     pay_functions: tuple[PayFunction, ...] = ()

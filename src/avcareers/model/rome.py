@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import IsoDate, Line, Record, Slug
+from .base import Line, Record, Slug, SourceId
+from .vocabulary import Context
 
 RomeCode = Annotated[str, Field(pattern=r"^[A-N][0-9]{4}$")]
 
@@ -20,9 +21,11 @@ class RomeEntry(Record):
     """Official French title."""
     riasec: Annotated[str, Field(pattern=r"^[RIASEC]{1,2}$")] | None = None
     """Holland letters, major then minor."""
-    near: tuple[RomeCode, ...] = ()
-    """Codes of this file that the directory calls near: a move for all its jobs."""
-    next: tuple[RomeCode, ...] = ()
-    """Codes of this file one may go on to, with training or experience: a move for all its jobs."""
-    read_on: IsoDate
-    """Day the directory was read."""
+    moves: tuple[RomeCode, ...] = ()
+    """Codes of this file one may go on to, in the order of the directory, which no longer tells near
+    jobs from later ones."""
+    contexts: tuple[Context, ...] = ()
+    """Working conditions the directory attaches to the code: what it may be like for one of its jobs.
+    One that is absent is not denied."""
+    source: SourceId
+    """Edition of the directory that was read."""

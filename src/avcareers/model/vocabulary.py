@@ -15,6 +15,26 @@ Phase = Literal["conception", "realisation", "diffusion"]
 Answer = Literal["yes", "sometimes", "no"]
 """A frank answer of the day-to-day checklist; an absent one is unknown."""
 
+RomeMatch = Literal["exact", "near", "family", "generic"]
+"""How a ROME code fits a job: it names it; it names one near it; it holds its family, which names it
+nowhere; or it names a trade of every sector."""
+
+Context = Literal[
+    "daytime",
+    "nights",
+    "weekends",
+    "holidays",
+    "irregular_hours",
+    "seasonality",
+    "travel",
+    "outdoors",
+    "height",
+    "physical_load",
+    "telework",
+    "working_alone",
+]
+"""Working conditions that the ROME may attach to a code, named as the lines of the checklist."""
+
 Sector = Literal[
     "cinema", "audiovisuel", "animation", "prestation", "tele", "radio", "distribution", "salle"
 ]

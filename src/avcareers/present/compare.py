@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from avcareers.model.conditions import CONDITIONS
 from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.text.wording import Wording
 
 from .answers import answers_phrase
 from .facts import amounts_phrase, selectivity_phrase
+from .job_conditions import condition_answer
 from .labels import label
 from .naming import job_title, short_stage
 from .page import Column, Line, Next, Page, Row, Span, line
@@ -90,10 +92,10 @@ def _ways(kind: str) -> Cell:
 
 def _conditions(sheets: "Iterable[JobSheet]", words: Wording) -> Iterator[tuple[str, list[str]]]:
     """Yield a row for each line of the frank checklist."""
-    days = [vars(sheet.job.day_to_day) for sheet in sheets]
-    for name in days[0]:
-        answers = [label(words, "answer", d[name].answer) if d[name] else words.unknown
-                   for d in days]  # fmt: skip
+    known = [{each.what: each for each in sheet.conditions} for sheet in sheets]
+    for name in CONDITIONS:
+        answers = [condition_answer(said[name], words) if name in said else words.unknown
+                   for said in known]  # fmt: skip
         title = label(words, "condition", name)
         yield title[0].upper() + title[1:], answers
 

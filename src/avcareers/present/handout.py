@@ -32,7 +32,7 @@ class Room(NamedTuple):
     names: int
     """Jobs named in one relation."""
     run_on: bool = False
-    """Whether the relations follow one another on a line."""
+    """Whether the relations, and the ways in, follow one another on a line."""
     publishers: int | None = None
     """Publishers named among the sources; None for all."""
     programmes: int | None = None
@@ -88,7 +88,7 @@ def _page(handout: Handout, words: Wording, room: Room) -> Page:
             _people(handout, words, room),
             brief["conditions"]._replace(items=_in_one(brief["conditions"].items)),
             _pay(handout, words, room.floors),
-            _ways_in(handout, brief["ways-in"], words, room.names),
+            _ways_in(handout, brief["ways-in"], words, room),
             _taught(handout, words),
             Section("questions", words("Trois questions à poser à une école",
                                        "Three questions to ask a school"),
@@ -131,14 +131,16 @@ def _people(handout: Handout, words: Wording, room: Room) -> Section:
     return Section("people", words("Avec qui", "With whom"), items)
 
 
-def _ways_in(handout: Handout, brief: Section, words: Wording, limit: int) -> Section:
+def _ways_in(handout: Handout, brief: Section, words: Wording, room: Room) -> Section:
     """Return the ways in of the short sheet, the jobs before and after it shortened."""
     sheet = handout.sheet
     around = ((words("On vient de", "Comes from"), sheet.comes_from),
               (words("On va vers", "Goes on to"), sheet.job.next_roles))  # fmt: skip
-    ladder = tuple(_relations(handout, around, words, limit))
-    kept = brief.items[: len(brief.items) - len(ladder)]
-    return brief._replace(items=(*kept, *(_in_one(ladder) if ladder else ())))
+    ladder = tuple(_relations(handout, around, words, room.names))
+    items = brief.items[: len(brief.items) - len(ladder)]
+    if ladder:
+        items += _in_one(ladder)
+    return brief._replace(items=_in_one(items) if room.run_on else items)
 
 
 _Relations = tuple[tuple[str, tuple[str, ...]], ...]

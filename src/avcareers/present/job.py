@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from avcareers.query.job import JobSheet, Passing
 from avcareers.text.wording import Wording
@@ -13,6 +14,9 @@ from .naming import LIT, UNLIT, job_title, other_title, short_stage
 from .page import Item, Line, Next, Page, Section, Span, joined, labelled, line
 from .pay import pay_items
 from .training import training_items
+
+if TYPE_CHECKING:
+    from avcareers.model.profession import Profession
 
 BRIEF_LINES = 45
 """Lines a short sheet may take on a screen of 80 columns."""
@@ -29,6 +33,8 @@ SHOWN_FIELDS = frozenset(
         "level",
         "works_on",
         "rome",
+        "rome_match",
+        "rome_appellations",
         "riasec",
         "pay_functions",
         "summary",
@@ -290,7 +296,8 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
         Item(line(Span(separator.join([f"{reviewed}, {counted}, {doubts}", *codes]), "muted")))
     ]
     if full:
-        items += [Item(text, bullet=True) for text in source_lines(sheet.sources, words)]
+        items += [Item(_rome_line(job, words)), *(
+            Item(text, bullet=True) for text in source_lines(sheet.sources, words))]  # fmt: skip
         if job.pay_functions:
             functions = ", ".join(f"{pay.function} ({pay.idcc})" for pay in job.pay_functions)
             items.append(
@@ -306,6 +313,18 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
             for doubt in job.doubts
         ]
     return Section("sources", words("Sources", "Sources"), tuple(items))
+
+
+def _rome_line(job: "Profession", words: Wording) -> Line:
+    """Return how the main ROME code fits the job: its title may be another job's."""
+    if not job.rome:
+        return line(words("Aucun code ROME ne convient.", "No ROME code fits."))
+    named = ", ".join(job.rome_appellations)
+    says = label(words, "rome-match", job.rome_match) if job.rome_match else words.unknown
+    return labelled(
+        words(f"Code ROME {job.rome[0]} :", f"ROME code {job.rome[0]}:"),
+        line(says, words(f" (« {named} »)", f" (“{named}”)") if named else ""),
+    ).line
 
 
 _PARTS: tuple[Callable[[JobSheet, Wording, bool], Section], ...] = (

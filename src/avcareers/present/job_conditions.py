@@ -1,9 +1,10 @@
 """The parts of a job's sheet about working conditions and contracts."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from avcareers.model.conditions import CONDITIONS, KnownCondition
 from avcareers.query.job import JobSheet
 from avcareers.text.wording import Wording
 
@@ -11,56 +12,52 @@ from .labels import label
 from .page import Item, Line, Section, Span, labelled, line
 
 if TYPE_CHECKING:
-    from avcareers.model.profession import Condition, Hiring
+    from avcareers.model.profession import Hiring
 
 
 def conditions_section(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    """Return the lines of the seven conditions: what is known, then what is not."""
-    checklist: list[tuple[str, Condition | None]] = [
-        (name, getattr(sheet.job.day_to_day, name)) for name in _CONDITIONS
-    ]
+    """Return the checklist: what is known, then what is not, in one line."""
     if full:
-        items = tuple(Item(_condition_line(n, c, words), bullet=True) for n, c in checklist)
+        items = [Item(_condition_line(each, words), bullet=True) for each in sheet.conditions]
     else:
-        items = tuple(_conditions_by_answer(checklist, words))
-    return Section("conditions", words("Au quotidien", "Day to day"), items, least=1)
+        items = list(_by_answer(sheet.conditions, words))
+    known = {each.what for each in sheet.conditions}
+    if names := [label(words, "condition", name) for name in CONDITIONS if name not in known]:
+        unknown = words("Non renseigné : ", "Unknown: ") + ", ".join(names)
+        items.append(Item(line(Span(unknown, "unknown"))))
+    return Section("conditions", words("Au quotidien", "Day to day"), tuple(items), least=1)
 
 
-_CONDITIONS = (
-    "nights_and_weekends",
-    "travel",
-    "physical_load",
-    "own_equipment",
-    "driving_licence",
-    "seasonality",
-    "working_alone",
-)
+def condition_answer(condition: KnownCondition, words: Wording) -> str:
+    """Return the answer; what the ROME says of a code is told from what is said of the job."""
+    return label(words, "answer", condition.answer) + _of_code(condition.of_code, words)
 
 
-def _condition_line(name: str, condition: "Condition | None", words: Wording) -> Line:
-    colon = words(" : ", ": ")
-    what = label(words, "condition", name)
-    if condition is None:
-        return line(what, colon, Span(words.unknown, "unknown"))
-    answer = Span(label(words, "answer", condition.answer), "strong")
+def _of_code(of_code: bool, words: Wording) -> str:
+    return words(", d'après la fiche ROME", ", says its ROME sheet") if of_code else ""
+
+
+def _condition_line(condition: KnownCondition, words: Wording) -> Line:
     note = f" ({words.of(condition.note)})" if condition.note else ""
-    return line(what, colon, answer, note)
+    return line(
+        label(words, "condition", condition.what),
+        words(" : ", ": "),
+        Span(label(words, "answer", condition.answer), "strong"),
+        _of_code(condition.of_code, words),
+        note,
+    )
 
 
-def _conditions_by_answer(
-    checklist: "list[tuple[str, Condition | None]]", words: Wording
-) -> Iterable[Item]:
-    grouped: dict[str | None, list[str]] = defaultdict(list)
-    for name, condition in checklist:
-        grouped[condition.answer if condition else None].append(label(words, "condition", name))
+def _by_answer(conditions: Iterable[KnownCondition], words: Wording) -> Iterator[Item]:
+    grouped: dict[tuple[str, bool], list[str]] = defaultdict(list)
+    for each in conditions:
+        grouped[each.answer, each.of_code].append(label(words, "condition", each.what))
     for answer in ("yes", "sometimes", "no"):
-        if names := grouped.get(answer):
-            title = label(words, "answer", answer)
-            yield labelled(
-                words(f"{title.capitalize()} :", f"{title.capitalize()}:"), line(", ".join(names))
-            )
-    if names := grouped.get(None):
-        yield Item(line(Span(words("Non renseigné : ", "Unknown: ") + ", ".join(names), "unknown")))
+        for of_code in (False, True):
+            if names := grouped.get((answer, of_code)):
+                said = label(words, "answer", answer) + _of_code(of_code, words)
+                title = said[0].upper() + said[1:]
+                yield labelled(words(f"{title} :", f"{title}:"), line(", ".join(names)))
 
 
 def contracts_section(sheet: JobSheet, words: Wording, full: bool) -> Section:

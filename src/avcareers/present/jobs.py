@@ -1,6 +1,6 @@
 """The page of a list of jobs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from avcareers.query.jobs import JobList
@@ -46,6 +46,7 @@ def job_list_page(found: JobList, words: Wording) -> Page:
             "Aucun métier ne répond à tous ces critères.", "No job meets all these criteria."
         ),
         footer=(
+            *_undecided(found, words),
             line(
                 Span(
                     words(f"Étapes, dans l'ordre : {names}.", f"Stages, in order: {names}."),
@@ -58,6 +59,15 @@ def job_list_page(found: JobList, words: Wording) -> Page:
             Next("avcareers stages", words("la chaîne de production", "the production chain")),
         ),
     )
+
+
+def _undecided(found: JobList, words: Wording) -> Iterator[Line]:
+    if found.undecided:
+        counted = words.count(found.undecided, ("autre métier", "autres métiers"),
+                              ("other job", "other jobs"))  # fmt: skip
+        unknown = words("conditions non renseignées", "conditions unknown")
+        yield line(Span(f"{counted} : {unknown}." if words.language == "fr" else
+                        f"{counted}: {unknown}.", "muted"))  # fmt: skip
 
 
 def _cells(job: "Profession", found: JobList, words: Wording) -> tuple[Line, ...]:

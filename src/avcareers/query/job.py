@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from avcareers.model.answer import Merged, Unpublished
+from avcareers.model.conditions import KnownCondition, known_conditions
 from avcareers.store.catalogue import Catalogue
 
 from .cards import Cards, in_order, stages_in_order
@@ -38,7 +39,9 @@ class JobSheet(NamedTuple):
     job: Annotated["Profession", Merged()]
     """The job."""
     sources: "tuple[Source, ...]"
-    """Sources, in full."""
+    """Sources, in full; that of its ROME code comes last."""
+    conditions: tuple[KnownCondition, ...]
+    """What is known of its working conditions, of the job itself or of its ROME code."""
     leads: tuple[str, ...]
     """Jobs that answer to it."""
     comes_from: tuple[str, ...]
@@ -61,6 +64,8 @@ class JobSheet(NamedTuple):
 def job_sheet(catalogue: Catalogue, slug: str, today: str) -> JobSheet:
     """Return the sheet of a job on a day (ISO)."""
     job = catalogue.document("profession", slug)
+    main = catalogue.document("rome", job.rome[0].lower()) if job.rome else None
+    cited = (*job.sources, main.source) if main else job.sources
     leads = _origins(catalogue, "answers_to", slug)
     comes_from = _origins(catalogue, "next_roles", slug)
     gives = passings(catalogue, giver=slug)
@@ -87,7 +92,8 @@ def job_sheet(catalogue: Catalogue, slug: str, today: str) -> JobSheet:
         receives=receives,
         training=training_for(catalogue, slug, comes_from),
         pay=pay_of(catalogue, slug, today),
-        sources=in_order(catalogue.cards("source", job.sources), job.sources),
+        sources=in_order(catalogue.cards("source", cited), cited),
+        conditions=known_conditions(job, main),
     )
 
 

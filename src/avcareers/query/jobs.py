@@ -7,7 +7,7 @@ from avcareers.store.catalogue import Catalogue
 
 from .cards import Cards, department_names, in_order, stages_in_order
 from .filters.declaration import narrowed
-from .filters.jobs import JobFilters, JobOrder
+from .filters.jobs import JobFilters, JobOrder, undecided
 
 if TYPE_CHECKING:
     from avcareers.model.chain import Stage
@@ -48,6 +48,8 @@ class JobList(NamedTuple):
     """How many match, before any limit."""
     known: int
     """How many the catalogue holds."""
+    undecided: int
+    """How many may match too: whether they have the conditions asked for is not known."""
     order: JobOrder
     """The order asked for."""
     departments: Cards
@@ -75,16 +77,29 @@ def list_jobs(
     where, parameters = narrowed("profession", filters)
     ((matching,),) = catalogue.rows(f"SELECT count(*) FROM record WHERE {where}", parameters)
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'profession'")
+    asked = filters.having or filters.lacking
+    maybe = _maybe(catalogue, filters) if asked else matching
     sql = f"SELECT card FROM record WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ?"
     shown = matching if limit is None else min(limit, matching)
     return JobList(
         jobs=tuple(map(JobRow, catalogue.read(sql, (*parameters, shown)))),
         matching=matching,
         known=known,
+        undecided=maybe - matching,
         order=order,
         departments=department_names(catalogue),
         stages=stages_in_order(catalogue),
     )
+
+
+def _maybe(catalogue: Catalogue, filters: JobFilters) -> int:
+    """Return how many jobs pass, or may pass for all that is known of their conditions."""
+    where, parameters = narrowed("profession", filters._replace(having=(), lacking=()))
+    clause, values = undecided(filters)
+    ((count,),) = catalogue.rows(
+        f"SELECT count(*) FROM record WHERE {where} AND {clause}", (*parameters, *values)
+    )
+    return int(count)
 
 
 def in_full(catalogue: Catalogue, found: JobList) -> JobList:

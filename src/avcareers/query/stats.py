@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from avcareers.model.conditions import CONDITIONS
 from avcareers.store.catalogue import Catalogue
 
 from .costs import costing, costs_of
@@ -11,10 +12,6 @@ from .pay import jobs_with_a_floor
 SHEET_PARTS = (
     "other_names", "rome", "pay_functions", "answers_to", "works_with", "hands_over",
     "confused_with", "hiring", "skills", "next_roles", "variants", "changes", "doubts",
-)  # fmt: skip
-CONDITIONS = (
-    "nights_and_weekends", "travel", "physical_load", "own_equipment", "driving_licence",
-    "seasonality", "working_alone",
 )  # fmt: skip
 
 
@@ -68,7 +65,7 @@ def stats(catalogue: Catalogue, today: str) -> Stats:
             Share("current_floor", jobs_with_a_floor(catalogue, today), records["profession"]),
         ),
         conditions=_shares(
-            catalogue, jobs, {name: _given(f"day_to_day.{name}") for name in CONDITIONS}
+            catalogue, jobs, {name: _condition_known(name) for name in CONDITIONS}
         ),
         sources_per_job=(fewest or 0, mean or 0, most or 0),
         schools=_shares(catalogue, schools, _SCHOOL_FACTS),
@@ -88,6 +85,14 @@ def _cost_known(catalogue: Catalogue, today: str) -> Share:
     """
     pairs = [costs_of(*pair, around) for pair in catalogue.read_pairs(sql)]
     return Share("cost", sum(map(bool, pairs)), len(pairs))
+
+
+def _condition_known(name: str) -> str:
+    """Return the condition that something is known of a line of the checklist of a job."""
+    return (
+        "slug IN (SELECT slug FROM facet WHERE kind = 'profession' "
+        f"AND facet IN ('with', 'without') AND value = '{name}')"
+    )
 
 
 def _given(path: str) -> str:

@@ -6,6 +6,7 @@ from avcareers.model.base import Text
 from avcareers.model.content import Content
 from avcareers.model.place import Place
 from avcareers.model.profession import Profession
+from avcareers.model.rome import RomeEntry
 
 
 class KnownGrid(NamedTuple):
@@ -27,6 +28,7 @@ class Known:
         }
         self.places: dict[str, Place] = {each.slug: each for each in content.places}
         self.jobs: dict[str, Profession] = {each.slug: each for each in content.professions}
+        self.rome: dict[str, RomeEntry] = {each.code: each for each in content.rome}
         self.grids: dict[str, KnownGrid] = {
             grid.slug: KnownGrid(agreement.idcc, grid.series, grid.valid_from)
             for agreement in content.agreements

@@ -5,6 +5,7 @@ from typing import Any
 
 from avcareers.model.certification import Certification
 from avcareers.model.chain import Department, Stage
+from avcareers.model.conditions import known_conditions
 from avcareers.model.content import AnyRecord
 from avcareers.model.diploma import Diploma
 from avcareers.model.pay import Agreement, PayFloor
@@ -68,6 +69,7 @@ def rows_of(kind: str, position: int, record: AnyRecord, known: Known) -> Iterat
     for facet, value in _facets(record):
         yield "facet", (kind, facet, value, record.slug)
     if isinstance(record, Profession):
+        yield from _conditions(record, known)
         yield from _relations(record)
         yield from _hand_overs(record, known)
     if isinstance(record, School):
@@ -152,6 +154,14 @@ def _job_facets(job: Profession) -> Iterator[tuple[str, str]]:
     yield from (("status", hiring.regime) for hiring in job.hiring if hiring.regime)
     if any(hiring.cdd_usage for hiring in job.hiring):
         yield "status", "cdd-usage"
+
+
+def _conditions(job: Profession, known: Known) -> Iterator[TableRow]:
+    """Yield the conditions a job has, at times at least, and those it is without."""
+    main = known.rome.get(job.rome[0]) if job.rome else None
+    for said in known_conditions(job, main):
+        facet = "without" if said.answer == "no" else "with"
+        yield "facet", ("profession", facet, said.what, job.slug)
 
 
 def _relations(job: Profession) -> Iterator[TableRow]:
