@@ -14,7 +14,7 @@ from avcareers.model.chain import Stage
 from avcareers.model.content import Content, type_of_records
 from avcareers.model.place import Place
 from avcareers.model.rome import RomeEntry
-from avcareers.model.school import Fees, Programme, School, Selectivity
+from avcareers.model.school import Fees, Insertion, Programme, School, Selectivity
 from avcareers.model.source import Source
 from avcareers.render.schemas import answer_types
 
@@ -198,6 +198,18 @@ def test_a_fee_is_one_amount_or_a_range_in_order() -> None:
     assert validated(Fees, {**FEES, "high": 300}).high == 300
     with pytest.raises(ValidationError):
         validated(Fees, {**FEES, "low": 900, "high": 300})
+
+
+@pytest.mark.parametrize("missing", ["cohort", "months", "uai", "source"])
+def test_a_rate_of_insertion_never_stands_without_its_cohort(missing: str) -> None:
+    known: dict[str, Any] = {
+        "uai": "9740001A", "centre": "CFA Mirabelle", "cohort": "2023-2024", "months": 6,
+        "employed_percent": 58.0, "source": "fiche",
+    }  # fmt: skip
+    assert Insertion(**known).employed_percent == 58
+    del known[missing]
+    with pytest.raises(ValidationError, match=missing):
+        Insertion(**known)
 
 
 def test_unknown_is_not_zero() -> None:

@@ -144,6 +144,10 @@ def test_a_range_of_fees_gives_both_ends(catalogue: Catalogue, french: Wording) 
 def test_an_expired_certification_names_its_successor(catalogue: Catalogue, words: Wording) -> None:
     told = "\n".join(part(page_of(catalogue, "atelier-des-dunes", words), "recognition"))
     assert words("échue depuis le 30 juin 2025", "expired since 30 June 2025") in told
+    assert (
+        words("active au registre le 15 janvier 2025", "active in the register on 15 January 2025")
+        in told
+    )
     assert words("remplacée par RNCP 99003", "replaced by RNCP 99003") in told
     assert words("jusqu'au 31 janvier 2029", "until 31 January 2029") in told
 
@@ -152,6 +156,30 @@ def test_a_certification_without_an_end_says_so(catalogue: Catalogue, words: Wor
     told = "\n".join(part(page_of(catalogue, "quai-neuf", words), "programme-assistanat"))
     assert words("échéance inconnue", "end unknown") in told
     assert words("intitulé reconstitué", "title inferred") in told
+    assert words("absente des certifications actives le 23 avril 2026",
+                 "not among the active certifications on 23 April 2026") in told  # fmt: skip
+
+
+def test_a_certification_in_force_needs_no_other_day(catalogue: Catalogue, words: Wording) -> None:
+    told = "\n".join(part(page_of(catalogue, "centre-mirabelle", words), "programme-monteur"))
+    assert "RNCP 99001" in told
+    assert words("au registre", "in the register") not in told
+
+
+def test_what_became_of_apprentices_is_of_the_whole_centre_and_has_its_cohort(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    page = page_of(catalogue, "centre-mirabelle", words)
+    warned, told = part(page, "insertion")
+    assert words("ce n'est le taux d'aucune", "the rate of none") in warned
+    assert told.startswith(words(
+        "CFA Mirabelle (9740001A) : 58 % en emploi 6 mois après la sortie, 30,5 % en poursuite "
+        "d'études ; apprentis sortis, années 2023-2024 réunies. [",
+        "CFA Mirabelle (9740001A): 58% in a job 6 months after leaving, 30.5% still studying; "
+        "apprentices who left, years 2023-2024 together. ["))  # fmt: skip
+    for section in page.sections:
+        assert section.key == "insertion" or not any("58" in text_of(i.line) for i in section.items)
+    assert part(page_of(catalogue, "cours-vermeil", words), "insertion") == []
 
 
 def test_a_visa_has_its_end_or_an_unknown_one(catalogue: Catalogue, french: Wording) -> None:

@@ -37,7 +37,7 @@ def supervision_is_public(content: Content) -> Iterator[Finding]:
             path = ("recognition", index, "kind")
             if entry.kind == "tutelle" and school.kind != "public":
                 yield _finding(school, path, "supervision", "must be said of a public school",
-                               school.kind,
+                               school.kind or "unknown",
                                "write `contrat` if it is under contract with the State, or correct "
                                "the kind of the school")  # fmt: skip
             if entry.kind == "contrat" and school.kind == "public":

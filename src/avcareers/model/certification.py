@@ -10,6 +10,17 @@ CertificationSlug = Annotated[Slug, Refers("certification")]
 Level = Annotated[int, Field(ge=3, le=8)]
 
 
+class Listing(Record):
+    """Whether a certification was among the active ones of the register on the day of an export."""
+
+    active: bool
+    """Whether it was."""
+    on: IsoDate
+    """Day of the export. It says nothing of the days after."""
+    source: SourceId
+    """The export."""
+
+
 class Certification(Record):
     """A certification registered, now or once, in the RNCP."""
 
@@ -27,6 +38,8 @@ class Certification(Record):
     """Who delivers it."""
     expires: IsoDate | None = None
     """Last day of the registration; absent when not known."""
+    listed: Listing | None = None
+    """Whether the last export read counts it as active; absent when it was not looked up there."""
     replaced_by: tuple[CertificationSlug, ...] = ()
     """Its successors in the register."""
     apprenticeship: bool | None = None

@@ -39,6 +39,7 @@ from .vocabulary import (
 
 PlaceSlug = Annotated[Slug, Refers("place")]
 Count = Annotated[int, Field(ge=0)]
+Percent = Annotated[float, Field(ge=0, le=100)]
 Euros = Annotated[float, Field(ge=0, le=MOST_EUROS)]
 
 
@@ -212,6 +213,25 @@ class Programme(Record):
         refuse_unnamed_diploma(self.award == "national", self.diploma)
 
 
+class Insertion(Record):
+    """What became of all the apprentices who left a training centre. Never of one of its courses."""
+
+    uai: Uai
+    """National number of the centre."""
+    centre: Line
+    """Name of the centre in the register."""
+    cohort: SchoolYear
+    """Years of leaving, counted together."""
+    months: Annotated[int, Field(ge=1, le=60)]
+    """How long after leaving, in months."""
+    employed_percent: Percent | None = None
+    """Share of the leavers in a job then, in percent; absent when not published."""
+    studying_percent: Percent | None = None
+    """Share of the apprentices who went on studying, in percent; absent when not published."""
+    source: SourceId
+    """Where it was read."""
+
+
 class School(Record):
     """An establishment that trains for the jobs of the catalogue."""
 
@@ -225,8 +245,8 @@ class School(Record):
     """Full or legal name."""
     other_names: tuple[Line, ...] = ()
     """Acronyms and older names."""
-    kind: SchoolKind
-    """Who owns it."""
+    kind: SchoolKind | None = None
+    """Who owns it; absent when the registers read do not say."""
     kind_note: Text | None = None
     """What the kind does not tell."""
     type: SchoolType | None = None
@@ -241,6 +261,8 @@ class School(Record):
     """What is recognised of the school itself. What is of a diploma stands with its programme."""
     programmes: tuple[Programme, ...] = ()
     """What it teaches."""
+    insertion: tuple[Insertion, ...] = ()
+    """What became of those who left its training centres, all courses together."""
     notes: tuple[Text, ...] = ()
     """What a visitor should know."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]

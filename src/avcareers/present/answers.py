@@ -59,7 +59,7 @@ def _doubt(standing: "Standing", words: Wording) -> Span:
     return said.get(standing, Span("–", "muted"))
 
 
-def school_phrase(kind: str, recognition: "Iterable[Weighed]", words: Wording) -> str:
+def school_phrase(kind: str | None, recognition: "Iterable[Weighed]", words: Wording) -> str:
     """Return who answers for a school: « école publique sous tutelle du ministère de la Culture »."""
     owned = label(words, "school-of-kind", kind)
     in_force = [weighed.entry for weighed in recognition if weighed.standing == "in-force"]

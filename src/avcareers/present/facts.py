@@ -13,7 +13,8 @@ from .labels import label
 from .page import Line, Role, Span, line
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Fees, Selectivity
+    from avcareers.model.certification import Listing
+    from avcareers.model.school import Fees, Insertion, Selectivity
     from avcareers.query.costs import Cost
     from avcareers.query.judged import JudgedProgramme
     from avcareers.query.nearby import PlacedCampus
@@ -36,6 +37,32 @@ def amounts(low: float, high: float | None, words: Wording, form: RangeForm = "p
         return f"{number}–{most}"
     french = {"phrase": f"{least} à {most}", "brief": f"de {number} à {most}"}
     return words(french.get(form, f"de {least} à {most}"), f"{least} to {most}")
+
+
+def listing_phrase(listed: "Listing", words: Wording) -> str:
+    """Return whether the register counted a certification as active, and on which day."""
+    day = words.day(listed.on)
+    if listed.active:
+        return words(f"active au registre le {day}", f"active in the register on {day}")
+    return words(f"absente des certifications actives le {day}",
+                 f"not among the active certifications on {day}")  # fmt: skip
+
+
+def insertion_phrase(insertion: "Insertion", words: Wording) -> str:
+    """Return what became of the apprentices of a whole centre, and of which leavers."""
+    months, work, study = insertion.months, insertion.employed_percent, insertion.studying_percent
+    said = []
+    if work is not None:
+        share = words.number(work)
+        said.append(words(f"{share} % en emploi {months} mois après la sortie",
+                          f"{share}% in a job {months} months after leaving"))  # fmt: skip
+    if study is not None:
+        share = words.number(study)
+        said.append(words(f"{share} % en poursuite d'études", f"{share}% still studying"))
+    cohort = words(f"apprentis sortis, années {insertion.cohort} réunies",
+                   f"apprentices who left, years {insertion.cohort} together")  # fmt: skip
+    where = f"{insertion.centre} ({insertion.uai})"
+    return f"{where}{words(' : ', ': ')}{', '.join(said)}{words(' ; ', '; ')}{cohort}."
 
 
 def fees_cell(low: float | None, high: float | None, words: Wording) -> Line:

@@ -76,6 +76,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "private": ("privé", "private"),
         "association": ("association", "association"),
         "consular": ("consulaire", "chamber of commerce"),
+        "unknown": ("statut non renseigné", "ownership unknown"),
     },
     "school-type": {
         "lycee": ("lycée", "lycée (upper secondary school)"),
@@ -129,6 +130,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "private": ("école privée", "private school"),
         "association": ("école associative", "school run by an association"),
         "consular": ("école consulaire", "school of a chamber of commerce"),
+        "unknown": ("établissement de statut non renseigné", "establishment of unknown ownership"),
     },
     "award": {
         "national": ("diplôme national", "national diploma"),
@@ -238,9 +240,9 @@ _ENTRY_LEVELS = {
 }
 
 
-def label(words: Wording, vocabulary: str, value: str) -> str:
-    """Return the name of a value of a closed list."""
-    return words(*_LABELS[vocabulary][value])
+def label(words: Wording, vocabulary: str, value: str | None) -> str:
+    """Return the name of a value of a closed list; of an absent one, that it is not known."""
+    return words(*_LABELS[vocabulary][value or "unknown"])
 
 
 def entry_level_label(words: Wording, level: int) -> str:

@@ -13,6 +13,8 @@ from .facts import (
     alternance_line,
     campus_line,
     cost_lines,
+    insertion_phrase,
+    listing_phrase,
     selectivity_lines,
 )
 from .labels import entry_level_label, label
@@ -34,6 +36,7 @@ def school_sheet_page(sheet: SchoolSheet, words: Wording) -> Page:
         Section("where", words("Où", "Where"), tuple(_where(sheet, words))),
         Section("recognition", words("Qui en répond", "Who answers"), tuple(_decoded(sheet, words))),
         *_programmes(sheet, words),
+        Section("insertion", words("Après", "After"), tuple(_insertion(sheet, words))),
         Section("notes", words("À savoir", "Worth knowing"),
                 tuple(Item(line(words.of(note)), True) for note in school.notes)),
         Section("doubts", words("Doutes", "Doubts"),
@@ -243,7 +246,20 @@ def _registration(registration: Registration, words: Wording) -> Line:
             parts.append(Span(words(f", échue depuis le {day}", f", expired since {day}"), "warn"))
         else:
             parts.append(Span(words(f", jusqu'au {day}", f", until {day}"), "good"))
+    if standing != "in-force" and certification.listed:
+        parts.append(Span(f" ({listing_phrase(certification.listed, words)})", "muted"))
     return line(*parts)
+
+
+def _insertion(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
+    """Yield what became of the apprentices of each centre, all courses together."""
+    if sheet.school.insertion:
+        yield Item(line(Span(words(
+            "Toutes les formations d'un centre réunies : ce n'est le taux d'aucune d'elles.",
+            "All courses of a centre together: this is the rate of none of them."), "muted")))  # fmt: skip
+    for insertion in sheet.school.insertion:
+        said = insertion_phrase(insertion, words)
+        yield Item(line(said, _cited(insertion.source, sheet, words)), True)
 
 
 def _programmes(sheet: SchoolSheet, words: Wording) -> Iterator[Section]:

@@ -136,7 +136,8 @@ def _facets(record: AnyRecord) -> Iterator[tuple[str, str]]:
         case Profession():
             yield from _job_facets(record)
         case School():
-            yield "kind", record.kind
+            if record.kind:
+                yield "kind", record.kind
         case Agreement():
             yield "idcc", record.idcc
             if record.overtime:

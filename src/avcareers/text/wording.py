@@ -58,7 +58,8 @@ class Wording:
 
     def kilometres(self, distance: float) -> str:
         """Write a distance in kilometres, rounded to one."""
-        return f"{self.number(round(distance))}{_SPACE}km"
+        # JSON gives a tenth: what is written must follow from it.
+        return f"{self.number(round(round(distance, 1)))}{_SPACE}km"
 
     def years(self, years: float) -> str:
         """Write a length in years, or in months below one year."""

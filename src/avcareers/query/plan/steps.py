@@ -53,8 +53,8 @@ class PlanProgramme(NamedTuple):
     """Where that cost comes from; null when it is not known."""
     cities: tuple[str, ...]
     """Names of the cities it is taught in; the nearest alone when a city was given."""
-    school_kind: SchoolKind
-    """Who owns its school."""
+    school_kind: SchoolKind | None
+    """Who owns its school; null when not known."""
     school_recognition: tuple[Weighed, ...]
     """What is recognised of its school."""
     missing: tuple[Missing, ...]
