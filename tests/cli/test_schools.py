@@ -65,7 +65,7 @@ def test_who_was_left_out_is_told_to_people(run: Run) -> None:
 
 
 def test_an_empty_list_is_an_answer_and_says_so(run: Run) -> None:
-    status, out, err = run("schools", "--job", "chef-monteur", *TODAY)
+    status, out, err = run("schools", "--job", "scripte", "--kind", "private", *TODAY)
     assert status == 0
     assert len(out.splitlines()) == 1
     assert "Aucune école ne répond à tous ces critères." in err

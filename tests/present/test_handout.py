@@ -89,13 +89,15 @@ def test_a_job_no_programme_leads_to_says_by_which_way(real: Catalogue) -> None:
     found = next(
         found
         for found in (handout_of(real, job) for job in real.slugs("profession"))
-        if found.taught_job != found.sheet.job.slug and found.programmes
+        if found.sheet.training.through and found.programmes
     )
-    assert found.taught_job in found.sheet.comes_from
+    below = found.sheet.training.through
+    assert all(not below.keys().isdisjoint(row.programme.record.leads_to)
+               for row in found.programmes)  # fmt: skip
     words = Wording("en")
-    way = job_title(found.sheet.cards[found.taught_job], words)
     said = part(handout_page(found, words), "training")[0]
-    assert said.startswith(f"The catalogue knows none for this job; by way of {way}: ")
+    assert said.startswith(f"No programme leads straight to “{job_title(found.sheet.job, words)}”")
+    assert job_title(found.sheet.cards[next(iter(below))], words) in said
 
 
 def test_the_pay_goes_with_its_unit_and_the_fixed_line(real: Catalogue) -> None:

@@ -106,6 +106,11 @@ def values_of(  # noqa: C901, PLR0912, PLR0915 - one case a field is what is mea
         case "ways_in":
             for texts in (value.public, value.private, value.without_school):
                 yield from map(words.of, texts)
+        case "no_programme":
+            yield from [words.of(value.says)] if value else []
+        case "certificates":
+            for certificate in value:
+                yield from (certificate.name, words.of(certificate.says))
         case "variants":
             for variant in value:
                 yield from (label(words, "work", variant.work), words.of(variant.how))
@@ -271,10 +276,12 @@ def test_only_a_short_sheet_may_be_shortened(catalogue: Catalogue, words: Wordin
 
 
 def test_the_command_to_train_is_offered_only_when_there_is_training(
-    catalogue: Catalogue, words: Wording
+    catalogue: Catalogue, changed: Callable[..., Catalogue], words: Wording
 ) -> None:
-    def commands(slug: str) -> list[str]:
-        return [s.command for s in job_sheet_page(job_sheet(catalogue, slug, TODAY), words).next]
+    def commands(of: Catalogue, slug: str) -> list[str]:
+        return [s.command for s in job_sheet_page(job_sheet(of, slug, TODAY), words).next]
 
-    assert "avcareers schools --job monteur" in commands("monteur")
-    assert "avcareers schools --job chef-monteur" not in commands("chef-monteur")
+    # None leads to `chef-monteur`; those of the job before it are listed.
+    for slug in ("monteur", "chef-monteur"):
+        assert f"avcareers schools --job {slug}" in commands(catalogue, slug)
+        assert f"avcareers schools --job {slug}" not in commands(changed(schools=()), slug)

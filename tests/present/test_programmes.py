@@ -83,7 +83,7 @@ def test_one_shown_is_said_in_the_singular(programmes: Programmes, french: Wordi
 
 
 def test_no_programme_is_said(programmes: Programmes, words: Wording) -> None:
-    page = programme_list_page(programmes(jobs=("chef-monteur",)), words)
+    page = programme_list_page(programmes(jobs=("monteur",), levels=(8,)), words)
     assert page.table
     assert page.table.rows == ()
     assert page.empty == words("Aucune formation ne répond à tous ces critères.",

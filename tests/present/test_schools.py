@@ -151,7 +151,7 @@ def test_unverified_facts_are_suggested_only_when_they_would_bring_something(
 def test_an_empty_list_says_so(
     catalogue: Catalogue, today: str, words: Wording, read: Read
 ) -> None:
-    page = page_of(catalogue, today, words, jobs=("chef-monteur",))
+    page = page_of(catalogue, today, words, jobs=("scripte",), kinds=("private",))
     assert words("Aucune école", "No school") in "\n".join(read(page))
     assert words("0 école sur 9", "0 schools out of 9") in text_of(page.title)
 

@@ -1,7 +1,12 @@
 """Where a job is taught, in a few lines."""
 
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
 from avcareers.present.page import text_of
-from avcareers.present.training import training_items
+from avcareers.present.training import training_items, untaught_lines
 from avcareers.query.job import job_sheet
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
@@ -30,10 +35,56 @@ def test_examples_come_only_when_asked_for_and_the_command_always(
     assert short[-1] == long[-1]
 
 
-def test_without_programme_the_way_through_another_job_is_told(
+def test_without_programme_the_reason_and_the_job_before_are_told(
     catalogue: Catalogue, words: Wording
 ) -> None:
-    nothing, way = told(catalogue, "chef-monteur", words)
-    assert words("Aucune formation", "No programme") in nothing
-    assert words("4 écoles", "4 schools") in way
-    assert way.endswith("avcareers schools --job monteur")
+    why, below, level, command = told(catalogue, "chef-monteur", words)
+    assert words("l'expérience", "experience") in level
+    assert why == words(
+        "Aucune école n'annonce ce poste, que l'on prend après d'autres films.",
+        "No school announces this post, which one takes after other films.",
+    )
+    assert words(
+        "Voici celles qui préparent au poste d'avant : Monteur / Monteuse (4 écoles).",
+        "Here are those that prepare for the job before it: Editor (4 schools).",
+    ) in below  # fmt: skip
+    assert command.endswith("avcareers schools --job chef-monteur")
+
+
+def test_only_a_head_of_department_is_said_to_come_by_experience(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    said = [slug for slug in catalogue.slugs("profession")
+            if any(words("l'expérience", "experience") in text
+                   for text in told(catalogue, slug, words))]  # fmt: skip
+    heads = {
+        job.slug for job in catalogue.documents("profession")
+        if job.level == "head" and job_sheet(catalogue, job.slug, TODAY).comes_from
+    }  # fmt: skip
+    assert set(said) == heads
+
+
+def job_of(catalogue: Catalogue, *, reason: bool) -> Any:
+    job = catalogue.document("profession", "chef-monteur")
+    return job if reason else SimpleNamespace(title=job.title, no_programme=None)
+
+
+def test_with_nothing_below_either_it_is_said_once(catalogue: Catalogue, words: Wording) -> None:
+    (said,) = untaught_lines(job_of(catalogue, reason=False), (), words)
+    assert words("ni à un poste d'avant", "or to a job before it") in said
+    (why,) = untaught_lines(job_of(catalogue, reason=True), (), words)
+    assert why.startswith(words("Aucune école n'annonce", "No school announces"))
+
+
+@pytest.mark.parametrize(("names", "end"), [(1, "A."), (2, "A, B."), (4, "A, B, C, D.")])
+def test_few_jobs_before_are_all_named(
+    catalogue: Catalogue, words: Wording, names: int, end: str
+) -> None:
+    (said,) = untaught_lines(job_of(catalogue, reason=False), "ABCD"[:names], words)
+    assert said.endswith(end)
+    assert (words("au poste d'avant", "the job before it") in said) == (names == 1)
+
+
+def test_many_are_counted(catalogue: Catalogue, words: Wording) -> None:
+    (said,) = untaught_lines(job_of(catalogue, reason=False), "ABCDEF", words)
+    assert said.endswith(words("A, B, C, D et 2 autres.", "A, B, C, D and 2 others."))

@@ -180,6 +180,12 @@ def _job(job: tuple[Any, ...]) -> dict[str, Any]:
             {"skill": both("Éclairer", "Light"), "shown_by": both("Des photos", "Photos")},
         ],
         "ways_in": {"without_school": [both("Par des courts métrages", "Through short films")]},
+        "no_programme": {
+            "says": both(f"Le poste {slug} s'apprend ici.", f"The {slug} job is learned here."),
+            "sources": ["fiche"],
+        }
+        if level == "entry"
+        else None,
         "next_roles": after,
         "sources": ["fiche"],
         "reviewed": "2026-11-01",

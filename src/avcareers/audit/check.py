@@ -11,7 +11,7 @@ from avcareers.store.data_files import read_snapshot
 from avcareers.store.problems import capped_by_file
 from avcareers.store.validation import load_with_places
 
-from . import costs, pay, professions, recognition, schools, steps, topics, wording
+from . import costs, pay, professions, recognition, schools, steps, topics, ways, wording
 from .finding import Finding
 
 Rule = Callable[[Content], Iterator[Finding]]
@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     professions.hand_overs_belong_to_their_stage,
     professions.ladder_goes_up,
     steps.steps_elsewhere_are_supported,
+    ways.reasons_are_needed,
     professions.codes_are_listed,
     professions.stages_are_peopled,
     schools.campuses_stand_in_france,

@@ -144,6 +144,26 @@ class WaysIn(Record):
     """Without a school, or the reason why there is no such way."""
 
 
+class NoProgramme(Record):
+    """Why no programme prepares for a job."""
+
+    says: Text
+    """That none exists, as far as the sources say, and where the job is learned instead."""
+    sources: Sources
+    """Where it was read."""
+
+
+class Certificate(Record):
+    """A certificate of the trade or of the State, which one gets without following a programme."""
+
+    name: Line
+    """Official French name."""
+    says: Text
+    """Who gives it, what for, and until when it is registered, when that is known."""
+    source: SourceId
+    """Where it was read."""
+
+
 class Variant(Record):
     """How the job differs on one kind of work."""
 
@@ -235,6 +255,10 @@ class Profession(Record):
     """Skills one can show."""
     ways_in: WaysIn
     """Ways in."""
+    no_programme: NoProgramme | None = None
+    """Why no programme prepares for it; absent when one does, or when the reason is not known."""
+    certificates: tuple[Certificate, ...] = ()
+    """Certificates of the trade or of the State that it asks for, or that name it."""
     next_roles: tuple[ProfessionSlug, ...] = ()
     """Usual promotions; empty at the top or for a solo craft."""
     next_roles_support: tuple[StepSupport, ...] = ()

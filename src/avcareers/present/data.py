@@ -28,6 +28,8 @@ _FACTS = {
     "recognition": ("reconnaissance", "recognition"),
     "programmes": ("formations", "programmes"),
     "programme": ("une formation y prépare", "a programme prepares for it"),
+    "programme_before": ("sinon, au poste d'avant", "else, for the job before it"),
+    "no_programme": ("raison dite de n'en avoir aucune", "reason said for having none"),
     "current_floor": ("paie minimale à jour", "current minimum pay"),
     "alternance": ("alternance connue", "alternance known"),
     "alternance_likely": ("alternance probable, à part", "alternance likely, counted apart"),

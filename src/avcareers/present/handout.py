@@ -16,6 +16,7 @@ from .naming import course_name, job_title, other_title, short_stage
 from .page import Item, Line, Page, Section, Span, joined, line, text_of
 from .pay import fixed_line, pay_items
 from .school_check import general_questions
+from .training import untaught_lines
 
 LINES, WIDTH = 60, 95
 """Printed lines one sheet of A4 holds at 10 points, headings included, and their characters."""
@@ -89,7 +90,7 @@ def _page(handout: Handout, words: Wording, room: Room) -> Page:
             brief["conditions"]._replace(items=_in_one(brief["conditions"].items)),
             _pay(handout, words, room.floors),
             _ways_in(handout, brief["ways-in"], words, room),
-            _taught(handout, words),
+            _taught(handout, words, room.names),
             Section("questions", words("Trois questions à poser à une école",
                                        "Three questions to ask a school"),
                     tuple(Item(line(text), True) for text in general_questions(words))),
@@ -174,25 +175,23 @@ def _pay(handout: Handout, words: Wording, limit: int) -> Section:
     return Section("pay", words("Paie minimale", "Minimum pay"), items)
 
 
-def _taught(handout: Handout, words: Wording) -> Section:
-    items = [Item(line(Span(_rule(handout, words), "muted")))]
+def _taught(handout: Handout, words: Wording, limit: int) -> Section:
+    sheet = handout.sheet
+    below = [job_title(sheet.cards[slug], words) for slug in sheet.training.through]
+    said = () if sheet.training.schools else untaught_lines(sheet.job, below, words, limit=limit)
+    items = [Item(line(Span(text, "muted"))) for text in (*said, *_rule(handout, words))]
     items += [Item(_programme(taught, words), True) for taught in handout.programmes]
     return Section("training", words("Où l'apprendre", "Where to learn it"), tuple(items))
 
 
-def _rule(handout: Handout, words: Wording) -> str:
-    """Return which programmes are shown, and by which rule."""
+def _rule(handout: Handout, words: Wording) -> Iterator[str]:
+    """Say which programmes are shown, and by which rule; nothing when none is taught."""
+    training = handout.sheet.training
     if not handout.programmes:
-        if handout.schools or handout.sheet.training.schools:
-            return words("Aucune formation dont le lieu soit connu.",
-                         "No programme whose place is known.")  # fmt: skip
-        return words("Aucune formation du catalogue n'y mène directement.",
-                     "No programme of the catalogue leads to it directly.")  # fmt: skip
-    through = ""
-    if handout.taught_job != handout.sheet.job.slug:
-        name = job_title(handout.sheet.cards[handout.taught_job], words)
-        through = words(f"Le catalogue n'en connaît aucune pour ce métier ; par {name} : ",
-                        f"The catalogue knows none for this job; by way of {name}: ")  # fmt: skip
+        if training.schools or training.through:
+            yield words("Aucune formation dont le lieu soit connu.",
+                        "No programme whose place is known.")  # fmt: skip
+        return
     shown, every = len(handout.programmes), handout.schools
     counted = words(
         f"{shown} sur {words.count(every, ('école', 'écoles'), ('school', 'schools'))}",
@@ -205,9 +204,8 @@ def _rule(handout: Handout, words: Wording) -> str:
     else:
         rule = words("le public d'abord, puis ce dont un ministère répond, par nom d'école",
                      "public first, then answered for by a ministry, by school name")  # fmt: skip
-    text = words(f"{through}{counted}, {rule}. Ni choix, ni classement.",
-                 f"{through}{counted}, {rule}. Not a choice, not a ranking.")  # fmt: skip
-    return text[0].upper() + text[1:]
+    yield words(f"{counted}, {rule}. Ni choix, ni classement.",
+                f"{counted}, {rule}. Not a choice, not a ranking.")  # fmt: skip
 
 
 def _programme(taught: Taught, words: Wording) -> Line:
@@ -252,7 +250,7 @@ def _school_steps(handout: Handout, words: Wording) -> Iterator[tuple[str, str]]
         words(" ; ", "; ").join(
             school.website or f"avcareers school show {school.slug}" for school in schools
         ))  # fmt: skip
-    command = f"avcareers schools --job {handout.taught_job}"
+    command = f"avcareers schools --job {handout.sheet.job.slug}"
     away = handout.programmes[0].kilometres
     if handout.near and away is not None and away <= AROUND_KM:
         yield words("Voir les écoles des environs", "See the schools nearby"), (

@@ -47,6 +47,8 @@ SHOWN_FIELDS = frozenset(
         "hiring",
         "skills",
         "ways_in",
+        "no_programme",
+        "certificates",
         "next_roles",
         "next_roles_support",
         "variants",
@@ -98,7 +100,7 @@ def _next(sheet: JobSheet, words: Wording, full: bool) -> tuple[Next, ...]:
         commands.append(
             Next(f"avcareers job show {slug} --full", words("toute la fiche", "the whole sheet"))
         )
-    if sheet.training.schools:
+    if sheet.training.schools or sheet.training.through:
         commands.append(
             Next(f"avcareers schools --job {slug}", words("où l'apprendre", "where to learn it"))
         )
@@ -253,6 +255,13 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
         (words("Sans école :", "Without a school:"), ways.without_school),
     ):
         items += [labelled(name, line(words.of(text))) for text in (texts if full else texts[:1])]
+    items += (
+        labelled(
+            words("Certificat :", "Certificate:"),
+            line(f"{certificate.name}{words(' : ', ': ')}", words.of(certificate.says)),
+        )
+        for certificate in sheet.job.certificates
+    )
     before, after = sheet.comes_from, sheet.job.next_roles
     if before:
         items.append(labelled(words("On vient de :", "From:"), _names(sheet, before, words)))
@@ -269,7 +278,7 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
 
 def _training(sheet: JobSheet, words: Wording, full: bool) -> Section:
     items = training_items(sheet, words, examples=full)
-    return Section("training", words("Se former", "Training"), items)
+    return Section("training", words("Se former", "Training"), items, least=3)
 
 
 def _changes(sheet: JobSheet, words: Wording, _full: bool) -> Section:

@@ -11,9 +11,10 @@ from avcareers.text.wording import Wording
 from .answers import answers_cell
 from .facts import alternance_cell, cities_cell, fees_cell, kilometres_cell
 from .labels import label
-from .naming import course_name
+from .naming import course_name, job_title
 from .page import Column, Line, Next, Page, Row, Span, joined, line
 from .tables import table_of
+from .training import untaught_lines
 
 PROGRAMMES_NAMED = 3
 """Programmes a row names before it counts the others."""
@@ -80,7 +81,10 @@ def _programmes(row: SchoolRow, words: Wording) -> Line:
 
 
 def footer(found: SchoolList, words: Wording) -> Iterator[Line]:
-    """Return what the words of the filters mean, what was left out, and why."""
+    """Return what stands in for programmes, what filters mean, what was left out, and why."""
+    for one in found.untaught:
+        names = (job_title(job, words) for job in one.below)
+        yield from map(line, untaught_lines(one.job, names, words))
     for entry, asked in in_use(found.filters):
         if entry.means:
             several = (asked,) if isinstance(asked, str) else asked

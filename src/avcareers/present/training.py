@@ -1,6 +1,7 @@
-"""Where a job is taught, in a few lines."""
+"""Where a job is taught, in a few lines; and what is said when no programme prepares for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from avcareers.query.job import JobSheet
 from avcareers.query.training import Course
@@ -10,12 +11,59 @@ from .labels import label
 from .naming import job_title
 from .page import Item, Line, Span, line
 
+if TYPE_CHECKING:
+    from avcareers.model.profession import Profession
+
+
+BELOW = 4
+"""Jobs named at most of those whose programmes stand in."""
+
+
+def untaught_lines(
+    job: "Profession", below: Iterable[str], words: Wording, *, limit: int = BELOW
+) -> Iterator[str]:
+    """Say that no programme prepares for a job, why, and the jobs whose programmes are shown instead.
+
+    `below` names these jobs. It is said so wherever programmes for a job are asked for.
+    """
+    title, names = words.quoted(job_title(job, words)), tuple(below)
+    if job.no_programme:
+        yield words.of(job.no_programme.says)
+    if names:
+        listed = ", ".join(names[:limit]) + words.and_others(len(names) - limit)
+        one = len(names) == 1
+        before = words("au poste" if one else "aux postes", "the job" if one else "the jobs")
+        yield words(
+            f"Aucune formation ne mène directement à {title}. Voici celles qui préparent {before} "
+            f"d'avant : {listed}.",
+            f"No programme leads straight to {title}. Here are those that prepare for {before} "
+            f"before it: {listed}.",
+        )
+    elif not job.no_programme:
+        yield words(
+            f"Aucune formation du catalogue ne mène à {title}, ni à un poste d'avant.",
+            f"No programme of the catalogue leads to {title}, or to a job before it.",
+        )
+
 
 def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[Item, ...]:
     """Return the schools counted by kind, examples, and the command that lists them all."""
-    training, job = sheet.training, sheet.job.slug
-    if not training.schools:
-        return tuple(_through(sheet, words))
+    taught = sheet.training.schools
+    items = [*(_taught(sheet, words, examples) if taught else _below(sheet, words))]
+    if sheet.job.level == "head" and sheet.comes_from:
+        said = words(
+            "À ce niveau, c'est surtout l'expérience qui ouvre le poste, même avec un diplôme.",
+            "At this level it is chiefly experience that opens the job, even with a diploma.",
+        )
+        items.append(Item(line(said)))
+    if taught or sheet.training.through:
+        command = Span(f"avcareers schools --job {sheet.job.slug}", "accent")
+        items.append(Item(line(Span(words("Toutes : ", "All of them: "), "muted"), command)))
+    return tuple(items)
+
+
+def _taught(sheet: JobSheet, words: Wording, examples: bool) -> Iterator[Item]:
+    training = sheet.training
     schools = words.count(training.schools, ("école", "écoles"), ("school", "schools"))
     kinds = ", ".join(
         f"{label(words, 'school-kind', kind)} {count}" for kind, count in training.by_kind.items()
@@ -26,28 +74,18 @@ def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[
         if training.alternance
         else words("aucune connue en alternance", "none known in alternance")
     )  # fmt: skip
-    items = [Item(line(Span(schools, "strong"), f" ({kinds}), ", alternance))]
+    yield Item(line(Span(schools, "strong"), f" ({kinds}), ", alternance))
     if examples:
-        items += [Item(_example(course, words), bullet=True) for course in training.examples]
-    items.append(
-        Item(
-            line(
-                Span(words("Toutes : ", "All of them: "), "muted"),
-                Span(f"avcareers schools --job {job}", "accent"),
-            )
-        )
+        yield from (Item(_example(course, words), bullet=True) for course in training.examples)
+
+
+def _below(sheet: JobSheet, words: Wording) -> Iterator[Item]:
+    names = (
+        f"{job_title(sheet.cards[slug], words)} "
+        f"({words.count(count, ('école', 'écoles'), ('school', 'schools'))})"
+        for slug, count in sheet.training.through.items()
     )
-    return tuple(items)
-
-
-def _through(sheet: JobSheet, words: Wording) -> Iterator[Item]:
-    yield Item(line(words("Aucune formation du catalogue n'y mène directement.",
-                          "No programme of the catalogue leads to it directly.")))  # fmt: skip
-    for slug, count in sheet.training.through.items():
-        schools = words.count(count, ("école", "écoles"), ("school", "schools"))
-        name = job_title(sheet.cards[slug], words)
-        yield Item(line(Span(words("Par ", "By way of "), "muted"), name, f" ({schools}) ",
-                        Span(f"avcareers schools --job {slug}", "accent")))  # fmt: skip
+    yield from (Item(line(said)) for said in untaught_lines(sheet.job, names, words))
 
 
 def _example(course: Course, words: Wording) -> Line:

@@ -43,11 +43,10 @@ class Handout(NamedTuple):
 
     sheet: JobSheet
     """The sheet, the pay floors one agreement after the other."""
-    taught_job: str
-    """The job its programmes prepare for: itself, or one that leads to it."""
     programmes: tuple[Taught, ...]
+    """For this job, or for the nearest below it when none prepares for it."""
     schools: int
-    """Schools that prepare for that job, those shown included."""
+    """Schools that teach such programmes, those shown included."""
     near: "Place | None"
     """The city the programmes are nearest to; without one: public ones first, then those answered for."""
     sources: "tuple[Source, ...]"
@@ -59,13 +58,11 @@ def handout(catalogue: Catalogue, slug: str, today: str, near: "Place | None" = 
     """Return what to hand over about a job on a day (ISO), near a city when one is given."""
     sheet = job_sheet(catalogue, slug, today)
     sheet = sheet._replace(pay=sheet.pay._replace(floors=sheet.pay.leading))
-    taught_job = slug if sheet.training.schools else next(iter(sheet.training.through), slug)
     around = Near(near, ANYWHERE_KM) if near else None
-    found = list_schools(catalogue, SchoolFilters(jobs=(taught_job,), near=around), today)
+    found = list_schools(catalogue, SchoolFilters(jobs=(slug,), near=around), today)
     programmes = _programmes(found)
     return Handout(
         sheet=sheet,
-        taught_job=taught_job,
         programmes=programmes,
         schools=found.matching,
         near=near,

@@ -70,10 +70,12 @@ def job_sheet(catalogue: Catalogue, slug: str, today: str) -> JobSheet:
     comes_from = _origins(catalogue, "next_roles", slug)
     gives = passings(catalogue, giver=slug)
     receives = passings(catalogue, receiver=slug)
+    training = training_for(catalogue, slug)
     named = {
         slug,
         *leads,
         *comes_from,
+        *training.through,
         *job.answers_to,
         *job.works_with,
         *job.next_roles,
@@ -90,7 +92,7 @@ def job_sheet(catalogue: Catalogue, slug: str, today: str) -> JobSheet:
         comes_from=comes_from,
         gives=gives,
         receives=receives,
-        training=training_for(catalogue, slug, comes_from),
+        training=training,
         pay=pay_of(catalogue, slug, today),
         sources=in_order(catalogue.cards("source", cited), cited),
         conditions=known_conditions(job, main),

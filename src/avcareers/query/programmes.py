@@ -12,6 +12,7 @@ from .judged import JudgedProgramme
 from .nearby import nearest_kilometres
 from .recognition import grounds
 from .schools import SchoolList, SchoolRow, whole_schools
+from .untaught import through
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme
@@ -26,6 +27,8 @@ class ProgrammeRow(NamedTuple):
     """School name."""
     kilometres: Annotated[float | None, Rounded(1)]
     """Distance to where it is taught, when a city was given."""
+    through: tuple[str, ...]
+    """When no programme prepares for the job asked for, the jobs below it for which this one does."""
     programme: Annotated[JudgedProgramme, Merged()]
     """The programme."""
     taught_by: Annotated[SchoolRow, Unpublished]
@@ -72,7 +75,8 @@ def _row(school: SchoolRow, programme: JudgedProgramme, found: SchoolList) -> Pr
     near = found.filters.near
     taught_at = campuses_of(school.school, programme.record)
     away = near and nearest_kilometres(near, taught_at, found.places)
-    return ProgrammeRow(school.school.slug, school.school.name, away, programme, school)
+    by = through((programme.record,), found.filters.jobs, found.untaught)
+    return ProgrammeRow(school.school.slug, school.school.name, away, by, programme, school)
 
 
 def _rank(order: ProgrammeOrder) -> Callable[[ProgrammeRow], Any]:

@@ -31,6 +31,7 @@ from .recognition import (
     in_force,
     of_school,
 )
+from .untaught import Untaught, looked_for, through, untaught_among
 
 if TYPE_CHECKING:
     from avcareers.model.school import School
@@ -52,6 +53,8 @@ class SchoolRow(NamedTuple):
     """Distance to the nearest place a matching programme is taught, when a city was given."""
     programmes: tuple[JudgedProgramme, ...]
     """The programmes that pass the filters."""
+    through: tuple[str, ...]
+    """When no programme prepares for the job asked for, the jobs below it for which these do."""
     sources: "tuple[Source, ...]"
     """Sources of the school, in full; read by `in_full` only."""
     standing: Annotated[Standing, Unpublished]
@@ -89,6 +92,8 @@ class SchoolList(NamedTuple):
     places: dict[str, Any]
     """Cities of the campuses, by slug."""
     filters: SchoolFilters
+    untaught: tuple[Untaught, ...]
+    """Of the jobs asked for, those that no programme prepares for."""
     today: str
 
 
@@ -105,15 +110,19 @@ def list_schools(
     Schools and programmes are cards, without the texts that only sheets show: see `in_full`.
     Order: by distance when a city is given, else by name; by fees, the unknown come last.
     """
-    candidates = tuple(_candidates(catalogue, filters, grounds(catalogue, today)))
-    around = _surroundings(catalogue, filters, candidates)
-    judge = Judge(filters, around)
+    untaught = untaught_among(catalogue, filters.jobs)
+    asked = filters._replace(jobs=looked_for(filters.jobs, untaught))
+    candidates = tuple(_candidates(catalogue, asked, grounds(catalogue, today)))
+    around = _surroundings(catalogue, asked, candidates)
+    judge = Judge(asked, around)
     rows: list[SchoolRow] = []
     left_out = dict.fromkeys(REASONS, 0)
     for candidate in candidates:
         verdict = judge.verdict(candidate)
         if verdict.passes:
-            rows.append(_row(candidate, verdict, filters, around))
+            row = _row(candidate, verdict, filters, around)
+            by = through((p.record for p in row.programmes), filters.jobs, untaught)
+            rows.append(row._replace(through=by))
         elif verdict.reason:
             left_out[verdict.reason] += 1
     # Candidates come by name, and sorting keeps their order.
@@ -127,6 +136,7 @@ def list_schools(
         known=known,
         places=around.places,
         filters=filters,
+        untaught=untaught,
         today=today,
     )
 
@@ -202,6 +212,7 @@ def _row(
         campuses=placed(school.campuses, around.places),
         kilometres=_distance(school, programmes, filters, around),
         programmes=programmes,
+        through=(),
         sources=(),
         standing=_standing(candidate, programmes, filters),
         answers_school=in_force(candidate.recognition),

@@ -8,6 +8,7 @@ from avcareers.store.catalogue import Catalogue
 from .costs import costing, costs_of
 from .home import count_records
 from .pay import jobs_with_a_floor
+from .untaught import untaught_among
 
 SHEET_PARTS = (
     "other_names", "rome", "pay_functions", "answers_to", "works_with", "hands_over",
@@ -61,7 +62,8 @@ def stats(catalogue: Catalogue, today: str) -> Stats:
         jobs=(
             *_shares(catalogue, jobs, {part: _given(part) for part in SHEET_PARTS}
                      | {"other_names": f"{_given('other_names.fr')} OR {_given('other_names.en')}",
-                        "programme": _TRAINED_FOR}),
+                        "no_programme": _given("no_programme"), "programme": _TRAINED_FOR}),
+            _taught_before(catalogue, records["profession"]),
             Share("current_floor", jobs_with_a_floor(catalogue, today), records["profession"]),
         ),
         conditions=_shares(
@@ -74,6 +76,12 @@ def stats(catalogue: Catalogue, today: str) -> Stats:
         ),
         sources=_shares(catalogue, "record WHERE kind = 'source'", {"about": _given("about")}),
     )  # fmt: skip
+
+
+def _taught_before(catalogue: Catalogue, jobs: int) -> Share:
+    """Return for how many jobs the programmes of a job before them stand in."""
+    untaught = untaught_among(catalogue, catalogue.slugs("profession"))
+    return Share("programme_before", sum(bool(one.below) for one in untaught), jobs)
 
 
 def _cost_known(catalogue: Catalogue, today: str) -> Share:

@@ -9,6 +9,7 @@ from avcareers.model.vocabulary import SchoolKind
 from avcareers.store.catalogue import Catalogue
 
 from .alternance import IN_ALTERNANCE
+from .climbing import climb_to, stand_ins
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
@@ -50,32 +51,25 @@ class Training(NamedTuple):
     examples: tuple[Course, ...]
     """The first of each kind of school by name, up to three: examples, not a choice."""
     through: dict[str, int]
-    """Schools that prepare for the jobs leading to this one, when none prepares for it."""
+    """When no programme prepares for it, schools that prepare for the nearest jobs below it."""
 
 
-def training_for(catalogue: Catalogue, job: str, earlier: tuple[str, ...] = ()) -> Training:
-    """Count the programmes that prepare for a job, with an example of each kind of school.
-
-    When there is none, count the schools that prepare for the jobs that lead to it.
-    """
+def training_for(catalogue: Catalogue, job: str) -> Training:
+    """Count the programmes that prepare for a job, with an example of each kind of school."""
     sql = (
         "SELECT count(*), count(DISTINCT school) FROM programme_facet WHERE (facet, value) = (?, ?)"
     )
     ((programmes, schools),) = catalogue.rows(sql, ("job", job))
     by_kind = _kinds(catalogue, job)
     examples = tuple(_first_of_kind(catalogue, job, kind) for kind in islice(by_kind, EXAMPLES))
-    through = (
-        {}
-        if programmes
-        else {slug: count for slug in earlier if (count := _schools_for(catalogue, slug))}
-    )
+    below = () if programmes else stand_ins(catalogue, climb_to(catalogue, job))
     return Training(
         programmes=programmes,
         schools=schools,
         by_kind=by_kind,
         alternance=_schools_in_alternance(catalogue, job),
         examples=examples,
-        through=through,
+        through={slug: _schools_for(catalogue, slug) for slug in below},
     )
 
 

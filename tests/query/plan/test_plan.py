@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from avcareers.query.climbing import climb_to
 from avcareers.query.nearby import Near
-from avcareers.query.plan.climbing import climb_to
 from avcareers.query.plan.job_plan import plan_to_job
 from avcareers.query.plan.plan import Plan, PlanRoute
 from avcareers.query.plan.request import Request

@@ -12,6 +12,7 @@ from avcareers.text.wording import Wording
 from ..labels import entry_level_label, label
 from ..naming import course_name, job_title
 from ..page import Item, Line, Next, Page, Section, Span, line
+from ..training import untaught_lines
 from .closed import closed_section
 from .programme import programme_facts, programme_name, unknown_name
 
@@ -41,7 +42,7 @@ def plan_page(plan: Plan, words: Wording) -> Page:
     sections += list(closed_section(plan, words))
     return Page(
         title=line(Span(_target(plan, words), "strong"), f" – {counted} {_start(plan, words)}"),
-        lead=() if plan.routes else (line(Span(_nothing(plan, words), "warn")),),
+        lead=tuple(_lead(plan, words)),
         sections=tuple(sections),
         footer=tuple(line(Span(text, "muted")) for text in _footer(plan, words)),
         next=tuple(_next(plan, words)),
@@ -70,6 +71,16 @@ def _nothing(plan: Plan, words: Wording) -> str:
         "Aucune voie du catalogue ne tient dans ces limites.",
         "No route of the catalogue holds within these limits.",
     )
+
+
+def _lead(plan: Plan, words: Wording) -> Iterator[Line]:
+    """Yield what is said above the routes: that none holds, that no programme leads straight there."""
+    if not plan.routes:
+        yield line(Span(_nothing(plan, words), "warn"))
+    if plan.untaught and not plan.request.no_school:
+        passed = [plan.jobs[route.through] for route in plan.routes if route.through]
+        below = dict.fromkeys(job_title(job, words) for job in passed or plan.untaught.below)
+        yield from map(line, untaught_lines(plan.untaught.job, below, words))
 
 
 def _route(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:

@@ -164,7 +164,10 @@ class SchoolFilters(NamedTuple):
         tuple[str, ...],
         Filter(
             "--job",
-            ("Prépare à ce métier.", "Prepares for this job."),
+            (
+                "Prépare à ce métier ; si aucune n'y prépare, au poste d'avant.",
+                "Prepares for this job; when none does, for the job before it.",
+            ),
             names="profession",
             about="programme",
             narrows=_taught("job"),

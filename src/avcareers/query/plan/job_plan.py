@@ -4,9 +4,10 @@ from itertools import chain
 
 from avcareers.store.catalogue import Catalogue
 
+from ..climbing import climb_to, way_between
+from ..untaught import untaught_among
 from .candidates import candidates_for
 from .choice import choice_among
-from .climbing import climb_to, way_between
 from .closed import closed_routes
 from .plan import ROUTES, Plan, PlanTarget, blank_plan, closed_plans, planned_route, sources_of
 from .request import Request
@@ -32,7 +33,7 @@ def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str)
     jobs = catalogue.cards("profession", {target, start or target, *alone, *chain(*ways)})
     routes = [
         planned_route(route, programmes, map(jobs.get, way), request)._replace(
-            alike=choice.alike(route.keys[-1])
+            through=None if way[0] == target else way[0], alike=choice.alike(route.keys[-1])
         )
         for route, way in zip(shown, ways, strict=True)
     ]
@@ -40,10 +41,13 @@ def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str)
         ladder = Route((), NOTHING._replace(unknowns=len(alone) - 1))
         routes.append(planned_route(ladder, programmes, map(jobs.get, alone), request))
     first = catalogue.document("profession", alone[0] if alone else target)
+    untaught = next(iter(untaught_among(catalogue, [target])), None)
     return blank_plan(PlanTarget("profession", target), request, today)._replace(
         routes=tuple(sorted(routes, key=lambda route: route.unknowns)),
         routes_in_all=len(found) + bool(alone),
         without_school=first.ways_in.without_school[0],
+        no_programme=untaught and untaught.job.no_programme,
+        untaught=untaught,
         closed=closed_plans(closed, programmes),
         closed_in_all=closed.in_all,
         sources=sources_of(catalogue, programmes, jobs),

@@ -7,6 +7,7 @@ from avcareers.model.answer import Rounded, Unpublished
 from avcareers.store.catalogue import Catalogue
 
 from ..cards import Cards
+from ..untaught import Untaught
 from .closed import ClosedRoutes
 from .judging import Reason
 from .request import Request
@@ -15,6 +16,7 @@ from .steps import FeesOrigin, PlanJob, PlanProgramme, Programmes
 
 if TYPE_CHECKING:
     from avcareers.model.base import Text
+    from avcareers.model.profession import NoProgramme
     from avcareers.model.source import Source
 
 ROUTES = 5
@@ -76,6 +78,8 @@ class PlanRoute(NamedTuple):
     steps: tuple[PlanProgramme | PlanJob, ...]
     """Programmes, in the order they are followed, then the jobs, from the first to the one aimed
     at. No programme without a school, no job towards a school."""
+    through: str | None = None
+    """Job its last programme prepares for, when it is not the one aimed at; promotions follow."""
     alike: int = 0
     """Other programmes equal to the last one on everything measured."""
     or_: tuple[str, ...] = ()
@@ -118,6 +122,8 @@ class Plan(NamedTuple):
     """Towards a school: what else leads to the same jobs."""
     without_school: "Text | None"
     """How one is hired without a school; null towards a school."""
+    no_programme: "NoProgramme | None"
+    """Why no programme prepares for the job aimed at, when that is so and known."""
     closed: tuple[PlanClosed, ...]
     """At most five, the nearest to open first."""
     closed_in_all: int
@@ -126,6 +132,8 @@ class Plan(NamedTuple):
     """Programmes of the school aimed at, all of them; none towards a job."""
     sources: "tuple[Source, ...]"
     """Sources of the programmes and jobs named, with the day each was read."""
+    untaught: Annotated[Untaught | None, Unpublished]
+    """The job aimed at, when no programme prepares for it."""
     request: Annotated[Request, Unpublished]
     """What is asked for."""
     jobs: Annotated[Cards, Unpublished]
@@ -144,10 +152,12 @@ def blank_plan(target: PlanTarget, request: Request, today: str) -> Plan:
         routes_in_all=0,
         instead=(),
         without_school=None,
+        no_programme=None,
         closed=(),
         closed_in_all=0,
         offered=(),
         sources=(),
+        untaught=None,
         request=request,
         jobs={},
         school=None,

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from avcareers.store.catalogue import Catalogue
 
+from ..climbing import jobs_of_ladders
 from .candidates import Candidate, candidates_for
 from .choice import Choice, choice_among
-from .climbing import jobs_of_ladders
 from .closed import closed_routes
 from .plan import (
     ROUTES,

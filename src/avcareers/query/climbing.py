@@ -1,4 +1,4 @@
-"""The shortest climb to a job: how many promotions from each job below it, and which."""
+"""The shortest climb to a job: promotions from each job below it, and which of them are taught."""
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from avcareers.store.catalogue import Catalogue
 
-from ..ladder import path_between
+from .ladder import path_between
 
 
 class Climb(NamedTuple):
@@ -72,6 +72,25 @@ def climb_to(catalogue: Catalogue, target: str) -> Climb:
         tuple(sorted(slug for slug, card in cards.items() if card.level == "entry")),
         {slug: card.department for slug, card in cards.items()},
     )
+
+
+def stand_ins(catalogue: Catalogue, climb: Climb) -> tuple[str, ...]:
+    """Return the jobs whose programmes stand in for those of a job, when none prepares for it.
+
+    These are the nearest below it, by promotions, that a programme prepares for: all that are as
+    near, those of its own department first.
+    """
+    sql = """
+        SELECT DISTINCT value FROM programme_facet
+        WHERE facet = 'job' AND value IN (SELECT value FROM json_each(?))
+    """
+    taught = {job for (job,) in catalogue.rows(sql, [json.dumps(sorted(climb.jobs))])}
+    if climb.target in taught or not taught:
+        return ()
+    nearest = min(map(climb.promotions, taught))
+    home = climb.department[climb.target]
+    found = (job for job in taught if climb.promotions(job) == nearest)
+    return tuple(sorted(found, key=lambda job: (climb.department[job] != home, job)))
 
 
 def jobs_of_ladders(catalogue: Catalogue, targets: Iterable[str]) -> frozenset[str]:

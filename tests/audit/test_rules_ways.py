@@ -1,0 +1,50 @@
+"""An entry job has a programme, or says why none prepares for it; never both."""
+
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from avcareers.audit.check import findings
+
+REASON = {
+    "says": {"fr": "On l'apprend auprès d'un cadreur.", "en": "One learns it beside an operator."},
+    "sources": ["fiche"],
+}
+
+
+def of_cadreur(small: ModuleType, level: str, *, taught: bool, reason: Any = None) -> Any:
+    """Give records where `cadreur` has a level, a programme or none, and perhaps a reason."""
+    data = small.records()
+    data["professions"][2] |= {"level": level, "no_programme": reason}
+    for programme in data["schools"][0]["programmes"]:
+        programme["leads_to"] = ["cadreur" if taught else "chef-operateur"]
+    return small.content(data)
+
+
+def found(content: Any) -> list[tuple[Any, ...]]:
+    return [finding[:4] for finding in findings(content)]
+
+
+@pytest.mark.parametrize(
+    ("level", "taught", "reason"),
+    [
+        ("entry", True, None),
+        ("entry", False, REASON),
+        ("confirmed", False, None),
+        ("confirmed", False, REASON),
+    ],
+)
+def test_a_programme_or_a_reason_will_do_and_others_need_none(
+    small: ModuleType, level: str, taught: bool, reason: Any
+) -> None:
+    assert found(of_cadreur(small, level, taught=taught, reason=reason)) == []
+
+
+@pytest.mark.parametrize("level", ["entry", "confirmed"])
+def test_a_reason_beside_a_programme_is_found_and_names_it(small: ModuleType, level: str) -> None:
+    content = of_cadreur(small, level, taught=True, reason=REASON)
+    (finding,) = findings(content)
+    assert finding[:4] == ("profession", "cadreur", ("no_programme",), "programme-all-the-same")
+    school = content.schools[0]
+    assert finding.found == f"{school.slug}/{school.programmes[-1].slug}"
