@@ -5,7 +5,8 @@ from types import ModuleType
 from avcareers.audit.check import RULES, findings
 
 TESTED_MODULES = {
-    "professions", "schools", "recognition", "costs", "steps", "ways", "wording", "pay", "topics"
+    "professions", "schools", "recognition", "costs", "steps", "ways", "wording", "pay", "topics",
+    "earnings",
 }  # fmt: skip
 """Modules of rules; each has its cases in a `test_rules…` module that lists its rules."""
 

@@ -29,7 +29,7 @@ TODAY = "2026-11-23"
 
 ANNOTATED = {
     "agreements": "pay", "certifications": "certification", "diplomas": "diploma",
-    "minimum_wages": "pay", "places": "place", "professions": "job", "rules": "rule",
+    "earnings": "earning", "minimum_wages": "pay", "places": "place", "professions": "job", "rules": "rule",
     "schools": "school", "sources": "source",
     "synonyms": "synonym", "topics": "topic",
 }  # fmt: skip

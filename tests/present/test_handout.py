@@ -56,7 +56,8 @@ def test_every_job_holds_on_one_sheet_in_both_languages(real: Catalogue, city: s
         found = handout_of(real, job, city)
         for language in LANGUAGES:
             page = handout_page(found, Wording(language))
-            assert [section.key for section in page.sections] == PARTS
+            keys = [section.key for section in page.sections]
+            assert [key for key in keys if key != "earnings"] == PARTS
             assert all(section.items for section in page.sections), job
             assert printed_lines(page) <= LINES, (job, language)
             written = [text for text in handout_markdown(page) if text]

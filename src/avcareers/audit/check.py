@@ -11,7 +11,18 @@ from avcareers.store.data_files import read_snapshot
 from avcareers.store.problems import capped_by_file
 from avcareers.store.validation import load_with_places
 
-from . import costs, pay, professions, recognition, schools, steps, topics, ways, wording
+from . import (
+    costs,
+    earnings,
+    pay,
+    professions,
+    recognition,
+    schools,
+    steps,
+    topics,
+    ways,
+    wording,
+)
 from .finding import Finding
 
 Rule = Callable[[Content], Iterator[Finding]]
@@ -46,6 +57,8 @@ RULES: tuple[Rule, ...] = (
     pay.series_are_looked_up,
     pay.current_floors_are_of_the_newest_text,
     pay.pay_functions_have_a_floor,
+    earnings.earnings_are_not_minimums,
+    earnings.earnings_are_stated_once,
     topics.topics_rest_on_an_official_source,
     topics.topics_are_dated,
     topics.statements_cite_a_listed_source,

@@ -9,6 +9,7 @@ from .base import Record
 from .certification import Certification
 from .chain import Department, Stage
 from .diploma import Diploma
+from .earning import Earning
 from .pay import Agreement, MinimumWage, PayBasis, PayFloor
 from .place import Place
 from .profession import Profession
@@ -35,6 +36,7 @@ AnyRecord = (
     | Place
     | RomeEntry
     | Rule
+    | Earning
 )
 
 
@@ -58,6 +60,7 @@ class Content(BaseModel):
     places: Annotated[tuple[Place, ...], Field(title="place")] = ()
     rome: Annotated[tuple[RomeEntry, ...], Field(title="rome")] = ()
     rules: Annotated[tuple[Rule, ...], Field(title="rule")] = ()
+    earnings: Annotated[tuple[Earning, ...], Field(title="earning")] = ()
 
     floors: tuple[PayFloor, ...] = ()
     """Minimum pay, from the CSV files: rows of a table rather than records with a key."""

@@ -130,6 +130,18 @@ SourceAbout = Literal[
 ]
 """What a page was read for. `rule`: what it says of these is a general rule, and names no school."""
 
+EarningKind = Literal["earned", "hours", "gap", "outlook"]
+"""What a figure on earnings measures."""
+
+EarningUnit = Literal["eur-year", "eur-month", "eur-film", "hours-year", "percent"]
+"""Unit of such a figure; its measure says whether an amount is gross."""
+
+Statistic = Literal["mean", "median", "share", "change", "largest-change", "gap"]
+"""How a figure sums up a group; `largest-change` is published as “up to”."""
+
+EarningScope = Literal["job", "department", "sector"]
+"""How wide a group a figure on earnings is about, the narrowest first."""
+
 ENTRY_LEVELS = {"none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7}
 """Levels of the French framework one may enter with, by what they are called."""
 

@@ -9,6 +9,7 @@ from avcareers.query.handout import FLOORS, Handout, Taught
 from avcareers.text.wording import Wording
 
 from .answers import diploma_name
+from .earnings import leading_line
 from .facts import alternance_and_fees, nearest_phrase
 from .job import job_sheet_page
 from .labels import label
@@ -56,7 +57,18 @@ def handout_page(handout: Handout, words: Wording) -> Page:
         if narrower is None:
             break
         page = narrower
-    return page
+    fuller = _with_earnings(page, handout, words)
+    return fuller if printed_lines(fuller) <= LINES else page
+
+
+def _with_earnings(page: Page, handout: Handout, words: Wording) -> Page:
+    """Add what people really earn, after where it is taught: never beside the minimum."""
+    figures = leading_line(handout.sheet.earnings, words)
+    if figures is None:
+        return page
+    place = 1 + [section.key for section in page.sections].index("training")
+    added = Section("earnings", words("Revenus réels", "Real earnings"), (Item(figures),))
+    return page._replace(sections=(*page.sections[:place], added, *page.sections[place:]))
 
 
 def printed_lines(page: Page) -> int:

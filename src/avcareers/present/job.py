@@ -1,4 +1,4 @@
-"""The sheet of a job: fourteen parts, in the order docs/sheet.md explains."""
+"""The sheet of a job: fifteen parts, in the order docs/sheet.md explains."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -8,6 +8,7 @@ from avcareers.query.job import JobSheet, Passing
 from avcareers.text.wording import Wording
 
 from .citations import source_lines
+from .earnings import earnings_section, outlook_items
 from .job_conditions import conditions_section, contracts_section
 from .labels import label
 from .naming import LIT, UNLIT, job_title, other_title, short_stage
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 BRIEF_LINES = 45
 """Lines a short sheet may take on a screen of 80 columns."""
+LED_BRIEF = 12
+"""Jobs a short sheet names of those that answer to it: the others are counted."""
 PAY_ROWS, PAY_ROWS_BRIEF = 5, 1
 """Floors a whole sheet shows, and a short one; `pay` shows them all."""
 
@@ -164,16 +167,13 @@ def _tasks(sheet: JobSheet, words: Wording, full: bool) -> Section:
     return Section("tasks", words("Ce qu'on fait", "What you do"), items, least=4)
 
 
-def _people(sheet: JobSheet, words: Wording, _full: bool) -> Section:
+def _people(sheet: JobSheet, words: Wording, full: bool) -> Section:
     job = sheet.job
-    items = _relations(
-        sheet,
-        words,
-        (
-            (words("Répond à", "Answers to"), job.answers_to),
-            (words("Encadre", "Leads"), sheet.leads),
-        ),
-    )
+    above = _relations(sheet, words, ((words("Répond à", "Answers to"), job.answers_to),))
+    led = sheet.leads if full else sheet.leads[:LED_BRIEF]
+    items = [*above, *_relations(sheet, words, ((words("Encadre", "Leads"), led),))]
+    if others := len(sheet.leads) - len(led):
+        items[-1] = Item(line(*items[-1].line, words.and_others(others)))
     for name, passings, side in (
         (words("Remet", "Hands over"), sheet.gives, "receiver"),
         (words("Reçoit", "Receives"), sheet.receives, "giver"),
@@ -281,11 +281,16 @@ def _training(sheet: JobSheet, words: Wording, full: bool) -> Section:
     return Section("training", words("Se former", "Training"), items, least=3)
 
 
-def _changes(sheet: JobSheet, words: Wording, _full: bool) -> Section:
+def _earnings(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    return earnings_section(sheet.earnings, words, full=full)
+
+
+def _changes(sheet: JobSheet, words: Wording, full: bool) -> Section:
     items = tuple(
         Item(line(Span(f"{words.day(change.as_of)} ", "muted"), words.of(change.note)), bullet=True)
         for change in sheet.job.changes
     )
+    items += outlook_items(sheet.earnings, words, full=full)
     return Section("changes", words("Ce qui change", "What is changing"), items, least=0)
 
 
@@ -348,6 +353,7 @@ _PARTS: tuple[Callable[[JobSheet, Wording, bool], Section], ...] = (
     _skills,
     _ways_in,
     _training,
+    _earnings,
     _changes,
     _sources,
 )

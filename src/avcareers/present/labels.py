@@ -193,6 +193,26 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "published": ("publié", "published"),
         "computed": ("calculé", "computed"),
     },
+    "earning-unit": {
+        "eur-year": ("par an", "a year"),
+        "eur-month": ("par mois", "a month"),
+        "eur-film": ("par film", "a film"),
+        "hours-year": ("heures par an", "hours a year"),
+        "percent": ("%", "%"),
+    },
+    "statistic": {
+        "mean": ("en moyenne", "on average"),
+        "median": ("en valeur médiane", "at the median"),
+        "share": ("part", "share"),
+        "change": ("évolution", "change"),
+        "largest-change": ("jusqu'à", "up to"),
+        "gap": ("écart", "gap"),
+    },
+    "earning-scope": {
+        "job": ("Ce métier", "This job"),
+        "department": ("Ce département", "This department"),
+        "sector": ("Tout le secteur", "The whole sector"),
+    },
     "grid-status": {
         "extended": ("étendu", "extended"),
         "not-extended": ("non étendu", "not extended"),
@@ -219,6 +239,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "synonym": ("synonyme", "synonym"),
         "rome": ("code ROME", "ROME code"),
         "rule": ("règle de coût", "cost rule"),
+        "earning": ("revenu", "earnings figure"),
         "place": ("ville", "city"),
     },
     "search-kind": {

@@ -7,6 +7,7 @@ from avcareers.model.conditions import KnownCondition, known_conditions
 from avcareers.store.catalogue import Catalogue
 
 from .cards import Cards, in_order, stages_in_order
+from .earnings import EarningRow, earnings_of
 from .pay import Pay, pay_of
 from .training import Training, training_for
 
@@ -54,6 +55,8 @@ class JobSheet(NamedTuple):
     """Programmes that prepare for it."""
     pay: Pay
     """Minimum pay on the day of the answer: what `pay` publishes."""
+    earnings: tuple[EarningRow, ...]
+    """What people really earn, how much they work and how employment moves, where a source says."""
     department: Annotated["Department", Unpublished]
     stages: Annotated["tuple[Stage, ...]", Unpublished]
     """All the stages, first to last."""
@@ -94,6 +97,7 @@ def job_sheet(catalogue: Catalogue, slug: str, today: str) -> JobSheet:
         receives=receives,
         training=training,
         pay=pay_of(catalogue, slug, today),
+        earnings=earnings_of(catalogue, job),
         sources=in_order(catalogue.cards("source", cited), cited),
         conditions=known_conditions(job, main),
     )

@@ -71,6 +71,7 @@ DATA_FILES = (
     DataFile("places", "place", True),
     DataFile("rome", "rome", False),
     DataFile("rules", "rule", False),
+    DataFile("earnings", "earning", False),
 )  # fmt: skip
 
 FILE_OF = {file.kind: file.path for file in DATA_FILES}

@@ -25,6 +25,7 @@ SORTED_FILES = frozenset(
         "places",
         "rome",
         "rules",
+        "earnings",
     }
 )
 """Files whose records stand in the order of their keys; the others' order is the chain's."""

@@ -23,7 +23,17 @@ from .sites import located, sites_of
 Row = tuple[Any, ...]
 
 UNNAMED = frozenset(
-    {"source", "rome", "agreement", "pay-basis", "minimum-wage", "synonym", "diploma", "rule"}
+    {
+        "source",
+        "rome",
+        "agreement",
+        "pay-basis",
+        "minimum-wage",
+        "synonym",
+        "diploma",
+        "rule",
+        "earning",
+    }
 )
 """Kinds that nobody asks for by name."""
 
