@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from avcareers.model.content import Content
+from avcareers.model.vocabulary import SourceAbout, values
 from avcareers.store.data_files import Snapshot
 from avcareers.store.validation import load
 
@@ -106,6 +107,7 @@ def records() -> Records:
                     "publisher": "CNC",
                     "url": "https://www.cnc.fr/fiche",
                     "read_on": "2026-11-01",
+                    "about": list(values(SourceAbout)),
                 }
             ],
             "places": [

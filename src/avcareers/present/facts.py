@@ -4,7 +4,7 @@ Each is said here alone. A *cell* stands in a table; a *phrase* inside a line; t
 of a sheet.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from avcareers.text.wording import Wording
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 CITIES = 2
 """Cities a cell or a phrase names before it counts the others."""
+
+Cite = Callable[[str], Span]
+"""Returns who says a fact, from the key of its source."""
 
 RangeForm = Literal["cell", "phrase", "brief", "sentence"]
 
@@ -119,8 +122,8 @@ def amounts_phrase(known: Iterable[float], words: Wording) -> str:
     return amounts(min(every), max(every), words, "sentence") if every else words.unknown
 
 
-def cost_lines(programme: "JudgedProgramme", words: Wording) -> Iterator[Line]:
-    """Yield what a year costs under each status, then the amounts too old to hold."""
+def cost_lines(programme: "JudgedProgramme", cite: Cite, words: Wording) -> Iterator[Line]:
+    """Yield what a year costs under each status, then the amounts too old to hold; and who says it."""
     old = [fees for fees in programme.record.fees if not _counts(fees, programme)]
     title = words("Frais", "Fees")
     if not programme.costs and not old:
@@ -130,15 +133,17 @@ def cost_lines(programme: "JudgedProgramme", words: Wording) -> Iterator[Line]:
         route = f" ({label(words, 'route', cost.route)})" if several else ""
         begins = _titled(f"{title}{route}", words)
         if cost.origin == "rule":
-            yield line(begins, Span(cost_phrase(cost, words), "strong"), ".")
+            yield line(begins, Span(cost_phrase(cost, words), "strong"), ".", cite(cost.sources[0]))
         else:
             yield line(begins, *_amount_read(cost.eur_per_year, cost.eur_per_year_high, words),
-                       f", {cost.school_year}. {words.of(cost.covers)}")  # fmt: skip
+                       f", {cost.school_year}. {words.of(cost.covers)}",
+                       cite(cost.sources[0]))  # fmt: skip
     for fees in old:
         when = fees.year or words("année non précisée", "year not stated")
         yield line(_titled(title, words), *_amount_read(fees.low, fees.high, words),
                    f", {when}. {words.of(fees.covers)}",
-                   Span(words(" (ancien : à vérifier)", " (old: check it)"), "warn"))  # fmt: skip
+                   Span(words(" (ancien : à vérifier)", " (old: check it)"), "warn"),
+                   cite(fees.source))  # fmt: skip
 
 
 def _amount_read(low: float, high: float | None, words: Wording) -> Line:
@@ -188,8 +193,8 @@ def alternance_and_fees(programme: "JudgedProgramme", words: Wording) -> tuple[s
     return alternance_phrase(programme.alternance, words), cost_in_short(programme.cost, words)
 
 
-def alternance_line(programme: "JudgedProgramme", words: Wording) -> Line:
-    """Return how a programme is done in alternance, which years, and what the evidence says."""
+def alternance_line(programme: "JudgedProgramme", cite: Cite, words: Wording) -> Line:
+    """Return how a programme is done in alternance, which years, what the evidence says, and who."""
     parts = [
         Span(words("Alternance : ", "Alternance: "), "muted"),
         _mode(programme.alternance, words),
@@ -206,6 +211,8 @@ def alternance_line(programme: "JudgedProgramme", words: Wording) -> Line:
     if known and known.detail:
         dated = f" ({known.as_of})" if known.as_of else ""
         parts.append(Span(f" – {words.of(known.detail)}{dated}"))
+    if known:
+        parts.append(cite(known.source))
     return tuple(parts)
 
 

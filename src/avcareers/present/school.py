@@ -297,6 +297,9 @@ def _programme_facts(judged: "JudgedProgramme", sheet: SchoolSheet, words: Wordi
 def _programme_items(
     judged: "JudgedProgramme", sheet: SchoolSheet, words: Wording
 ) -> Iterator[Item]:
+    def cite(source: str) -> Span:
+        return _cited(source, sheet, words)
+
     programme = judged.record
     if programme.course_name:
         yield Item(line(Span(words("Diplôme : ", "Award: "), "muted"), programme.title))
@@ -308,8 +311,8 @@ def _programme_items(
     if programme.admission_note:
         yield Item(line(Span(words("Admission : ", "Admission: "), "muted"),
                         words.of(programme.admission_note)))  # fmt: skip
-    yield Item(alternance_line(judged, words))
-    yield from map(Item, cost_lines(judged, words))
+    yield Item(alternance_line(judged, cite, words))
+    yield from map(Item, cost_lines(judged, cite, words))
     if programme.places:
         count = f"{programme.places.count} – " if programme.places.count else ""
         yield Item(line(Span(words("Places : ", "Places: "), "muted"),

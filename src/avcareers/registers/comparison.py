@@ -89,6 +89,7 @@ def rncp_source(export: RncpExport, read_on: str) -> Source:
         licence=LICENCE,
         published=export.day,
         read_on=read_on,
+        about=("award", "recognition"),
     )
 
 
@@ -102,6 +103,7 @@ def parcoursup_source(export: ParcoursupExport, read_on: str) -> Source:
         url="https://data.enseignementsup-recherche.gouv.fr/explore/dataset/fr-esr-parcoursup/",
         licence=LICENCE,
         read_on=read_on,
+        about=("admission", "selectivity"),
     )
 
 
