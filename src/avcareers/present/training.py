@@ -51,11 +51,15 @@ def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[
     taught = sheet.training.schools
     items = [*(_taught(sheet, words, examples) if taught else _below(sheet, words))]
     if sheet.job.level == "head" and sheet.comes_from:
-        said = words(
-            "À ce niveau, c'est surtout l'expérience qui ouvre le poste, même avec un diplôme.",
-            "At this level it is chiefly experience that opens the job, even with a diploma.",
+        more = words(
+            " ; voir aussi où s'apprennent les métiers d'où l'on vient",
+            "; see also where the jobs one comes from are taught",
         )
-        items.append(Item(line(said)))
+        said = words(
+            "À ce niveau, c'est surtout l'expérience qui ouvre le poste, même avec un diplôme",
+            "At this level it is chiefly experience that opens the job, even with a diploma",
+        )
+        items.append(Item(line(f"{said}{more if taught else ''}.")))
     if taught or sheet.training.through:
         command = Span(f"avcareers schools --job {sheet.job.slug}", "accent")
         items.append(Item(line(Span(words("Toutes : ", "All of them: "), "muted"), command)))
