@@ -28,6 +28,8 @@ from .finding import Finding
 Rule = Callable[[Content], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
+    names.other_names_are_lower_case,
+    names.other_names_are_said_once,
     professions.summary_is_short,
     professions.tasks_are_short,
     professions.asked_tells_jobs_apart,
