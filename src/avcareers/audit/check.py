@@ -14,6 +14,7 @@ from avcareers.store.validation import load_with_places
 from . import (
     costs,
     earnings,
+    names,
     pay,
     professions,
     recognition,
