@@ -17,10 +17,11 @@ SCHOOLS_TO_CHECK = TESTS / "schools_to_check.yaml"
 RAISED = {
     "atelier-sirocco": [],
     "cours-nomade": [
-        ("no-registration", "montage"), ("fees-unknown", "montage"),
+        ("no-registration", "montage"), ("no-ministry", "montage"), ("fees-unknown", "montage"),
         ("alternance-unknown", "montage"),
     ],
     "ecole-du-ponant": [
+        ("grant-unsure", "scripte"),
         ("total-cost", "realisation"), ("total-cost", "scripte"),
         ("alternance-unknown", "realisation"), ("alternance-unknown", "scripte"),
     ],
@@ -29,6 +30,9 @@ RAISED = {
         ("registration-expired", "prise-de-vues"),
         ("registration-end-unknown", "postproduction"),
         ("no-registration", "mise-en-scene"),
+        ("no-ministry", "prise-de-vues"), ("no-ministry", "postproduction"),
+        ("no-ministry", "mise-en-scene"),
+        ("grant-unsure", "montage"), ("grant-unsure", "gratuit"),
         ("state-name", "montage"),
         ("commercial-name", "mise-en-scene"),
         ("total-cost", "prise-de-vues"), ("total-cost", "mise-en-scene"), ("total-cost", "montage"),

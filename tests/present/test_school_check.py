@@ -21,6 +21,9 @@ from ..own_data import RAISED
 Reading = Callable[[Page], list[str]]
 
 
+ABSENCES = {"no-ministry", "fees-unknown", "alternance-unknown"}
+"""Rules about what no source says: there is none to cite."""
+
 VERDICTS = re.compile(
     r"\b(excellente?s?|meilleure?s?|mauvaise?s?|médiocres?|douteu(x|se)s?|arnaques?|fiables?"
     r"|sérieu(x|se)s?|recommand\w+|déconseill\w+"
@@ -93,7 +96,7 @@ def test_each_fact_has_its_source_and_day_and_each_absence_none(
 ) -> None:
     check = school_check(catalogue, "studio-tramontane", today)
     for point in check.points:
-        absent = point.rule in {"fees-unknown", "alternance-unknown"}
+        absent = point.rule in ABSENCES
         assert (point.source is None) == absent
         assert absent or point.source in check.sheet.cited
     page = school_check_page(check, words)
@@ -101,7 +104,7 @@ def test_each_fact_has_its_source_and_day_and_each_absence_none(
         facts = [i for i in section.items if i.bullet and section.key in RULES]
         for item in facts:
             cited = words("lu le", "read on") in text_of(item.line)
-            assert cited == (section.key not in {"fees-unknown", "alternance-unknown"})
+            assert cited == (section.key not in ABSENCES)
 
 
 def test_each_rule_names_the_answer_that_explains_it(

@@ -88,6 +88,22 @@ def _unregistered(_facts: Facts, words: Wording) -> str:
                  "school diploma, no RNCP number found.")  # fmt: skip
 
 
+def _unanswered(_facts: Facts, words: Wording) -> str:
+    return words("d'après les sources lues, aucun ministère ne répond de l'école ni du diplôme.",
+                 "from the sources read, no ministry answers for the school or for the diploma.")  # fmt: skip
+
+
+def _unsure_grant(facts: Facts, words: Wording) -> str:
+    visa = facts["award"] == "visa"
+    what = words("visa de l'État" if visa else "grade", "State's visa" if visa else "degree")
+    if facts["until"] is None:
+        return words(f"échéance du {what} inconnue.", f"end of the {what} unknown.")
+    day = words.part_day(facts["until"])
+    return words(
+        f"dernière échéance connue du {what} : {day}.", f"last known end of the {what}: {day}."
+    )
+
+
 def _state_name(facts: Facts, words: Wording) -> str:
     name = words.quoted(facts["name"])
     return words(f"le nom comprend {name}, grade que seul l'État confère.",
@@ -130,6 +146,8 @@ _SAID: dict[str, Callable[[Facts, Wording], str]] = {
     "registration-expired": _ended,
     "registration-end-unknown": _endless,
     "no-registration": _unregistered,
+    "no-ministry": _unanswered,
+    "grant-unsure": _unsure_grant,
     "state-name": _state_name,
     "commercial-name": _commercial_name,
     "total-cost": _cost,
@@ -162,6 +180,18 @@ _RULES: dict[str, _Rule] = {
         ("Le diplôme est-il inscrit au RNCP, et qui le délivre ?",
          "Is the diploma in the RNCP, and who delivers it?"),
         "rncp",
+    ),
+    "no-ministry": (
+        ("Aucun ministère", "No ministry"),
+        ("Un ministère répond-il de l'école ou du diplôme, et par quel texte ?",
+         "Does a ministry answer for the school or for the diploma, and by which text?"),
+        "reconnu-par-l-etat",
+    ),
+    "grant-unsure": (
+        ("Visa ou grade à vérifier", "Visa or degree to check"),
+        ("Jusqu'à quand le visa ou le grade est-il accordé, et par quel arrêté ?",
+         "Until when is the visa or the degree granted, and by which order?"),
+        "visa-et-grade",
     ),
     "state-name": (
         ("Un nom de grade", "Name of a degree"),

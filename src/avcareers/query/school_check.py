@@ -71,6 +71,8 @@ RULES = (
     "registration-expired",
     "registration-end-unknown",
     "no-registration",
+    "no-ministry",
+    "grant-unsure",
     "state-name",
     "commercial-name",
     "total-cost",
@@ -89,8 +91,8 @@ class _Said(NamedTuple):
 
 
 def _points(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[Point]:
-    rules = (_registration(programme, sheet), _names(programme), _costs(programme),
-             _alternance(programme))  # fmt: skip
+    rules = (_registration(programme, sheet), _recognition(programme), _names(programme),
+             _costs(programme), _alternance(programme))  # fmt: skip
     record = programme.record
     for rule, facts, source in chain.from_iterable(rules):
         yield Point(rule, record.slug, facts, source, record)
@@ -110,6 +112,21 @@ def _registration(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[_S
     }
     if standing != "in-force":
         yield _Said(f"registration-{standing}", facts, certification.sources[0])
+
+
+def _recognition(programme: JudgedProgramme) -> Iterator[_Said]:
+    """Yield that no ministry answers, or that a visa or degree is not known to be in force."""
+    record = programme.record
+    award = record.award
+    if award in {"visa", "grade"}:
+        granted = [w for w in programme.recognition if w.entry.kind.startswith(award)]
+        if not any(weighed.standing == "in-force" for weighed in granted):
+            # The latest known end; without one, any entry says as much.
+            last = max(granted, key=lambda weighed: weighed.entry.until or "", default=None)
+            facts = {"award": award, "until": last and last.entry.until}
+            yield _Said("grant-unsure", facts, last.entry.source if last else record.sources[0])
+    elif not any(programme.recognised):
+        yield _Said("no-ministry", {}, None)
 
 
 def _names(programme: JudgedProgramme) -> Iterator[_Said]:
