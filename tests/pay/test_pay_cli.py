@@ -101,10 +101,20 @@ def test_in_a_history_only_the_last_of_a_series_is_current(run: Run) -> None:
         assert not (same and one["current"]), (one["function"], one["valid_from"])
 
 
-def test_a_history_is_drawn_with_bars(run: Run) -> None:
+def test_a_history_is_drawn_with_bars_that_show_each_rise(run: Run) -> None:
     out = run("pay", "chef-electricien", "--history", "-o", "table").out
-    assert "█" in out
     assert "pas un revenu" in out
+    assert "ne partent pas de zéro" in out
+    first = out[out.index("prise de vues cinéma, 5 jours") :].split("\n\n")[0]
+    bars = [line.count("█") for line in first.splitlines() if "█" in line]
+    assert len(bars) > 4
+    assert bars == sorted(set(bars))
+    assert "+1,9 %" in first
+
+
+def test_a_history_begins_with_how_the_job_is_mostly_hired(run: Run) -> None:
+    out = run("pay", "chef-electricien", "--history", "-o", "table").out
+    assert out.index("prise de vues") < out.index("construction")
 
 
 def test_the_hours_of_a_week_add_up(run: Run) -> None:

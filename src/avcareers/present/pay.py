@@ -10,8 +10,8 @@ from .naming import job_title
 from .page import Column, Item, Line, Next, Page, Row, Section, Span, line
 from .tables import table_of
 
-BAR = 30
-"""Characters of the longest bar of a history."""
+BAR, FIRST_BAR = 30, 5
+"""Characters of the longest bar of a history, and of the shortest."""
 
 
 def fixed_line(words: Wording) -> str:
@@ -199,8 +199,14 @@ def history_page(history: PayHistory, words: Wording) -> Page:
                    words(" – évolution des minima", " – how the minima moved")),
         lead=(line(Span(fixed_line(words), "warn")),),
         sections=tuple(sections),
-        footer=() if sections else (line(words("Aucun minimum trouvé.", "No minimum found.")),),
+        footer=(line(Span(_scale(words), "muted") if sections
+                     else words("Aucun minimum trouvé.", "No minimum found.")),),
     )  # fmt: skip
+
+
+def _scale(words: Wording) -> str:
+    return words("Les barres ne partent pas de zéro : elles montrent les hausses, série par série.",
+                 "Bars do not start at zero: they show the rises, one series at a time.")  # fmt: skip
 
 
 def _bars(series: PaySeries, words: Wording) -> tuple[Item, ...]:
@@ -208,12 +214,16 @@ def _bars(series: PaySeries, words: Wording) -> tuple[Item, ...]:
     named = Span(f"{first.function}, {words.of(first.basis)}", "muted")
     items = [Item(line(named, _change(series, words)))]
     amounts = [floor.amount_eur or 0 for floor in series.floors]
-    for floor, amount in zip(series.floors, amounts, strict=True):
-        bar = "█" * max(1, round(BAR * amount / max(amounts)))
-        computed = f" {label(words, 'pay-method', 'computed')}"
-        items.append(Item(line(
-            f"{floor.valid_from} ", Span(bar, "accent"), f" {words.euros(amount)}",
-            Span(computed if floor.method == "computed" else "", "muted"))))  # fmt: skip
+    high = max(amounts)
+    # Bars from zero would not show a rise of one percent.
+    start = min(amounts) - (high - min(amounts)) * FIRST_BAR / (BAR - FIRST_BAR)
+    for place, (floor, amount) in enumerate(zip(series.floors, amounts, strict=True)):
+        length = round(BAR * (amount - start) / (high - start)) if high > start else BAR
+        rise = _percent(100 * (amount / amounts[place - 1] - 1), words) if place else ""
+        computed = label(words, "pay-method", "computed") if floor.method == "computed" else ""
+        said = "".join(f"  {part}" for part in (rise, computed) if part)
+        items.append(Item(line(f"{floor.valid_from} ", Span("█" * length, "accent"),
+                               f" {words.euros(amount)}", Span(said, "muted"))))  # fmt: skip
     if not last.current and _reason(last, words):
         items.append(Item(line(Span(_reason(last, words), "warn"))))
     return tuple(items)
@@ -223,9 +233,13 @@ def _change(series: PaySeries, words: Wording) -> str:
     change = series.change_percent
     if change is None:
         return ""
-    percent = f"{'+' if change >= 0 else '−'}{words.number(round(abs(change), 1))}"
-    since = series.floors[0].valid_from[:4]
-    return words(f" : {percent} % depuis {since}", f": {percent}% since {since}")
+    percent, since = _percent(change, words), series.floors[0].valid_from[:4]
+    return words(f" : {percent} depuis {since}", f": {percent} since {since}")
+
+
+def _percent(change: float, words: Wording) -> str:
+    number = f"{'+' if change >= 0 else '−'}{words.number(round(abs(change), 1))}"
+    return words(f"{number} %", f"{number}%")
 
 
 def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:

@@ -138,7 +138,7 @@ class PayHistory(NamedTuple):
     floors: Annotated[tuple[PayRow, ...], Rows]
     """In force up to the day asked for, by agreement, section, function, basis and day."""
     series: Annotated[tuple[PaySeries, ...], Unpublished]
-    """The same, by what they pay."""
+    """The same, by what they pay; nearest first to how the job is mostly hired."""
 
 
 def pay_of(
@@ -168,7 +168,8 @@ def pay_history(
     day = _Day(as_of, minimum_wage(catalogue, as_of), every_amount=True)
     floors = _headed(_rows(catalogue, _lines(catalogue, job, as_of, agreement), day))
     groups = groupby(floors, lambda f: (f.idcc, f.agreement, f.section, f.function, f.pays.slug))
-    return PayHistory(job, floors, tuple(_series(tuple(group)) for _, group in groups))
+    series = sorted((_series(tuple(group)) for _, group in groups), key=lambda s: s.floors[-1].rank)
+    return PayHistory(job, floors, tuple(series))
 
 
 def jobs_with_a_floor(catalogue: Catalogue, as_of: str) -> int:
