@@ -130,6 +130,24 @@ def test_a_job_is_paid_as_a_function_of_the_table(
     assert found(small, change) == ([] if fine else expected)
 
 
+@pytest.mark.parametrize(
+    ("changed", "field"), [("2025-01-14", "until"), ("2025-12-31", None), ("2025-01-15", None)]
+)
+def test_a_minimum_per_work_ends_after_it_began(
+    small: ModuleType, changed: str, field: str | None
+) -> None:
+    minimum = {
+        "text": {"fr": "Long métrage : 17 000 €.", "en": "A feature: €17,000."},
+        "since": "2025-01-15",
+        "until": changed,
+        "looked_up": "2026-11-30",
+        "sources": ["fiche"],
+    }
+    where = ("profession", "cadreur", ("work_minimums", 0, field), "work-minimum")
+    change = (("professions", 2, "work_minimums"), [minimum])
+    assert found(small, change) == ([where] if field else [])
+
+
 def test_a_function_of_an_agreement_without_table_is_found(small: ModuleType) -> None:
     change = (("professions", 2, "pay_functions"), [{"idcc": "2642", "function": "Cadreur"}])
     assert found(small, change) == [("profession", "cadreur", ("pay_functions", 0), "pay-function")]
@@ -176,6 +194,7 @@ def test_every_rule_on_pay_and_answers_is_broken_here() -> None:
         "series_are_looked_up",
         "current_floors_are_of_the_newest_text",
         "pay_functions_have_a_floor",
+        "work_minimums_are_dated",
         "topics_rest_on_an_official_source",
         "topics_are_dated",
         "statements_cite_a_listed_source",

@@ -142,14 +142,15 @@ def _whole_costs(programme: dict[str, Any]) -> Iterator[float]:
 
 
 def _growths(data: Any) -> Iterator[float]:
-    """Yield by how many percent each amount of a history rose from the first to the last."""
+    """Yield by how many percent each amount of a history rose: step by step, and from the first."""
     series: dict[str, list[float]] = {}
     for row in data if isinstance(data, list) else ():
         if row.get("amount_eur"):
             key = json.dumps([row["idcc"], row["section"], row["function"], row["basis"]])
             series.setdefault(key, []).append(row["amount_eur"])
     for amounts in series.values():
-        yield round((amounts[-1] / amounts[0] - 1) * 100, 1)
+        for before, after in (*pairwise(amounts), (amounts[0], amounts[-1])):
+            yield round((after / before - 1) * 100, 1)
 
 
 def page_of(command: Command, language: Language, *, real: bool) -> Page:

@@ -4,10 +4,13 @@ import io
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from avcareers.model.base import Text
 from avcareers.present.job import job_sheet_page
 from avcareers.present.page import Page, text_of
 from avcareers.present.pay import history_page, pay_items, pay_page
@@ -17,6 +20,7 @@ from avcareers.query.pay import pay_history, pay_of
 from avcareers.query.shooting_week import shooting_weeks
 from avcareers.render.terminal import print_page
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.view import View
 from avcareers.text.wording import Wording
 
 from ..render.test_screens import Screen
@@ -346,7 +350,7 @@ def test_a_sheet_shows_at_most_five_floors_all_due(
     pay = pay_of(catalogue, job, "2024-12-31")
     shown = [item for item in pay_items(pay, words, 5) if item.bullet]
     due = [floor for floor in pay.leading if floor.due]
-    assert len(shown) == min(5, len(due))
+    assert len(shown) == min(5, len(due)) + len(pay.job.work_minimums)
     for item, floor in zip(shown, due, strict=False):
         told = text_of(item.line)
         assert floor.amount_eur
@@ -408,3 +412,25 @@ def test_the_page_of_pay_looks_as_it_did(
     stream = io.StringIO()
     print_page(page, stream, color=None, width=width)
     assert stream.getvalue() == snapshot(extension_class=Screen)
+
+
+@pytest.mark.parametrize(
+    ("until", "today", "checked"),
+    [(None, "2026-11-30", False), ("2026-11-30", "2026-11-30", False),
+     ("2026-11-30", "2026-12-01", True)],
+)  # fmt: skip
+def test_a_minimum_per_work_that_may_have_ended_is_to_be_checked(
+    catalogue: Catalogue, until: str | None, today: str, checked: bool
+) -> None:
+    minimum = SimpleNamespace(
+        text=Text(fr="un scénario : 900 €.", en="a script: €900."),
+        since="2026-01-15",
+        until=until,
+        looked_up="2026-11-23",
+    )
+    job = View({"slug": "scenariste", "pay_functions": (), "work_minimums": (minimum,)})
+    pay: Any = pay_of(catalogue, "monteur", today)._replace(job=job, floors=())
+    (item,) = pay_items(pay, Wording("fr"), 3)
+    said = text_of(item.line)
+    assert said.startswith("Par œuvre, pas un salaire : un scénario : 900 €.")
+    assert ("À vérifier : obligatoire pour tous jusqu'au 30 novembre 2026" in said) is checked

@@ -111,7 +111,10 @@ def test_the_pay_goes_with_its_unit_and_the_fixed_line(real: Catalogue) -> None:
 def test_the_unknown_is_said(real: Catalogue) -> None:
     assert "Unknown: " in part(page_of(real, "monteur", Wording("en")), "conditions")[0]
     unpaid = next(
-        job for job in real.slugs("profession") if not handout_of(real, job).sheet.pay.floors
+        job
+        for job in real.slugs("profession")
+        for pay in [handout_of(real, job).sheet.pay]
+        if not pay.floors and not pay.job.work_minimums
     )
     assert "No minimum found" in part(page_of(real, unpaid, Wording("en")), "pay")[0]
 

@@ -101,6 +101,10 @@ def values_of(  # noqa: C901, PLR0912, PLR0915 - one case a field is what is mea
                 yield label(words, "regime", hiring.regime) if hiring.regime else words.unknown
                 yield label(words, "confidence", hiring.confidence)
                 yield from [words.day(hiring.as_of)] if hiring.as_of else []
+        case "work_minimums":
+            for minimum in value:
+                yield from (words.of(minimum.text), words.day(minimum.since))
+                yield from [words.day(minimum.until)] if minimum.until else []
         case "skills":
             yield from (words.of(text) for s in value for text in (s.skill, s.shown_by))
         case "ways_in":

@@ -33,6 +33,8 @@ def test_a_word_too_long_is_broken_after_its_joint() -> None:
 def test_a_sign_never_stands_apart_from_its_word() -> None:
     assert drawn(["des conventions ; puis"], [15]) == ["des", "conventions ;", "puis"]
     assert drawn(["il dit « oui »"], [10]) == ["il dit", "« oui »"]
+    assert drawn(["payé 13 600 € net"], [10]) == ["payé", "13 600 €", "net"]
+    assert drawn(["en 13 1234"], [6]) == ["en 13", "1234"]
 
 
 def test_a_number_is_aligned_to_the_right() -> None:

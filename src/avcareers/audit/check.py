@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     pay.pay_functions_have_a_floor,
     earnings.earnings_are_not_minimums,
     earnings.earnings_are_stated_once,
+    pay.work_minimums_are_dated,
     topics.topics_rest_on_an_official_source,
     topics.topics_are_dated,
     topics.statements_cite_a_listed_source,

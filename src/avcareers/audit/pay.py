@@ -137,3 +137,14 @@ def pay_functions_have_a_floor(content: Content) -> Iterator[Finding]:
                 yield Finding("profession", job.slug, ("pay_functions", index), "pay-function",
                               f"must stand in data/pay/{function.idcc}.csv", function.function,
                               "write it as the table does, or remove it")  # fmt: skip
+
+
+def work_minimums_are_dated(content: Content) -> Iterator[Finding]:
+    """A minimum per work ends after it began, and was looked up since."""
+    for job in content.professions:
+        for index, minimum in enumerate(job.work_minimums):
+            for field, day in (("until", minimum.until), ("looked_up", minimum.looked_up)):
+                if day and day < minimum.since:
+                    yield Finding("profession", job.slug, ("work_minimums", index, field),
+                                  "work-minimum", f"must be {minimum.since} or later", day,
+                                  "correct one of the days")  # fmt: skip

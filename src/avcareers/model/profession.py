@@ -124,6 +124,21 @@ class Hiring(Record):
     """Texts read."""
 
 
+class WorkMinimum(Record):
+    """A minimum that authors are owed for a work: what an agreement of authors and producers sets."""
+
+    text: Text
+    """What it pays, and how much, or that the amounts are not known; one sentence."""
+    since: IsoDate
+    """Day from which it holds."""
+    until: IsoDate | None = None
+    """Last day it binds every producer; absent when no end is known."""
+    looked_up: IsoDate
+    """Day a newer text was last looked for."""
+    sources: Sources
+    """Where it was read."""
+
+
 class Skill(Record):
     """A skill one can show, and how."""
 
@@ -235,6 +250,8 @@ class Profession(Record):
     """Holland letters of the main ROME code, major then minor."""
     pay_functions: tuple[PayFunction, ...] = ()
     """Functions of the collective agreements that match the job."""
+    work_minimums: tuple[WorkMinimum, ...] = ()
+    """Minimums per work, which are no wages, the nearest to the job first."""
     summary: Text
     """The job in one sentence of at most 25 words."""
     tasks: Annotated[tuple[Text, ...], Field(min_length=4, max_length=6)]

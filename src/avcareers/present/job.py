@@ -40,6 +40,7 @@ SHOWN_FIELDS = frozenset(
         "rome_appellations",
         "riasec",
         "pay_functions",
+        "work_minimums",
         "summary",
         "tasks",
         "answers_to",

@@ -1,6 +1,7 @@
 """The minimum pay of a job: native units, dates, what it is not."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from avcareers.query.pay import Pay, PayHistory, PayRow, PaySeries, Units
 from avcareers.text.wording import Wording
@@ -9,6 +10,9 @@ from .labels import label
 from .naming import job_title
 from .page import Column, Item, Line, Next, Page, Row, Section, Span, line
 from .tables import table_of
+
+if TYPE_CHECKING:
+    from avcareers.model.profession import WorkMinimum
 
 BAR, FIRST_BAR = 30, 5
 """Characters of the longest bar of a history, and of the shortest."""
@@ -45,11 +49,21 @@ def pay_page(pay: Pay, words: Wording, *, every: bool = True) -> Page:
                    words(f" – minima au {day}", f" – minimum pay on {day}")),
         lead=(line(Span(fixed_line(words), "warn")), *_headline(pay, words)),
         table=table_of(words, columns, rows),
-        empty=words("Aucun minimum trouvé pour ce métier dans les conventions lues.",
-                    "No minimum found for this job in the agreements read."),
+        empty=_none_found(pay, words),
         footer=tuple(_footer(pay, shown, words)),
         next=tuple(_next(pay, len(pay.floors) - len(shown), words)),
     )  # fmt: skip
+
+
+def _none_found(pay: Pay, words: Wording) -> str:
+    if pay.job.work_minimums:
+        return words(
+            "Aucun salaire minimum dans les conventions lues, mais des minima par œuvre : "
+            f"avcareers job show {pay.job.slug}",
+            "No minimum wage in the agreements read, but minimums per work: "
+            f"avcareers job show {pay.job.slug}")  # fmt: skip
+    return words("Aucun minimum trouvé pour ce métier dans les conventions lues.",
+                 "No minimum found for this job in the agreements read.")  # fmt: skip
 
 
 def _newest_first(pay: Pay) -> tuple[PayRow, ...]:
@@ -243,7 +257,7 @@ def _percent(change: float, words: Wording) -> str:
 
 
 def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
-    """Return the few lines a job's sheet has room for."""
+    """Return the few lines a job's sheet has room for: floors, then minimums per work."""
     due = [floor for floor in pay.leading if floor.due]
     replaced = [floor for floor in pay.leads[:1] if not floor.current and due]
     items = [Item(line(Span(_replaced(floor, words), "warn"))) for floor in replaced]
@@ -252,7 +266,8 @@ def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
         items.append(Item(line(Span(words(
             "Les montants trouvés ont été remplacés ou sont sous le SMIC.",
             "The amounts found were replaced or are under the SMIC."), "warn"))))  # fmt: skip
-    if items:
+    items += [_per_work(minimum, pay.as_of, words) for minimum in pay.job.work_minimums]
+    if pay.floors:
         items.append(Item(line(
             Span(f"{fixed_line(words)} {_others(len(pay.floors), len(due[:limit]), words)}",
                  "muted"),
@@ -260,13 +275,30 @@ def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
     return tuple(items)
 
 
+def _per_work(minimum: "WorkMinimum", today: str, words: Wording) -> Item:
+    """Return a minimum per work; what may have ended is to be checked."""
+    parts = [Span(words("Par œuvre, pas un salaire : ", "Per work, not a wage: "), "muted"),
+             Span(words.of(minimum.text)),
+             Span(words(f" Contrats depuis le {words.day(minimum.since)}.",
+                        f" Contracts since {words.day(minimum.since)}."), "muted")]  # fmt: skip
+    if minimum.until and minimum.until < today:
+        end, seen = words.day(minimum.until), words.day(minimum.looked_up)
+        parts.append(Span(words(
+            f" À vérifier : obligatoire pour tous jusqu'au {end}, suite non trouvée le {seen}.",
+            f" To be checked: binding on all until {end}, nothing later found on {seen}."),
+            "warn"))  # fmt: skip
+    return Item(tuple(parts), bullet=True)
+
+
 def _item(floor: PayRow, words: Wording) -> Item:
-    amount = f"{_euros(floor.amount_eur, words)} {label(words, 'pay-unit', floor.unit)}"
+    unit, basis = label(words, "pay-unit", floor.unit), words.of(floor.basis)
+    amount = f"{_euros(floor.amount_eur, words)} {unit}"
     day = words.day(floor.valid_from)
     computed = label(words, "pay-method", "computed")
     return Item(line(
         Span(amount, "strong"),
-        f" ({words.of(floor.basis)}), {floor.function}, {words.of(floor.agreement)} ",
+        "" if basis in unit else f" ({basis})",
+        f", {floor.function}, {words.of(floor.agreement)} ",
         f"(IDCC {floor.idcc}), {words.of(floor.section)}, ",
         words(f"depuis le {day}", f"since {day}"),
         Span(f" ({computed})" if floor.method == "computed" else "", "muted"),

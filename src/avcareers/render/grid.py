@@ -48,7 +48,7 @@ def wrapped_lines(line: Line, width: int) -> list[Line]:
         return [_cut(line, 0, len(text.rstrip()))] if text[-1:].isspace() else [line]
     found: list[Line] = []
     here = 0
-    text = _BEFORE_A_SIGN.sub(_UNBREAKABLE, text)
+    text = _HELD_TOGETHER.sub(_UNBREAKABLE, text)
     for paragraph in text.split("\n"):
         pieces = _pieces(paragraph, width) or [""]
         for piece in pieces:
@@ -86,8 +86,9 @@ class _Wrapper(TextWrapper):
 
 
 _UNBREAKABLE = "\u00a0"
-_BEFORE_A_SIGN = re.compile("(?<=«) | (?=[;:!?»€%])")
-"""French signs that have a space before, or after, never stand apart from their word."""
+_HELD_TOGETHER = re.compile(r"(?<=«) | (?=[;:!?»€%])|(?<=\d) (?=\d{3}\b)")
+"""French signs that have a space before, or after, never stand apart from their word, nor thousands
+from hundreds."""
 _AFTER_A_JOINT = re.compile("(?<=[-'’/])")
 
 
