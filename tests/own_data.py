@@ -39,6 +39,7 @@ RAISED = {
         ("fees-unknown", "postproduction"),
         ("employer", "prise-de-vues"), ("employer", "postproduction"), ("employer", "montage"),
         ("alternance-unknown", "gratuit"),
+        ("offer-old", "postproduction"),
     ],
 }  # fmt: skip
 """Every point of each of them, in order: what is not there is not raised."""

@@ -142,6 +142,11 @@ def _unknown_alternance(_facts: Facts, words: Wording) -> str:
     return words("alternance non renseignée.", "alternance unknown.")
 
 
+def _old_offer(facts: Facts, words: Wording) -> str:
+    session = facts["session"]
+    return words(f"dernière session vue : {session}.", f"last session seen: {session}.")
+
+
 _SAID: dict[str, Callable[[Facts, Wording], str]] = {
     "registration-expired": _ended,
     "registration-end-unknown": _endless,
@@ -154,6 +159,7 @@ _SAID: dict[str, Callable[[Facts, Wording], str]] = {
     "fees-unknown": _unknown_fees,
     "employer": _employer,
     "alternance-unknown": _unknown_alternance,
+    "offer-old": _old_offer,
 }
 
 _COHORT = (
@@ -228,6 +234,12 @@ _RULES: dict[str, _Rule] = {
         ("La formation se fait-elle en alternance, quelles années, et qui cherche l'employeur ?",
          "Is the programme done in alternance, which years, and who looks for the employer?"),
         "alternance",
+    ),
+    "offer-old": (
+        ("Ouverture à vérifier", "Opening to check"),
+        ("La formation ouvre-t-elle encore, et quand est la prochaine rentrée ?",
+         "Does the programme still open, and when does it next start?"),
+        "parcoursup",
     ),
 }  # fmt: skip
 """For each rule: its title, the question it raises, and the topic that explains it."""

@@ -11,6 +11,7 @@ from avcareers.text.degree_names import COMMERCIAL_NAMES, STATE_NAMES
 from avcareers.text.geography import kilometres_between
 
 from .judged import JudgedProgramme
+from .offer import last_seen
 from .school import SchoolSheet, school_sheet
 from .training import Course, course_of
 
@@ -79,6 +80,7 @@ RULES = (
     "fees-unknown",
     "employer",
     "alternance-unknown",
+    "offer-old",
 )
 
 
@@ -92,7 +94,7 @@ class _Said(NamedTuple):
 
 def _points(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[Point]:
     rules = (_registration(programme, sheet), _recognition(programme), _names(programme),
-             _costs(programme), _alternance(programme))  # fmt: skip
+             _costs(programme), _alternance(programme), _offer(programme, sheet))  # fmt: skip
     record = programme.record
     for rule, facts, source in chain.from_iterable(rules):
         yield Point(rule, record.slug, facts, source, record)
@@ -162,6 +164,13 @@ def _alternance(programme: JudgedProgramme) -> Iterator[_Said]:
     elif known and programme.alternance != "none":
         facts = {"before": known.contract_before_entry, "mode": programme.alternance}
         yield _Said("employer", facts, known.source)
+
+
+def _offer(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[_Said]:
+    session = last_seen(programme.record, sheet.today)
+    if session is not None:
+        (last,) = programme.sessions[:1]
+        yield _Said("offer-old", {"session": session}, last.source)
 
 
 def _nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> Nearest | None:

@@ -33,6 +33,18 @@ def reasons(plan: Plan) -> dict[str, list[str]]:
     }
 
 
+def test_an_offer_last_seen_long_ago_is_one_more_unknown(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    # Its three courses were last seen in 2023; those of the lycée Carnot in 2025.
+    for school, doubtful in (("pole-bts-alternance-angers", True), ("lycee-carnot-cannes", False)):
+        plan = plan_to_school(real_catalogue, school, Request(level=BAC), today)
+        steps = [step for route in plan.routes for step in route.programmes]
+        own = [step for step in steps if step.school == school]
+        assert own
+        assert all(("offer" in step.missing) == doubtful for step in own)
+
+
 def test_a_route_is_a_programme_then_the_ladder(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_job(catalogue, "chef-monteur", Request(level=BAC), today)
     assert [(keys(route), jobs(route)) for route in plan.routes[:1]] == [

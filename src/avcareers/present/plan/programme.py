@@ -21,6 +21,7 @@ _UNKNOWN = {
     "registration": ("inscription au RNCP en cours", "RNCP registration in force"),
     "employer": ("employeur à trouver", "employer to find"),
     "recognition": ("échéance de la reconnaissance", "end of the recognition"),
+    "offer": ("ouverture actuelle", "whether it still opens"),
 }
 
 

@@ -10,6 +10,7 @@ from avcareers.store.view import read_document
 from ..cards import Cards
 from ..costs import Costing, costing, costs_of
 from ..nearby import nearest_kilometres
+from ..offer import last_seen
 from ..recognition import Grounds, WhoAnswers, grounds, of_diploma, of_school, registered
 from .judging import Facts, Missing, Reason, closing_reasons, missing_facts
 from .request import Request
@@ -100,6 +101,7 @@ def _facts(school: "School", programme: "Programme", around: _Surroundings) -> F
         nearest_kilometres(near, campuses_of(school, programme), around.places) if near else None,
         _who_answers(school, programme, around.on).answer() if around.asked.recognised else None,
         registration == "in-force",
+        last_seen(programme, around.on.today),
     )
 
 

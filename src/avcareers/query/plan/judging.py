@@ -20,9 +20,10 @@ TITLES = frozenset({"rncp", "cqp"})
 
 Missing = Literal[
     "entry", "admission", "years", "fees", "distance", "alternance", "registration", "recognition",
-    "employer",
+    "employer", "offer",
 ]  # fmt: skip
-"""What may not be known of a programme; `employer`: who will sign the contract of alternance."""
+"""What may not be known of a programme; `employer`: who will sign the contract of alternance;
+`offer`: whether it is still offered, for its last session read is old."""
 
 
 class Facts(NamedTuple):
@@ -38,6 +39,8 @@ class Facts(NamedTuple):
     """How far a ministry answers for it or its school; None when that is not asked for."""
     registered: bool
     """True if its certification is known to be registered that day."""
+    last_seen: int | None = None
+    """Year of its last session, when that is too old to be current."""
 
     @property
     def fees(self) -> float | None:
@@ -61,12 +64,7 @@ class Reason(NamedTuple):
 def missing_facts(facts: Facts, asked: Request) -> Iterator[Missing]:
     """Yield what is not known of a programme and matters to who asks."""
     programme, mode = facts.programme, alternance_mode(facts.programme)
-    if programme.entry_level is None:
-        yield "entry"
-    if not programme.admission:
-        yield "admission"
-    if programme.years is None:
-        yield "years"
+    yield from _missing_of_the_record(programme)
     if facts.fees is None:
         yield "fees"
     if asked.near and facts.kilometres is None:
@@ -81,6 +79,17 @@ def missing_facts(facts: Facts, asked: Request) -> Iterator[Missing]:
         yield "registration"
     if asked.recognised and facts.standing == "end-unknown":
         yield "recognition"
+    if facts.last_seen is not None:
+        yield "offer"
+
+
+def _missing_of_the_record(programme: "Programme") -> Iterator[Missing]:
+    if programme.entry_level is None:
+        yield "entry"
+    if not programme.admission:
+        yield "admission"
+    if programme.years is None:
+        yield "years"
 
 
 def closing_reasons(facts: Facts, asked: Request) -> Iterator[Reason]:

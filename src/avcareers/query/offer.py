@@ -1,0 +1,20 @@
+"""Whether a programme is known to be offered still."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from avcareers.model.school import Programme
+
+YEARS_SHOWN_AS_CURRENT = 2
+"""A session may be so many calendar years old and still say that a programme is offered."""
+
+
+def last_seen(programme: "Programme", today: str) -> int | None:
+    """Return the last session of a programme when it is too old, on a day (ISO), to be current.
+
+    None when it is recent, or when no session was read: that alone makes nothing doubtful.
+    """
+    last = max((each.session for each in programme.selectivity), default=None)
+    if last is None or int(today[:4]) - last <= YEARS_SHOWN_AS_CURRENT:
+        return None
+    return last
