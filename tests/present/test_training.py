@@ -45,8 +45,8 @@ def test_without_programme_the_reason_and_the_job_before_are_told(
         "No school announces this post, which one takes after other films.",
     )
     assert words(
-        "Voici celles qui préparent au poste d'avant : Monteur / Monteuse (4 écoles).",
-        "Here are those that prepare for the job before it: Editor (4 schools).",
+        "on regarde donc celles qui préparent au poste d'avant : Monteur / Monteuse (4 écoles).",
+        "those that prepare for the job before it are looked at instead: Editor (4 schools).",
     ) in below  # fmt: skip
     assert command.endswith("avcareers schools --job chef-monteur")
 

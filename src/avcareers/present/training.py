@@ -34,10 +34,10 @@ def untaught_lines(
         one = len(names) == 1
         before = words("au poste" if one else "aux postes", "the job" if one else "the jobs")
         yield words(
-            f"Aucune formation ne mène directement à {title}. Voici celles qui préparent {before} "
-            f"d'avant : {listed}.",
-            f"No programme leads straight to {title}. Here are those that prepare for {before} "
-            f"before it: {listed}.",
+            f"Aucune formation ne mène directement à {title} ; on regarde donc celles qui préparent "
+            f"{before} d'avant : {listed}.",
+            f"No programme leads straight to {title}; those that prepare for {before} before it are "
+            f"looked at instead: {listed}.",
         )
     elif not job.no_programme:
         yield words(
