@@ -41,6 +41,12 @@ def test_a_programme_or_a_reason_will_do_and_others_need_none(
     assert found(of_cadreur(small, level, taught=taught, reason=reason)) == []
 
 
+def test_an_entry_job_without_programme_or_reason_is_found(small: ModuleType) -> None:
+    assert found(of_cadreur(small, "entry", taught=False)) == [
+        ("profession", "cadreur", ("no_programme",), "entry-job-without-way")
+    ]
+
+
 @pytest.mark.parametrize("level", ["entry", "confirmed"])
 def test_a_reason_beside_a_programme_is_found_and_names_it(small: ModuleType, level: str) -> None:
     content = of_cadreur(small, level, taught=True, reason=REASON)

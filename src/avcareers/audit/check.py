@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     professions.hand_overs_belong_to_their_stage,
     professions.ladder_goes_up,
     steps.steps_elsewhere_are_supported,
+    ways.entry_jobs_have_a_way,
     ways.reasons_are_needed,
     professions.codes_are_listed,
     professions.stages_are_peopled,
