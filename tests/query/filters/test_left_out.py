@@ -82,7 +82,7 @@ class ByHand:
     def of_school(self, school: Any, asked: dict[str, Any]) -> list[Fact]:
         facts: list[Fact] = []
         if "kinds" in asked:
-            facts.append(school.kind in asked["kinds"])
+            facts.append("kind-unknown" if school.kind is None else school.kind in asked["kinds"])
         return facts
 
     def who_answers(self, school: Any, programme: Any, asked: dict[str, Any]) -> Iterator[Fact]:

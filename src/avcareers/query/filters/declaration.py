@@ -93,6 +93,28 @@ def facet(kind: str, name: str, *fixed: str) -> Index:
     return condition
 
 
+def facet_or_none(kind: str, name: str) -> Index:
+    """Return what the facets of a kind answer: whether one has a value asked for, or none at all."""
+    having = facet(kind, name)
+
+    def condition(asked: Any) -> tuple[str, tuple[Any, ...]]:
+        sql, values = having(asked)
+        silent = "slug NOT IN (SELECT slug FROM facet WHERE kind = ? AND facet = ?)"
+        return f"({sql} OR {silent})", (*values, kind, name)
+
+    return condition
+
+
+def one_of(field: str, unknown: str) -> Callable[[Any, Any, Any], Answer]:
+    """Return what judges whether a field of a record has a value asked for, or why it is unknown."""
+
+    def judge(asked: Any, record: Any, _: Any) -> Answer:
+        value = getattr(record, field)
+        return unknown if value is None else value in asked
+
+    return judge
+
+
 def marks(values: tuple[Any, ...]) -> str:
     """Return a list of as many parameters of SQL as there are values."""
     return f"({','.join('?' * len(values))})"

@@ -56,16 +56,18 @@ class Judge:
         A reason is given only where no known fact excludes the school: knowing more of it, or of one
         of its programmes, could make it pass.
         """
-        passing, lacking = self._of_programmes(candidate)
-        if lacking is None:
+        own = self._lacking("record", candidate.school)
+        passing, lacking = ((), None) if own is None else self._of_programmes(candidate)
+        if own is None or lacking is None:
             return EXCLUDED
+        lacking |= own
         reason = next((reason for reason in REASONS if reason in lacking), None)
         return Verdict(False, reason=reason) if reason else Verdict(True, passing)
 
     def _of_programmes(
         self, candidate: CandidateSchool
     ) -> tuple[tuple[JudgedProgramme, ...], Lacking]:
-        if not any(self._asked.values()):
+        if not any(self._asked[about] for about in ("programme", "answers", "campus")):
             return tuple([programme.judged for programme in candidate.programmes]), set()
         if not candidate.programmes:
             return (), self._without_programmes(candidate)

@@ -13,7 +13,7 @@ from avcareers.query.nearby import Near, bounding_box
 from avcareers.store.sites import located
 from avcareers.text.geography import kilometres_between
 
-from .declaration import Answer, Filter, Index, Words, facet, marks
+from .declaration import Answer, Filter, Index, Words, facet_or_none, marks, one_of
 
 if TYPE_CHECKING:
     from avcareers.model.school import Campus
@@ -293,7 +293,9 @@ class SchoolFilters(NamedTuple):
             "--kind",
             ("Qui la possède.", "Who owns it."),
             choices=values(SchoolKind),
-            narrows=facet("school", "kind"),
+            narrows=facet_or_none("school", "kind"),
+            judge=one_of("kind", "kind-unknown"),
+            unknown={"kind-unknown": ("statut non renseigné", "ownership unknown")},
         ),
     ] = ()
     recognised: Annotated[
