@@ -170,6 +170,13 @@ def test_an_answer_that_says_so_and_where_to_check_is_let_through(small: ModuleT
     assert found(small, *changes[:2]) != []
 
 
+def test_what_is_left_out_says_where_to_look(small: ModuleType) -> None:
+    outside = (("topics", 0, "outside"), WHY)
+    where = (("topics", 0, "check_at"), [{"name": "CNC", "url": "https://www.cnc.fr"}])
+    assert found(small, outside) == [("topic", "stages", ("outside",), "outside")]
+    assert found(small, outside, where) == []
+
+
 def test_an_answer_without_a_date_is_found_unless_it_says_so(small: ModuleType) -> None:
     undated = (("topics", 0, "answer", 0, "as_of"), None)
     assert found(small, undated) == [("topic", "stages", ("answer",), "dated")]
@@ -196,6 +203,7 @@ def test_every_rule_on_pay_and_answers_is_broken_here() -> None:
         "pay_functions_have_a_floor",
         "work_minimums_are_dated",
         "topics_rest_on_an_official_source",
+        "what_is_outside_says_where_to_look",
         "topics_are_dated",
         "statements_cite_a_listed_source",
     }

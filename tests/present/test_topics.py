@@ -5,8 +5,12 @@ from collections.abc import Callable
 
 import pytest
 
+from avcareers.model.errors import NotFoundError
+from avcareers.present.failures import failure_message
 from avcareers.present.page import Page, text_of
+from avcareers.present.search import search_page
 from avcareers.present.topics import topic_sheet_page, topics_page
+from avcareers.query.search.ranking import search
 from avcareers.query.topics import list_topics, topic_sheet
 from avcareers.render.terminal import print_page
 from avcareers.store.catalogue import Catalogue
@@ -214,3 +218,31 @@ def test_what_to_read_next_is_offered_once(real_catalogue: Catalogue, words: Wor
         steps = [n.command for n in topic_sheet_page(topic_sheet(real_catalogue, topic.slug),
                                                      words).next]  # fmt: skip
         assert len(steps) == len(set(steps)), topic.slug
+
+
+@pytest.mark.parametrize("asked", ["belgique", "INSAS", "Québec", "ecal"])
+def test_what_the_catalogue_leaves_out_is_said_first(
+    real_catalogue: Catalogue, words: Wording, asked: str
+) -> None:
+    slug = real_catalogue.find("topic", asked).slug
+    left_out = words.of(topic_sheet(real_catalogue, slug).topic.outside)
+    page = topic_sheet_page(topic_sheet(real_catalogue, slug), words)
+    assert text_of(page.lead[0]) == left_out
+    found = search(real_catalogue, asked)
+    assert (found.hits[0].slug, found.hits[0].kind) == (slug, "topic")
+    assert text_of(search_page(found, words).lead[0]) == left_out
+
+
+@pytest.mark.parametrize("asked", ["vae", "507 heures"])
+def test_what_is_in_the_catalogue_is_not_said_to_be_outside(
+    real_catalogue: Catalogue, words: Wording, asked: str
+) -> None:
+    assert search_page(search(real_catalogue, asked), words).lead == ()
+
+
+def test_a_school_of_no_catalogue_is_told_by_the_topic_that_explains_it(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        real_catalogue.find("school", "insas")
+    assert "avcareers explain ecoles-hors-de-france" in failure_message(caught.value, words)

@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     earnings.earnings_are_stated_once,
     pay.work_minimums_are_dated,
     topics.topics_rest_on_an_official_source,
+    topics.what_is_outside_says_where_to_look,
     topics.topics_are_dated,
     topics.statements_cite_a_listed_source,
     wording.forbidden_wording,

@@ -42,6 +42,15 @@ def topics_rest_on_an_official_source(content: Content) -> Iterator[Finding]:
             )
 
 
+def what_is_outside_says_where_to_look(content: Content) -> Iterator[Finding]:
+    """An answer on what the catalogue leaves out gives an address where it is."""
+    for topic in content.topics:
+        if topic.outside and not topic.check_at:
+            yield Finding("topic", topic.slug, ("outside",), "outside",
+                          "must say where what is left out can be found", topic.outside.en,
+                          "add an address to `check_at`")  # fmt: skip
+
+
 def topics_are_dated(content: Content) -> Iterator[Finding]:
     """An answer has a date besides the day it was reviewed, or says that it has none."""
     for topic in content.topics:

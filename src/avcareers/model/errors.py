@@ -10,12 +10,15 @@ class AvcareersError(Exception):
 class NotFoundError(AvcareersError):
     """Nothing bears the name asked for."""
 
-    def __init__(self, kind: str, asked: str, near: tuple[str, ...] = ()) -> None:
-        """Keep what was asked, and the names that look like it."""
+    def __init__(
+        self, kind: str, asked: str, near: tuple[str, ...] = (), topic: str | None = None
+    ) -> None:
+        """Keep what was asked, the names that look like it, and the topic that explains it."""
         super().__init__(f"{kind}: {asked}")
         self.kind = kind
         self.asked = asked
         self.near = near
+        self.topic = topic
 
 
 class AmbiguousNameError(AvcareersError):

@@ -60,6 +60,8 @@ class Topic(Record):
     """Other words that find it, in either language."""
     asked: tuple[Text, ...] = ()
     """How people ask it."""
+    outside: Text | None = None
+    """For what this catalogue leaves out: what that is, and where to look, in one sentence."""
     answer: Annotated[tuple[Statement, ...], Field(min_length=2)]
     """What holds, the most useful first."""
     not_decided: tuple[Text, ...] = ()

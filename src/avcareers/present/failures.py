@@ -95,6 +95,10 @@ def _not_found(error: NotFoundError, words: Wording) -> str:
     asked = words.quoted(error.asked)
     message = words(f"Rien ne s'appelle {asked} ({kind}).", f"Nothing is called {asked} ({kind}).")
     show, everything = _SHOW.get(error.kind, ("", ""))
+    if error.topic:
+        explain = f"avcareers explain {error.topic}"
+        return message + words(f"\nCe nom a sa réponse : {explain}",
+                               f"\nThat name has its answer: {explain}")  # fmt: skip
     if error.near:
         near = ", ".join(error.near)
         message += words(f" Noms proches : {near}.", f" Near names: {near}.")

@@ -4,7 +4,7 @@ from avcareers.query.search.ranking import Found, Hit
 from avcareers.text.wording import Wording
 
 from .labels import label
-from .page import Column, Next, Page, Row, Span, line
+from .page import Column, Line, Next, Page, Row, Span, line
 from .tables import table_of
 
 _WHY = {
@@ -40,11 +40,18 @@ def search_page(found: Found, words: Wording) -> Page:
         empty += words(f" Noms proches : {near}.", f" Near names: {near}.")
     return Page(
         title=line(Span(words("Recherche", "Search"), "strong"), f" – {found.query}"),
+        lead=_outside(found, words),
         table=table_of(words, columns, rows),
         empty=empty,
         next=tuple(Next(f"avcareers {_command(hit)}", words.of(hit.name))
                    for hit in found.hits[:2]),
     )  # fmt: skip
+
+
+def _outside(found: Found, words: Wording) -> tuple[Line, ...]:
+    """Say what the catalogue leaves out, when that is what was asked for."""
+    best = found.hits[0] if found.hits else None
+    return (line(Span(words.of(best.outside), "warn")),) if best and best.outside else ()
 
 
 def _why(hit: Hit, words: Wording) -> str:

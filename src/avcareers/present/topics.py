@@ -61,8 +61,10 @@ def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -
                 (Item(line(Span(check, "accent"))),) if check else ()),
         Section("sources", words("Sources", "Sources"), _sources(sheet, words, full=full)),
     )  # fmt: skip
+    outside = (line(Span(words.of(topic.outside), "warn")),) if topic.outside else ()
     return Page(
         title=line(Span(words.of(topic.title), "strong")),
+        lead=outside,
         sections=tuple(section for section in sections if section.items),
         next=tuple(_next(sheet, words, full=full)),
         brief_lines=None if full else BRIEF_LINES,

@@ -98,7 +98,7 @@ class Catalogue:
         """
         found = self.known(kind, name)
         if found is None:
-            raise NotFoundError(kind, name, self.near(kind, name))
+            raise NotFoundError(kind, name, self.near(kind, name), self._explained(name))
         return found
 
     def known(self, kind: str, name: str) -> NamedRecord | None:
@@ -129,6 +129,14 @@ class Catalogue:
             return school
         sql = "SELECT 1 FROM name WHERE kind = 'programme' AND folded = ? AND rank = 0"
         return next((school for _ in self.rows(sql, (fold(name),))), None)
+
+    def _explained(self, name: str) -> str | None:
+        """Return the key of the topic that bears a name, the one to read first if several do."""
+        try:
+            found = self.known("topic", name)
+        except AmbiguousNameError as error:
+            return error.slugs[0]
+        return found.slug if found else None
 
     def _same_words(self, kind: str, name: str) -> NamedRecord | None:
         """Return the only record that has a name of the same words, whatever their order or gender.

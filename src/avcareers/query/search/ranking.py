@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from heapq import nsmallest
 from math import log, sqrt
-from typing import Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from avcareers.model.answer import Rows, Unpublished
 from avcareers.model.errors import BadValueError
@@ -16,6 +16,9 @@ from .cues import bonuses
 from .tables import SearchTables, Strengths, Title
 from .typos import Vocabulary
 from .words import Meaning, Ways, understand
+
+if TYPE_CHECKING:
+    from avcareers.model.base import Text
 
 KINDS: tuple[SearchKind, ...] = ("job", "stage", "topic", "school", "programme")
 """Kinds, in the order that decides between equal scores: a job is what most people look for."""
@@ -55,6 +58,8 @@ class Hit(NamedTuple):
     """How it matched."""
     matched: str
     """The name, or the words of the query, that matched."""
+    outside: "Text | None" = None
+    """What the catalogue leaves out, when that is what a topic explains."""
 
 
 class Found(NamedTuple):
@@ -107,6 +112,11 @@ def search(
     hits = tuple(
         Hit(tables.kinds[number], slug, title, scores[number], *_why(number, named, groups))
         for number, slug, title in tables.titles(best)
+    )
+    topics = catalogue.cards("topic", (hit.slug for hit in hits if hit.kind == "topic"))
+    hits = tuple(
+        hit._replace(outside=topics[hit.slug].outside) if hit.kind == "topic" else hit
+        for hit in hits
     )
     return Found(query, hits, () if hits else _suggestions(query, tables, vocabulary))
 
