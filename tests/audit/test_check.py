@@ -4,7 +4,7 @@ from types import ModuleType
 
 from avcareers.audit.check import RULES, findings
 
-TESTED_MODULES = {
+TESTED_MODULES = {"names", "remarks", 
     "professions", "schools", "recognition", "costs", "steps", "ways", "wording", "pay", "topics",
     "earnings", "names",
 }  # fmt: skip

@@ -171,7 +171,7 @@ REJECTED = [
            to=both("Deux plans du film", "Deux plans du film"), at=("skills", 0, "shown_by", "en"),
            as_="languages-differ"),
     of_job("sentence_of_its_own", "the sentence of another job", "summary", "fr",
-           to="Le poste stagiaire-regie tient sa part du plateau chaque jour.",
+           to="Le poste stagiaire regie tient sa part du plateau chaque jour.",
            as_="own-sentence"),
 ]  # fmt: skip
 LOCATED = [

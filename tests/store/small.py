@@ -147,6 +147,7 @@ def place(slug: str, name: str, department: str, lat: float, lon: float) -> dict
 
 def _job(job: tuple[Any, ...]) -> dict[str, Any]:
     slug, fr_m, fr_f, en, level, after, above = job
+    said = slug.replace("-", " ")
     verbs = (
         ("Lire", "Read"),
         ("Préparer", "Prepare"),
@@ -156,25 +157,25 @@ def _job(job: tuple[Any, ...]) -> dict[str, Any]:
     return {
         "slug": slug,
         "title": {"fr_m": fr_m, "fr_f": fr_f, "en": en},
-        "asked": [both(f"faire le travail {slug}", f"do the {slug} work")],
+        "asked": [both(f"faire le travail {said}", f"do the {said} work")],
         "department": "image",
         "stages": ["tournage"],
         "level": level,
         "works_on": ["fiction-cinema"],
         "rome": ["L1505"],
         "rome_match": "exact",
-        "rome_appellations": [slug],
+        "rome_appellations": [said],
         "riasec": "AR",
         "summary": both(
-            f"Le poste {slug} tient sa part du plateau chaque jour.",
-            f"The {slug} job holds its own part of the set.",
+            f"Le poste {said} tient sa part du plateau chaque jour.",
+            f"The {said} job holds its own part of the set.",
         ),
-        "tasks": [both(f"{fr} la part de {slug}", f"{en} the part of {slug}") for fr, en in verbs],
+        "tasks": [both(f"{fr} la part de {said}", f"{en} the part of {said}") for fr, en in verbs],
         "answers_to": above,
         "confused_with": [
             {
                 "job": "scripte" if slug != "scripte" else "cadreur",
-                "difference": both(f"Seul {slug} filme.", f"Only {slug} films."),
+                "difference": both(f"Seul {said} filme.", f"Only {said} films."),
             }
         ],
         "skills": [
@@ -183,7 +184,7 @@ def _job(job: tuple[Any, ...]) -> dict[str, Any]:
         ],
         "ways_in": {"without_school": [both("Par des courts métrages", "Through short films")]},
         "no_programme": {
-            "says": both(f"Le poste {slug} s'apprend ici.", f"The {slug} job is learned here."),
+            "says": both(f"Le poste {said} s'apprend ici.", f"The {said} job is learned here."),
             "sources": ["fiche"],
         }
         if level == "entry"

@@ -18,6 +18,7 @@ from . import (
     pay,
     professions,
     recognition,
+    remarks,
     schools,
     steps,
     topics,
@@ -69,6 +70,9 @@ RULES: tuple[Rule, ...] = (
     topics.topics_are_dated,
     topics.statements_cite_a_listed_source,
     wording.forbidden_wording,
+    remarks.brackets_add_something,
+    remarks.coded_words_stay_in_code,
+    remarks.notes_add_to_the_answer,
     wording.languages_differ,
     wording.sentence_of_its_own,
 )

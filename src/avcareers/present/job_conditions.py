@@ -38,7 +38,7 @@ def _of_code(of_code: bool, words: Wording) -> str:
 
 
 def _condition_line(condition: KnownCondition, words: Wording) -> Line:
-    note = f" ({words.of(condition.note)})" if condition.note else ""
+    note = f". {_sentence(words.of(condition.note))}" if condition.note else ""
     return line(
         label(words, "condition", condition.what),
         words(" : ", ": "),
@@ -64,31 +64,73 @@ def contracts_section(sheet: JobSheet, words: Wording, full: bool) -> Section:
     """Return the rules under which each sector hires."""
     items: tuple[Item, ...]
     if full:
-        items = tuple(Item(_hiring_line(hiring, words), bullet=True) for hiring in sheet.job.hiring)
+        hirings = sheet.job.hiring
+        items = tuple(Item(_hiring_line(each, hirings, words), bullet=True) for each in hirings)
     else:
         items = tuple(_hirings_by_regime(sheet, words))
     return Section("contracts", words("Contrats", "Contracts"), items, least=1)
 
 
-def _hiring_line(hiring: "Hiring", words: Wording) -> Line:
-    regime = label(words, "regime", hiring.regime) if hiring.regime else words.unknown
-    usage = {
-        True: words("CDD d'usage possible", "CDD d'usage allowed"),
-        False: words("pas de CDD d'usage", "no CDD d'usage"),
-        None: words("CDD d'usage : non renseigné", "CDD d'usage: unknown"),
-    }[hiring.cdd_usage]
-    dated = words.day(hiring.as_of) if hiring.as_of else words("texte non daté", "undated text")
+def _hiring_line(hiring: "Hiring", all_of_job: "tuple[Hiring, ...]", words: Wording) -> Line:
+    sector = label(words, "sector", hiring.sector)
+    employed = [h for h in all_of_job if h.sector == hiring.sector and h.regime != "auteur"]
+    # Several ways to be hired in a sector: each is for other posts of the job.
+    posts = ", ".join(map(words.quoted, hiring.listed_as)) if len(employed) > 1 else ""
+    said = [f"{_contract(hiring, words)}.", _text_read(hiring, words)]
+    if hiring.confidence != "high":
+        said.append(_sentence(label(words, "confidence", hiring.confidence)))
+    first, *rest = said
     return line(
-        Span(label(words, "sector", hiring.sector), "strong"),
+        Span(sector[0].upper() + sector[1:], "strong"),
+        words(f", pour {posts}", f", as {posts}") if posts and hiring in employed else "",
         words(" : ", ": "),
-        f"{regime}, {usage}",
-        Span(
-            f" ({dated} ; {label(words, 'confidence', hiring.confidence)})"
-            if words.language == "fr"
-            else f" ({dated}; {label(words, 'confidence', hiring.confidence)})",
-            "muted",
-        ),
+        first,
+        Span(f" {' '.join(rest)}", "muted"),
     )
+
+
+def _contract(hiring: "Hiring", words: Wording) -> str:
+    """Return how one is hired, and what scheme the hours or the fees come under."""
+    if hiring.regime == "auteur":
+        return words("le travail se paie en droits d'auteur, au régime des artistes-auteurs",
+                     "the work is paid as author's fees, under the authors' scheme")  # fmt: skip
+    unknown = words("CDD d'usage : non renseigné", "CDD d'usage: unknown")
+    match hiring.regime:
+        case "annexe8" | "annexe10":
+            annexe = hiring.regime.removeprefix("annexe")
+            scheme = words(f"les heures comptent pour l'intermittence (annexe {annexe})",
+                           f"hours count towards the intermittent scheme (annexe {annexe})")  # fmt: skip
+        case "general":
+            scheme = words("chômage au régime général", "unemployment under the general scheme")
+        case "journaliste":
+            scheme = words("contrat de journaliste", "a journalist's contract")
+        case _:
+            scheme = words("régime non renseigné", "scheme unknown")
+    usage = {
+        True: words("embauche en CDD d'usage", "hired on a CDD d'usage"),
+        False: words("embauche en CDI ou en CDD ordinaire",
+                     "hired on a permanent or an ordinary fixed-term contract"),
+        None: unknown,
+    }  # fmt: skip
+    return f"{usage[hiring.cdd_usage]}{words(' ; ', '; ')}{scheme}"
+
+
+def _text_read(hiring: "Hiring", words: Wording) -> str:
+    """Return the state in which the text was read, known to the month."""
+    if not hiring.as_of:
+        return words("Texte sans date.", "Undated text.")
+    month = words.part_day(hiring.as_of[:7])
+    # « Version de novembre », but « version d'avril ».
+    of = "d'" if month[0] in "ao" else "de "
+    if any(source.startswith("kali-") for source in hiring.sources):
+        return words(f"Convention lue dans sa version {of}{month}.",
+                     f"Agreement read in its {month} version.")  # fmt: skip
+    return words(f"Texte lu dans sa version {of}{month}.", f"Text read in its {month} version.")
+
+
+def _sentence(text: str) -> str:
+    """Return a remark as a sentence of its own."""
+    return f"{text[0].upper()}{text[1:].rstrip('.')}."
 
 
 def _hirings_by_regime(sheet: JobSheet, words: Wording) -> Iterable[Item]:

@@ -53,10 +53,10 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "salle": ("salles de cinéma", "cinemas"),
     },
     "regime": {
-        "annexe8": ("annexe 8, en principe", "annexe 8, in principle"),
-        "annexe10": ("annexe 10, en principe", "annexe 10, in principle"),
+        "annexe8": ("intermittence (annexe 8)", "intermittent scheme (annexe 8)"),
+        "annexe10": ("intermittence (annexe 10)", "intermittent scheme (annexe 10)"),
         "general": ("régime général", "general scheme"),
-        "auteur": ("artiste-auteur", "author"),
+        "auteur": ("droits d'auteur", "author's fees"),
         "journaliste": ("journaliste", "journalist"),
     },
     "work": {
