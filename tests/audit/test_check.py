@@ -4,9 +4,9 @@ from types import ModuleType
 
 from avcareers.audit.check import RULES, findings
 
-TESTED_MODULES = {"names", "remarks", 
+TESTED_MODULES = {"names", "remarks",
     "professions", "schools", "recognition", "costs", "steps", "ways", "wording", "pay", "topics",
-    "earnings", "names",
+    "earnings",
 }  # fmt: skip
 """Modules of rules; each has its cases in a `test_rules…` module that lists its rules."""
 

@@ -12,7 +12,10 @@ from .texts import both, texts_of
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _WORD = re.compile(r"\d+|\w{4,}")
 _CODED = re.compile(r"\b(?:annexe\d+|[a-z0-9]+(?:_[a-z0-9]+)+|[a-z0-9]+(?:-[a-z0-9]+)+)\b")
-_SAYS_SOMETIMES = {"fr": re.compile(r"\bparfois\b", re.IGNORECASE), "en": re.compile(r"\bsometimes\b", re.IGNORECASE)}
+_SAYS_SOMETIMES = {
+    "fr": re.compile(r"\bparfois\b", re.IGNORECASE),
+    "en": re.compile(r"\bsometimes\b", re.IGNORECASE),
+}
 
 
 def brackets_add_something(content: Content) -> Iterator[Finding]:
