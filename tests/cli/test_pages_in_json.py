@@ -115,7 +115,9 @@ def _texts_in(data: Any) -> Iterator[str]:
 def _numbers_in(data: Any) -> Iterator[float]:
     """Yield numbers as they are and rounded, lengths in months, how many things there are."""
     if isinstance(data, int | float):
-        yield from (float(data), float(round(data)), round(float(data), 1))
+        # A page's numbers are read without their sign.
+        for number in (float(data), abs(float(data))):
+            yield from (number, float(round(number)), round(number, 1))
         yield float(round(data * 12))
     elif isinstance(data, dict):
         yield float(len(data))
