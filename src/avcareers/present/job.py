@@ -256,13 +256,6 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
         (words("Sans école :", "Without a school:"), ways.without_school),
     ):
         items += [labelled(name, line(words.of(text))) for text in (texts if full else texts[:1])]
-    items += (
-        labelled(
-            words("Certificat :", "Certificate:"),
-            line(f"{certificate.name}{words(' : ', ': ')}", words.of(certificate.says)),
-        )
-        for certificate in sheet.job.certificates
-    )
     before, after = sheet.comes_from, sheet.job.next_roles
     if before:
         items.append(labelled(words("On vient de :", "From:"), _names(sheet, before, words)))

@@ -9,7 +9,7 @@ from avcareers.text.wording import Wording
 
 from .labels import label
 from .naming import job_title
-from .page import Item, Line, Span, line
+from .page import Item, Line, Span, labelled, line
 
 if TYPE_CHECKING:
     from avcareers.model.profession import Profession
@@ -29,15 +29,17 @@ def untaught_lines(
     title, names = words.quoted(job_title(job, words)), tuple(below)
     if job.no_programme:
         yield words.of(job.no_programme.says)
+        none = words("On", "So programmes")
+    else:
+        none = words(f"Aucune formation ne mène directement à {title} ; on",
+                     f"No programme leads straight to {title}, so those")  # fmt: skip
     if names:
         listed = ", ".join(names[:limit]) + words.and_others(len(names) - limit)
         one = len(names) == 1
         before = words("au poste" if one else "aux postes", "the job" if one else "the jobs")
         yield words(
-            f"Aucune formation ne mène directement à {title} ; on regarde donc celles qui préparent "
-            f"{before} d'avant : {listed}.",
-            f"No programme leads straight to {title}; those that prepare for {before} before it are "
-            f"looked at instead: {listed}.",
+            f"{none} regarde donc les formations qui préparent {before} d'avant : {listed}.",
+            f"{none} for {before} before it are looked at: {listed}.",
         )
     elif not job.no_programme:
         yield words(
@@ -48,22 +50,31 @@ def untaught_lines(
 
 def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[Item, ...]:
     """Return the schools counted by kind, examples, and the command that lists them all."""
-    taught = sheet.training.schools
-    items = [*(_taught(sheet, words, examples) if taught else _below(sheet, words))]
-    if sheet.job.level == "head" and sheet.comes_from:
-        more = words(
-            " ; voir aussi où s'apprennent les métiers d'où l'on vient",
-            "; see also where the jobs one comes from are taught",
-        )
+    job, training = sheet.job, sheet.training
+    items = [*(_taught(sheet, words, examples) if training.schools else _below(sheet, words))]
+    if job.level == "head" and sheet.comes_from and not job.no_programme:
         said = words(
-            "À ce niveau, c'est surtout l'expérience qui ouvre le poste, même avec un diplôme",
-            "At this level it is chiefly experience that opens the job, even with a diploma",
+            "À ce niveau, c'est surtout l'expérience qui ouvre le poste, même avec un diplôme.",
+            "At this level it is chiefly experience that opens the job, even with a diploma.",
         )
-        items.append(Item(line(f"{said}{more if taught else ''}.")))
-    if taught or sheet.training.through:
-        command = Span(f"avcareers schools --job {sheet.job.slug}", "accent")
-        items.append(Item(line(Span(words("Toutes : ", "All of them: "), "muted"), command)))
+        items.append(Item(line(said)))
+    items += (
+        labelled(
+            words("Certificat :", "Certificate:"),
+            line(f"{one.name}{words(' : ', ': ')}", words.of(one.says)),
+        )
+        for one in job.certificates
+    )
+    if training.schools or training.through:
+        items.append(_command(words("Toutes : ", "All of them: "), job.slug))
+    if training.schools and sheet.comes_from:
+        before = words("Pour le poste d'avant : ", "For the job before: ")
+        items.append(_command(before, sheet.comes_from[0]))
     return tuple(items)
+
+
+def _command(why: str, job: str) -> Item:
+    return Item(line(Span(why, "muted"), Span(f"avcareers schools --job {job}", "accent")))
 
 
 def _taught(sheet: JobSheet, words: Wording, examples: bool) -> Iterator[Item]:
