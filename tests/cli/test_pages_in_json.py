@@ -45,8 +45,8 @@ ADDRESS = re.compile(r"https?://[^\s)>\];]+")
 DAY = re.compile(rf"(?:(\d{{1,2}})(?:er)? )?({'|'.join(MONTHS)}) (\d{{4}})")
 ISO_DAY = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
 NUMBER = {
-    "fr": re.compile(r"\d{1,3}(?:\N{NARROW NO-BREAK SPACE}\d{3})+(?:,\d+)?|\d+(?:,\d+)?"),
-    "en": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"),
+    "fr": re.compile(r"−?(?:\d{1,3}(?:\N{NARROW NO-BREAK SPACE}\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"),
+    "en": re.compile(r"−?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"),
 }
 NOT_FACTS = re.compile(
     r"avcareers [^\n]*"  # a command to try
@@ -95,6 +95,7 @@ class Said:
 
 
 def _value(written: str, language: Language) -> float:
+    written = written.replace("−", "-")
     if language == "fr":
         return float(written.replace("\N{NARROW NO-BREAK SPACE}", "").replace(",", "."))
     return float(written.replace(",", ""))
