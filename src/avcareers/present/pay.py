@@ -1,9 +1,11 @@
 """The minimum pay of a job: native units, dates, what it is not."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from avcareers.query.pay import Pay, PayHistory, PayRow, PaySeries, Units
+from avcareers.text.folding import fold
 from avcareers.text.wording import Wording
 
 from .labels import label
@@ -14,6 +16,7 @@ from .tables import table_of
 if TYPE_CHECKING:
     from avcareers.model.profession import WorkMinimum
 
+_WORD, _BRACKETS = re.compile(r"\d+|\w{4,}|cd[di]"), re.compile(r" \(([^()]*)\)")
 BAR, FIRST_BAR = 30, 5
 """Characters of the longest bar of a history, and of the shortest."""
 
@@ -295,14 +298,26 @@ def _item(floor: PayRow, words: Wording) -> Item:
     amount = f"{_euros(floor.amount_eur, words)} {unit}"
     day = words.day(floor.valid_from)
     computed = label(words, "pay-method", "computed")
+    section = _beyond(words.of(floor.section), f"{unit} {basis}")
     return Item(line(
         Span(amount, "strong"),
         "" if basis in unit else f" ({basis})",
-        f", {floor.function}, {words.of(floor.agreement)} ",
-        f"(IDCC {floor.idcc}), {words.of(floor.section)}, ",
-        words(f"depuis le {day}", f"since {day}"),
+        words(f", depuis le {day}", f", since {day}"),
         Span(f" ({computed})" if floor.method == "computed" else "", "muted"),
+        words(f". Fonction {words.quoted(floor.function)}, convention {words.of(floor.agreement)} ",
+              f". Job title {words.quoted(floor.function)}, {words.of(floor.agreement)} agreement "),
+        f"(IDCC {floor.idcc})",
+        words(" : ", ": ") + section if section else "",
+        ".",
     ), bullet=True)  # fmt: skip
+
+
+def _beyond(section: str, said: str) -> str:
+    """Return what a section of an agreement adds to what is said of the amount already."""
+    known = {*_WORD.findall(fold(said))}
+    parts = (_BRACKETS.sub(lambda m: "" if {*_WORD.findall(fold(m[1]))} <= known else m[0], part)
+             for part in section.split(", "))  # fmt: skip
+    return ", ".join(part for part in parts if not {*_WORD.findall(fold(part))} <= known)
 
 
 def _others(every: int, shown: int, words: Wording) -> str:
