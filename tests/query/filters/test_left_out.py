@@ -63,10 +63,24 @@ class ByHand:
         self.jobs = catalogue.cards("profession")
         self.diplomas = catalogue.cards("diploma")
         self.certifications = catalogue.cards("certification")
+        self.next_roles = {j.slug: set(j.next_roles) for j in catalogue.documents("profession")}
+        self.taught = {j for s in self.schools for p in s.programmes for j in p.leads_to}
+
+    def instead(self, job: str) -> set[str]:
+        """Return the job, or the nearest below it that programmes prepare for when none does."""
+        rung, met = {job}, {job}
+        while rung and not rung & self.taught:
+            rung = {lower for lower, uppers in self.next_roles.items() if uppers & rung} - met
+            met |= rung
+        return rung & self.taught or {job}
 
     def answers(self, asked: dict[str, Any]) -> tuple[set[str], Counter[str]]:
         """Return the schools that match, and how many are left out for each reason."""
         matching, left_out = set(), Counter[str]()
+        if "jobs" in asked:
+            asked = asked | {
+                "jobs": {other for job in asked["jobs"] for other in self.instead(job)}
+            }
         for school in self.schools:
             of_school = self.of_school(school, asked)
             ways = self.ways(school, asked)
