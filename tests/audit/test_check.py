@@ -4,9 +4,9 @@ from types import ModuleType
 
 from avcareers.audit.check import RULES, findings
 
-TESTED_MODULES = {"names", "remarks",
+TESTED_MODULES = {
     "professions", "schools", "recognition", "costs", "steps", "ways", "wording", "pay", "topics",
-    "earnings",
+    "earnings", "names", "remarks", "sources",
 }  # fmt: skip
 """Modules of rules; each has its cases in a `test_rules…` module that lists its rules."""
 

@@ -16,7 +16,8 @@ EARNING = {
     "confidence": "high", "sources": ["chiffres"],
 }  # fmt: skip
 SOURCE = {"slug": "chiffres", "title": "Chiffres", "publisher": "Un observatoire",
-          "url": "https://www.cnc.fr/chiffres", "read_on": "2026-11-01"}  # fmt: skip
+          "url": "https://www.cnc.fr/chiffres", "read_on": "2026-11-01",
+          "about": ["earnings"]}  # fmt: skip
 
 
 def found(small: ModuleType, *earnings: dict[str, Any]) -> list[tuple[Any, ...]]:

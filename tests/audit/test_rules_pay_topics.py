@@ -17,7 +17,7 @@ LATER = {
 WHY = {"fr": "Un avenant a suivi.", "en": "An amendment followed."}
 SECOND_SOURCE = {
     "slug": "blog", "title": "Blog", "publisher": "Un site", "url": "https://notcnc.fr/x",
-    "read_on": "2026-11-01",
+    "read_on": "2026-11-01", "about": ["status"],
 }  # fmt: skip
 
 

@@ -1,0 +1,97 @@
+"""Rules on sources: a fact cites a page that was read for it."""
+
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from typing import Any
+
+from avcareers.model.content import Content
+from avcareers.store.references import Path, references
+
+from .finding import Finding
+
+Subjects = frozenset[str]
+
+OF_SCHOOLS = frozenset(
+    {
+        "fees", "recognition", "award", "course", "alternance", "selectivity", "admission", "place",
+        "insertion",
+    }
+)  # fmt: skip
+OF_JOBS = frozenset(
+    {"tasks", "conditions", "status", "pay", "earnings", "ways_in", "outlook", "award", "course"}
+)
+
+SUBJECTS: tuple[tuple[str, Subjects], ...] = (
+    ("school.programmes.fees.source", frozenset({"fees"})),
+    ("school.programmes.alternance.source", frozenset({"alternance"})),
+    ("school.programmes.selectivity.source", frozenset({"selectivity"})),
+    ("school.programmes.places.source", frozenset({"selectivity"})),
+    ("school.*recognition.source", frozenset({"recognition"})),
+    ("school.*", OF_SCHOOLS),
+    ("certification.*", frozenset({"award", "alternance"})),
+    ("diploma.*", frozenset({"recognition"})),
+    ("rule.*", frozenset({"fees"})),
+    ("agreement.*", frozenset({"pay", "status"})),
+    ("minimum-wage.*", frozenset({"pay"})),
+    ("profession.day_to_day.*", frozenset({"conditions"})),
+    ("profession.hiring.*", frozenset({"status"})),
+    ("profession.changes.*", frozenset({"outlook", "pay", "status", "conditions"})),
+    ("profession.next_roles_support.*", frozenset({"ways_in"})),
+    ("profession.*", OF_JOBS),
+    ("rome.*", frozenset({"conditions", "ways_in"})),
+    ("earning.*", frozenset({"earnings", "outlook"})),
+    ("stage.*", frozenset({"tasks", "outlook"})),
+)
+"""What the source of a fact must be about, one of these: the first line that fits its field.
+
+A field that no line fits, as those of a topic, may rest on a page about anything.
+"""
+
+
+def sources_are_about_something(content: Content) -> Iterator[Finding]:
+    """A source says what it was read for: a general rule is a rule on something."""
+    for source in content.sources:
+        if not set(source.about) - {"rule"}:
+            yield Finding(
+                "source",
+                source.slug,
+                ("about",),
+                "about-nothing",
+                "must say what it was read for (docs/words.md)",
+                ", ".join(source.about) or "nothing",
+                "add to `about` what the facts that cite it are about, or remove it if none does",
+            )
+
+
+def facts_cite_a_page_about_them(content: Content) -> Iterator[Finding]:
+    """A fact cites a page that was read for what the fact is about."""
+    about = {source.slug: source.about for source in content.sources}
+    for kind, record in content.all_records():
+        for path, target, slug in references(record):
+            wanted = wanted_of(_field(kind, path)) if target == "source" else None
+            if wanted and wanted.isdisjoint(about[slug]):
+                yield _uncited(kind, record, path, slug, wanted)
+
+
+def _field(kind: str, path: Path) -> str:
+    """Return the field at a path, without places in lists: `school.programmes.fees.source`."""
+    return ".".join((kind, *(step for step in path if isinstance(step, str))))
+
+
+def wanted_of(field: str) -> Subjects | None:
+    """Return what the source of a field must be about, one of these; None for anything."""
+    return next((subjects for pattern, subjects in SUBJECTS if fnmatch(field, pattern)), None)
+
+
+def _uncited(kind: str, record: Any, path: Path, slug: str, wanted: Subjects) -> Finding:
+    subjects = " or ".join(f"`{each}`" for each in sorted(wanted))
+    return Finding(
+        kind,
+        record.slug,
+        path,
+        "source-about",
+        f"must cite a page that was read for {subjects}",
+        slug,
+        f"cite the page that says it; or, if {slug} does say it, add that to its `about` in "
+        "sources.yaml; or remove the fact, which is then unknown",
+    )
