@@ -32,5 +32,5 @@ def test_the_sources_of_a_record_carry_their_key(catalogue: Catalogue, words: Wo
 def test_a_source_says_what_it_supports(catalogue: Catalogue, words: Wording) -> None:
     page = source_sheet_page(sources_of(catalogue, "texte-de-branche"), words)
     assert part(page, "records") == [
-        words("métier (4) ", "job (4) ") + "cadreur, monteur, realisateur, scripte"
+        words("métier (5) ", "job (5) ") + "cadreur, chef-monteur, monteur, realisateur, scripte"
     ]

@@ -55,8 +55,8 @@ def test_a_source_tells_what_rests_on_it(catalogue: Catalogue) -> None:
     sheet = sources_of(catalogue, "texte-de-branche")
     assert sheet.kind == "source"
     assert sheet.records == (
-        ("profession", "cadreur"), ("profession", "monteur"), ("profession", "realisateur"),
-        ("profession", "scripte"),
+        ("profession", "cadreur"), ("profession", "chef-monteur"), ("profession", "monteur"),
+        ("profession", "realisateur"), ("profession", "scripte"),
     )  # fmt: skip
 
 
