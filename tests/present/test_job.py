@@ -202,6 +202,14 @@ def test_what_the_rome_says_of_a_code_is_told_from_what_is_said_of_the_job(
                  "travel: sometimes, says its ROME sheet") in full  # fmt: skip
 
 
+def test_nights_denied_by_a_code_say_why(catalogue: Catalogue, words: Wording, read: Read) -> None:
+    full = "\n".join(
+        read(job_sheet_page(job_sheet(catalogue, "chef-monteur", TODAY), words, full=True))
+    )
+    assert words("nuits : non, d'après la fiche ROME. Elle ne parle que de travail en journée.",
+                 "nights: no, says its ROME sheet. It speaks of daytime work only.") in full  # fmt: skip
+
+
 def test_a_code_that_names_only_a_family_says_so(
     catalogue: Catalogue, words: Wording, read: Read
 ) -> None:

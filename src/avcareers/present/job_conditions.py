@@ -38,7 +38,11 @@ def _of_code(of_code: bool, words: Wording) -> str:
 
 
 def _condition_line(condition: KnownCondition, words: Wording) -> Line:
-    note = f". {_sentence(words.of(condition.note))}" if condition.note else ""
+    note = words.of(condition.note) if condition.note else ""
+    if condition.of_code and condition.answer == "no" and not note:
+        # Nights alone are denied so: model/conditions.py says when.
+        note = words("Elle ne parle que de travail en journée", "It speaks of daytime work only")
+    note = f". {_sentence(note)}" if note else ""
     return line(
         label(words, "condition", condition.what),
         words(" : ", ": "),
