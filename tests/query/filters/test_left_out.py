@@ -60,7 +60,7 @@ class ByHand:
     def __init__(self, catalogue: Catalogue) -> None:
         self.schools = list(catalogue.documents("school"))
         self.places = catalogue.cards("place")
-        self.jobs = catalogue.cards("profession")
+        self.jobs = {job.slug: job for job in catalogue.documents("profession")}
         self.diplomas = catalogue.cards("diploma")
         self.certifications = catalogue.cards("certification")
         self.next_roles = {j.slug: set(j.next_roles) for j in catalogue.documents("profession")}
@@ -169,7 +169,8 @@ class ByHand:
             "routes": programme.routes,
         }
         if name in one_of:
-            return not set(asked).isdisjoint(one_of[name])
+            wanted = self.looked_for(asked) if name == "jobs" else set(asked)
+            return not wanted.isdisjoint(one_of[name])
         value, reason = {
             "levels": (programme.level, "level-unknown"),
             "entry_level": (programme.entry_level, "entry-unknown"),
@@ -179,6 +180,18 @@ class ByHand:
         if value is None:
             return reason
         return value in asked if name == "levels" else value <= asked
+
+    def looked_for(self, asked: tuple[str, ...]) -> set[str]:
+        """Return jobs, or the nearest below each that a programme prepares for when none does."""
+        taught = {job for s in self.schools for p in s.programmes for job in p.leads_to}
+        found: set[str] = set()
+        for job in asked:
+            level, seen = {job}, {job}
+            while level and not level & taught:
+                level = {s for s, each in self.jobs.items() if level & set(each.next_roles)} - seen
+                seen |= level
+            found |= level & taught or {job}
+        return found
 
     def somewhere(self, campuses: Any, asked: dict[str, Any]) -> Fact:
         """Return whether one of some campuses is in the region and near the city asked for."""
@@ -267,7 +280,8 @@ def test_a_school_is_not_left_out_for_its_city_when_nobody_asked_for_answers_for
     real_catalogue: Catalogue,
 ) -> None:
     filters = SchoolFilters(regions=("Centre-Val de Loire",), recognised_by=("culture",))
-    assert list_schools(real_catalogue, filters, TODAY).left_out == ()
+    left_out = {each.reason for each in list_schools(real_catalogue, filters, TODAY).left_out}
+    assert "place-unknown" not in left_out
 
 
 @pytest.mark.parametrize("about", [None, "school", "diploma"])
