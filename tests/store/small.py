@@ -107,7 +107,7 @@ def records() -> Records:
                     "publisher": "CNC",
                     "url": "https://www.cnc.fr/fiche",
                     "read_on": "2026-11-01",
-                    "about": list(values(SourceAbout)),
+                    "about": sorted(values(SourceAbout)),
                 }
             ],
             "places": [
