@@ -71,7 +71,7 @@ def test_a_limit_cuts_the_list_and_says_so(
     assert listed.matching == whole.matching == 10
     assert names(listed) == names(whole)[:limit]
     title = text_of(programme_list_page(listed, words).title)
-    assert words("10 formations", "10 programmes") in title
+    assert words("10 formations sur 10", "10 programmes out of 10") in title
     said = "affichée" if limit == 1 else "affichées"
     shown = words(f", {limit} {said}", f", {limit} shown")
     assert (shown in title) == (limit < 10)
@@ -89,3 +89,24 @@ def test_no_programme_is_said(programmes: Programmes, words: Wording) -> None:
     assert page.empty == words("Aucune formation ne répond à tous ces critères.",
                                "No programme meets all these criteria.")  # fmt: skip
     assert page.next == ()
+
+
+def test_what_was_left_out_is_counted_in_programmes(programmes: Programmes, words: Wording) -> None:
+    page = programme_list_page(programmes(jobs=("monteur",), max_fees=1000), words)
+    told = text_of(page.footer[-1])
+    # The licence of Tramontane says no fees.
+    assert told == words(
+        "Écartées au 23 novembre 2026 : 1 formation (frais inconnus ou trop anciens : 1).",
+        "Left out on 23 November 2026: 1 programme (fees unknown or too old: 1).",
+    )
+
+
+def test_schools_without_a_known_programme_are_said_apart(
+    programmes: Programmes, words: Wording
+) -> None:
+    listed = programmes(jobs=("scripte",))
+    silent = listed._replace(found=listed.found._replace(without_programmes=1))
+    assert text_of(programme_list_page(silent, words).footer[-1]).endswith(
+        words(" 1 école dont aucune formation n'est renseignée.",
+              " 1 school with no known programme.")
+    )  # fmt: skip

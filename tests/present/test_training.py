@@ -1,5 +1,6 @@
 """Where a job is taught, in a few lines."""
 
+import re
 from types import SimpleNamespace
 from typing import Any
 
@@ -24,6 +25,17 @@ def test_schools_are_counted_by_kind_and_alternance(catalogue: Catalogue, words:
     assert first.startswith(words("4 écoles (", "4 schools ("))
     assert words("public 1", "public 1") in first
     assert first.endswith(words("dont 3 en alternance", "of which 3 in alternance"))
+
+
+def test_schools_of_unknown_owner_are_counted_too_so_that_the_parts_make_the_whole(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    sheet = job_sheet(catalogue, "monteur", TODAY)
+    some = dict(list(sheet.training.by_kind.items())[:-2])
+    fewer = sheet._replace(training=sheet.training._replace(by_kind=some))
+    said = text_of(training_items(fewer, words, examples=False)[0].line)
+    assert words(", statut non renseigné 2)", ", ownership unknown 2)") in said
+    assert sum(map(int, re.findall(r" (\d+)(?=[,)])", said))) == sheet.training.schools
 
 
 def test_examples_come_only_when_asked_for_and_the_command_always(

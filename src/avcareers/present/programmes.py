@@ -33,6 +33,8 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
         Column("selectivity", words("Admis / candidats", "Admitted / asked"), 17, ratio=0, rank=2),
     )
     counted = words.count(listed.matching, ("formation", "formations"), ("programme", "programmes"))
+    known = words.number(listed.found.known_programmes)
+    counted += words(f" sur {known}", f" out of {known}")
     if len(listed.programmes) < listed.matching:
         shown = len(listed.programmes)
         counted += ", " + words.count(shown, ("affichée", "affichées"), ("shown", "shown"))
@@ -42,7 +44,7 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
                        tuple(_row(row, listed, words) for row in listed.programmes)),
         empty=words("Aucune formation ne répond à tous ces critères.",
                     "No programme meets all these criteria."),
-        footer=tuple(footer(listed.found, words)),
+        footer=tuple(footer(listed.found, words, programmes=True)),
         next=tuple(
             Next(f"avcareers school show {row.school}", words("l'école", "the school"))
             for row in listed.programmes[:1]

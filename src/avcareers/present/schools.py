@@ -80,8 +80,11 @@ def _programmes(row: SchoolRow, words: Wording) -> Line:
     return joined(named, "; ")
 
 
-def footer(found: SchoolList, words: Wording) -> Iterator[Line]:
-    """Return what stands in for programmes, what filters mean, what was left out, and why."""
+def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> Iterator[Line]:
+    """Return what stands in for programmes, what filters mean, what was left out, and why.
+
+    What was left out is counted in schools or, under a list of programmes, in programmes.
+    """
     for one in found.untaught:
         names = (job_title(job, words) for job in one.below)
         yield from map(line, untaught_lines(one.job, names, words))
@@ -92,22 +95,38 @@ def footer(found: SchoolList, words: Wording) -> Iterator[Line]:
                 (label(words, entry.vocabulary, one) for one in several) if entry.vocabulary else ()
             )
             yield line(Span(words(*entry.means).format(words.list(values)), "muted"))
-    if found.left_out:
-        reasons = words(" ; ", "; ").join(
-            f"{left.schools} {words(*REASONS[left.reason])}" for left in found.left_out
-        )
-        total = sum(left.schools for left in found.left_out)
-        counted = words.count(total, ("école", "écoles"), ("school", "schools"))
+    if counted := words.list(_left_out(found, words, programmes=programmes)):
         day = words.day(found.today)
         yield line(
-            Span(words(f"Écartées au {day} : ", f"Left out on {day}: "), "strong"),
-            f"{counted} ({reasons}).",
+            Span(words(f"Écartées au {day} : ", f"Left out on {day}: "), "strong"), f"{counted}."
         )
     if found.filters.unverified:
         yield line(Span(words("Avec --include-unverified, ce qui est probable ou sans échéance "
                               "connue est affiché : à vérifier.",
                               "With --include-unverified, what is likely or has no known end is "
                               "shown: check it."), "warn"))  # fmt: skip
+
+
+def _left_out(found: SchoolList, words: Wording, *, programmes: bool) -> Iterator[str]:
+    """Yield how many schools or programmes are left out, with how many for each reason."""
+    schools = ("école", "écoles"), ("school", "schools")
+    noun = (("formation", "formations"), ("programme", "programmes")) if programmes else schools
+    reasons = (
+        found.programmes_left_out
+        if programmes
+        else {left.reason: left.schools for left in found.left_out}
+    )
+    if reasons:
+        each = (
+            f"{words(*REASONS[reason])}{words(' : ', ': ')}{words.number(count)}"
+            for reason, count in reasons.items()
+        )
+        total = words.count(sum(reasons.values()), *noun)
+        yield f"{total} ({words(' ; ', '; ').join(each)})"
+    if programmes and found.without_programmes:
+        silent = words.count(found.without_programmes, *schools)
+        yield words(f"{silent} dont aucune formation n'est renseignée",
+                    f"{silent} with no known programme")  # fmt: skip
 
 
 def _next(found: SchoolList, example: str, words: Wording) -> Iterator[Next]:

@@ -80,9 +80,10 @@ def _command(why: str, job: str) -> Item:
 def _taught(sheet: JobSheet, words: Wording, examples: bool) -> Iterator[Item]:
     training = sheet.training
     schools = words.count(training.schools, ("école", "écoles"), ("school", "schools"))
-    kinds = ", ".join(
-        f"{label(words, 'school-kind', kind)} {count}" for kind, count in training.by_kind.items()
-    )
+    counts: dict[str | None, int] = dict(training.by_kind.items())
+    if unknown := training.schools - sum(counts.values()):
+        counts[None] = unknown
+    kinds = ", ".join(f"{label(words, 'school-kind', kind)} {n}" for kind, n in counts.items())
     alternance = (
         words(f"dont {training.alternance} en alternance",
               f"of which {training.alternance} in alternance")

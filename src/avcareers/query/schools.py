@@ -87,8 +87,14 @@ class SchoolList(NamedTuple):
     """How many match, before any limit."""
     left_out: tuple[LeftOut, ...]
     """Schools that no known fact excludes, each counted once; the most first."""
+    programmes_left_out: dict[str, int]
+    """Programmes that no known fact excludes, each counted once, by reason; the most first."""
+    without_programmes: int
+    """Schools left out of which no programme is known."""
     known: int
     """How many the catalogue holds."""
+    known_programmes: int
+    """How many programmes the catalogue holds."""
     places: dict[str, Any]
     """Cities of the campuses, by slug."""
     filters: SchoolFilters
@@ -116,7 +122,8 @@ def list_schools(
     around = _surroundings(catalogue, asked, candidates)
     judge = Judge(asked, around)
     rows: list[SchoolRow] = []
-    left_out = dict.fromkeys(REASONS, 0)
+    schools, programmes = (Counter(dict.fromkeys(REASONS, 0)) for _ in range(2))
+    without_programmes = 0
     for candidate in candidates:
         verdict = judge.verdict(candidate)
         if verdict.passes:
@@ -124,16 +131,22 @@ def list_schools(
             by = through((p.record for p in row.programmes), filters.jobs, untaught)
             rows.append(row._replace(through=by))
         elif verdict.reason:
-            left_out[verdict.reason] += 1
+            schools[verdict.reason] += 1
+            without_programmes += not candidate.programmes
+        programmes.update(verdict.left_out)
     # Candidates come by name, and sorting keeps their order.
     rows.sort(key=_rank(order or ("distance" if filters.near else "name")))
-    ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'school'")
-    counted = Counter(left_out).most_common()
+    ((known, known_programmes),) = catalogue.rows(
+        "SELECT count(*), (SELECT count(*) FROM programme) FROM record WHERE kind = 'school'"
+    )
     return SchoolList(
         schools=tuple(rows[:limit]),
         matching=len(rows),
-        left_out=tuple(LeftOut(reason, schools) for reason, schools in counted if schools),
+        left_out=tuple(LeftOut(reason, n) for reason, n in schools.most_common() if n),
+        programmes_left_out={reason: n for reason, n in programmes.most_common() if n},
+        without_programmes=without_programmes,
         known=known,
+        known_programmes=known_programmes,
         places=around.places,
         filters=filters,
         untaught=untaught,

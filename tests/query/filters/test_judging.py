@@ -52,6 +52,19 @@ def entry(kind: str, until: str | None = None) -> Any:
 
 
 def verdict(*programmes: Any, campuses: Any = (), recognition: Any = (), **asked: Any) -> Verdict:
+    """Return what is answered of a school; of its programmes left out, see `programmes_left_out`."""
+    found = _verdict(programmes, campuses, recognition, asked)
+    records = tuple(programme.record for programme in found.programmes)
+    return found._replace(programmes=records, left_out=())
+
+
+def programmes_left_out(*programmes: Any, **asked: Any) -> tuple[str, ...]:
+    return _verdict(programmes, (), (), asked).left_out
+
+
+def _verdict(
+    programmes: tuple[Any, ...], campuses: Any, recognition: Any, asked: dict[str, Any]
+) -> Verdict:
     school: Any = SimpleNamespace(
         kind="private", type=None, campuses=campuses, recognition=recognition
     )
@@ -59,10 +72,9 @@ def verdict(*programmes: Any, campuses: Any = (), recognition: Any = (), **asked
     jobs = {"monteur": "montage", "cadreur": "image"}
     around = Surroundings(PLACES, jobs, asked.get("recognised_as"), unverified)
     judge = Judge(SchoolFilters(**asked), around)
-    found = judge.verdict(
+    return judge.verdict(
         CandidateSchool(school, programmes, Costing((), TODAY), Grounds(TODAY, {}, {}))
     )
-    return found._replace(programmes=tuple(programme.record for programme in found.programmes))
 
 
 def lacks(reason: str) -> Verdict:
@@ -95,6 +107,7 @@ def test_a_missing_fact_is_told_apart_from_a_contrary_one(
     assert verdict(yes, no, silent, **asked) == Verdict(True, (yes,))
     assert verdict(no, **asked) == EXCLUDED
     assert verdict(no, silent, **asked) == lacks(unknown)
+    assert programmes_left_out(yes, no, silent, **asked) == (unknown,)
 
 
 def test_a_missing_fact_is_no_excuse_when_another_fact_refuses() -> None:

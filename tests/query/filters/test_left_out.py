@@ -93,6 +93,22 @@ class ByHand:
                 left_out[next(reason for reason in REASONS if reason in said)] += 1
         return matching, left_out
 
+    def programmes_left_out(self, asked: dict[str, Any]) -> Counter[str]:
+        """Return how many programmes may match for all that is known, by the first reason."""
+        left_out = Counter[str]()
+        if "jobs" in asked:
+            asked = asked | {
+                "jobs": {other for job in asked["jobs"] for other in self.instead(job)}
+            }
+        for school in self.schools:
+            of_school = self.of_school(school, asked)
+            for programme in school.programmes:
+                facts = [*of_school, *self.of_programme(school, programme, asked)]
+                said = {fact for fact in facts if fact is not True}
+                if said and False not in said:
+                    left_out[next(reason for reason in REASONS if reason in said)] += 1
+        return left_out
+
     def of_school(self, school: Any, asked: dict[str, Any]) -> list[Fact]:
         facts: list[Fact] = []
         if "kinds" in asked:
@@ -274,6 +290,7 @@ def test_what_matches_and_what_is_left_out_is_what_one_counts_by_hand(
     matching, left_out = by_hand.answers(asked)
     assert {row.school.slug for row in found.schools} == matching, asked
     assert {left.reason: left.schools for left in found.left_out} == left_out, asked
+    assert found.programmes_left_out == by_hand.programmes_left_out(asked), asked
 
 
 def test_a_school_is_not_left_out_for_its_city_when_nobody_asked_for_answers_for_it(

@@ -31,6 +31,8 @@ class Verdict(NamedTuple):
     reason: str | None = None
     """Why it is not known whether it passes, first in the order of `REASONS`; None when it passes
     and when a known fact excludes it."""
+    left_out: tuple[str, ...] = ()
+    """The same of each of its programmes of which that is not known."""
 
 
 EXCLUDED = Verdict(False)
@@ -57,29 +59,37 @@ class Judge:
         of its programmes, could make it pass.
         """
         own = self._lacking("record", candidate.school)
-        passing, lacking = ((), None) if own is None else self._of_programmes(candidate)
-        if own is None or lacking is None:
+        if own is None:
             return EXCLUDED
-        lacking |= own
-        reason = next((reason for reason in REASONS if reason in lacking), None)
-        return Verdict(False, reason=reason) if reason else Verdict(True, passing)
+        answers = self._of_programmes(candidate)
+        if answers:
+            lacking = _one_of(lacks for _, lacks in answers)
+        else:
+            lacking = self._without_programmes(candidate)
+        if lacking is None:
+            return EXCLUDED
+        possible = (_first(lacks | own) for _, lacks in answers if lacks is not None)
+        left_out = tuple(filter(None, possible))
+        if reason := _first(lacking | own):
+            return Verdict(False, reason=reason, left_out=left_out)
+        # Of a school that does not pass, no more has to be judged.
+        passing = tuple([programme.judged for programme, lacks in answers if lacks == set()])
+        return Verdict(True, passing, left_out=left_out)
 
     def _of_programmes(
         self, candidate: CandidateSchool
-    ) -> tuple[tuple[JudgedProgramme, ...], Lacking]:
-        if not any(self._asked[about] for about in ("programme", "answers", "campus")):
-            return tuple([programme.judged for programme in candidate.programmes]), set()
-        if not candidate.programmes:
-            return (), self._without_programmes(candidate)
-        answers = [(p, self._of_programme(candidate.school, p)) for p in candidate.programmes]
-        lacking = _one_of([lacking for _, lacking in answers])
-        # Of a school that does not pass, no more has to be judged.
-        if lacking != set():
-            return (), lacking
-        return tuple([programme.judged for programme, lacks in answers if lacks == set()]), lacking
+    ) -> list[tuple[CandidateProgramme, Lacking]]:
+        if not self._asks_of_programmes():
+            return [(programme, set()) for programme in candidate.programmes]
+        return [(p, self._of_programme(candidate.school, p)) for p in candidate.programmes]
+
+    def _asks_of_programmes(self) -> bool:
+        return any(self._asked[about] for about in ("programme", "answers", "campus"))
 
     def _without_programmes(self, candidate: CandidateSchool) -> Lacking:
         """Return what is lacking of a school none of whose programmes is known."""
+        if not self._asks_of_programmes():
+            return set()
         unknown = (
             {"programmes-unknown"} if self._asked["programme"] or self._asked["campus"] else set()
         )
@@ -112,6 +122,11 @@ class Judge:
             if answer is not True:
                 lacking.add(answer)
         return lacking
+
+
+def _first(lacking: set[str]) -> str | None:
+    """Return the first of some reasons, in the order of `REASONS`."""
+    return next((reason for reason in REASONS if reason in lacking), None)
 
 
 def _one_of(some: Iterable[Lacking]) -> Lacking:
