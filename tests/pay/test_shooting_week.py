@@ -144,3 +144,12 @@ def test_no_hour_is_paid_under_the_base_rate(catalogue: Catalogue, hours: float)
     assert sum(step.hours for step in week.steps) == pytest.approx(hours)
     assert week.total_eur >= round(hours * BASE, 2) - 0.02
     assert week.total_eur <= hours * BASE * 1.75 + 0.02
+
+
+def test_weeks_stand_in_the_order_of_the_floors(real_catalogue: Catalogue) -> None:
+    weeks = shooting_weeks(real_catalogue, "chef-electricien", "2026-11-23", 50).weeks
+    ranks = [week.floor.rank for week in weeks]
+    assert ranks == sorted(ranks)
+    assert weeks[0].function == "Chef électricien de prise de vues cinéma"
+    named = [(week.function, week.section.fr) for week in weeks]
+    assert len(set(named)) == len(named)

@@ -1,8 +1,11 @@
 """The page of a comparison."""
 
 from avcareers.present.compare import comparison_page
-from avcareers.present.page import text_of
-from avcareers.query.compare import compare
+from avcareers.present.job import job_sheet_page
+from avcareers.present.labels import label
+from avcareers.present.page import Page, text_of
+from avcareers.query.compare import JobComparison, compare
+from avcareers.query.job import job_sheet
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 
@@ -62,3 +65,42 @@ def test_a_school_is_answered_for_by_name(
     ]
     assert all(any(c.isdigit() for c in text_of(cell)) for row in page.table.rows
                if text_of(row.cells[0]) == "Places" for cell in row.cells[1:])  # fmt: skip
+
+
+def row_of(page: Page, title: str) -> list[str]:
+    """Return the cells of a row, without its title."""
+    assert page.table
+    (row,) = [row for row in page.table.rows if text_of(row.cells[0]) == title]
+    return [text_of(cell) for cell in row.cells[1:]]
+
+
+def test_a_job_has_the_pay_and_the_contracts_of_its_sheet(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    sheets = [job_sheet(real_catalogue, slug, today) for slug in real_catalogue.slugs("profession")]
+    page = comparison_page(JobComparison(tuple(sheets)), words)
+    pay = row_of(page, words("Paie minimale", "Minimum pay"))
+    contracts = row_of(page, words("Contrats", "Contracts"))
+    for sheet, paid, hired in zip(sheets, pay, contracts, strict=True):
+        sections = {part.key: part.items for part in job_sheet_page(sheet, words).sections}
+        first = sheet.pay.headline
+        unit = (
+            first and f"{words.euros(first.amount_eur or 0)} {label(words, 'pay-unit', first.unit)}"
+        )
+        assert not unit or unit in paid, sheet.job.slug
+        shown = sections.get("pay", ())
+        amounts = shown[:-1] if sheet.pay.floors else shown  # the last names the command
+        assert paid == (" ".join(text_of(item.line) for item in amounts) or words.unknown)
+        assert all(text_of(item.line) in hired for item in sections.get("contracts", ()))
+
+
+def test_the_pay_of_a_gaffer_is_that_of_a_shooting_week(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    page = comparison_page(compare(real_catalogue, ("gaffer", "key-grip"), today), Wording("fr"))
+    for cell in row_of(page, "Paie minimale"):
+        assert cell.startswith(
+            "1\N{NARROW NO-BREAK SPACE}499,83\N{NO-BREAK SPACE}€ la semaine (5 jours : 46 h"
+        )
+        assert "construction" not in cell
+    assert "pas un revenu" in text_of(page.lead[0])

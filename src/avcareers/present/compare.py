@@ -9,10 +9,11 @@ from avcareers.text.wording import Wording
 
 from .answers import answers_phrase
 from .facts import amounts_phrase, selectivity_phrase
-from .job_conditions import condition_answer
+from .job_conditions import condition_answer, contracts_phrase
 from .labels import label
 from .naming import job_title, short_stage
 from .page import Column, Line, Next, Page, Row, Span, line
+from .pay import fixed_line, pay_phrase
 from .tables import table_of
 
 if TYPE_CHECKING:
@@ -28,12 +29,15 @@ def comparison_page(
     found: JobComparison | SchoolComparison, words: Wording, *, only_differences: bool = False
 ) -> Page:
     """Present a comparison, a row for each thing compared."""
+    lead: tuple[Line, ...] = ()
     if isinstance(found, JobComparison):
         names = [job_title(sheet.job, words) for sheet in found.sheets]
         rows = [(words(*title), [cell(s, words) for s in found.sheets]) for title, cell in _JOB]
         rows += _conditions(found.sheets, words)
         slugs = [sheet.job.slug for sheet in found.sheets]
         show = "job show"
+        if any(sheet.pay.floors for sheet in found.sheets):
+            lead = (line(Span(fixed_line(words), "warn")),)
     else:
         names = [sheet.school.name for sheet in found.sheets]
         rows = [(words(*title), [cell(s, words) for s in found.sheets]) for title, cell in _SCHOOL]
@@ -53,6 +57,7 @@ def comparison_page(
             stacked=True
         ),
         empty=words("Aucune différence.", "No difference."),
+        lead=lead,
         footer=(line(Span(counted, "muted")),) if same else (),
         next=tuple(Next(f"avcareers {show} {slug}", "") for slug in slugs[:1]),
     )
@@ -70,14 +75,6 @@ def _known(values: Iterable[str], words: Wording, separator: str = ", ") -> str:
 
 def _names(sheet: "JobSheet", slugs: Iterable[str], words: Wording) -> str:
     return _known((job_title(sheet.cards[slug], words) for slug in slugs), words)
-
-
-def _pay(sheet: "JobSheet", words: Wording) -> str:
-    for floor in sheet.pay.floors:
-        if floor.due and floor.amount_eur:
-            amount, unit = words.euros(floor.amount_eur), words.of(floor.basis)
-            return f"{amount} ({unit}, IDCC {floor.idcc}, {floor.valid_from})"
-    return words.unknown
 
 
 def _ways(kind: str) -> Cell:
@@ -108,9 +105,8 @@ _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
     (("Décide de quoi", "Decides what"), lambda s, w: w.of(s.job.summary)),
     (("Répond à", "Answers to"), lambda s, w: _names(s, s.job.answers_to, w)),
     (("Remet", "Hands over"), lambda s, w: _known(dict.fromkeys(w.of(p) for p in s.gives), w)),
-    (("Contrats", "Contracts"), lambda s, w: _known(dict.fromkeys(
-        label(w, "regime", h.regime) for h in s.job.hiring if h.regime), w)),
-    (("Paie minimale", "Minimum pay"), _pay),
+    (("Contrats", "Contracts"), contracts_phrase),
+    (("Paie minimale", "Minimum pay"), lambda s, w: pay_phrase(s.pay, w)),
     (("École publique", "State school"), _ways("public")),
     (("École privée", "Private school"), _ways("private")),
     (("Sans école", "Without a school"), _ways("without_school")),

@@ -9,7 +9,7 @@ from avcareers.query.job import JobSheet
 from avcareers.text.wording import Wording
 
 from .labels import label
-from .page import Item, Line, Section, Span, labelled, line
+from .page import Item, Line, Section, Span, labelled, line, text_of
 
 if TYPE_CHECKING:
     from avcareers.model.profession import Hiring
@@ -73,6 +73,12 @@ def contracts_section(sheet: JobSheet, words: Wording, full: bool) -> Section:
     else:
         items = tuple(_hirings_by_regime(sheet, words))
     return Section("contracts", words("Contrats", "Contracts"), items, least=1)
+
+
+def contracts_phrase(sheet: JobSheet, words: Wording) -> str:
+    """Return in a cell what a short sheet says of contracts."""
+    said = (text_of(item.line) for item in _hirings_by_regime(sheet, words))
+    return words(" ; ", "; ").join(said) or words.unknown
 
 
 def _hiring_line(hiring: "Hiring", all_of_job: "tuple[Hiring, ...]", words: Wording) -> Line:

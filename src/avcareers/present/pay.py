@@ -10,7 +10,7 @@ from avcareers.text.wording import Wording
 
 from .labels import label
 from .naming import job_title
-from .page import Column, Item, Line, Next, Page, Row, Section, Span, line
+from .page import Column, Item, Line, Next, Page, Row, Section, Span, line, text_of
 from .tables import table_of
 
 if TYPE_CHECKING:
@@ -78,11 +78,16 @@ def _newest_first(pay: Pay) -> tuple[PayRow, ...]:
 
 def _headline(pay: Pay, words: Wording) -> Iterator[Line]:
     """Say the floor that leads, and which one would if its new amount were known."""
+    yield from _not_due(pay, words)
+    if pay.headline:
+        yield _item(pay.headline, words).line
+
+
+def _not_due(pay: Pay, words: Wording) -> Iterator[Line]:
+    """Say which floors would lead if they were due: of the agreements before the one that does."""
     leads, first = pay.leads, pay.headline
     for floor in leads[: leads.index(first)] if first else ():
         yield line(Span(_replaced(floor, words), "warn"))
-    if first:
-        yield _item(first, words).line
 
 
 def _replaced(floor: PayRow, words: Wording) -> str:
@@ -261,21 +266,30 @@ def _percent(change: float, words: Wording) -> str:
 
 def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
     """Return the few lines a job's sheet has room for: floors, then minimums per work."""
+    items = _amounts(pay, words, limit)
+    if pay.floors:
+        due = sum(floor.due for floor in pay.floors)
+        items.append(Item(line(
+            Span(f"{fixed_line(words)} {_others(len(pay.floors), min(due, limit), words)}",
+                 "muted"),
+            Span(f"avcareers pay {pay.job.slug}", "accent"))))  # fmt: skip
+    return tuple(items)
+
+
+def pay_phrase(pay: Pay, words: Wording) -> str:
+    """Return in a cell what a short sheet says: the floor that leads, or minimums per work."""
+    return " ".join(text_of(item.line) for item in _amounts(pay, words, 1)) or words.unknown
+
+
+def _amounts(pay: Pay, words: Wording, limit: int) -> list[Item]:
     due = [floor for floor in pay.leading if floor.due]
-    replaced = [floor for floor in pay.leads[:1] if not floor.current and due]
-    items = [Item(line(Span(_replaced(floor, words), "warn"))) for floor in replaced]
+    items = [Item(said) for said in _not_due(pay, words)]
     items += [_item(floor, words) for floor in due[:limit]]
     if not items and pay.floors:
         items.append(Item(line(Span(words(
             "Les montants trouvés ont été remplacés ou sont sous le SMIC.",
             "The amounts found were replaced or are under the SMIC."), "warn"))))  # fmt: skip
-    items += [_per_work(minimum, pay.as_of, words) for minimum in pay.job.work_minimums]
-    if pay.floors:
-        items.append(Item(line(
-            Span(f"{fixed_line(words)} {_others(len(pay.floors), len(due[:limit]), words)}",
-                 "muted"),
-            Span(f"avcareers pay {pay.job.slug}", "accent"))))  # fmt: skip
-    return tuple(items)
+    return [*items, *(_per_work(minimum, pay.as_of, words) for minimum in pay.job.work_minimums)]
 
 
 def _per_work(minimum: "WorkMinimum", today: str, words: Wording) -> Item:

@@ -36,7 +36,8 @@ def _section(week: PayWeek, found: PayWeeks, words: Wording) -> Section:
     items.append(Item(line(Span(words(
         f"Total : {words.euros(week.total_eur)} brut",
         f"Total: {words.euros(week.total_eur)} gross"), "strong"))))  # fmt: skip
-    return Section(week.floor.grid.slug, f"IDCC {week.idcc}", tuple(items), heading=week.function)
+    return Section(week.floor.grid.slug, f"IDCC {week.idcc}", tuple(items),
+                   heading=f"{week.function} – {words.of(week.section)}")  # fmt: skip
 
 
 def _footer(found: PayWeeks, words: Wording) -> Iterator[Line]:

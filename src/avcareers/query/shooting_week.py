@@ -11,6 +11,7 @@ from .cards import Cards
 from .pay import PayRow, agreement_numbers, pay_of
 
 if TYPE_CHECKING:
+    from avcareers.model.base import Text
     from avcareers.model.profession import Profession
 
 
@@ -34,6 +35,8 @@ class PayWeek(NamedTuple):
 
     idcc: str
     """Number of the agreement."""
+    section: "Text"
+    """Part of the agreement."""
     function: str
     """Function as the agreement prints it."""
     valid_from: str
@@ -56,7 +59,7 @@ class PayWeeks(NamedTuple):
     job: Annotated["Profession", Unpublished]
     """The job."""
     weeks: Annotated[tuple[PayWeek, ...], Rows]
-    """One for each floor that is due."""
+    """One for each floor that is due, the nearest to how the job is mostly hired first."""
     with_overtime: Annotated[tuple[str, ...], Unpublished]
     """Numbers (IDCC) of the agreements whose overtime steps are known, of all jobs."""
     sources: Annotated[Cards, Unpublished]
@@ -73,7 +76,8 @@ def shooting_weeks(
     the increase of its step.
     """
     pay = pay_of(catalogue, slug, as_of, agreement=agreement)
-    weeks = tuple(week for floor in pay.floors for week in _weeks(floor, hours))
+    ranked = sorted(pay.floors, key=lambda floor: (not floor.headline, floor.rank))
+    weeks = tuple(week for floor in ranked for week in _weeks(floor, hours))
     cited = {step.source for week in weeks for step in week.steps if step.source}
     return PayWeeks(
         job=pay.job,
@@ -98,6 +102,7 @@ def _weeks(floor: PayRow, hours: float) -> Iterator[PayWeek]:
             steps.append(_step(worked, step.increase_percent, base, step.source))
     yield PayWeek(
         idcc=floor.idcc,
+        section=floor.section,
         function=floor.function,
         valid_from=floor.valid_from,
         method=floor.method,
