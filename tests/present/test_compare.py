@@ -4,8 +4,10 @@ from avcareers.present.compare import comparison_page
 from avcareers.present.job import job_sheet_page
 from avcareers.present.labels import label
 from avcareers.present.page import Page, text_of
-from avcareers.query.compare import JobComparison, compare
+from avcareers.present.school import school_sheet_page
+from avcareers.query.compare import JobComparison, SchoolComparison, compare
 from avcareers.query.job import job_sheet
+from avcareers.query.school import school_sheet
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 
@@ -104,3 +106,52 @@ def test_the_pay_of_a_gaffer_is_that_of_a_shooting_week(
         )
         assert "construction" not in cell
     assert "pas un revenu" in text_of(page.lead[0])
+
+
+def test_a_school_is_not_summed_up_by_its_cheapest_way(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    page = comparison_page(compare(real_catalogue, ("3is", "la-femis"), today), Wording("fr"))
+    for title in ("Par an", "En tout"):
+        free, unknown = row_of(page, title)
+        assert "apprentissage (1 formation sur 10)" in free
+        assert free.endswith("non renseigné pour 9")
+        assert unknown == "non renseigné"
+
+
+def test_the_places_and_applicants_of_one_programme_bear_its_name(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    page = comparison_page(compare(real_catalogue, ("3is", "la-femis"), today), Wording("fr"))
+    of_3is, of_femis = row_of(page, "Places")
+    assert "Cinéma & audiovisuel : 200 places (Parcoursup 2025)" in of_3is
+    assert "La Résidence : 4 – Première année (2015)" in of_femis
+    assert "7 formations : De 3 à 12" in of_femis
+    assert row_of(page, "Candidats, admis")[0].startswith(
+        "Cinéma & audiovisuel : 408 candidats, 75 admis (2025)"
+    )
+
+
+def test_a_school_has_the_costs_and_the_applicants_of_its_sheet(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    slugs = real_catalogue.slugs("school")
+    sheets = tuple(school_sheet(real_catalogue, slug, today) for slug in slugs)
+    page = comparison_page(SchoolComparison(sheets), words)
+    costs = row_of(page, words("Par an", "Per year"))
+    applied = row_of(page, words("Candidats, admis", "Applied, admitted"))
+    for sheet, cost, asked in zip(sheets, costs, applied, strict=True):
+        told = "\n".join(
+            text_of(item.line)
+            for section in school_sheet_page(sheet, words).sections
+            if section.key.startswith("programme-")
+            for item in section.items
+        )
+        unknown = sum(not programme.costs for programme in sheet.programmes)
+        assert (words.unknown in cost) == bool(unknown or not sheet.programmes)
+        assert unknown in {0, len(sheet.programmes)} or cost.endswith(f" {unknown}")
+        for programme in sheet.programmes:
+            if programme.last_session and programme.last_session.candidates is not None:
+                number = words.number(programme.last_session.candidates)
+                assert number in asked, sheet.school.slug
+                assert number in told, sheet.school.slug

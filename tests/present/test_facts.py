@@ -11,14 +11,15 @@ from avcareers import present
 from avcareers.present.facts import (
     alternance_and_fees,
     amounts,
-    amounts_phrase,
     cities_cell,
+    costs_phrase,
     fees_cell,
     nearest_phrase,
     selectivity_cell,
     session_phrase,
 )
 from avcareers.present.page import text_of
+from avcareers.query.costs import CostSummary, StatusCosts
 from avcareers.text.wording import Wording
 
 TODAY = "2026-11-23"
@@ -85,8 +86,21 @@ def test_one_amount_is_no_range(form: Any, high: float | None) -> None:
 def test_free_is_said_and_the_unknown_is_marked() -> None:
     assert said(fees_cell(0, None, FR)) == "0 €"
     assert said(fees_cell(None, None, FR)) == "?"
-    assert plain(amounts_phrase([], EN)) == "unknown"
-    assert plain(amounts_phrase([300, 200, 200], FR)) == "de 200 € à 300 €"
+
+
+def test_the_costs_of_a_school_are_said_by_status_with_how_many_are_unknown() -> None:
+    free = StatusCosts("apprentissage", False, 0, 0, 1, ())
+    paid = StatusCosts("scolaire", False, 200, 300, 4, ("2025-2026",))
+    some = StatusCosts("apprentissage", True, 0, 0, 2, ())
+    assert plain(costs_phrase(CostSummary((), 3, 3), EN)) == "unknown"
+    assert plain(costs_phrase(CostSummary((free,), 10, 9), FR)) == (
+        "0 € en apprentissage (1 formation sur 10) ; non renseigné pour 9"
+    )
+    assert plain(costs_phrase(CostSummary((free,), 1, 0), EN)) == "€0 as an apprentice"
+    assert plain(costs_phrase(CostSummary((paid, some), 4, 0), FR)) == (
+        "de 200 € à 300 € en voie scolaire (4 formations sur 4, 2025-2026) ; "
+        "0 € en apprentissage, pendant les années en alternance (2 formations sur 4)"
+    )
 
 
 def test_alternance_and_fees_are_one_phrase_when_neither_is_known() -> None:

@@ -5,7 +5,15 @@ from typing import Any
 
 import pytest
 
-from avcareers.query.costs import Cost, cost_range, costing, costs_of, current_fees
+from avcareers.query.costs import (
+    Cost,
+    SchoolCosts,
+    cost_range,
+    costing,
+    costs_of,
+    current_fees,
+    school_costs,
+)
 
 TODAY = "2026-11-23"
 
@@ -176,3 +184,44 @@ def test_the_range_of_several_costs_goes_to_the_highest_amount() -> None:
     free, _ = costs(programme())
     assert cost_range((*ranged, *free)) == (0, 700)
     assert cost_range(()) is None
+
+
+def together(*taught: Any) -> SchoolCosts:
+    return school_costs((each, costs(each, PRIVATE)[0]) for each in taught)
+
+
+def test_one_free_way_does_not_stand_for_a_school() -> None:
+    free = programme(routes=("apprentissage",), mode="full", years=2)
+    dear = [programme(award="rncp", diploma=None, years=3) for _ in range(9)]
+    known = together(free, *dear)
+    for summary in known:
+        (only,) = summary.by_status
+        assert (only.route, only.low_eur, only.high_eur, only.programmes) == (
+            "apprentissage",
+            0,
+            0,
+            1,
+        )
+        assert (summary.programmes, summary.unknown) == (10, 9)
+
+
+def test_each_status_has_its_range_its_count_and_its_school_years() -> None:
+    ranged = programme(fees(400, "2026-2027", 700), award="rncp", diploma=None, years=3)
+    older = programme(
+        fees(900, "2025-2026"), mode="none", routes=("scolaire", "apprentissage"), years=2
+    )
+    per_year, in_all = together(ranged, older)
+    at_school, as_apprentice = per_year.by_status
+    assert at_school == ("scolaire", False, 400, 900, 2, ("2025-2026", "2026-2027"))
+    assert as_apprentice == ("apprentissage", False, 0, 0, 1, ())
+    assert [(of.low_eur, of.high_eur) for of in in_all.by_status] == [(1200, 2100), (0, 0)]
+
+
+def test_some_free_years_are_said_to_be_some_and_give_no_total() -> None:
+    partly = programme(
+        mode="partial", routes=("apprentissage",), award="rncp", diploma=None, years=3
+    )
+    per_year, in_all = together(partly, programme(award="rncp", diploma=None, years=None))
+    (some,) = per_year.by_status
+    assert (some.some_years, some.low_eur, per_year.unknown) == (True, 0, 1)
+    assert (in_all.by_status, in_all.unknown) == ((), 2)

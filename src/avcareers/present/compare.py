@@ -8,7 +8,7 @@ from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.text.wording import Wording
 
 from .answers import answers_phrase
-from .facts import amounts_phrase, selectivity_phrase
+from .facts import all_places_phrase, costs_phrase, selectivity_phrase
 from .job_conditions import condition_answer, contracts_phrase
 from .labels import label
 from .naming import job_title, short_stage
@@ -118,16 +118,14 @@ def _answers(sheet: "SchoolSheet", words: Wording) -> str:
     return answers_phrase(sheet.school, sheet.recognition, sheet.programmes, words)
 
 
-def _places(sheet: "SchoolSheet", words: Wording) -> str:
-    counts = sorted(
-        {p.places.count for p in sheet.school.programmes if p.places and p.places.count}
-    )
-    if not counts:
-        return words.unknown
-    low, high = words.number(counts[0]), words.number(counts[-1])
-    if low == high:
-        return words(f"{low} par formation", f"{low} a programme")
-    return words(f"de {low} à {high} par formation", f"{low} to {high} a programme")
+def _lengths(sheet: "SchoolSheet", words: Wording) -> str:
+    known = sorted({programme.years or 0 for programme in sheet.school.programmes})
+    # What is not known of some programmes is said last.
+    said = [
+        *map(words.years, filter(None, known)),
+        *(words.unknown for years in known[:1] if not years),
+    ]
+    return _known(said, words)
 
 
 _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
@@ -139,16 +137,11 @@ _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
         label(w, "award", p.award) for p in s.school.programmes), w)),
     (("Alternance", "Alternance"), lambda s, w: _known(dict.fromkeys(
         label(w, "alternance", p.alternance) for p in s.programmes), w)),
-    (("Par an", "Per year"), lambda s, w: amounts_phrase(
-        (cost.every_year for p in s.programmes for cost in p.costs
-         if cost.every_year is not None), w)),
-    (("En tout", "In total"), lambda s, w: amounts_phrase(
-        (total for p in s.programmes for total in p.totals), w)),
-    (("Durée", "Length"), lambda s, w: _known(dict.fromkeys(
-        w.years(p.years) for p in s.school.programmes if p.years), w)),
-    (("Admis / candidats", "Admitted / applied"),
-     lambda s, w: selectivity_phrase(s.programmes, w)),
-    (("Places", "Places"), _places),
+    (("Par an", "Per year"), lambda s, w: costs_phrase(s.costs.per_year, w)),
+    (("En tout", "In total"), lambda s, w: costs_phrase(s.costs.in_all, w)),
+    (("Durée", "Length"), _lengths),
+    (("Candidats, admis", "Applied, admitted"), lambda s, w: selectivity_phrase(s.programmes, w)),
+    (("Places", "Places"), lambda s, w: all_places_phrase(s.programmes, w)),
     (("Prépare à", "Prepares for"), lambda s, w: _known(
         (job_title(card, w) for card in s.jobs.values()), w)),
 )  # fmt: skip

@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING, Literal
 from avcareers.text.wording import Wording
 
 from .labels import label
+from .naming import course_name
 from .page import Line, Role, Span, line
 
 if TYPE_CHECKING:
     from avcareers.model.certification import Listing
-    from avcareers.model.school import Fees, Insertion, Selectivity
-    from avcareers.query.costs import Cost
+    from avcareers.model.school import Fees, Insertion, Places, Selectivity
+    from avcareers.query.costs import Cost, CostSummary, StatusCosts
     from avcareers.query.judged import JudgedProgramme
     from avcareers.query.nearby import PlacedCampus
 
 CITIES = 2
 """Cities a cell or a phrase names before it counts the others."""
+
+PROGRAMMES = 2
+"""Programmes a phrase names before it counts them."""
 
 Cite = Callable[[str], Span]
 """Returns who says a fact, from the key of its source."""
@@ -109,17 +113,42 @@ def _age(cost: "Cost", words: Wording) -> str:
     return words(f"il y a {ago}", f"{ago} ago")
 
 
-def _years_meant(cost: "Cost", words: Wording) -> str:
+def _years_meant(cost: "Cost | StatusCosts", words: Wording) -> str:
     """Return for which years a cost holds, when that is not all of them."""
     if not cost.some_years:
         return ""
     return words(", pendant les années en alternance", ", during the years in alternance")
 
 
-def amounts_phrase(known: Iterable[float], words: Wording) -> str:
-    """Return the lowest and the highest of some amounts in euros: what is compared."""
-    every = set(known)
-    return amounts(min(every), max(every), words, "sentence") if every else words.unknown
+def costs_phrase(summary: "CostSummary", words: Wording) -> str:
+    """Return what the programmes of a school cost, status by status, and of how many it is unknown.
+
+    « 0 € en apprentissage (1 formation sur 10) ; non renseigné pour 9 ».
+    """
+    said = [_status_phrase(each, summary.programmes, words) for each in summary.by_status]
+    if said and summary.unknown:
+        count = words.number(summary.unknown)
+        said.append(words(f"{words.unknown} pour {count}", f"{words.unknown} for {count}"))
+    return _in_turn(said, words) or words.unknown
+
+
+def _status_phrase(known: "StatusCosts", total: int, words: Wording) -> str:
+    when = f"{label(words, 'by-route', known.route)}{_years_meant(known, words)}"
+    of = []
+    if total > 1:
+        count = words.count(
+            known.programmes, ("formation", "formations"), ("programme", "programmes")
+        )
+        of.append(words(f"{count} sur {words.number(total)}", f"{count} of {words.number(total)}"))
+    if known.school_years:
+        first, last = known.school_years[0], known.school_years[-1]
+        of.append(first if first == last else words(f"{first} à {last}", f"{first} to {last}"))
+    about = f" ({', '.join(of)})" if of else ""
+    return f"{amounts(known.low_eur, known.high_eur, words, 'sentence')} {when}{about}"
+
+
+def _in_turn(said: Iterable[str], words: Wording) -> str:
+    return words(" ; ", "; ").join(said)
 
 
 def cost_lines(programme: "JudgedProgramme", cite: Cite, words: Wording) -> Iterator[Line]:
@@ -228,30 +257,81 @@ def selectivity_cell(last: "Selectivity | None", words: Wording) -> Line:
 
 
 def selectivity_phrase(programmes: "Iterable[JudgedProgramme]", words: Wording) -> str:
-    """Return admitted over applicants of a few programmes, where the last session says both."""
-    last = (found for programme in programmes for found in programme.record.selectivity[:1])
-    shown = [
-        f"{words.number(found.admitted)} / {words.number(found.candidates)} ({found.session})"
-        for found in last
-        if found.counted_as == "applicants" and found.candidates and found.admitted is not None
-    ]
-    return ", ".join(shown[:4]) or words.unknown
+    """Return how many asked and were admitted in the last session of each programme, by name."""
+    last = ((programme, programme.last_session) for programme in programmes)
+    return _by_programme(
+        (
+            (programme, f"{', '.join(said)} ({session.session})")
+            for programme, session in last
+            if session and (said := _asked_and_admitted(session, words))
+        ),
+        words,
+    )
 
 
 def selectivity_lines(sessions: "Iterable[Selectivity]", words: Wording) -> Iterator[Line]:
     """Yield how many asked and were admitted, by session."""
     for found in sessions:
-        parts = []
-        if found.candidates is not None:
-            what = label(words, "counted-as", found.counted_as)
-            parts.append(f"{words.number(found.candidates)} {what}")
-        if found.admitted is not None:
-            admitted = words.number(found.admitted)
-            parts.append(words(f"{admitted} admis", f"{admitted} admitted"))
-        if found.places is not None:
-            parts.append(words.count(found.places, ("place", "places"), ("place", "places")))
+        parts = [*_asked_and_admitted(found, words), *_places_offered(found, words)]
         title = words(f"Parcoursup {found.session} : ", f"Parcoursup {found.session}: ")
         yield line(Span(title, "muted"), ", ".join(parts))
+
+
+def _asked_and_admitted(found: "Selectivity", words: Wording) -> list[str]:
+    parts = []
+    if found.candidates is not None:
+        what = label(words, "counted-as", found.counted_as)
+        parts.append(f"{words.number(found.candidates)} {what}")
+    if found.admitted is not None:
+        admitted = words.number(found.admitted)
+        parts.append(words(f"{admitted} admis", f"{admitted} admitted"))
+    return parts
+
+
+def _places_offered(found: "Selectivity", words: Wording) -> list[str]:
+    if found.places is None:
+        return []
+    return [words.count(found.places, ("place", "places"), ("place", "places"))]
+
+
+def places_phrase(places: "Places", words: Wording) -> str:
+    """Return how many are taken, and what is counted."""
+    count = f"{words.number(places.count)} – " if places.count else ""
+    return f"{count}{words.of(places.of)}"
+
+
+def all_places_phrase(programmes: "Iterable[JudgedProgramme]", words: Wording) -> str:
+    """Return the places of each programme, by name: those it has, and those of its last session."""
+    return _by_programme(
+        ((programme, said) for programme in programmes for said in _places(programme, words)),
+        words,
+    )
+
+
+def _places(programme: "JudgedProgramme", words: Wording) -> Iterator[str]:
+    if programme.record.places:
+        yield places_phrase(programme.record.places, words).removesuffix(".")
+    session = programme.last_session
+    if session:
+        for offered in _places_offered(session, words):
+            yield f"{offered} (Parcoursup {session.session})"
+
+
+def _by_programme(facts: "Iterable[tuple[JudgedProgramme, str]]", words: Wording) -> str:
+    """Return facts of programmes, each after the names of those that share it, or their number."""
+    shared: dict[str, list[str]] = {}
+    for programme, fact in facts:
+        shared.setdefault(fact, []).append(course_name(programme.record, words))
+    return _in_turn(
+        (f"{_named(names, words)}{words(' : ', ': ')}{fact}" for fact, names in shared.items()),
+        words,
+    ) or words.unknown  # fmt: skip
+
+
+def _named(programmes: list[str], words: Wording) -> str:
+    if len(programmes) <= PROGRAMMES:
+        return words.list(programmes)
+    return words.count(len(programmes), ("formation", "formations"), ("programme", "programmes"))
 
 
 def session_phrase(found: "Selectivity", words: Wording) -> str:

@@ -178,6 +178,10 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "scolaire": ("voie scolaire", "school route"),
         "apprentissage": ("apprentissage", "apprenticeship"),
     },
+    "by-route": {
+        "scolaire": ("en voie scolaire", "at school"),
+        "apprentissage": ("en apprentissage", "as an apprentice"),
+    },
     "counted-as": {
         "applicants": ("candidats", "applicants"),
         "confirmed-wishes": ("vœux confirmés", "confirmed wishes"),

@@ -15,6 +15,7 @@ from .facts import (
     cost_lines,
     insertion_phrase,
     listing_phrase,
+    places_phrase,
     selectivity_lines,
 )
 from .labels import entry_level_label, label
@@ -314,9 +315,8 @@ def _programme_items(
     yield Item(alternance_line(judged, cite, words))
     yield from map(Item, cost_lines(judged, cite, words))
     if programme.places:
-        count = f"{programme.places.count} – " if programme.places.count else ""
         yield Item(line(Span(words("Places : ", "Places: "), "muted"),
-                        f"{count}{words.of(programme.places.of)}"))  # fmt: skip
+                        places_phrase(programme.places, words)))  # fmt: skip
     yield from map(Item, selectivity_lines(programme.selectivity, words))
     if programme.leads_to:
         jobs = ", ".join(job_title(sheet.jobs[slug], words) for slug in programme.leads_to)

@@ -5,6 +5,7 @@ neither gives is not known. The CVEC, the student contribution to campus life, i
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from avcareers.model.covering import is_covered, routes_of
@@ -176,3 +177,86 @@ def cost_range(costs: Iterable[Cost], routes: tuple[str, ...] = ()) -> CostRange
     if not known:
         return None
     return CostRange(min(low for low, _ in known), max(high for _, high in known))
+
+
+class StatusCosts(NamedTuple):
+    """What some programmes of a school cost under one status, the lowest amount to the highest."""
+
+    route: Route
+    """Status: at school, or as an apprentice."""
+    some_years: bool
+    """Whether it holds for the years in alternance only."""
+    low_eur: float
+    """Euros; the lowest amount."""
+    high_eur: float
+    """Euros; the highest amount."""
+    programmes: int
+    """How many programmes."""
+    school_years: tuple[str, ...]
+    """School years of the amounts, the oldest first; empty when a rule holds from year to year."""
+
+
+class CostSummary(NamedTuple):
+    """What the programmes of a school cost, status by status: one never stands for the others."""
+
+    by_status: tuple[StatusCosts, ...]
+    """Where it is known: at school first, amounts that hold for all the years before others."""
+    programmes: int
+    """How many programmes there are."""
+    unknown: int
+    """Programmes of which no cost is known."""
+
+
+class SchoolCosts(NamedTuple):
+    """What the programmes of a school cost."""
+
+    per_year: CostSummary
+    """A year."""
+    in_all: CostSummary
+    """All the years; unknown when the length is, or when only some years have a known cost."""
+
+
+Amount = tuple[Cost, float, float]
+"""A cost, with the lowest and the highest amount in euros that it comes to."""
+
+
+def school_costs(taught: "Iterable[tuple[Programme, tuple[Cost, ...]]]") -> SchoolCosts:
+    """Return what the programmes of a school cost together, from each with its costs."""
+    every = tuple(taught)
+    return SchoolCosts(
+        _summary([_amounts(costs) for _, costs in every]),
+        _summary([
+            _amounts((c for c in costs if not c.some_years), programme.years)
+            if programme.years else ()
+            for programme, costs in every
+        ]),
+    )  # fmt: skip
+
+
+def _amounts(costs: Iterable[Cost], times: float = 1) -> tuple[Amount, ...]:
+    return tuple(
+        (cost, cost.eur_per_year * times, (cost.eur_per_year_high or cost.eur_per_year) * times)
+        for cost in costs
+    )
+
+
+def _summary(programmes: list[tuple[Amount, ...]]) -> CostSummary:
+    """Return what some programmes cost, from the amounts of each."""
+    groups: dict[tuple[Route, bool], dict[int, list[Amount]]] = {}
+    for place, amounts in enumerate(programmes):
+        for amount in amounts:
+            group = groups.setdefault((amount[0].route, amount[0].some_years), {})
+            group.setdefault(place, []).append(amount)
+    found = [
+        _of_status(route, some, list(chain.from_iterable(of.values())), len(of))
+        for (route, some), of in sorted(groups.items(), key=lambda g: (g[0][0] != "scolaire", g[0]))
+    ]
+    unknown = sum(not amounts for amounts in programmes)
+    return CostSummary(tuple(found), len(programmes), unknown)
+
+
+def _of_status(route: Route, some: bool, amounts: list[Amount], programmes: int) -> StatusCosts:
+    low = min(low for _, low, _ in amounts)
+    high = max(high for _, _, high in amounts)
+    years = tuple(sorted({cost.school_year for cost, _, _ in amounts if cost.school_year}))
+    return StatusCosts(route, some, low, high, programmes, years)

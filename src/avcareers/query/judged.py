@@ -67,12 +67,6 @@ class JudgedProgramme(NamedTuple):
         """Return how hard it was to enter last; None when nothing is known."""
         return self.sessions[0] if self.sessions else None
 
-    @property
-    def totals(self) -> tuple[float, ...]:
-        """Return what all its years cost, in euros, at each of the costs that are known."""
-        years, known = self.record.years, (cost.every_year for cost in self.costs)
-        return tuple(euros * years for euros in known if euros is not None) if years else ()
-
 
 class CandidateSchool:
     """A school to be judged, with all its programmes."""

@@ -8,7 +8,7 @@ from avcareers.model.answer import Merged, Unpublished
 from avcareers.store.catalogue import Catalogue
 
 from .cards import Cards, in_order
-from .costs import costing
+from .costs import SchoolCosts, costing, school_costs
 from .judged import CandidateSchool, JudgedProgramme
 from .nearby import PlacedCampus, placed
 from .recognition import (
@@ -53,6 +53,8 @@ class SchoolSheet(NamedTuple):
     """Every source cited, in full."""
     programmes: tuple[JudgedProgramme, ...]
     """What it teaches."""
+    costs: SchoolCosts
+    """What its programmes cost together, status by status."""
     own_sources: Annotated["tuple[Source, ...]", Unpublished]
     """Sources of the school itself."""
     cited: Annotated[Cards, Unpublished]
@@ -110,6 +112,7 @@ def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
         recognition=judged.recognition,
         campuses=placed(school.campuses, places),
         programmes=programmes,
+        costs=school_costs((each.record, each.costs) for each in programmes),
         certifications=_certifications(catalogue, named, today),
         sources=tuple(cited[source] for source in sorted(cited)),
         own_sources=in_order(cited, school.sources),
