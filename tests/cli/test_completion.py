@@ -15,6 +15,7 @@ from avcareers.query.filters.schools import SchoolFilters
 
 from ..own_data import FOLDER
 from ..runner import Run
+from .test_commands import declared
 
 ARGUMENTS = {
     (name, sub) if sub else (name,) for name, command in COMMANDS.items() for sub in command.names
@@ -126,20 +127,10 @@ def test_everything_else_is_left_to_typer(
 
 
 def test_every_argument_that_completes_names_is_told_at_once() -> None:
-    from typer.main import get_command
-
-    from avcareers.cli.app import add_commands, app
-
-    add_commands(["--help"])
     found = set()
-    for name, entry in get_command(app).commands.items():  # type: ignore[attr-defined]
-        for path, command in (
-            [((name, inner), value) for inner, value in entry.commands.items()]
-            if hasattr(entry, "commands")
-            else [((name,), entry)]
-        ):
-            arguments = [p for p in command.params if p.param_type_name == "argument"]
-            found |= {path for p in arguments if p._custom_shell_complete is not None}
+    for path, command in declared():
+        arguments = [p for p in command.params if p.param_type_name == "argument"]
+        found |= {path for p in arguments if p._custom_shell_complete is not None}
     assert found == ARGUMENTS
 
 

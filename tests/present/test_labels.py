@@ -4,7 +4,11 @@ import pytest
 
 from avcareers.model import vocabulary
 from avcareers.model.profession import DayToDay
-from avcareers.present.labels import entry_level_label, label
+from avcareers.present.labels import entry_level_label, label, values_asked
+from avcareers.query.filters.declaration import entries
+from avcareers.query.filters.schools import SchoolFilters
+from avcareers.query.nearby import Near
+from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 
 SHOWN = {
@@ -85,3 +89,26 @@ def test_an_entry_level_is_said_with_its_number(level: int) -> None:
 def test_an_unforeseen_level_is_still_said() -> None:
     assert entry_level_label(Wording("fr"), 1) == "niveau 1"
     assert entry_level_label(Wording("en"), 2) == "level 2"
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "said"),
+    [
+        ("levels", (5, 6), ["5", "6"]),
+        ("entry_level", 5, ["bac+2"]),
+        ("max_years", 2.5, [("2,5", "2.5")]),
+        ("max_fees", 0, ["0"]),
+        ("regions", ("Bretagne",), ["Bretagne"]),
+        ("recognised_as", "school", [("école", "school")]),
+    ],
+)
+def test_what_a_filter_means_names_what_was_asked_with_labels_or_without(
+    words: Wording, name: str, asked: object, said: list[str | tuple[str, str]]
+) -> None:
+    found = list(values_asked(entries(SchoolFilters)[name], asked, words))
+    assert found == [words(*each) if isinstance(each, tuple) else each for each in said]
+
+
+def test_a_city_asked_for_is_named(catalogue: Catalogue, words: Wording) -> None:
+    near = Near(catalogue.document("place", "brest"), 50)
+    assert list(values_asked(entries(SchoolFilters)["near"], near, words)) == ["Brest"]

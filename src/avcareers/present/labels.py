@@ -1,5 +1,9 @@
 """What coded values are called, in both languages."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from avcareers.query.filters.declaration import Filter
 from avcareers.text.wording import Wording
 
 _LABELS: dict[str, dict[str, tuple[str, str]]] = {
@@ -273,3 +277,17 @@ def label(words: Wording, vocabulary: str, value: str | None) -> str:
 def entry_level_label(words: Wording, level: int) -> str:
     """Return the level one must hold to enter, in words."""
     return words(*_ENTRY_LEVELS.get(level, (f"niveau {level}", f"level {level}")))
+
+
+def values_asked(entry: Filter, asked: Any, words: Wording) -> Iterator[str]:
+    """Yield the values asked of a filter: by their labels, or else as they were typed."""
+    if entry.within:
+        yield asked.place.name
+        return
+    choices = entry.choices if isinstance(entry.choices, Mapping) else {}
+    typed = {meant: word for word, meant in choices.items()}
+    for value in asked if isinstance(asked, tuple) else (asked,):
+        if entry.vocabulary:
+            yield label(words, entry.vocabulary, value)
+        else:
+            yield words.number(value) if isinstance(value, float) else str(typed.get(value, value))

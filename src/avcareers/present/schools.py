@@ -10,7 +10,7 @@ from avcareers.text.wording import Wording
 
 from .answers import answers_cell
 from .facts import alternance_cell, cities_cell, fees_cell, kilometres_cell
-from .labels import label
+from .labels import values_asked
 from .naming import course_name, job_title
 from .page import Column, Line, Next, Page, Row, Span, joined, line
 from .tables import table_of
@@ -90,11 +90,8 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
         yield from map(line, untaught_lines(one.job, names, words))
     for entry, asked in in_use(found.filters):
         if entry.means:
-            several = (asked,) if isinstance(asked, str) else asked
-            values = (
-                (label(words, entry.vocabulary, one) for one in several) if entry.vocabulary else ()
-            )
-            yield line(Span(words(*entry.means).format(words.list(values)), "muted"))
+            said = words(*entry.means).format(words.list(values_asked(entry, asked, words)))
+            yield line(Span(said, "muted"))
     if counted := words.list(_left_out(found, words, programmes=programmes)):
         day = words.day(found.today)
         yield line(

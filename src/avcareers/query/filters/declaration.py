@@ -54,7 +54,7 @@ class Filter(NamedTuple):
     means: Words | None = None
     """What the word means, for the footer; `{}` stands for the values asked for."""
     vocabulary: str = ""
-    """What its values are labelled by in `means`."""
+    """What its values are labelled by in `means`; none when they are said as they are asked."""
 
 
 def entries(filters: Any) -> dict[str, Filter]:
