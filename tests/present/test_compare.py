@@ -132,7 +132,7 @@ def test_the_places_and_applicants_of_one_programme_bear_its_name(
     )
 
 
-def test_a_school_has_the_costs_and_the_applicants_of_its_sheet(
+def test_a_school_has_the_awards_costs_and_applicants_of_its_sheet(
     real_catalogue: Catalogue, today: str, words: Wording
 ) -> None:
     slugs = real_catalogue.slugs("school")
@@ -140,13 +140,14 @@ def test_a_school_has_the_costs_and_the_applicants_of_its_sheet(
     page = comparison_page(SchoolComparison(sheets), words)
     costs = row_of(page, words("Par an", "Per year"))
     applied = row_of(page, words("Candidats, admis", "Applied, admitted"))
-    for sheet, cost, asked in zip(sheets, costs, applied, strict=True):
+    awards = row_of(page, words("Diplômes", "Awards"))
+    for sheet, cost, asked, award in zip(sheets, costs, applied, awards, strict=True):
         told = "\n".join(
             text_of(item.line)
             for section in school_sheet_page(sheet, words).sections
-            if section.key.startswith("programme-")
             for item in section.items
         )
+        assert award in told, sheet.school.slug
         unknown = sum(not programme.costs for programme in sheet.programmes)
         assert (words.unknown in cost) == bool(unknown or not sheet.programmes)
         assert unknown in {0, len(sheet.programmes)} or cost.endswith(f" {unknown}")
@@ -155,3 +156,15 @@ def test_a_school_has_the_costs_and_the_applicants_of_its_sheet(
                 number = words.number(programme.last_session.candidates)
                 assert number in asked, sheet.school.slug
                 assert number in told, sheet.school.slug
+
+
+def test_how_many_programmes_are_in_alternance_is_counted(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    found = compare(catalogue, ("institut-cornouaille", "lycee-des-goelands"), today)
+    assert isinstance(found, SchoolComparison)
+    page = comparison_page(found, words)
+    for sheet, cell in zip(found.sheets, row_of(page, "Alternance"), strict=True):
+        modes = [programme.alternance for programme in sheet.programmes]
+        for mode in modes:
+            assert f"{label(words, 'alternance', mode)} ({modes.count(mode)})" in cell

@@ -1,5 +1,6 @@
 """Jobs, or schools, side by side: rows that differ stand out."""
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from .answers import answers_phrase
 from .facts import all_places_phrase, costs_phrase, selectivity_phrase
 from .job_conditions import condition_answer, contracts_phrase
 from .labels import label
-from .naming import job_title, short_stage
+from .naming import counted, in_a_line, job_title, short_stage
 from .page import Column, Line, Next, Page, Row, Span, line
 from .pay import fixed_line, pay_phrase
 from .tables import table_of
@@ -104,7 +105,8 @@ _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
     (("Niveau", "Level"), lambda s, w: label(w, "level", s.job.level)),
     (("Décide de quoi", "Decides what"), lambda s, w: w.of(s.job.summary)),
     (("Répond à", "Answers to"), lambda s, w: _names(s, s.job.answers_to, w)),
-    (("Remet", "Hands over"), lambda s, w: _known(dict.fromkeys(w.of(p) for p in s.gives), w)),
+    (("Remet", "Hands over"), lambda s, w: _known(
+        dict.fromkeys(in_a_line(w.of(p)) for p in s.gives), w, w(" ; ", "; "))),
     (("Contrats", "Contracts"), contracts_phrase),
     (("Paie minimale", "Minimum pay"), lambda s, w: pay_phrase(s.pay, w)),
     (("École publique", "State school"), _ways("public")),
@@ -119,13 +121,9 @@ def _answers(sheet: "SchoolSheet", words: Wording) -> str:
 
 
 def _lengths(sheet: "SchoolSheet", words: Wording) -> str:
-    known = sorted({programme.years or 0 for programme in sheet.school.programmes})
     # What is not known of some programmes is said last.
-    said = [
-        *map(words.years, filter(None, known)),
-        *(words.unknown for years in known[:1] if not years),
-    ]
-    return _known(said, words)
+    known = sorted(programme.years or math.inf for programme in sheet.school.programmes)
+    return counted(words.unknown if years == math.inf else words.years(years) for years in known)
 
 
 _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
@@ -133,13 +131,13 @@ _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
     (("Statut", "Kind"), lambda s, w: label(w, "school-kind", s.school.kind)),
     (("Villes", "Cities"), lambda s, w: _known(
         dict.fromkeys(campus.city.name for campus in s.campuses), w)),
-    (("Diplômes", "Awards"), lambda s, w: _known(dict.fromkeys(
-        label(w, "award", p.award) for p in s.school.programmes), w)),
-    (("Alternance", "Alternance"), lambda s, w: _known(dict.fromkeys(
-        label(w, "alternance", p.alternance) for p in s.programmes), w)),
+    (("Diplômes", "Awards"), lambda s, w: counted(
+        label(w, "award", p.award) for p in s.school.programmes) or w.unknown),
+    (("Alternance", "Alternance"), lambda s, w: counted(
+        label(w, "alternance", p.alternance) for p in s.programmes) or w.unknown),
     (("Par an", "Per year"), lambda s, w: costs_phrase(s.costs.per_year, w)),
     (("En tout", "In total"), lambda s, w: costs_phrase(s.costs.in_all, w)),
-    (("Durée", "Length"), _lengths),
+    (("Durée", "Length"), lambda s, w: _lengths(s, w) or w.unknown),
     (("Candidats, admis", "Applied, admitted"), lambda s, w: selectivity_phrase(s.programmes, w)),
     (("Places", "Places"), lambda s, w: all_places_phrase(s.programmes, w)),
     (("Prépare à", "Prepares for"), lambda s, w: _known(

@@ -11,7 +11,7 @@ from .citations import source_lines
 from .earnings import earnings_section, outlook_items
 from .job_conditions import conditions_section, contracts_section
 from .labels import label
-from .naming import LIT, UNLIT, job_title, other_title, short_stage
+from .naming import LIT, UNLIT, in_a_line, job_title, other_title, short_stage
 from .page import Item, Line, Next, Page, Section, Span, joined, labelled, line
 from .pay import pay_items
 from .training import training_items
@@ -203,9 +203,7 @@ def _by_what(
 ) -> Iterable[tuple[str, list[str]]]:
     grouped: dict[str, list[str]] = defaultdict(list)
     for passing in passings:
-        what = words.of(passing)
-        lowered = what[0].lower() + what[1:] if not what[:2].isupper() else what
-        grouped[lowered].append(getattr(passing, side))
+        grouped[in_a_line(words.of(passing))].append(getattr(passing, side))
     return grouped.items()
 
 

@@ -1,5 +1,7 @@
 """How jobs, stages and courses are named everywhere."""
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from avcareers.text.degree_names import COMMERCIAL_NAMES
@@ -37,3 +39,13 @@ def course_name(programme: "Programme", words: Wording) -> str:
     if programme.award not in {"national", "grade"} and COMMERCIAL_NAMES.search(name):
         return words.quoted(name)
     return name
+
+
+def counted(names: Iterable[str]) -> str:
+    """Return what several things are, each once with its number: « diplôme national (2) »."""
+    return ", ".join(f"{name} ({count})" for name, count in Counter(names).items())
+
+
+def in_a_line(what: str) -> str:
+    """Return the name of what is handed over as it stands inside a line: initials keep theirs."""
+    return what if what[:2].isupper() else what[0].lower() + what[1:]

@@ -1,6 +1,6 @@
 """The sheet of a school: who answers for it, decoded in eight lines, then what it teaches."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,7 @@ from .facts import (
     selectivity_lines,
 )
 from .labels import entry_level_label, label
-from .naming import course_name, job_title
+from .naming import counted, course_name, job_title
 from .page import Item, Line, Next, Page, Role, Section, Span, joined, line
 
 if TYPE_CHECKING:
@@ -181,10 +181,7 @@ def _in_force(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
 
 
 def _awards(sheet: SchoolSheet, words: Wording) -> Item:
-    counts = Counter(programme.award for programme in sheet.school.programmes)
-    named = ", ".join(
-        f"{label(words, 'award', award)} ({count})" for award, count in counts.items()
-    )
+    named = counted(label(words, "award", each.award) for each in sheet.school.programmes)
     title = words("3 Nature des diplômes", "3 Nature of the awards")
     return _titled(title, named or Span(words.unknown, "unknown"), words=words)
 
