@@ -17,6 +17,7 @@ from avcareers.present.page import text_of
 from avcareers.query.costs import Costing
 from avcareers.query.judged import CandidateSchool
 from avcareers.query.recognition import Grounds, Weighed, of_school, standing
+from avcareers.query.schools import Held
 from avcareers.text.wording import Wording
 
 TODAY = "2026-11-23"
@@ -51,13 +52,24 @@ def programme(award: str, *entries: Any, certification: str | None = None) -> An
     return candidate.judged
 
 
+def row(of_school: Any, of_diploma: Any, standing: Any, answered: int = 3) -> Any:
+    return SimpleNamespace(
+        answers_school=of_school,
+        answers_diploma=of_diploma,
+        standing=standing,
+        held=Held(among=3, answered=answered, alternance=3, fees=3),
+    )
+
+
 @pytest.mark.parametrize(
     ("standing", "cell"),
     [("in-force", "à vérifier"), ("end-unknown", "échéance inconnue"), ("expired", "échu"),
      ("informative", "–")],
 )  # fmt: skip
 def test_a_school_nobody_answers_for_says_why(standing: Any, cell: str) -> None:
-    assert text_of(answers_cell((), (), standing, FR)) == cell
+    assert text_of(answers_cell(row((), (), standing), FR)) == cell
+    some = "" if cell == "–" else " (2 sur 3)"
+    assert text_of(answers_cell(row((), (), standing, 2), FR)) == cell + some
 
 
 @pytest.mark.parametrize(
@@ -73,8 +85,26 @@ def test_a_school_nobody_answers_for_says_why(standing: Any, cell: str) -> None:
 def test_a_row_says_for_what_a_ministry_answers(
     of_school: Any, of_diploma: Any, fr: str, en: str
 ) -> None:
-    assert text_of(answers_cell(of_school, of_diploma, "in-force", FR)) == fr
-    assert text_of(answers_cell(of_school, of_diploma, "in-force", EN)) == en
+    assert text_of(answers_cell(row(of_school, of_diploma, "in-force"), FR)) == fr
+    assert text_of(answers_cell(row(of_school, of_diploma, "in-force"), EN)) == en
+
+
+@pytest.mark.parametrize(
+    ("of_school", "answered", "fr", "en"),
+    [
+        ((), 1, "1 diplôme sur 3 (Ens. supérieur)", "1 of 3 diplomas (Higher Ed.)"),
+        (("mesr",), 2, "école et 2 diplômes sur 3 (Ens. supérieur)",
+         "school and 2 of 3 diplomas (Higher Ed.)"),
+        (("culture",), 1, "école (Culture), 1 diplôme sur 3 (Ens. supérieur)",
+         "school (Culture), 1 of 3 diplomas (Higher Ed.)"),
+    ],
+)  # fmt: skip
+def test_a_row_says_of_how_many_diplomas_a_ministry_answers_for_some_only(
+    of_school: Any, answered: int, fr: str, en: str
+) -> None:
+    found = row(of_school, ("mesr",), "in-force", answered)
+    assert text_of(answers_cell(found, FR)) == fr
+    assert text_of(answers_cell(found, EN)) == en
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,11 @@ def cells(page: Page, column: str) -> dict[str, str]:
     [
         ("École du Phare", "école (Culture)", "school (Culture)"),
         ("Lycée des Goélands", "diplôme (Éducation)", "diploma (Education)"),
-        ("Institut Cornouaille", "diplôme (Ens. supérieur)", "diploma (Higher Ed.)"),
+        (
+            "Institut Cornouaille",
+            "1 diplôme sur 2 (Ens. supérieur)",
+            "1 of 2 diplomas (Higher Ed.)",
+        ),
         ("Ateliers du Levant", "échu", "expired"),
         ("Studio-école Belle Aurore", "échéance inconnue", "end unknown"),
         ("Centre Mirabelle", "–", "–"),
@@ -79,7 +83,7 @@ def test_fees_are_an_amount_that_still_holds_or_a_question_mark(
 @pytest.mark.parametrize(
     ("school", "fr", "en"),
     [
-        ("Institut Cornouaille", "en entier", "throughout"),
+        ("Institut Cornouaille", "en entier (1 sur 2)", "throughout (1 of 2)"),
         ("Lycée des Goélands", "en partie", "in part"),
         ("Ateliers du Levant", "probable", "likely"),
         ("Studio-école Belle Aurore", "non renseigné", "unknown"),
@@ -97,7 +101,7 @@ def test_unknown_alternance_does_not_read_as_none(
 ) -> None:
     # The Phare: one programme is not in alternance, nothing is known of the other.
     told = cells(page_of(catalogue, today, words), "alternance")["École du Phare"]
-    assert told == words("non renseigné", "unknown")
+    assert told == words("non renseigné (1 sur 2)", "unknown (1 of 2)")
     narrowed = page_of(catalogue, today, words, jobs=("scripte",))
     assert cells(narrowed, "alternance")["École du Phare"] == words("non", "no")
 
@@ -123,6 +127,25 @@ def test_the_footer_says_what_recognised_means_and_who_was_left_out(
     assert int(total[1]) == sum(map(int, parts)) == 2
 
 
+def test_a_row_never_reads_as_if_it_told_of_one_programme_when_it_does_not(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    page = page_of(catalogue, today, words)
+    whole = re.compile(words(r"\(\d+ sur \d+\)|\d+ diplômes? sur \d+",
+                             r"\(\d+ of \d+\)|\d+ of \d+ diplomas"))  # fmt: skip
+    found = list_schools(catalogue, SchoolFilters(), today)
+    assert page.table
+    for row, shown in zip(found.schools, page.table.rows, strict=True):
+        told = " ".join(map(text_of, shown.cells))
+        doubtful = row.answers_diploma or row.standing in {"end-unknown", "expired"}
+        held = row.held if doubtful else row.held._replace(answered=0)
+        assert bool(whole.search(told)) == held.joined, row.school.slug
+    footer = " ".join(map(text_of, page.footer))
+    assert words("ne vaut que d'une des trois", "holds of one of the three") in footer
+    one = page_of(catalogue, today, words, jobs=("scripte",))
+    assert "--programmes" not in " ".join(map(text_of, one.footer))
+
+
 def test_one_school_left_out_is_counted_in_the_singular(
     catalogue: Catalogue, today: str, words: Wording
 ) -> None:
@@ -131,8 +154,12 @@ def test_one_school_left_out_is_counted_in_the_singular(
     assert words("1 école (alternance probable", "1 school (alternance likely") in footer
 
 
-def test_no_footer_when_nothing_was_asked(catalogue: Catalogue, today: str, words: Wording) -> None:
-    assert page_of(catalogue, today, words).footer == ()
+def test_nothing_is_left_out_when_nothing_was_asked(
+    catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    # Beside the one line that says what « 1 sur 3 » means.
+    (means,) = page_of(catalogue, today, words).footer
+    assert text_of(means).startswith(words("« 1 sur 3 »", "“1 of 3”"))
 
 
 def test_unverified_facts_are_suggested_only_when_they_would_bring_something(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from avcareers.text.wording import Wording
 
+from .facts import part_phrase
 from .labels import label
 from .page import Line, Span, joined, line
 
@@ -16,13 +17,20 @@ if TYPE_CHECKING:
     from avcareers.model.school import School
     from avcareers.query.judged import JudgedProgramme
     from avcareers.query.recognition import AnyWeighed, Standing, Weighed
+    from avcareers.query.schools import SchoolRow
 
 
-def answers_cell(
-    school: Collection[str], diploma: Collection[str], standing: "Standing", words: Wording
-) -> Line:
-    """Return for what ministries answer, and which, in short; or why none is known to."""
+def answers_cell(row: "SchoolRow", words: Wording) -> Line:
+    """Return for what ministries answer, and which, in short; or why none is known to.
+
+    Where that holds of some of the matching programmes only, it is said of how many.
+    """
+    school, diploma = row.answers_school, row.answers_diploma
+    some, among = row.held.answered, row.held.among
     what = words("école", "school"), words("diplôme", "diploma")
+    if diploma and some < among:
+        several = words("diplôme" if some == 1 else "diplômes", "diplomas")
+        what = what[0], words(f"{some} {several} sur {among}", f"{some} of {among} {several}")
     if school and set(school) == set(diploma):
         both = words(f"{what[0]} et {what[1]}", f"{what[0]} and {what[1]}")
         return line(Span(f"{both} ({_short(school, words)})", "good"))
@@ -31,7 +39,10 @@ def answers_cell(
         for of, authorities in zip(what, (school, diploma), strict=True)
         if authorities
     ]
-    return joined(said) if said else line(_doubt(standing, words))
+    doubt = _doubt(row.standing, words)
+    # A dash says that nothing is known to answer, whatever the programme.
+    part = part_phrase(some, among, words) if doubt.text != "–" else ""
+    return joined(said) if said else line(doubt, Span(part, "muted"))
 
 
 def answers_short(programme: "JudgedProgramme", words: Wording) -> Line:

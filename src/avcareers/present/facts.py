@@ -72,6 +72,11 @@ def insertion_phrase(insertion: "Insertion", words: Wording) -> str:
     return f"{where}{words(' : ', ': ')}{', '.join(said)}{words(' ; ', '; ')}{cohort}."
 
 
+def part_phrase(some: int, among: int, words: Wording) -> str:
+    """Return of how many of the programmes of a row a cell holds: « (1 sur 3) »; nothing for all."""
+    return words(f" ({some} sur {among})", f" ({some} of {among})") if 0 < some < among else ""
+
+
 def fees_cell(low: float | None, high: float | None, words: Wording) -> Line:
     """Return what a year costs, in euros, or a question mark when it is not known."""
     return line(Span("?", "unknown") if low is None else amounts(low, high, words, "cell"))

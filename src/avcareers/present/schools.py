@@ -9,7 +9,7 @@ from avcareers.query.schools import SchoolList, SchoolRow
 from avcareers.text.wording import Wording
 
 from .answers import answers_cell
-from .facts import alternance_cell, cities_cell, fees_cell, kilometres_cell
+from .facts import alternance_cell, cities_cell, fees_cell, kilometres_cell, part_phrase
 from .labels import values_asked
 from .naming import course_name, job_title
 from .page import Column, Line, Next, Page, Row, Span, joined, line
@@ -51,13 +51,18 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
 
 def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
     low, high = row.fees or (None, None)
+    held = row.held
+
+    def part(some: int) -> Span:
+        return Span(part_phrase(some, held.among, words), "muted")
+
     cells: list[Line] = [
         line(Span(row.school.name, "strong")),
         cities_cell(row.cities, words),
-        answers_cell(row.answers_school, row.answers_diploma, row.standing, words),
+        answers_cell(row, words),
         _programmes(row, words),
-        alternance_cell(row.alternance, words),
-        fees_cell(low, high, words),
+        (*alternance_cell(row.alternance, words), part(held.alternance)),
+        (*fees_cell(low, high, words), part(held.fees)),
     ]
     if found.filters.near:
         cells.insert(2, kilometres_cell(row.kilometres, words))
@@ -92,6 +97,12 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
         if entry.means:
             said = words(*entry.means).format(words.list(values_asked(entry, asked, words)))
             yield line(Span(said, "muted"))
+    if not programmes and any(row.held.joined for row in found.schools):
+        yield line(Span(words(
+            "« 1 sur 3 » : cela ne vaut que d'une des trois formations retenues, pas toujours la même "
+            "d'une colonne à l'autre ; --programmes les donne une à une.",
+            "“1 of 3”: this holds of one of the three matching programmes only, not always the same "
+            "from one column to the next; --programmes gives them one by one."), "muted"))  # fmt: skip
     if counted := words.list(_left_out(found, words, programmes=programmes)):
         day = words.day(found.today)
         yield line(

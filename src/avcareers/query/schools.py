@@ -38,6 +38,27 @@ if TYPE_CHECKING:
     from avcareers.model.source import Source
 
 
+class Held(NamedTuple):
+    """Of how many of the matching programmes of a school what its row says holds.
+
+    A row says the best that is known of one programme in each of its columns: not always the same.
+    """
+
+    among: int
+    """How many programmes match."""
+    answered: int
+    """Those whose diploma is answered for as said; where none is, those that share the doubt."""
+    alternance: int
+    """Those done in alternance as said."""
+    fees: int
+    """Those whose cost is known, and within the range."""
+
+    @property
+    def joined(self) -> bool:
+        """True if one of them, where it holds of any, does not hold of all."""
+        return any(0 < some < self.among for some in self[1:])
+
+
 class SchoolRow(NamedTuple):
     """A school in a list."""
 
@@ -69,6 +90,8 @@ class SchoolRow(NamedTuple):
     """The most that one of its matching programmes is done in alternance: a mode."""
     fees: Annotated[CostRange | None, Unpublished]
     """What its matching programmes cost a year, on the day."""
+    held: Annotated[Held, Unpublished]
+    """Of how many of these programmes each of these holds."""
 
 
 class LeftOut(NamedTuple):
@@ -218,6 +241,9 @@ def _row(
     """Return what is listed of a school that passes."""
     school, programmes = candidate.school, verdict.programmes
     of_diplomas = tuple(w for programme in programmes for w in programme.recognition)
+    standing = _standing(candidate, programmes, filters)
+    alternance = most_of(programme.alternance for programme in programmes)
+    answered = in_force(of_diplomas)
     return SchoolRow(
         school=school,
         recognised=WhoAnswers(candidate.recognition, of_diplomas).recognised,
@@ -227,13 +253,24 @@ def _row(
         programmes=programmes,
         through=(),
         sources=(),
-        standing=_standing(candidate, programmes, filters),
+        standing=standing,
         answers_school=in_force(candidate.recognition),
-        answers_diploma=in_force(of_diplomas),
+        answers_diploma=answered,
         cities=_cities(school, filters, around),
-        alternance=most_of(programme.alternance for programme in programmes),
+        alternance=alternance,
         fees=cost_range(
             (cost for programme in programmes for cost in programme.costs), filters.routes_paid
+        ),
+        held=Held(
+            len(programmes),
+            sum(
+                bool(in_force(p.recognition))
+                if answered
+                else _answer(p.answers, filters) == standing
+                for p in programmes
+            ),
+            sum(p.alternance == alternance for p in programmes),
+            sum(cost_range(p.costs, filters.routes_paid) is not None for p in programmes),
         ),
     )
 
@@ -243,11 +280,12 @@ def _standing(
 ) -> Standing:
     """Return how far those asked for answer for a school, or for one of some diplomas."""
     every = [programme.answers for programme in programmes] or [WhoAnswers(candidate.recognition)]
-    found = (
-        who.answer(filters.recognised_as, filters.recognised_by, unverified=filters.unverified)
-        for who in every
-    )
-    return best_of(found)
+    return best_of(_answer(who, filters) for who in every)
+
+
+def _answer(who: WhoAnswers, filters: SchoolFilters) -> Standing:
+    asked = filters.recognised_as, filters.recognised_by
+    return who.answer(*asked, unverified=filters.unverified)
 
 
 def _distance(
