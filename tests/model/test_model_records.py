@@ -153,6 +153,8 @@ def small_school() -> School:
         (Source, SOURCE, "read_on", 2026),
         (Source, SOURCE, "url", "cnc"),
         (Source, SOURCE, "read_on", None),
+        (Source, SOURCE, "note", "Page sans date."),
+        (Source, SOURCE, "note", {"fr": "Page sans date."}),
         (Certification, CERTIFICATION, "number", "1"),
         (Certification, CERTIFICATION, "number", 1.5),
         (Certification, CERTIFICATION, "number", True),

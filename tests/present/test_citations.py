@@ -14,7 +14,7 @@ def test_a_citation_says_who_what_when_and_where(catalogue: Catalogue, words: Wo
         "https://observatoire.example.org/tarifs-2018 – État ancien, gardé faute de mieux.",
         "Observatoire imaginaire: Relevé des tarifs de 2018 "
         "(version of 1 October 2018, read on 1 February 2025 for: fees) "
-        "https://observatoire.example.org/tarifs-2018 – État ancien, gardé faute de mieux.",
+        "https://observatoire.example.org/tarifs-2018 – Old version, kept for want of a better one.",
     )
 
 
@@ -31,10 +31,15 @@ def test_a_source_without_address_or_version_is_cited_without_them(
     )
 
 
-def test_what_a_reader_must_know_of_a_source_is_told(catalogue: Catalogue, words: Wording) -> None:
+def test_what_a_reader_must_know_of_a_source_is_told_in_their_language(
+    catalogue: Catalogue, words: Wording
+) -> None:
     source = catalogue.document("source", "releve-ancien")
-    assert source.note == "État ancien, gardé faute de mieux."
-    assert "gardé faute de mieux" in text_of(source_line(source, words))
+    told = words(
+        "État ancien, gardé faute de mieux.", "Old version, kept for want of a better one."
+    )
+    assert words.of(source.note) == told
+    assert text_of(source_line(source, words)).endswith(f" – {told}")
 
 
 def test_a_page_that_names_no_school_is_said_to_state_a_rule(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import IsoDate, Line, Record, SourceId, Url
+from .base import IsoDate, Line, Record, SourceId, Text, Url
 from .vocabulary import SourceAbout
 
 
@@ -27,5 +27,5 @@ class Source(Record):
     """Day it was read for this catalogue."""
     about: tuple[SourceAbout, ...] = ()
     """What it was read for; `rule` when what it says is a general rule, and names no school."""
-    note: Line | None = None
+    note: Text | None = None
     """What a reader must know of it: a copy, an old state, a weak page."""

@@ -27,7 +27,7 @@ def source_line(source: "Source", words: Wording) -> Line:
     if source.url:
         parts.append(Span(f" {source.url}", "accent"))
     if source.note:
-        parts.append(Span(f" – {source.note}", "muted"))
+        parts.append(Span(f" – {words.of(source.note)}", "muted"))
     return line(*parts)
 
 
