@@ -6,6 +6,7 @@ import pytest
 
 from avcareers.present.page import text_of
 from avcareers.present.programmes import programme_list_page
+from avcareers.present.schools import school_list_page
 from avcareers.query.programmes import ProgrammeList
 from avcareers.text.wording import Wording
 
@@ -110,3 +111,23 @@ def test_schools_without_a_known_programme_are_said_apart(
         words(" 1 école dont aucune formation n'est renseignée.",
               " 1 school with no known programme.")
     )  # fmt: skip
+
+
+def test_an_offer_to_be_checked_is_marked_and_explained(
+    programmes: Programmes, words: Wording
+) -> None:
+    listed = programmes(jobs=("scripte",))
+    (row,) = listed.programmes
+    doubtful = row.programme._replace(offer_to_check=True)
+    (school,) = listed.found.schools
+    found = listed.found._replace(schools=(school._replace(programmes=(doubtful,)),))
+    marked = listed._replace(programmes=(row._replace(programme=doubtful),), found=found)
+    mark = words("offre à vérifier", "offer to be checked")
+    for page in (programme_list_page(marked, words), school_list_page(found, words)):
+        assert page.table
+        told = " ".join(map(text_of, page.table.rows[0].cells))
+        assert f"({mark})" in told
+        assert any(mark in text_of(said) for said in page.footer)
+    sure = programme_list_page(listed, words)
+    assert sure.table
+    assert mark not in " ".join(map(text_of, (*sure.table.rows[0].cells, *sure.footer)))

@@ -157,9 +157,10 @@ def test_one_school_left_out_is_counted_in_the_singular(
 def test_nothing_is_left_out_when_nothing_was_asked(
     catalogue: Catalogue, today: str, words: Wording
 ) -> None:
-    # Beside the one line that says what « 1 sur 3 » means.
-    (means,) = page_of(catalogue, today, words).footer
-    assert text_of(means).startswith(words("« 1 sur 3 »", "“1 of 3”"))
+    # Beside the lines that say what its marks mean.
+    some, doubt = map(text_of, page_of(catalogue, today, words).footer)
+    assert some.startswith(words("« 1 sur 3 »", "“1 of 3”"))
+    assert doubt.startswith(words("« offre à vérifier »", "“offer to be checked”"))
 
 
 def test_unverified_facts_are_suggested_only_when_they_would_bring_something(

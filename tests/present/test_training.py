@@ -38,6 +38,15 @@ def test_schools_of_unknown_owner_are_counted_too_so_that_the_parts_make_the_who
     assert sum(map(int, re.findall(r" (\d+)(?=[,)])", said))) == sheet.training.schools
 
 
+def test_schools_whose_offer_is_to_be_checked_are_counted(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    sheet = job_sheet(catalogue, "monteur", TODAY)
+    some = sheet._replace(training=sheet.training._replace(to_check=1))
+    said = text_of(training_items(some, words, examples=False)[0].line)
+    assert said.endswith(words(" ; offre à vérifier dans 1", "; offer to be checked in 1"))
+
+
 def test_examples_come_only_when_asked_for_and_the_command_always(
     catalogue: Catalogue, words: Wording
 ) -> None:

@@ -60,7 +60,7 @@ def test_a_job_two_promotions_below_stands_in_when_the_first_has_none(
 ) -> None:
     found = changed(schools=without(content, "monteur"))
     assert standing_in(found, "chef-monteur") == ("assistant-monteur",)
-    assert training_for(found, "chef-monteur").through == {"assistant-monteur": 2}
+    assert training_for(found, "chef-monteur", TODAY).through == {"assistant-monteur": 2}
 
 
 def test_all_those_as_near_stand_in_its_own_department_first(

@@ -11,6 +11,7 @@ from avcareers.text.wording import Wording
 if TYPE_CHECKING:
     from avcareers.model.profession import Profession
     from avcareers.model.school import Programme
+    from avcareers.query.judged import JudgedProgramme
 
 LIT, UNLIT = "●", "○"
 """Marks of a stage in which a job works, and of one in which it does not."""
@@ -49,3 +50,9 @@ def counted(names: Iterable[str]) -> str:
 def in_a_line(what: str) -> str:
     """Return the name of what is handed over as it stands inside a line: initials keep theirs."""
     return what if what[:2].isupper() else what[0].lower() + what[1:]
+
+
+def offer_mark(programme: "JudgedProgramme", words: Wording) -> str:
+    """Return what follows the name of a programme that may no longer be offered."""
+    doubt = words(" (offre à vérifier)", " (offer to be checked)")
+    return doubt if programme.offer_to_check else ""

@@ -6,7 +6,7 @@ from avcareers.text.wording import Wording
 from .answers import answers_short
 from .facts import fees_cell, kilometres_cell, selectivity_cell
 from .labels import label
-from .naming import course_name
+from .naming import course_name, offer_mark
 from .page import Column, Line, Next, Page, Row, Span, line
 from .schools import footer
 from .tables import table_of
@@ -55,7 +55,10 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
 def _row(row: ProgrammeRow, listed: ProgrammeList, words: Wording) -> Row:
     programme = row.programme.record
     cells: list[Line] = [
-        line(Span(course_name(programme, words), "strong")),
+        line(
+            Span(course_name(programme, words), "strong"),
+            Span(offer_mark(row.programme, words), "warn"),
+        ),
         line(row.school_name),
         line(f"{label(words, 'award', programme.award)} {programme.level or ''}".strip()),
         answers_short(row.programme, words),

@@ -9,9 +9,15 @@ from avcareers.query.schools import SchoolList, SchoolRow
 from avcareers.text.wording import Wording
 
 from .answers import answers_cell
-from .facts import alternance_cell, cities_cell, fees_cell, kilometres_cell, part_phrase
+from .facts import (
+    alternance_cell,
+    cities_cell,
+    fees_cell,
+    kilometres_cell,
+    part_phrase,
+)
 from .labels import values_asked
-from .naming import course_name, job_title
+from .naming import course_name, job_title, offer_mark
 from .page import Column, Line, Next, Page, Row, Span, joined, line
 from .tables import table_of
 from .training import untaught_lines
@@ -74,6 +80,8 @@ def _programmes(row: SchoolRow, words: Wording) -> Line:
     options: dict[str, list[str]] = {}
     for programme in row.programmes:
         award, _, option = course_name(programme.record, words).partition(", option ")
+        mark = offer_mark(programme, words)
+        award, option = (award, option + mark) if option else (award + mark, option)
         options.setdefault(award, [])
         if option and option not in options[award]:
             options[award].append(option)
@@ -103,6 +111,12 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
             "d'une colonne à l'autre ; --programmes les donne une à une.",
             "“1 of 3”: this holds of one of the three matching programmes only, not always the same "
             "from one column to the next; --programmes gives them one by one."), "muted"))  # fmt: skip
+    if any(programme.offer_to_check for row in found.schools for programme in row.programmes):
+        yield line(Span(words(
+            "« offre à vérifier » : le titre est échu au registre, ou la dernière session lue est trop "
+            "ancienne ; la formation a pu fermer, ou mener à un autre titre.",
+            "“offer to be checked”: its title has expired in the register, or the last session read "
+            "is too old; the course may have closed, or lead to another title."), "warn"))  # fmt: skip
     if counted := words.list(_left_out(found, words, programmes=programmes)):
         day = words.day(found.today)
         yield line(

@@ -90,7 +90,9 @@ def _taught(sheet: JobSheet, words: Wording, examples: bool) -> Iterator[Item]:
         if training.alternance
         else words("aucune connue en alternance", "none known in alternance")
     )  # fmt: skip
-    yield Item(line(Span(schools, "strong"), f" ({kinds}), ", alternance))
+    doubt = words(f" ; offre à vérifier dans {training.to_check}",
+                  f"; offer to be checked in {training.to_check}") if training.to_check else ""  # fmt: skip
+    yield Item(line(Span(schools, "strong"), f" ({kinds}), ", alternance, Span(doubt, "warn")))
     if examples:
         yield from (Item(_example(course, words), bullet=True) for course in training.examples)
 

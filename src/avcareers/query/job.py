@@ -73,7 +73,7 @@ def job_sheet(catalogue: Catalogue, slug: str, today: str) -> JobSheet:
     comes_from = _origins(catalogue, "next_roles", slug)
     gives = passings(catalogue, giver=slug)
     receives = passings(catalogue, receiver=slug)
-    training = training_for(catalogue, slug)
+    training = training_for(catalogue, slug, today)
     named = {
         slug,
         *leads,

@@ -8,6 +8,7 @@ from avcareers.model.answer import Merged, Unpublished
 
 from .alternance import alternance_mode
 from .costs import Cost, Costing, costs_of
+from .offer import to_check
 from .recognition import (
     Grounds,
     Recognised,
@@ -44,6 +45,8 @@ class JudgedProgramme(NamedTuple):
     """Whether its certification is registered; informative when it names none."""
     registered_until: str | None
     """Last day its certification is registered; null when it names none, or the day is not known."""
+    offer_to_check: bool
+    """True if it may no longer be offered: its title expired, or its last session read is old."""
     costs: tuple[Cost, ...]
     """What a year costs under each status, where that is known."""
     cost: Annotated[Cost | None, Unpublished]
@@ -116,14 +119,16 @@ class CandidateProgramme:
         """Return it with all that holds of it."""
         record, answers, on = self.record, self.answers, self._taught_by.on
         until = on.ends.get(record.certification or "")
+        registration = registered(until, on.today) if record.certification else "informative"
         return JudgedProgramme(
             record,
             answers.recognised,
             answers.diploma,
             answers,
             on.diplomas.get(record.diploma or ""),
-            registered(until, on.today) if record.certification else "informative",
+            registration,
             until,
+            to_check(record, registration, on.today),
             self.costs,
             self.cost,
             self.alternance,

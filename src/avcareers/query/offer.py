@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from avcareers.model.school import Programme
 
+    from .recognition import Standing
+
 YEARS_SHOWN_AS_CURRENT = 2
 """A session may be so many calendar years old and still say that a programme is offered."""
 
@@ -18,3 +20,9 @@ def last_seen(programme: "Programme", today: str) -> int | None:
     if last is None or int(today[:4]) - last <= YEARS_SHOWN_AS_CURRENT:
         return None
     return last
+
+
+def to_check(programme: "Programme", registration: "Standing", today: str) -> bool:
+    """True if a programme may no longer be offered: its title expired, or its last session is old."""
+    title_expired = programme.award == "rncp" and registration == "expired"
+    return title_expired or last_seen(programme, today) is not None

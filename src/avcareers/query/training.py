@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, cast
 from avcareers.model.answer import Unpublished
 from avcareers.model.vocabulary import SchoolKind
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.view import read_document
 
 from .alternance import IN_ALTERNANCE
 from .climbing import climb_to, stand_ins
+from .offer import to_check
+from .recognition import grounds, registered
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme, School
@@ -48,14 +51,16 @@ class Training(NamedTuple):
     """Schools by kind, the most numerous first."""
     alternance: int
     """Schools where one is known to be in alternance."""
+    to_check: int
+    """Schools where each of these programmes may no longer be offered: see `offer_to_check`."""
     examples: tuple[Course, ...]
     """The first of each kind of school by name, up to three: examples, not a choice."""
     through: dict[str, int]
     """When no programme prepares for it, schools that prepare for the nearest jobs below it."""
 
 
-def training_for(catalogue: Catalogue, job: str) -> Training:
-    """Count the programmes that prepare for a job, with an example of each kind of school."""
+def training_for(catalogue: Catalogue, job: str, today: str) -> Training:
+    """Count the programmes that prepare for a job on a day, with an example of each kind of school."""
     sql = (
         "SELECT count(*), count(DISTINCT school) FROM programme_facet WHERE (facet, value) = (?, ?)"
     )
@@ -68,6 +73,7 @@ def training_for(catalogue: Catalogue, job: str) -> Training:
         schools=schools,
         by_kind=by_kind,
         alternance=_schools_in_alternance(catalogue, job),
+        to_check=_schools_to_check(catalogue, job, today),
         examples=examples,
         through={slug: _schools_for(catalogue, slug) for slug in below},
     )
@@ -93,6 +99,23 @@ def _schools_in_alternance(catalogue: Catalogue, job: str) -> int:
     """
     ((schools,),) = catalogue.rows(sql, (job, *sorted(IN_ALTERNANCE)))
     return int(schools)
+
+
+def _schools_to_check(catalogue: Catalogue, job: str, today: str) -> int:
+    sql = """
+        SELECT school, card FROM programme_facet JOIN programme USING (school, position)
+        WHERE facet = 'job' AND value = ?
+    """
+    ends = grounds(catalogue, today).ends
+    doubtful: dict[str, bool] = {}
+    for school, card in catalogue.rows(sql, (job,)):
+        programme = read_document(card)
+        registration = registered(ends.get(programme.certification or ""), today)
+        doubt = to_check(
+            programme, registration if programme.certification else "informative", today
+        )
+        doubtful[school] = doubtful.get(school, True) and doubt
+    return sum(doubtful.values())
 
 
 def _first_of_kind(catalogue: Catalogue, job: str, kind: str) -> Course:
