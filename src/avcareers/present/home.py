@@ -56,8 +56,8 @@ def _groups(words: Wording) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]
             ("schools --alternance --recognised", words("l'État en répond",
                                                         "the State answers")),
             ("schools --job monteur --near Lyon --within 60", words("autour", "nearby")),
-            ("school show la-femis", words("qui en répond, à quel prix",
-                                           "who answers for it, its price")),
+            ("school show la-femis", words("qui en répond, ce qu'elle enseigne",
+                                           "who answers for it, what it teaches")),
             ("school check eicar", words("quoi demander", "what to ask")),
         )),
         ("facts", words("Faits", "Facts"), (

@@ -249,9 +249,9 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
     ways = sheet.job.ways_in
     items = []
     for name, texts in (
-        (words("Public :", "Public:"), ways.public),
-        (words("Privé :", "Private:"), ways.private),
+        (words("Formation publique :", "Public training:"), ways.public),
         (words("Sans école :", "Without a school:"), ways.without_school),
+        (words("Formation privée :", "Private training:"), ways.private),
     ):
         items += [labelled(name, line(words.of(text))) for text in (texts if full else texts[:1])]
     before, after = sheet.comes_from, sheet.job.next_roles
@@ -265,7 +265,7 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
                       words.of(step.says)), bullet=True)
             for step in sheet.job.next_roles_support
         )  # fmt: skip
-    return Section("ways-in", words("Y entrer", "Ways in"), tuple(items), least=1)
+    return Section("ways-in", words("Y entrer", "Ways in"), tuple(items), least=2)
 
 
 def _training(sheet: JobSheet, words: Wording, full: bool) -> Section:

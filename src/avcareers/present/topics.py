@@ -48,10 +48,10 @@ def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -
         f"{place.name} {place.url}" if full else place.name for place in topic.check_at
     )
     sections = (
-        Section("answer", words("Ce qui tient", "What holds"),
+        Section("answer", words("La réponse", "The answer"),
                 tuple(Item(_statement(statement, cited, words), True)
                       for statement in topic.answer), least=3),
-        Section("not-decided", words("Ne décide pas", "It does not settle"),
+        Section("not-decided", words("Qui décide", "Who decides"),
                 tuple(Item(line(words.of(text)), True) for text in topic.not_decided)),
         Section("obsolete", words("Faux ou périmé", "Wrong or outdated"),
                 tuple(Item(_obsolete(o, words), True) for o in topic.obsolete)),
