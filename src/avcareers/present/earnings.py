@@ -18,7 +18,9 @@ def earnings_section(rows: tuple[EarningRow, ...], words: Wording, *, full: bool
         warning = words("Mesuré sur tout un groupe : ni un minimum, ni un salaire promis.",
                         "Measured over a whole group: neither a minimum nor promised pay.")  # fmt: skip
         items.append(Item(line(Span(warning, "muted"))))
-    return Section("earnings", words("Revenus réels", "Real earnings"), tuple(items), least=1)
+    # What is said of the whole sector leaves room, on a short sheet, for what is said of the job.
+    least = int(any(row.scope != "sector" for row in leading(rows)))
+    return Section("earnings", words("Revenus réels", "Real earnings"), tuple(items), least=least)
 
 
 def leading_line(rows: tuple[EarningRow, ...], words: Wording) -> Line | None:

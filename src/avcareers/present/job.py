@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 BRIEF_LINES = 45
 """Lines a short sheet may take on a screen of 80 columns."""
-LED_BRIEF = 12
+LED_BRIEF = 6
 """Jobs a short sheet names of those that answer to it: the others are counted."""
 PAY_ROWS, PAY_ROWS_BRIEF = 5, 1
 """Floors a whole sheet shows, and a short one; `pay` shows them all."""
@@ -270,7 +270,7 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
 
 def _training(sheet: JobSheet, words: Wording, full: bool) -> Section:
     items = training_items(sheet, words, examples=full)
-    return Section("training", words("Se former", "Training"), items, least=3)
+    return Section("training", words("Se former", "Training"), items, least=2)
 
 
 def _earnings(sheet: JobSheet, words: Wording, full: bool) -> Section:
