@@ -168,3 +168,13 @@ def test_no_amount_given_as_due_is_under_the_legal_minimum(real_catalogue: Catal
             if hours and floor.due:
                 assert floor.amount_eur
                 assert floor.amount_eur / hours >= pay.minimum_wage.hourly_eur - 0.01
+
+
+def test_a_scale_for_drama_leads_no_job_that_has_another_and_makes_no_drama(
+    real_catalogue: Catalogue,
+) -> None:
+    for slug in real_catalogue.slugs("profession"):
+        pay = pay_of(real_catalogue, slug, DAY)
+        first = pay.headline
+        if first and "fiction" in first.section.fr and "fiction-tv" not in pay.job.works_on:
+            assert not any(floor.due and "fiction" not in floor.section.fr for floor in pay.floors)

@@ -102,10 +102,10 @@ def test_a_job_no_programme_leads_to_says_by_which_way(real: Catalogue) -> None:
 
 
 def test_the_pay_goes_with_its_unit_and_the_fixed_line(real: Catalogue) -> None:
-    pay = part(page_of(real, "monteur", Wording("fr")), "pay")
+    pay = part(page_of(real, "chef-electricien", Wording("fr")), "pay")
     assert "€ la semaine" in pay[0]
     assert any("Minimum conventionnel brut, pas un revenu." in text for text in pay)
-    assert any("Production audiovisuelle (IDCC 2642)" in text for text in pay)
+    assert any("Production cinématographique (IDCC 3097)" in text for text in pay)
 
 
 def test_the_unknown_is_said(real: Catalogue) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import MOST_EUROS, IsoDate, Line, Record, Refers, Slug, SourceId, Text, Url
-from .vocabulary import GridStatus, PayMethod, PayUnit
+from .vocabulary import GridStatus, PayMethod, PayUnit, WorkKind
 
 Idcc = Annotated[str, Field(pattern=r"^[0-9]{3,4}$")]
 AgreementSlug = Annotated[Slug, Refers("agreement")]
@@ -82,6 +82,8 @@ class GridSeries(Record):
     """Day that text took effect."""
     looked_up: IsoDate
     """Day a newer text was last looked for."""
+    works: tuple[WorkKind, ...] = ()
+    """Kinds of work its grids are for; all when none is named."""
     hired_by: BasisSlug | None = None
     """What people are mostly hired by, of the bases of its grids; absent when there is one only."""
 

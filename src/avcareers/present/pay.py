@@ -85,9 +85,10 @@ def _headline(pay: Pay, words: Wording) -> Iterator[Line]:
 
 def _not_due(pay: Pay, words: Wording) -> Iterator[Line]:
     """Say which floors would lead if they were due: of the agreements before the one that does."""
-    leads, first = pay.leads, pay.headline
-    for floor in leads[: leads.index(first)] if first else ():
-        yield line(Span(_replaced(floor, words), "warn"))
+    first = pay.headline
+    for floor in pay.leads:
+        if first and not floor.due and floor.rank < first.rank:
+            yield line(Span(_replaced(floor, words), "warn"))
 
 
 def _replaced(floor: PayRow, words: Wording) -> str:
@@ -283,6 +284,7 @@ def pay_phrase(pay: Pay, words: Wording) -> str:
 
 def _amounts(pay: Pay, words: Wording, limit: int) -> list[Item]:
     due = [floor for floor in pay.leading if floor.due]
+    due.sort(key=lambda floor: not floor.headline)
     items = [Item(said) for said in _not_due(pay, words)]
     items += [_item(floor, words) for floor in due[:limit]]
     if not items and pay.floors:

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from avcareers.model.pay import Agreement, Grid, GridSeries, MinimumWage, PayBasis
     from avcareers.model.profession import Profession
     from avcareers.model.source import Source
+    from avcareers.model.vocabulary import WorkKind
 
 Units = tuple[PayUnit, int]
 """A unit, and how many of it a total pays."""
 
-Rank = tuple[int, int, int]
-"""Place of the function in the job, of the series in the agreement, and whether hired by it (0)."""
+Rank = tuple[int, int, int, int]
+"""Whether the scale is for other works (1), place of the function in the job, of the series in the
+agreement, and whether people are hired by another basis (1)."""
 
 
 class PayRow(NamedTuple):
@@ -109,9 +111,12 @@ class Pay(NamedTuple):
 
     @property
     def leads(self) -> tuple[PayRow, ...]:
-        """One floor for each agreement, one that is due if any, in the order of the job."""
+        """One floor for each agreement, in the order of the job.
+
+        Of an agreement, one for works of the job if any, then one that is due if any.
+        """
         found: dict[str, PayRow] = {}
-        for floor in sorted(self.floors, key=lambda floor: (not floor.due, floor.rank)):
+        for floor in sorted(self.floors, key=lambda f: (f.rank[0], not f.due, f.rank)):
             found.setdefault(floor.idcc, floor)
         return tuple(sorted(found.values(), key=lambda floor: floor.rank))
 
@@ -234,6 +239,8 @@ class _Line(NamedTuple):
     """Whether its grid is the last of its series."""
     place: int
     """Place of its function in the job."""
+    works_on: "tuple[WorkKind, ...]"
+    """Kinds of work the job is done on."""
 
     @property
     def series(self) -> "tuple[int, GridSeries | None]":
@@ -264,6 +271,7 @@ def _lines(
             amount_eur=amount,
             newest=grid in newest,
             place=place,
+            works_on=job.works_on,
         )
         for place, function in enumerate(job.pay_functions)
         if function.idcc in agreements and only in (None, function.idcc)
@@ -325,6 +333,7 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
     agreement, grid, basis = line.agreement, line.grid, line.basis
     source = sources[grid.source]
     place, series = line.series
+    other_works = bool(series and series.works and set(series.works).isdisjoint(line.works_on))
     other_basis = bool(series and series.hired_by and series.hired_by != basis.slug)
     current = line.newest and not _is_over(agreement, grid, day.as_of)
     row = PayRow(
@@ -353,7 +362,7 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
         set_by=agreement,
         grid=grid,
         pays=basis,
-        rank=(line.place, place, int(other_basis)),
+        rank=(int(other_works), line.place, place, int(other_basis)),
     )
     if not row.due or not day.units or day.units[0] != row.unit:
         return row
