@@ -103,7 +103,8 @@ def _since(day: str | None, text: str, words: Wording) -> tuple[Span, ...]:
 def _sources(sheet: TopicSheet, words: Wording, *, full: bool) -> tuple[Item, ...]:
     count = words.count(len(sheet.sources), ("source", "sources"), ("source", "sources"))
     day = words.day(sheet.topic.reviewed)
-    head = words(f"{count}, relues le {day}", f"{count}, reviewed on {day}")
+    read = "relue" if len(sheet.sources) == 1 else "relues"
+    head = words(f"{count}, {read} le {day}", f"{count}, reviewed on {day}")
     items = [Item(line(Span(head, "muted")))]
     if full:
         items += [Item(source_line(source, words), True) for source in sheet.sources]
