@@ -12,6 +12,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from avcareers.cli import commands
+from avcareers.render.formats import OUTPUTS
 from avcareers.render.schemas import answer_types
 
 from ..runner import Run
@@ -53,7 +54,6 @@ WITHOUT_SHAPE: dict[str, tuple[str, ...]] = {
     "empty": ("jobs", "--rome", "L1509"),
     "filtered": ("schools", "--alternance", "--recognised"),
 }
-OUTPUTS = ["table", "plain", "json", "jsonl", "csv", "md"]
 
 
 @pytest.mark.parametrize("output", OUTPUTS)

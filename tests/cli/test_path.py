@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
+from avcareers.render.formats import DATA_FORMATS, PAGE_FORMATS
+
 from ..own_data import FOLDER
 from ..runner import Run
 
@@ -37,7 +39,7 @@ def tall(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("output", ["table", "plain", "md"])
+@pytest.mark.parametrize("output", PAGE_FORMATS)
 def test_a_ladder_of_any_height_is_drawn(run: Run, tall: str, output: str) -> None:
     asked = ("path", f"rung-{RUNGS}", "--lang", "en", "-o", output)
     status, out, err = run(*asked, AVCAREERS_DATA=tall)
@@ -46,7 +48,7 @@ def test_a_ladder_of_any_height_is_drawn(run: Run, tall: str, output: str) -> No
     assert list(map(int, named)) == list(range(RUNGS, 0, -1))
 
 
-@pytest.mark.parametrize("output", ["json", "jsonl", "csv"])
+@pytest.mark.parametrize("output", DATA_FORMATS)
 def test_a_ladder_of_any_height_is_written(run: Run, tall: str, output: str) -> None:
     status, out, err = run("path", f"rung-{RUNGS}", "-o", output, AVCAREERS_DATA=tall)
     assert (status, err) == (0, "")

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
+from avcareers.render.formats import OUTPUTS
+
 from ..own_data import write_schools_to_check
 from ..runner import Run
 from ..runner import run as run_here
@@ -57,7 +59,7 @@ def answered(run: Run, *command: str, **options: Any) -> Any:
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
-@pytest.mark.parametrize("output", ["table", "plain", "jsonl", "csv", "md"])
+@pytest.mark.parametrize("output", OUTPUTS)
 def test_every_command_answers_in_every_format(
     run: Run, command: tuple[str, ...], output: str
 ) -> None:

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from avcareers.render.formats import PAGE_FORMATS
+
 from ..cli.test_app import SHAPES
 from ..own_data import FOLDER
 from ..runner import Run
@@ -54,7 +56,7 @@ def test_weeks_in_json_have_a_published_shape_too(run: Run) -> None:
 
 
 @pytest.mark.parametrize("command", [("pay", "scripte"), A_HISTORY, A_WEEK, SOME_WEEKS])
-@pytest.mark.parametrize("output", ["table", "md", "plain"])
+@pytest.mark.parametrize("output", PAGE_FORMATS)
 def test_every_text_about_pay_says_that_a_floor_is_not_an_income(
     run: Run, command: tuple[str, ...], output: str
 ) -> None:

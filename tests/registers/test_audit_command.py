@@ -9,6 +9,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from avcareers.cli.app import add_commands, app, main
+from avcareers.render.formats import OUTPUTS
 from avcareers.render.schemas import answer_types
 
 from .official_exports import ACCESS_RATE, SAME_SESSION, content_of, write_csv
@@ -25,7 +26,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *wo
     return left.value.code, shown.out, shown.err
 
 
-@pytest.mark.parametrize("output", ["json", "csv", "md", "plain", "table"])
+@pytest.mark.parametrize("output", OUTPUTS)
 def test_no_access_rate_anywhere(
     tmp_path: Path, data: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch, output: str
 ) -> None:

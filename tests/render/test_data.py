@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from avcareers.render.data import write_csv, write_data
+from avcareers.render.formats import DATA_FORMATS
 from avcareers.render.safety import spreadsheet_safe
 
 RECORDS: list[dict[str, Any]] = [
@@ -60,7 +61,7 @@ def test_one_value_is_written_as_the_standard_library_does(value: Any) -> None:
     assert written(record, "json") == json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
 
-@pytest.mark.parametrize("output", ["json", "jsonl", "csv"])
+@pytest.mark.parametrize("output", DATA_FORMATS)
 def test_a_value_deeper_than_calls_nest_is_written(output: str) -> None:
     deep: dict[str, Any] = {"slug": "last", "before": []}
     for _ in range(3000):

@@ -7,7 +7,7 @@ import pytest
 
 from avcareers.present.page import Column, Page, Row, Span, Table, line
 from avcareers.render.emit import Screen, emit, emit_data, print_text, say
-from avcareers.render.formats import OUTPUTS
+from avcareers.render.formats import DATA_FORMATS, OUTPUTS
 
 PAGE = Page(
     title=line(Span("Titre", "strong")),
@@ -40,7 +40,7 @@ def test_what_surrounds_plain_data_goes_to_people(capsys: pytest.CaptureFixture[
     assert emitted(capsys, "plain", empty) == ("a\n", "Rien.\nPied.\n")
 
 
-@pytest.mark.parametrize("output", ["json", "jsonl", "csv"])
+@pytest.mark.parametrize("output", DATA_FORMATS)
 def test_programs_get_data_and_nothing_else(
     capsys: pytest.CaptureFixture[str], output: str
 ) -> None:

@@ -24,6 +24,8 @@ from avcareers.text.folding import collation_key, fold
         ("mixage 5.1", "MIXAGE 5 1"),
         ("Straße", "strasse"),
         ("n\u00b0\u00a05", "n 5"),
+        ("RNCP39857", "rncp-39857"),
+        ("IDCC3097", "IDCC 3097"),
     ],
 )
 def test_spellings_of_one_name_fold_alike(typed: str, same: str) -> None:
@@ -31,7 +33,8 @@ def test_spellings_of_one_name_fold_alike(typed: str, same: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("monteur", "monteuse"), ("son", "sono"), ("chef monteur", "chefmonteur")]
+    ("one", "other"),
+    [("monteur", "monteuse"), ("son", "sono"), ("chef monteur", "chefmonteur"), ("k7", "k 7")],
 )
 def test_different_names_do_not_fold_alike(one: str, other: str) -> None:
     assert fold(one) != fold(other)

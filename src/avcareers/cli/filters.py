@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from inspect import Parameter
+from math import ceil, floor
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
 
 import typer
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 Filters = TypeVar("Filters")
 
+NUMBERS_LISTED = 16
+"""A range of up to so many whole numbers is completed as a closed list is."""
 WITHIN = "within"
 """Parameter of the reach that goes with a city."""
 
@@ -63,7 +66,16 @@ def _option(entry: Filter) -> Any:
 def _completion(entry: Filter) -> Callable[..., list[str]] | None:
     if entry.names:
         return lambda incomplete: complete((entry.names,), incomplete)
-    return (lambda: list(entry.choices)) if entry.choices else None
+    words = tuple(entry.choices) or numbers_listed(entry)
+    return (lambda: list(words)) if words else None
+
+
+def numbers_listed(entry: Filter) -> tuple[str, ...]:
+    """Return the whole numbers that a filter takes, when they are few enough to be listed."""
+    least, most = entry.between
+    if least is None or most is None or most - least >= NUMBERS_LISTED:
+        return ()
+    return tuple(map(str, range(ceil(least), floor(most) + 1)))
 
 
 def filters_asked(

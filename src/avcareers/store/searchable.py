@@ -126,7 +126,8 @@ def _school(school: School, places: dict[str, Place]) -> Searchable:
 def _programmes(school: School, known: Known) -> Iterator[Searchable]:
     for programme in school.programmes:
         name = f"{programme.course_name or programme.title} – {school.name}"
-        names = _ranked((), [programme.title], [programme.course_name or ""])
+        number = (programme.certification or "").removeprefix("rncp-")
+        names = _ranked((), [programme.title], [programme.course_name or "", number])
         where = _where(school, known.places)
         strong = _said([school.name, *school.other_names])
         weak = _said(known.jobs[slug].title.fr_m for slug in programme.leads_to)

@@ -1,5 +1,6 @@
 """Names as people type them: without accents, case or punctuation."""
 
+import re
 import unicodedata
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
@@ -16,15 +17,18 @@ class _Folded(dict[int, str]):
 
 
 _FOLDED = _Folded()
+_NUMBER_OF_A_REGISTER = re.compile(r"(?<=[a-z]{2})(?=[0-9]{4})")
+"""Where `RNCP39857` has a space when it is written `RNCP 39857`."""
 
 
 def fold(name: str) -> str:
     """Return a name as lower-case ascii-like words separated by one space.
 
     Two spellings that differ only by accents, case, hyphens or apostrophes fold to the same
-    text: `Chef·fe opérateur` and `chef fe operateur`, `L'Idem` and `l idem`.
+    text: `Chef·fe opérateur` and `chef fe operateur`, `L'Idem` and `l idem`. So do numbers of
+    registers, with or without a space: `RNCP39857` and `rncp-39857`.
     """
-    return " ".join(name.translate(_FOLDED).split())
+    return _NUMBER_OF_A_REGISTER.sub(" ", " ".join(name.translate(_FOLDED).split()))
 
 
 def collation_key(name: str) -> tuple[str, str]:

@@ -133,3 +133,14 @@ def test_a_word_too_common_to_tell_records_apart_still_finds_them_all(
     ((programmes,),) = real_catalogue.rows("SELECT COUNT(*) FROM programme")
     hits = found(real_catalogue, "programme", kinds=("programme",), limit=10_000)
     assert len(hits) == programmes
+
+
+@pytest.mark.parametrize("query", ["RNCP99001", "rncp 99001", "rncp-99001", "99001"])
+def test_programmes_are_found_by_the_number_of_their_certification(
+    catalogue: Catalogue, query: str
+) -> None:
+    sql = "SELECT school, position FROM programme_facet WHERE facet = 'certification' AND value = ?"
+    schools = {school for school, _ in catalogue.rows(sql, ("rncp-99001",))}
+    of_programmes = found(catalogue, query, kinds=("programme",))
+    assert schools
+    assert {slug.partition("/")[0] for _, slug in of_programmes} == schools

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
+from avcareers.render.formats import OUTPUTS
+
 from .command_line import SMALL, run, small_files, write_files
 from .safe import assert_quiet, assert_safe, blocks_of
 
@@ -48,7 +50,6 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("pay", "monteur", "--history"), ("explain",), ("explain", "507h"), ("sources",),
     ("sources", "monteur"), ("data", "stats"), ("data", "stale"),
 )  # fmt: skip
-OUTPUTS = ("table", "plain", "json", "jsonl", "csv", "md")
 TODAY = ("--today", "2026-11-23")
 
 

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from avcareers.render.formats import OUTPUTS
+
 from .command_line import SMALL, run, small_files, write_files
 from .safe import assert_quiet, assert_safe
 
@@ -42,7 +44,6 @@ ASKED: tuple[tuple[str, ...], ...] = (
     ("schools", "--recognised", "--today"), ("export", "/dev/null/x", "--format"), (),
 )  # fmt: skip
 """Beginnings of command lines, each waiting for one more word."""
-FORMATS = ("table", "plain", "json", "jsonl", "csv", "md")
 
 # What a system can give: any byte but zero, those that are no text as halves of characters.
 typed_words = st.sampled_from(TYPED) | st.text(
@@ -57,7 +58,7 @@ typed_words = st.sampled_from(TYPED) | st.text(
     database=None,
     suppress_health_check=list(HealthCheck),
 )
-@given(st.sampled_from(ASKED), typed_words, st.sampled_from(FORMATS))
+@given(st.sampled_from(ASKED), typed_words, st.sampled_from(OUTPUTS))
 @example(("jobs", "--limit"), "9" * 30, "table")
 @example(("jobs", "--rome"), "\udcff", "table")
 @example(("data", "stale", "--older-than"), "9" * 30, "json")
@@ -139,7 +140,7 @@ VARIABLES = (
 )
 @given(
     st.dictionaries(st.sampled_from(VARIABLES), st.sampled_from(TYPED), min_size=1, max_size=3),
-    st.sampled_from(FORMATS),
+    st.sampled_from(OUTPUTS),
 )
 def test_whatever_is_set_around_it_a_command_answers_or_refuses(
     variables: dict[str, str], output: str

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from avcareers.model.content import Content
 from avcareers.model.errors import DataError, Problem
+from avcareers.render.formats import DATA_FORMATS, OUTPUTS
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.compiler import compile_into
 from avcareers.store.data_files import Snapshot
@@ -42,7 +43,6 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("sources",), ("sources", "monteur"), ("data", "stats"), ("data", "stale"), ("data", "check"),
     ("job", "show", "monteur", "--sheet"),
 )  # fmt: skip
-OUTPUTS = ("table", "plain", "json", "jsonl", "csv", "md")
 
 
 def read(files: Files) -> tuple[Content | None, tuple[Problem, ...]]:
@@ -87,12 +87,12 @@ def answered(command: tuple[str, ...], output: str) -> None:
     """Assert that a command gives a safe answer, or says what is not found."""
     words = (*command, "--today", TODAY)
     if "--sheet" in command:
-        output = "html" if output in {"json", "jsonl", "csv"} else "md"
+        output = "html" if output in DATA_FORMATS else "md"
     words = (*words, "--html") if output == "html" else (*words, "-o", output)
     status, out, err = run(*words, COLUMNS="100")
     assert status in {0, 1, 2} or (status == 3 and "check" in command), err
     assert_quiet(err)
-    if status == 0 or (out and output in {"json", "jsonl", "csv"}):
+    if status == 0 or (out and output in DATA_FORMATS):
         assert_safe(output, out)
 
 
