@@ -59,3 +59,47 @@ def test_two_formats_asked_for_in_words_are_refused(run: Run) -> None:
     status, out, err = run("jobs", "-o", "JSON")
     assert (status, out) == (2, "")
     assert "json" in err
+
+
+@pytest.mark.parametrize("number", ["nan", "inf", "-inf", "NaN", "1e999"])
+@pytest.mark.parametrize(
+    "command",
+    [("schools", "--max-fees"), ("schools", "--max-years"), ("schools", "--near", "Brest", "--within"),
+     ("plan", "monteur", "--max-fees"), ("plan", "monteur", "--max-total"),
+     ("plan", "monteur", "--max-years"), ("plan", "monteur", "--near", "Brest", "--within"),
+     ("pay", "monteur", "--hours")],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_number_that_is_none_is_refused(run: Run, command: Any, number: str) -> None:
+    status, out, err = run(*command, number, "-o", "json")
+    assert (status, out) == (2, "")
+    assert f"{command[-1]} : " in err
+    assert "n'est pas un nombre" in err or "n'est pas dans l'intervalle" in err
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [(("schools", "--near", "Brest", "--near", "Rennes"), "--near"),
+     (("schools", "--recognised-as", "school", "--recognised-as=diploma"), "--recognised-as"),
+     (("schools", "--entry", "bac", "--entry", "none"), "--entry"),
+     (("plan", "monteur", "--max-fees", "1", "--max-fees", "1"), "--max-fees"),
+     (("pay", "monteur", "--weeks", "1", "--weeks", "2"), "--weeks")],
+)  # fmt: skip
+def test_an_option_of_one_value_is_refused_a_second(run: Run, command: Any, option: str) -> None:
+    status, out, err = run(*command)
+    assert (status, out) == (2, "")
+    assert f"{option} : donnée plusieurs fois, une seule valeur est possible." in err
+
+
+def test_what_may_be_given_again_is_taken(run: Run) -> None:
+    """Lists, flags, and the common options that an alias of the shell gives first."""
+    assert run("jobs", "--department", "image", "--department", "montage").status == 0
+    assert run("schools", "--alternance", "--alternance").status == 0
+    assert run("jobs", "-o", "csv", "-o", "json").out.startswith("[")
+
+
+def test_a_reach_without_a_city_is_told_to_english_readers_too(spawn: Run) -> None:
+    for command in (("schools",), ("plan", "monteur")):
+        status, _, err = spawn(*command, "--within", "20", "--lang", "en")
+        assert status == 2
+        assert "--within goes with --near." in err

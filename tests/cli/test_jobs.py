@@ -97,7 +97,12 @@ def test_options_keep_the_jobs_they_name(run: Run, arguments: Any, expected: lis
         (("jobs", "-o", "xml"), "table, plain, json, jsonl, csv, md"),
         (("jobs", "--lang", "de"), "fr, en"),
         (("job", "show", "monteur", "--section", "taches"), "summary, stages, tasks"),
-        (("jobs", "--today", "hier"), "--today"),
+        (("jobs", "--today", "hier"), "--today demande un jour qui existe, écrit AAAA-MM-JJ"),
+        (("jobs", "--today", "2026-02-30"), "AAAA-MM-JJ, de 1895 à 2100, pas «\xa02026-02-30\xa0»"),
+        (("jobs", "--today", "20260228"), "AAAA-MM-JJ"),
+        (("jobs", "--today", "1894-12-31"), "de 1895 à 2100"),
+        (("pay", "monteur", "--as-of", "2101-01-01"), "--as-of demande un jour"),
+        (("pay", "monteur", "--as-of", "0001-01-01"), "--as-of demande un jour"),
     ],
 )
 def test_a_value_an_option_does_not_take_brings_the_valid_ones(

@@ -143,7 +143,7 @@ def test_programmes_may_be_ordered_and_cut(run: Run, order: str) -> None:
 @pytest.mark.parametrize(
     ("command", "status", "told"),
     [
-        (("pay", "scripte", "--as-of", "hier"), 2, ("--as-of", "hier", "20")),
+        (("pay", "scripte", "--as-of", "hier"), 2, ("--as-of", "hier", "AAAA-MM-JJ")),
         (("pay", "scripte", "--as-of", "2018-13-01"), 2, ("--as-of", "2018-13-01")),
         (("pay", "scripte", "--as-of", "2018-02-30"), 2, ("--as-of", "2018-02-30")),
         (("pay", "scripte", "--as-of", "2018"), 2, ("--as-of", "2018")),

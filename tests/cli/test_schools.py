@@ -83,7 +83,7 @@ def test_an_empty_list_is_an_answer_and_says_so(run: Run) -> None:
         (("--entry", "licence"), "none, cap, bac, bac+2, bac+3, bac+5"),
         (("--award", "bts"), "national, visa, grade, rncp, cqp, school"),
         (("--open-to", "adultes"), "scolaire, apprentissage"),
-        (("--within", "20"), "--near"),
+        (("--within", "20"), "--within va avec --near."),
         (("--sort", "distance"), "name, fees"),
         (("--sort", "prix"), "name, distance, fees"),
     ],

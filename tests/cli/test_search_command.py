@@ -57,6 +57,13 @@ def test_no_words_is_refused(run: Run) -> None:
     assert run("search").status == 2
 
 
+def test_blank_words_are_refused_without_a_list_of_none(run: Run) -> None:
+    status, out, err = run("search", " ")
+    assert (status, out) == (2, "")
+    assert err.startswith("search ne prend pas la valeur")
+    assert "Valeurs possibles" not in err
+
+
 def test_nothing_found_says_so_suggests_and_is_no_failure(run: Run) -> None:
     status, out, err = run("search", "scriptorium", "-o", "table")
     assert status == 0

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from datetime import date
 from functools import wraps
+from math import isfinite
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
+from avcareers.model.vocabulary import EARLIEST_YEAR, LATEST_YEAR
 from avcareers.render.formats import OUTPUTS
 
 from .language import chosen_language, said
@@ -85,6 +87,38 @@ class DefaultGroup(TyperGroup):
         return super().parse_args(ctx, args)
 
 
+class StrictCommand(TyperCommand):
+    """A command whose options take one value once, unless they are made to be repeated.
+
+    The common options aside: an alias of the shell may give one that who types it gives again.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words. Raise BadParameter for an option given twice, or a number that is none."""
+        if not ctx.resilient_parsing:
+            _, _, given = self.make_parser(ctx).parse_args(args=list(args))
+            for option in filter(_takes_one_value, given):
+                if given.count(option) > 1:
+                    message = said("donnée plusieurs fois, une seule valeur est possible.",
+                                   "given more than once, it takes one value.")  # fmt: skip
+                    raise typer.BadParameter(message, ctx=ctx, param=option)
+        rest = super().parse_args(ctx, args)
+        for option in self.params:
+            value = ctx.params.get(option.name)
+            for number in value if isinstance(value, list | tuple) else (value,):
+                if isinstance(number, float) and not isfinite(number):
+                    message = f"'{number}' is not a valid float."
+                    raise typer.BadParameter(message, ctx=ctx, param=option)
+        return rest
+
+
+def _takes_one_value(parameter: Any) -> bool:
+    """True if it is an option of the command's own, neither repeatable nor a flag."""
+    if parameter.param_type_name != "option" or parameter.name in {key for key, _, _ in _SHARED}:
+        return False
+    return not (parameter.multiple or parameter.is_flag)
+
+
 def group_with_default(command: str) -> type[DefaultGroup]:
     """Return a group whose default command is the one named."""
     return type("Group", (DefaultGroup,), {"default_command": command})
@@ -123,7 +157,8 @@ def command(
         ]
         run.__signature__ = inspect.Signature([*own, *extra])  # type: ignore[attr-defined]
         run.__annotations__ = {p.name: p.annotation for p in (*own, *extra)}
-        app.command(name, help=_with_examples(about, examples), hidden=hidden)(run)
+        about_all = _with_examples(about, examples)
+        app.command(name, cls=StrictCommand, help=about_all, hidden=hidden)(run)
         return run
 
     return declare
@@ -154,13 +189,19 @@ def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Sessio
 
 
 def chosen_day(option: str, text: str) -> str:
-    """Return a day of the calendar, written 2026-11-23. Raise BadValueError for anything else."""
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        from avcareers.model.errors import BadValueError
+    """Return a day of the years that data may speak of, written 2026-11-23.
 
-        raise BadValueError(option, text, (date.today().isoformat(),)) from None
+    Raise BadDayError for anything else.
+    """
+    from avcareers.model.errors import BadDayError
+
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise BadDayError(option, text) from None
+    if day.isoformat() != text or not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+        raise BadDayError(option, text)
+    return text
 
 
 def choose(option: str, value: str | None, valid: tuple[str, ...]) -> str | None:

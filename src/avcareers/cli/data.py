@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .command import choose, chosen_day, command
+from .command import chosen_day, command
 from .language import said
 from .session import BAD_DATA, Session
 
@@ -193,7 +193,9 @@ def audit_command(
                 "give --rncp FILE or --parcoursup FILE.",
             )
         )
-    found, changed = _audited(session, (rncp, parcoursup), _day(read_on or session.today), write)
+    found, changed = _audited(
+        session, (rncp, parcoursup), chosen_day("--read-on", read_on or session.today), write
+    )
     piped = session.screen.output is None and not sys.stdout.isatty()
     patches = piped or session.screen.output in {"plain", "md"}
     session.answer(found, partial(register_audit_page, patches=patches, written=write))
@@ -220,10 +222,3 @@ def _audited(
     texts = patched_texts(snapshot, content, found) if write else {}
     write_patched(snapshot, texts)
     return found, tuple(texts)
-
-
-def _day(text: str) -> str:
-    """Return a day that is written as data write it. Raise BadValueError for anything else."""
-    day = chosen_day("--read-on", text)
-    choose("--read-on", text, (day,))
-    return day

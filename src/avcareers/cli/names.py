@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+import typer
+
+from .language import said
 from .session import Session
 
 if TYPE_CHECKING:
@@ -60,14 +63,15 @@ def place_slug(catalogue: "Catalogue", option: str, city: str) -> str:
 
 
 def near_city(catalogue: "Catalogue", city: str | None, within: float | None) -> "Near | None":
-    """Return the city of `--near` and the reach of `--within`, in km. Raises BadValueError."""
+    """Return the city of `--near` and the reach of `--within`, in km.
+
+    Raises BadValueError; BadParameter for a reach without a city.
+    """
     from avcareers.query.nearby import Near
 
     if city is None:
         if within is not None:
-            from avcareers.model.errors import BadValueError
-
-            raise BadValueError("--within", f"{within:g}", ("--near",))
+            raise typer.BadParameter(said("--within va avec --near.", "--within goes with --near."))
         return None
     place = catalogue.document("place", place_slug(catalogue, "--near", city))
     return Near(place, within or DEFAULT_REACH_KM)

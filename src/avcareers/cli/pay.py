@@ -1,7 +1,6 @@
 """`avcareers pay`."""
 
 from functools import partial
-from math import isnan
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -86,10 +85,8 @@ def pay_command(
 def _refuse_together(
     history: bool, weeks: int | None, days: int | None, hours: float | None
 ) -> None:
-    """Raise a usage error for two forms of answer, or for hours that are no number."""
+    """Raise a usage error for two forms of answer."""
     if sum(map(bool, (history, weeks, days, hours))) > 1:
         one = said("--history, --weeks, --days ou --hours : un seul à la fois.",
                    "--history, --weeks, --days or --hours: one at a time.")  # fmt: skip
         raise typer.BadParameter(one)
-    if hours is not None and isnan(hours):
-        raise typer.BadParameter(said("--hours : un nombre.", "--hours: a number."))

@@ -13,14 +13,13 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from .vocabulary import EARLIEST_YEAR, LATEST_YEAR
+
 MOST_EUROS = 1_000_000
 """Past it, a slip of the keyboard: no year of study and no minimum comes near."""
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _UAI = re.compile(r"[0-9]{7}[A-Z]")
 _SCHOOL_YEAR = re.compile(r"([0-9]{4})-([0-9]{4})")
-
-EARLIEST_YEAR, LATEST_YEAR = 1895, 2100
-"""No fact of this field is dated before the first film, nor past the end of the century."""
 
 LONGEST_LINE, LONGEST_SLUG = 2_000, 100
 """Characters of a text and of a key; the longest written so far have 280 and 77."""

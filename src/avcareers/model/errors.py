@@ -46,6 +46,16 @@ class BadValueError(AvcareersError):
         self.near = near
 
 
+class BadDayError(AvcareersError):
+    """An option was given something else than a day that data may speak of."""
+
+    def __init__(self, option: str, value: str) -> None:
+        """Keep the option and the value."""
+        super().__init__(f"{option}: {value}")
+        self.option = option
+        self.value = value
+
+
 class MixedKindsError(AvcareersError):
     """Things of different kinds were asked to stand side by side."""
 

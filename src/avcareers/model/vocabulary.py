@@ -6,6 +6,9 @@ without loading the validator.
 
 from typing import Literal, get_args
 
+EARLIEST_YEAR, LATEST_YEAR = 1895, 2100
+"""No fact of this field is dated before the first film, nor past the end of the century."""
+
 Level = Literal["entry", "confirmed", "head"]
 """Place of a job inside its own department; not a pay level."""
 

@@ -5,12 +5,14 @@ import errno
 from avcareers.model.errors import (
     AmbiguousNameError,
     AvcareersError,
+    BadDayError,
     BadValueError,
     DamagedError,
     DataError,
     MixedKindsError,
     NotFoundError,
 )
+from avcareers.model.vocabulary import EARLIEST_YEAR, LATEST_YEAR
 from avcareers.text.nearest import nearest
 from avcareers.text.wording import Wording
 
@@ -32,7 +34,7 @@ VALUES_LISTED = 16
 def failure_status(error: AvcareersError) -> int:
     """Return the exit status of an error."""
     match error:
-        case BadValueError() | MixedKindsError():
+        case BadValueError() | BadDayError() | MixedKindsError():
             return BAD_USAGE
         case DataError() | DamagedError():
             return BAD_DATA
@@ -49,6 +51,14 @@ def failure_message(error: AvcareersError, words: Wording) -> str:
             said = _ambiguous(error, words)
         case BadValueError():
             said = _bad_value(error, words)
+        case BadDayError():
+            value = words.quoted(error.value)
+            said = words(
+                f"{error.option} demande un jour qui existe, écrit AAAA-MM-JJ, de {EARLIEST_YEAR} "
+                f"à {LATEST_YEAR}, pas {value}.",
+                f"{error.option} takes a day that exists, written YYYY-MM-DD, from {EARLIEST_YEAR} "
+                f"to {LATEST_YEAR}, not {value}.",
+            )
         case MixedKindsError():
             named = words.list(
                 f"{slug} ({label(words, 'kind', kind)})" for kind, slug in error.found
@@ -129,7 +139,7 @@ def _bad_value(error: BadValueError, words: Wording) -> str:
         message += words(
             f" Valeurs proches : {', '.join(near)}.", f" Near values: {', '.join(near)}."
         )
-    if (error.valid and len(error.valid) <= VALUES_LISTED) or not near:
+    if error.valid and (len(error.valid) <= VALUES_LISTED or not near):
         listed = ", ".join(error.valid[:VALUES_LISTED])
         more = ", …" if len(error.valid) > VALUES_LISTED else ""
         message += words(f"\nValeurs possibles : {listed}{more}", f"\nValid values: {listed}{more}")
