@@ -213,3 +213,36 @@ def test_every_reason_the_query_gives_has_words(catalogue: Catalogue, today: str
         found = list_schools(catalogue, SchoolFilters(**filters), today)  # type: ignore[arg-type]
         assert found.left_out
         assert {left.reason for left in found.left_out} <= set(REASONS)
+
+
+@pytest.mark.parametrize(
+    ("filters", "order", "last"),
+    [
+        ({}, None, "recognised"),
+        ({"max_fees": 1000}, None, "fees"),
+        ({}, "fees", "fees"),
+        ({"alternance": True}, None, "alternance"),
+    ],
+)
+def test_what_was_asked_is_the_last_thing_a_narrow_screen_drops(
+    catalogue: Catalogue, today: str, words: Wording, filters: Any, order: Any, last: str
+) -> None:
+    found = list_schools(catalogue, SchoolFilters(**filters), today, order=order)
+    table = school_list_page(found, words).table
+    assert table
+    ranks = {column.key: column.rank for column in table.columns}
+    assert ranks["name"] == ranks["place"] == 0
+    droppable = {key: rank for key, rank in ranks.items() if rank}
+    assert min(droppable, key=lambda key: (droppable[key], key != last)) == last
+
+
+def test_a_national_rate_of_last_year_says_so(real_catalogue: Catalogue, words: Wording) -> None:
+    def footer(filters: SchoolFilters, day: str) -> str:
+        page = school_list_page(list_schools(real_catalogue, filters, day), words)
+        return " ".join(map(text_of, page.footer)).replace("\xa0", " ").replace("\u202f", " ")
+
+    national = SchoolFilters(kinds=("public",), awards=("national",))
+    said = words("178 € et 254 € par an : tarif national de 2025-2026, l'an dernier.",
+                 "€178 and €254 a year: national rate of 2025-2026, last year.")  # fmt: skip
+    assert said in footer(national, "2026-11-30")
+    assert "2025-2026" not in footer(national, "2026-06-30")

@@ -87,7 +87,7 @@ def cost_phrase(cost: "Cost | None", words: Wording) -> str:
     if cost is None:
         return words("frais : non renseigné", "fees: unknown")
     amount = amounts(cost.eur_per_year, cost.eur_per_year_high, words)
-    when = ", ".join(filter(None, (cost.school_year, _age(cost, words))))
+    when = ", ".join(filter(None, (cost.school_year, age_phrase(cost, words))))
     if cost.origin == "figure":
         return words(f"{amount} par an ({when})", f"{amount} a year ({when})")
     said = words.of(cost.covers)
@@ -108,7 +108,7 @@ def cost_in_short(cost: "Cost | None", words: Wording) -> str:
     return words(f"{amount} par an{year}", f"{amount} a year{year}")
 
 
-def _age(cost: "Cost", words: Wording) -> str:
+def age_phrase(cost: "Cost", words: Wording) -> str:
     """Return how old the amount of a rule is, when it is not this year's."""
     if cost.origin == "figure" or not cost.years_ago:
         return ""

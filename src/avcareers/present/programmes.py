@@ -8,8 +8,8 @@ from .facts import fees_cell, kilometres_cell, selectivity_cell
 from .labels import label
 from .naming import course_name, offer_mark
 from .page import Column, Line, Next, Page, Row, Span, line
-from .schools import footer
-from .tables import table_of
+from .schools import asked_about, footer
+from .tables import kept_longest, table_of
 
 
 def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
@@ -40,7 +40,7 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
         counted += ", " + words.count(shown, ("affichée", "affichées"), ("shown", "shown"))
     return Page(
         title=line(Span(words("Les formations", "Programmes"), "strong"), f" – {counted}"),
-        table=table_of(words, columns,
+        table=table_of(words, kept_longest(columns, asked_about(listed.found.filters, listed.order)),
                        tuple(_row(row, listed, words) for row in listed.programmes)),
         empty=words("Aucune formation ne répond à tous ces critères.",
                     "No programme meets all these criteria."),

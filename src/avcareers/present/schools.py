@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from avcareers.query.filters.declaration import in_use
 from avcareers.query.filters.judging import REASONS
-from avcareers.query.filters.schools import UNVERIFIED
+from avcareers.query.filters.schools import UNVERIFIED, SchoolFilters
 from avcareers.query.schools import SchoolList, SchoolRow
 from avcareers.text.wording import Wording
 
 from .answers import answers_cell
 from .facts import (
+    age_phrase,
     alternance_cell,
     cities_cell,
     fees_cell,
@@ -19,7 +20,7 @@ from .facts import (
 from .labels import values_asked
 from .naming import course_name, job_title, offer_mark
 from .page import Column, Line, Next, Page, Row, Span, joined, line
-from .tables import table_of
+from .tables import kept_longest, table_of
 from .training import untaught_lines
 
 PROGRAMMES_NAMED = 3
@@ -47,12 +48,23 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
     example = found.schools[0].school.slug if found.schools else "la-femis"
     return Page(
         title=line(Span(words("Les écoles", "Schools"), "strong"), f" – {counted}"),
-        table=table_of(words, columns, tuple(_row(row, found, words) for row in found.schools)),
+        table=table_of(words, kept_longest(columns, asked_about(found.filters, found.order)),
+                       tuple(_row(row, found, words) for row in found.schools)),
         empty=words("Aucune école ne répond à tous ces critères.",
                     "No school meets all these criteria."),
         footer=tuple(footer(found, words)),
         next=tuple(_next(found, example, words)),
     )  # fmt: skip
+
+
+def asked_about(filters: SchoolFilters, order: str) -> set[str]:
+    """Return the columns that say what was asked."""
+    asked = {order}
+    if filters.max_fees is not None:
+        asked.add("fees")
+    if filters.alternance:
+        asked.add("alternance")
+    return asked
 
 
 def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
@@ -117,6 +129,7 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
             "ancienne ; la formation a pu fermer, ou mener à un autre titre.",
             "“offer to be checked”: its title has expired in the register, or the last session read "
             "is too old; the course may have closed, or lead to another title."), "warn"))  # fmt: skip
+    yield from _old_rates(found, words)
     if counted := words.list(_left_out(found, words, programmes=programmes)):
         day = words.day(found.today)
         yield line(
@@ -127,6 +140,20 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
                               "connue est affiché : à vérifier.",
                               "With --include-unverified, what is likely or has no known end is "
                               "shown: check it."), "warn"))  # fmt: skip
+
+
+def _old_rates(found: SchoolList, words: Wording) -> Iterator[Line]:
+    """Say of which school year the national rates of the rows are, when that is not this one."""
+    costs = (c for row in found.schools for programme in row.programmes for c in programme.costs)
+    rates: dict[tuple[str, str], set[float]] = {}
+    for cost in costs:
+        if cost.origin == "rule" and cost.school_year and cost.years_ago and cost.eur_per_year:
+            dated = cost.school_year, age_phrase(cost, words)
+            rates.setdefault(dated, set()).add(cost.eur_per_year)
+    for (year, age), euros in rates.items():
+        listed = words.list(map(words.euros, sorted(euros)))
+        yield line(Span(words(f"{listed} par an : tarif national de {year}, {age}.",
+                              f"{listed} a year: national rate of {year}, {age}."), "muted"))  # fmt: skip
 
 
 def _left_out(found: SchoolList, words: Wording, *, programmes: bool) -> Iterator[str]:

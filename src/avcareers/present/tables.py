@@ -1,10 +1,20 @@
 """Tables, with what to say of the columns a screen has no room for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from avcareers.text.wording import Wording
 
 from .page import Column, Row, Table
+
+
+def kept_longest(columns: Iterable[Column], asked: Collection[str]) -> tuple[Column, ...]:
+    """Return columns ranked so that those about what was asked are the last a narrow screen drops."""
+    return tuple(
+        column._replace(rank=1 if column.key in asked else column.rank + 1)
+        if column.rank
+        else column
+        for column in columns
+    )
 
 
 def table_of(words: Wording, columns: Iterable[Column], rows: Sequence[Row]) -> Table:

@@ -42,6 +42,7 @@ class ProgrammeList(NamedTuple):
     """The programmes, in the order asked for."""
     matching: int
     """How many match, before any limit."""
+    order: ProgrammeOrder
     found: SchoolList
 
 
@@ -55,8 +56,9 @@ def list_programmes(
         for programme in school.programmes
     ]
     # Schools come in their own order, and sorting keeps it.
-    rows.sort(key=_rank(order or ("distance" if found.filters.near else "name")))
-    return ProgrammeList(tuple(rows[:limit]), len(rows), found)
+    order = order or ("distance" if found.filters.near else "name")
+    rows.sort(key=_rank(order))
+    return ProgrammeList(tuple(rows[:limit]), len(rows), order, found)
 
 
 def in_full(catalogue: Catalogue, listed: ProgrammeList) -> ProgrammeList:

@@ -121,6 +121,7 @@ class SchoolList(NamedTuple):
     places: dict[str, Any]
     """Cities of the campuses, by slug."""
     filters: SchoolFilters
+    order: SchoolOrder
     untaught: tuple[Untaught, ...]
     """Of the jobs asked for, those that no programme prepares for."""
     today: str
@@ -158,7 +159,8 @@ def list_schools(
             without_programmes += not candidate.programmes
         programmes.update(verdict.left_out)
     # Candidates come by name, and sorting keeps their order.
-    rows.sort(key=_rank(order or ("distance" if filters.near else "name")))
+    order = order or ("distance" if filters.near else "name")
+    rows.sort(key=_rank(order))
     ((known, known_programmes),) = catalogue.rows(
         "SELECT count(*), (SELECT count(*) FROM programme) FROM record WHERE kind = 'school'"
     )
@@ -172,6 +174,7 @@ def list_schools(
         known_programmes=known_programmes,
         places=around.places,
         filters=filters,
+        order=order,
         untaught=untaught,
         today=today,
     )
