@@ -83,6 +83,60 @@ def test_findings_of_a_file_past_two_hundred_are_only_announced(run: Run, copy: 
     assert len(json.loads(out)) == 202
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("proffessions.yaml", "nothing reads it: did you mean professions.yaml?"),
+        ("rules.yml", "did you mean rules.yaml?"),
+        (
+            "topics/507h.yml",
+            "must end with .yaml, nothing reads it: did you mean topics/507h.yaml?",
+        ),
+        ("pay/3097.CSV", "must end with .csv, nothing reads it: did you mean pay/3097.csv?"),
+        ("schools/sub/x.yaml", "schools/sub  must be a file, no folder is read in schools"),
+        ("school/la-femis.yaml", "did you mean schools"),
+    ],
+)
+def test_a_file_that_nothing_reads_is_named(run: Run, copy: Path, path: str, said: str) -> None:
+    (copy / path).parent.mkdir(exist_ok=True)
+    (copy / path).write_text("[]", encoding="utf-8")
+    status, _, err = run("data", "check", "--data", str(copy))
+    assert status == 3
+    assert said in err
+    assert "1 problème" in err
+    # Whoever reads the catalogue isn't stopped by it.
+    assert run("jobs", "--data", str(copy)).status == 0
+
+
+def test_a_file_under_a_wrong_name_is_named_with_the_one_that_is_missing(
+    run: Run, copy: Path
+) -> None:
+    (copy / "stages.yaml").rename(copy / "stage.yaml")
+    err = run("data", "check", "--data", str(copy)).err
+    assert "stages.yaml  must exist in" in err
+    assert "stage.yaml  must be one of the data files, nothing reads it: did you mean stages" in err
+
+
+def test_a_file_in_the_place_of_a_folder_is_named(run: Run, copy: Path) -> None:
+    shutil.rmtree(copy / "topics")
+    (copy / "topics").touch()
+    assert "topics  must be a folder" in run("data", "check", "--data", str(copy)).err
+
+
+def test_dot_files_and_readmes_are_let_be(run: Run, copy: Path) -> None:
+    for path in (".gitattributes", "README.md", "pay/README.md", "schools/.x.yaml.swp"):
+        (copy / path).touch()
+    assert run("data", "check", "--data", str(copy)).status == 0
+
+
+def test_fmt_rewrites_the_marks_of_an_editor(run: Run, copy: Path) -> None:
+    text = (copy / "places.yaml").read_text(encoding="utf-8")
+    (copy / "places.yaml").write_text("\ufeff" + text, encoding="utf-8", newline="\r\n")
+    status, _, err = run("data", "fmt", "--data", str(copy))
+    assert (status, err) == (0, "réécrit : places.yaml\n")
+    assert (copy / "places.yaml").read_bytes() == (FOLDER / "places.yaml").read_bytes()
+
+
 def test_fmt_writes_the_one_form_and_then_nothing(run: Run, copy: Path) -> None:
     damage(copy, "places", "  name: Brest\n  department: '29'", "  department: '29'\n  name: Brest")
     status, _, err = run("data", "fmt", "--check", "--data", str(copy))

@@ -1,6 +1,7 @@
 """Every kind of record has one file; a snapshot of them is consistent, and of what they hold now."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -14,6 +15,9 @@ from avcareers.model.content import Content
 from avcareers.model.errors import DataError
 from avcareers.store import data_files
 from avcareers.store.data_files import DATA_FILES, FILE_OF, file_states, fingerprint, read_snapshot
+from avcareers.store.validation import load
+
+from ..own_data import FOLDER
 
 
 def digest(folder: Path) -> str:
@@ -121,3 +125,20 @@ def test_a_folder_that_never_stays_the_same_is_refused(
     monkeypatch.setattr(data_files, "_state_at", lambda _: (next(turns),))
     with pytest.raises(DataError, match="changed each time"):
         read_snapshot(data)
+
+
+@pytest.mark.parametrize("target", ["itself", "nothing"])
+@pytest.mark.parametrize("name", ["topics/rumeur.yaml", "rules.yaml", "professions.yaml"])
+def test_a_link_that_leads_to_no_file_is_a_file_that_cannot_be_read(
+    tmp_path: Path, name: str, target: str
+) -> None:
+    folder = shutil.copytree(FOLDER, tmp_path / "data")
+    path = folder / name
+    path.unlink()
+    path.symlink_to(path if target == "itself" else folder / "nowhere")
+    with pytest.raises(DataError) as caught:
+        load(read_snapshot(folder))
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.message) == (
+        name, "must be a file that can be read (not a regular file)",
+    )  # fmt: skip

@@ -139,6 +139,18 @@ def test_a_comment_in_place_of_the_header_is_refused(small: ModuleType) -> None:
     assert [problem.line for problem in caught.value.problems] == [1]
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_marks_of_an_editor_are_rewritten_and_are_no_comments(
+    small: ModuleType, mark: str, end: str
+) -> None:
+    right = formatted(small.sources())["places.yaml"]
+    assert formatted(with_text(small, mark + right.replace("\n", end)))["places.yaml"] == right
+    with pytest.raises(DataError) as caught:
+        formatted(with_text(small, mark + f"{right}# à revoir\n".replace("\n", end)))
+    assert [problem.line for problem in caught.value.problems] == [right.count("\n") + 1]
+
+
 def test_a_number_sign_inside_a_text_is_no_comment(small: ModuleType) -> None:
     data = small.changed("places", 0, "name", to="# 1 de Lyon #2")
     texts = formatted(small.sources(data))

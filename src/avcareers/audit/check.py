@@ -8,7 +8,8 @@ from avcareers.model.answer import Rows, Unpublished
 from avcareers.model.content import Content
 from avcareers.model.errors import DataError, Problem
 from avcareers.store.data_files import read_snapshot
-from avcareers.store.problems import capped_by_file
+from avcareers.store.problems import capped, capped_by_file
+from avcareers.store.strays import strays
 from avcareers.store.validation import load_with_places
 
 from . import (
@@ -85,7 +86,7 @@ class Check(NamedTuple):
     """What is wrong in data files."""
 
     problems: Annotated[tuple[Problem, ...], Rows]
-    """What the models refuse; if they refuse nothing, what the rules find."""
+    """What the models refuse; if they refuse nothing, what the rules find; then unread files."""
     records: Annotated[int, Unpublished]
     """Number of records; 0 when some are refused."""
 
@@ -95,7 +96,7 @@ def check(folder: Path) -> Check:
     try:
         content, places = load_with_places(read_snapshot(folder))
     except DataError as error:
-        return Check(error.problems, 0)
+        return Check((*error.problems, *_strays(folder)), 0)
     problems = (
         places.located(
             finding.kind,
@@ -105,7 +106,16 @@ def check(folder: Path) -> Check:
         )
         for finding in findings(content)
     )
-    return Check(tuple(capped_by_file(problems)), sum(1 for _ in content.all_records()))
+    found = (*capped_by_file(problems), *_strays(folder))
+    return Check(found, sum(1 for _ in content.all_records()))
+
+
+def _strays(folder: Path) -> list[Problem]:
+    try:
+        return capped(strays(folder))
+    except OSError:
+        # Without a folder, each file that must be there is said to be missing.
+        return []
 
 
 def findings(content: Content) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from errno import ELOOP, ENOENT, ENOTDIR
+from errno import ENOENT, ENOTDIR
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -16,8 +16,8 @@ PAY_FOLDER = "pay"
 """Folder of the tables of minimum pay: one CSV file for each agreement."""
 READINGS = 9
 """How often files that change while they are read are read again."""
-_NOWHERE = frozenset({ENOENT, ENOTDIR, ELOOP})
-"""Errors of a path that leads to no file, a link to itself among them."""
+_NOWHERE = frozenset({ENOENT, ENOTDIR})
+"""Errors of a path where there is nothing; a link that leads nowhere, or to itself, is there."""
 _state: Callable[[os.stat_result], tuple[int, ...]] = attrgetter(
     "st_dev", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns"
 )
@@ -154,7 +154,7 @@ def file_states(folder: Path) -> dict[str, State]:
             # Not by pathlib: asked of hundreds of files at every command.
             states[path] = _state(os.stat(f"{folder}{os.sep}{path}"))  # noqa: PTH116
         except OSError as error:
-            if error.errno not in _NOWHERE:
+            if error.errno not in _NOWHERE or (folder / path).is_symlink():
                 states[path] = ()
     return states
 

@@ -111,8 +111,10 @@ def refuse_lost_comments(snapshot: Snapshot, paths: Iterable[str]) -> None:
 def _comments(header: str, text: str) -> Iterator[int]:
     """Yield the lines that hold a comment, the header apart.
 
-    What stands between two tokens of YAML is either blank or a comment.
+    What stands between two tokens of YAML is either blank or a comment. Ends of lines and a byte
+    order mark are the editor's: they hold nothing to be lost.
     """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if text.startswith(header):
         text = "\n" + text.removeprefix(header)
     lines = text.splitlines()
