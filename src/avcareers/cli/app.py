@@ -9,10 +9,11 @@ import typer
 from typer.core import TyperGroup
 
 from avcareers import __version__
+from avcareers.model.errors import BAD_USAGE
 
 from .commands import COMMANDS
 from .language import LANGUAGE, said
-from .session import BAD_USAGE, failing_clearly
+from .session import failing_clearly
 
 # Typer carries its own copy of Click and does not name this class; BadParameter derives from it.
 UsageError: type[typer.BadParameter] = typer.BadParameter.__mro__[1]

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from avcareers.model.errors import BAD_DATA
+
 from .command import chosen_day, command
 from .language import said
-from .session import BAD_DATA, Session
+from .session import Session
 
 if TYPE_CHECKING:
     from avcareers.registers.comparison import RegisterAudit

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from avcareers.model.errors import BAD_DATA
+
 from .language import Language
 
 if TYPE_CHECKING:
@@ -14,9 +16,6 @@ if TYPE_CHECKING:
     from avcareers.text.wording import Wording
 
 Found = TypeVar("Found")
-
-NOT_FOUND, BAD_USAGE, BAD_DATA = 1, 2, 3
-"""Exit statuses, beside 0."""
 
 
 class Session(NamedTuple):

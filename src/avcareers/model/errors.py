@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+NOT_FOUND, BAD_USAGE, BAD_DATA = 1, 2, 3
+"""Exit statuses, beside 0."""
+
 
 class AvcareersError(Exception):
     """Anything the tool refuses to do, with what to say about it."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from avcareers.text.wording import Wording
 
-from .facts import part_phrase
+from .facts import part_phrase, registration_phrase
 from .labels import label
 from .page import Line, Span, joined, line
 
@@ -129,17 +129,17 @@ def _granted(programme: "JudgedProgramme", words: Wording) -> str:
 
 def _registered(programme: "JudgedProgramme", words: Wording) -> str:
     """Return until when a title is registered; a registration says nothing of the school."""
-    end = programme.registered_until and words.part_day(programme.registered_until)
+    until = registration_phrase(programme.registered_until, programme.registered, words)
     match programme.registered:
         case "in-force":
-            return words(f"titre d'école inscrit au RNCP jusqu'au {end}",
-                         f"school title registered in the RNCP until {end}")  # fmt: skip
+            return words(f"titre d'école inscrit au RNCP {until}",
+                         f"school title registered in the RNCP {until}")  # fmt: skip
         case "expired":
-            return words(f"titre d'école dont l'inscription au RNCP est échue depuis le {end}",
-                         f"school title whose RNCP registration expired on {end}")  # fmt: skip
+            return words(f"titre d'école dont l'inscription au RNCP est {until}",
+                         f"school title whose RNCP registration has been {until}")  # fmt: skip
         case "end-unknown":
-            return words("titre d'école inscrit au RNCP, échéance inconnue",
-                         "school title registered in the RNCP, end unknown")  # fmt: skip
+            return words(f"titre d'école inscrit au RNCP, {until}",
+                         f"school title registered in the RNCP, {until}")  # fmt: skip
     return label(words, "award", "rncp")
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from avcareers.query.costs import Cost, CostSummary, StatusCosts
     from avcareers.query.judged import JudgedProgramme
     from avcareers.query.nearby import PlacedCampus
+    from avcareers.query.recognition import Standing
 
 CITIES = 2
 """Cities a cell or a phrase names before it counts the others."""
@@ -44,6 +45,16 @@ def amounts(low: float, high: float | None, words: Wording, form: RangeForm = "p
         return f"{number}–{most}"
     french = {"phrase": f"{least} à {most}", "brief": f"de {number} à {most}"}
     return words(french.get(form, f"de {least} à {most}"), f"{least} to {most}")
+
+
+def registration_phrase(until: str | None, standing: "Standing", words: Wording) -> str:
+    """Return until when a certification is registered: « échue depuis le 30 juin 2025 »."""
+    if until is None:
+        return words("échéance inconnue", "end unknown")
+    day = words.part_day(until)
+    if standing == "expired":
+        return words(f"échue depuis le {day}", f"expired since {day}")
+    return words(f"jusqu'au {day}", f"until {day}")
 
 
 def listing_phrase(listed: "Listing", words: Wording) -> str:

@@ -3,6 +3,9 @@
 import errno
 
 from avcareers.model.errors import (
+    BAD_DATA,
+    BAD_USAGE,
+    NOT_FOUND,
     AmbiguousNameError,
     AvcareersError,
     BadDayError,
@@ -17,8 +20,6 @@ from avcareers.text.nearest import nearest
 from avcareers.text.wording import Wording
 
 from .labels import label
-
-NOT_FOUND, BAD_USAGE, BAD_DATA = 1, 2, 3
 
 _SHOW = {
     "profession": ("avcareers job show", "avcareers jobs"),

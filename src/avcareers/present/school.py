@@ -16,6 +16,7 @@ from .facts import (
     insertion_phrase,
     listing_phrase,
     places_phrase,
+    registration_phrase,
     selectivity_lines,
 )
 from .labels import entry_level_label, label
@@ -236,14 +237,8 @@ def _registration(registration: Registration, words: Wording) -> Line:
     if certification.title:
         inferred = words(" (intitulé reconstitué)", " (title inferred)")
         parts.append(f", {certification.title}{inferred if certification.title_inferred else ''}")
-    if certification.expires is None:
-        parts.append(Span(words(", échéance inconnue", ", end unknown"), "warn"))
-    else:
-        day = words.day(certification.expires)
-        if standing == "expired":
-            parts.append(Span(words(f", échue depuis le {day}", f", expired since {day}"), "warn"))
-        else:
-            parts.append(Span(words(f", jusqu'au {day}", f", until {day}"), "good"))
+    until = registration_phrase(certification.expires, standing, words)
+    parts.append(Span(f", {until}", "good" if standing == "in-force" else "warn"))
     if standing != "in-force" and certification.listed:
         parts.append(Span(f" ({listing_phrase(certification.listed, words)})", "muted"))
     return line(*parts)

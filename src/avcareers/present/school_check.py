@@ -7,7 +7,7 @@ from typing import Any
 from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
-from .facts import amounts
+from .facts import amounts, registration_phrase
 from .naming import course_name, job_title
 from .page import Item, Line, Next, Page, Section, Span, line
 
@@ -69,9 +69,9 @@ def _facts(points: list[Point], check: SchoolCheck, words: Wording) -> Iterator[
 
 
 def _ended(facts: Facts, words: Wording) -> str:
-    day = words.day(facts["expires"])
-    said = words(f"RNCP {facts['number']}, enregistrement terminé depuis le {day}",
-                 f"RNCP {facts['number']}, registration ended on {day}")  # fmt: skip
+    until = registration_phrase(facts["expires"], "expired", words)
+    said = words(f"RNCP {facts['number']}, inscription {until}",
+                 f"RNCP {facts['number']}, registration {until}")  # fmt: skip
     after = ", ".join(slug.removeprefix("rncp-") for slug in facts["successors"])
     if after:
         said += words(f" ; suite connue : RNCP {after}", f"; known successor: RNCP {after}")
@@ -79,8 +79,7 @@ def _ended(facts: Facts, words: Wording) -> str:
 
 
 def _endless(facts: Facts, words: Wording) -> str:
-    number = facts["number"]
-    return words(f"RNCP {number}, échéance inconnue.", f"RNCP {number}, end unknown.")
+    return f"RNCP {facts['number']}, {registration_phrase(None, 'end-unknown', words)}."
 
 
 def _unregistered(_facts: Facts, words: Wording) -> str:

@@ -91,13 +91,25 @@ class CandidateProgramme:
     def __init__(self, record: "Programme", taught_by: CandidateSchool) -> None:
         """Take a card or a record."""
         self.record = record
-        self._taught_by = taught_by
+        self.taught_by = taught_by
 
     @cached_property
     def answers(self) -> WhoAnswers:
         """Return who answers for its school and for its diploma."""
-        of_school, on = self._taught_by.recognition, self._taught_by.on
+        of_school, on = self.taught_by.recognition, self.taught_by.on
         return WhoAnswers(of_school, of_diploma(self.record, on), registration(self.record, on))
+
+    @property
+    def registered_until(self) -> str | None:
+        """Return the last day its certification is registered; None when that is not known."""
+        return self.taught_by.on.ends.get(self.record.certification or "")
+
+    @property
+    def registered(self) -> Standing:
+        """Return whether its certification is registered; informative when it names none."""
+        if not self.record.certification:
+            return "informative"
+        return registered(self.registered_until, self.taught_by.on.today)
 
     @cached_property
     def alternance(self) -> str:
@@ -107,28 +119,26 @@ class CandidateProgramme:
     @cached_property
     def costs(self) -> tuple[Cost, ...]:
         """Return what a year costs under each status, where that is known."""
-        return costs_of(self._taught_by.school, self.record, self._taught_by.around)
+        return costs_of(self.taught_by.school, self.record, self.taught_by.around)
 
     @cached_property
     def cost(self) -> Cost | None:
         """Return the cost that counts."""
-        return self._taught_by.around.counted(self.costs)
+        return self.taught_by.around.counted(self.costs)
 
     @cached_property
     def judged(self) -> JudgedProgramme:
         """Return it with all that holds of it."""
-        record, answers, on = self.record, self.answers, self._taught_by.on
-        until = on.ends.get(record.certification or "")
-        registration = registered(until, on.today) if record.certification else "informative"
+        record, answers, on = self.record, self.answers, self.taught_by.on
         return JudgedProgramme(
             record,
             answers.recognised,
             answers.diploma,
             answers,
             on.diplomas.get(record.diploma or ""),
-            registration,
-            until,
-            to_check(record, registration, on.today),
+            self.registered,
+            self.registered_until,
+            to_check(record, self.registered, on.today),
             self.costs,
             self.cost,
             self.alternance,

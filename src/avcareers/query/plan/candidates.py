@@ -1,23 +1,21 @@
 """The programmes a plan chooses from, as one person meets them on one day."""
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 from avcareers.store.view import read_document
 
 from ..cards import Cards
-from ..costs import Costing, costing, costs_of
+from ..costs import costing
+from ..judged import CandidateProgramme, CandidateSchool
 from ..nearby import nearest_kilometres
 from ..offer import last_seen
-from ..recognition import Grounds, WhoAnswers, grounds, of_diploma, of_school, registered
+from ..recognition import grounds
 from .judging import Facts, Missing, Reason, closing_reasons, missing_facts
 from .request import Request
 from .routes import NONE, UNKNOWN, Amount, Measures
-
-if TYPE_CHECKING:
-    from avcareers.model.school import Programme, School
 
 
 class Candidate(NamedTuple):
@@ -37,15 +35,12 @@ class Candidate(NamedTuple):
 
 
 class _Surroundings(NamedTuple):
-    """What there is to know beside a programme: who asks for what, when, and other records."""
+    """What there is to know beside a programme: who asks for what, and other records."""
 
     jobs: frozenset[str]
     asked: Request
-    on: Grounds
-    """What judging who answers needs."""
     places: Cards
     """Cities of the campuses, when one is asked for."""
-    costing: Costing
 
 
 def candidates_for(
@@ -64,20 +59,18 @@ def candidates_for(
     read = [(slug, read_document(card)) for slug, card in rows]
     schools = catalogue.cards("school", {slug for slug, _ in read})
     cities = {campus.place for slug in schools for campus in schools[slug].campuses}
-    around = _Surroundings(
-        jobs,
-        asked,
-        grounds(catalogue, today),
-        catalogue.cards("place", cities if asked.near else ()),
-        costing(catalogue.documents("rule"), today, asked.routes_paid),
-    )
-    found = (_candidate(schools[slug], programme, around) for slug, programme in read)
+    around = _Surroundings(jobs, asked, catalogue.cards("place", cities if asked.near else ()))
+    rules = costing(catalogue.documents("rule"), today, asked.routes_paid)
+    on = grounds(catalogue, today)
+    judged = {slug: CandidateSchool(card, (), rules, on) for slug, card in schools.items()}
+    found = (_candidate(CandidateProgramme(each, judged[slug]), around) for slug, each in read)
     return {candidate.key: candidate for candidate in found}
 
 
-def _candidate(school: "School", programme: "Programme", around: _Surroundings) -> Candidate:
-    key = f"{school.slug}/{programme.slug}"
-    facts = _facts(school, programme, around)
+def _candidate(judged: CandidateProgramme, around: _Surroundings) -> Candidate:
+    programme = judged.record
+    key = f"{judged.taught_by.school.slug}/{programme.slug}"
+    facts = _facts(judged, around)
     missing = tuple(missing_facts(facts, around.asked))
     years = _amount(programme.years)
     measures = Measures(
@@ -91,22 +84,17 @@ def _candidate(school: "School", programme: "Programme", around: _Surroundings) 
     return Candidate(key, facts, missing, reasons, leads_to, measures)
 
 
-def _facts(school: "School", programme: "Programme", around: _Surroundings) -> Facts:
+def _facts(judged: CandidateProgramme, around: _Surroundings) -> Facts:
+    programme, school = judged.record, judged.taught_by.school
     near = around.asked.near
-    cost = around.costing.counted(costs_of(school, programme, around.costing))
-    registration = registered(around.on.ends.get(programme.certification or ""), around.on.today)
     return Facts(
         programme,
-        cost,
+        judged.cost,
         nearest_kilometres(near, campuses_of(school, programme), around.places) if near else None,
-        _who_answers(school, programme, around.on).answer() if around.asked.recognised else None,
-        registration == "in-force",
-        last_seen(programme, around.on.today),
+        judged.answers.answer() if around.asked.recognised else None,
+        judged.registered == "in-force",
+        last_seen(programme, judged.taught_by.on.today),
     )
-
-
-def _who_answers(school: "School", programme: "Programme", on: Grounds) -> WhoAnswers:
-    return WhoAnswers(of_school(school, on.today), of_diploma(programme, on))
 
 
 def _total(fees: float | None, years: Amount) -> Amount:
