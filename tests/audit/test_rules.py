@@ -486,6 +486,21 @@ def test_a_cycle_of_certifications_is_told_step_by_step(small: ModuleType) -> No
     assert finding.found == "rncp-38123 → rncp-40000 → rncp-38123"
 
 
+@pytest.mark.parametrize(
+    ("kind", "type_", "found"),
+    [("public", "lycee", ["cost-rules"]), ("public", "universite", ["cost-rules"]),
+     ("private", "lycee", [])],
+)  # fmt: skip
+def test_public_schools_without_any_cost_rule_are_found(
+    small: ModuleType, kind: str, type_: str, found: list[str]
+) -> None:
+    data = small.changed(*SCHOOL, "kind", to=kind)
+    small.put(data, (*SCHOOL, "type"), type_)
+    content = small.content({**data, "rules": []})
+    assert [each.rule for each in costs.public_schools_have_cost_rules(content)] == found
+    assert list(costs.public_schools_have_cost_rules(small.content(data))) == []
+
+
 def test_findings_come_in_the_same_order_each_time(small: ModuleType) -> None:
     data = small.changed(*PROGRAMME, "campuses", to=["paris"])
     small.put(data, (*CADREUR, "summary", "fr"), "Une école prestigieuse")
@@ -499,6 +514,7 @@ def test_every_rule_says_what_must_hold(rule: Rule) -> None:
 
 def test_every_rule_has_a_case_that_breaks_it() -> None:
     broken = {case.rule for case in REJECTED} | {
+        "public_schools_have_cost_rules",
         "schools_are_listed_once", "programmes_are_listed_once", "stages_are_peopled",
     }  # fmt: skip
     modules = {module.__name__ for module in (costs, professions, schools, wording)}

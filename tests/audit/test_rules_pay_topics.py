@@ -26,6 +26,11 @@ def found(small: ModuleType, *changes: tuple[tuple[str | int, ...], Any]) -> lis
     data = small.records()
     for path, value in changes:
         small.put(data, path, value)
+    table = data["pay/3097.csv"]
+    for grid in data["agreements"][0]["grids"]:
+        # What these tests are about is not that a grid lacks its amounts.
+        if table == small.FLOORS and f"{grid['slug']}," not in table:
+            data["pay/3097.csv"] += f"{grid['slug']},Cadreur,heure-cddu,40.00\n"
     return [finding[:4] for finding in findings(small.content(data))]
 
 
@@ -148,6 +153,23 @@ def test_a_minimum_per_work_ends_after_it_began(
     assert found(small, change) == ([where] if field else [])
 
 
+def test_a_grid_without_amounts_is_found(small: ModuleType) -> None:
+    data = small.records()
+    data["agreements"][0]["grids"].append(LATER)
+    # The file and the line are those of the agreement.
+    assert [finding[:4] for finding in findings(small.content(data))] == [
+        ("agreement", "idcc-3097", ("grids", 1, "slug"), "pay-table")
+    ]
+
+
+def test_a_catalogue_without_its_tables_is_found(small: ModuleType) -> None:
+    data = small.records()
+    del data["pay/3097.csv"]
+    rules = {finding.rule for finding in findings(small.content(data))}
+    assert "pay-table" in rules
+    assert rules <= {"pay-table", "pay-function"}
+
+
 def test_a_function_of_an_agreement_without_table_is_found(small: ModuleType) -> None:
     change = (("professions", 2, "pay_functions"), [{"idcc": "2642", "function": "Cadreur"}])
     assert found(small, change) == [("profession", "cadreur", ("pay_functions", 0), "pay-function")]
@@ -195,6 +217,7 @@ def test_the_sources_of_an_answer_are_exactly_those_cited(small: ModuleType) -> 
 def test_every_rule_on_pay_and_answers_is_broken_here() -> None:
     ours = {rule.__name__ for rule in RULES if rule.__module__ in {pay.__name__, topics.__name__}}
     assert ours == {
+        "grids_have_their_table",
         "floors_agree_with_each_other",
         "grids_are_dated",
         "newest_grids_are_current",

@@ -123,6 +123,23 @@ def test_a_file_in_the_place_of_a_folder_is_named(run: Run, copy: Path) -> None:
     assert "topics  must be a folder" in run("data", "check", "--data", str(copy)).err
 
 
+def test_tables_of_minimums_that_are_missing_are_told_at_their_agreement(
+    run: Run, copy: Path
+) -> None:
+    shutil.rmtree(copy / "pay")
+    status, _, err = run("data", "check", "--data", str(copy))
+    assert status == 3
+    assert "agreements.yaml:" in err
+    assert "must have lines in data/pay/3097.csv" in err
+
+
+def test_files_that_may_be_absent_are_said_to_be(run: Run, copy: Path) -> None:
+    (copy / "earnings.yaml").unlink()
+    status, _, err = run("data", "check", "--data", str(copy))
+    assert status == 0
+    assert "Fichiers absents, sans lesquels on peut faire : synonyms.yaml, earnings.yaml." in err
+
+
 def test_dot_files_and_readmes_are_let_be(run: Run, copy: Path) -> None:
     for path in (".gitattributes", "README.md", "pay/README.md", "schools/.x.yaml.swp"):
         (copy / path).touch()

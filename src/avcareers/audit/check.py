@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 from avcareers.model.answer import Rows, Unpublished
 from avcareers.model.content import Content
 from avcareers.model.errors import DataError, Problem
-from avcareers.store.data_files import read_snapshot
+from avcareers.store.data_files import DATA_FILES, read_snapshot
 from avcareers.store.problems import capped, capped_by_file
 from avcareers.store.strays import strays
 from avcareers.store.validation import load_with_places
@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     schools.registrations_name_their_certification,
     schools.successions_are_acyclic,
     costs.cost_rules_do_not_overlap,
+    costs.public_schools_have_cost_rules,
     costs.figures_add_to_the_rules,
     recognition.supervision_is_public,
     recognition.awards_have_their_recognition,
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     pay.newest_grids_are_current,
     pay.series_are_looked_up,
     pay.current_floors_are_of_the_newest_text,
+    pay.grids_have_their_table,
     pay.pay_functions_have_a_floor,
     earnings.earnings_are_not_minimums,
     earnings.earnings_are_stated_once,
@@ -89,12 +91,15 @@ class Check(NamedTuple):
     """What the models refuse; if they refuse nothing, what the rules find; then unread files."""
     records: Annotated[int, Unpublished]
     """Number of records; 0 when some are refused."""
+    absent: Annotated[tuple[str, ...], Unpublished] = ()
+    """Files that a catalogue may do without, and this one does."""
 
 
 def check(folder: Path) -> Check:
     """Return what is wrong in the data files of a folder, at most so many problems of each."""
     try:
-        content, places = load_with_places(read_snapshot(folder))
+        snapshot = read_snapshot(folder)
+        content, places = load_with_places(snapshot)
     except DataError as error:
         return Check((*error.problems, *_strays(folder)), 0)
     problems = (
@@ -107,7 +112,8 @@ def check(folder: Path) -> Check:
         for finding in findings(content)
     )
     found = (*capped_by_file(problems), *_strays(folder))
-    return Check(found, sum(1 for _ in content.all_records()))
+    absent = tuple(file.path for file in DATA_FILES if file.path not in snapshot.contents)
+    return Check(found, sum(1 for _ in content.all_records()), absent)
 
 
 def _strays(folder: Path) -> list[Problem]:

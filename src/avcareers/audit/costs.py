@@ -42,6 +42,17 @@ def _at_once(one: Rule, other: Rule) -> bool:
     return begins <= other_ends and other_begins <= ends
 
 
+def public_schools_have_cost_rules(content: Content) -> Iterator[Finding]:
+    """Where there are public lycées or universities, there are rules: the law says what they cost."""
+    if content.rules:
+        return
+    for school in content.schools:
+        if school.kind == "public" and school.type in {"lycee", "universite"}:
+            yield Finding("school", school.slug, ("type",), "cost-rules",
+                          "must have a rule on what it costs", "none in rules.yaml",
+                          "write the rules, or put their file back")  # fmt: skip
+
+
 def figures_add_to_the_rules(content: Content) -> Iterator[Finding]:
     """An amount that a cost rule gives, read on the page of that rule, is not written again."""
     for school in content.schools:

@@ -127,13 +127,24 @@ def _by_day(grids: tuple[Grid, ...]) -> list[Grid]:
     return sorted(grids, key=lambda grid: grid.valid_from)
 
 
+def grids_have_their_table(content: Content) -> Iterator[Finding]:
+    """A grid has amounts in the table of its agreement."""
+    filled = {floor.grid for floor in content.floors}
+    for agreement in content.agreements:
+        for index, grid in enumerate(agreement.grids):
+            if grid.slug not in filled:
+                yield Finding("agreement", agreement.slug, ("grids", index, "slug"), "pay-table",
+                              f"must have lines in data/pay/{agreement.idcc}.csv", grid.slug,
+                              "write its amounts there, or remove the grid")  # fmt: skip
+
+
 def pay_functions_have_a_floor(content: Content) -> Iterator[Finding]:
     """A function that a job is paid as has an amount in a table of its agreement."""
     idcc = {grid.slug: a.idcc for a in content.agreements for grid in a.grids}
     known = {(idcc[floor.grid], floor.function) for floor in content.floors}
     for job in content.professions:
         for index, function in enumerate(job.pay_functions):
-            if known and (function.idcc, function.function) not in known:
+            if (function.idcc, function.function) not in known:
                 yield Finding("profession", job.slug, ("pay_functions", index), "pay-function",
                               f"must stand in data/pay/{function.idcc}.csv", function.function,
                               "write it as the table does, or remove it")  # fmt: skip

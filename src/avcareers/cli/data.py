@@ -51,6 +51,10 @@ def check_command(session: Session) -> None:
         raise DataError(found.problems)
     say(session.words(f"{found.records} fiches, toutes les règles tiennent.",
                       f"{found.records} records, every rule holds."))  # fmt: skip
+    if found.absent:
+        listed = ", ".join(found.absent)
+        say(session.words(f"Fichiers absents, sans lesquels on peut faire : {listed}.",
+                          f"Files that are absent, and can be done without: {listed}."))  # fmt: skip
 
 
 @command(
