@@ -60,8 +60,9 @@ def test_who_was_left_out_is_told_to_people(run: Run) -> None:
     assert status == 0
     assert "Écartées au 23 novembre 2026" in err
     assert "Écartées" not in out
-    table = run("schools", "--alternance", "--recognised", "-o", "table", *TODAY)
-    assert "Écartées au 23 novembre 2026" in table.out
+    for form in ("table", "md"):
+        read = run("schools", "--alternance", "--recognised", "-o", form, *TODAY)
+        assert "Écartées au 23 novembre 2026" in read.out
 
 
 def test_an_empty_list_is_an_answer_and_says_so(run: Run) -> None:

@@ -27,13 +27,17 @@ def test_kinds_are_not_mixed(catalogue: Catalogue, today: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "names",
-    [("monteur",), ("monteur", "monteur"), tuple("abcde")],
-    ids=["one", "the same twice", "five"],
-)
-def test_two_to_four_are_compared(catalogue: Catalogue, today: str, names: tuple[str, ...]) -> None:
-    with pytest.raises(BadValueError):
+    ("names", "count"),
+    [(("monteur",), "1"), (("monteur", "monteur"), "1"), (("monteur", "Monteuse"), "1"),
+     (("realisateur", "scripte", "cadreur", "monteur", "etalonneur"), "5")],
+    ids=["one", "the same twice", "two names of one", "five"],
+)  # fmt: skip
+def test_two_to_four_are_compared(
+    catalogue: Catalogue, today: str, names: tuple[str, ...], count: str
+) -> None:
+    with pytest.raises(BadValueError) as caught:
         compare(catalogue, names, today)
+    assert caught.value.value == count
 
 
 def test_a_name_nothing_bears_brings_near_ones(catalogue: Catalogue, today: str) -> None:

@@ -37,13 +37,13 @@ def compare(
     Raise MixedKindsError for jobs beside schools, BadValueError for too few or too many,
     NotFoundError or AmbiguousNameError for a name.
     """
-    if not FEWEST <= len(dict.fromkeys(names)) <= MOST:
-        raise BadValueError("compare", str(len(names)), tuple(map(str, range(FEWEST, MOST + 1))))
     found: list[tuple[str, str]] = [_found(catalogue, name) for name in names]
     kinds = {kind for kind, _ in found}
     if len(kinds) > 1:
         raise MixedKindsError(tuple(found))
     slugs = tuple(dict.fromkeys(slug for _, slug in found))
+    if not FEWEST <= len(slugs) <= MOST:
+        raise BadValueError("compare", str(len(slugs)), tuple(map(str, range(FEWEST, MOST + 1))))
     if kinds == {"profession"}:
         from .job import job_sheet
 
