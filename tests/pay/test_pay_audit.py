@@ -159,8 +159,14 @@ def test_a_function_stands_in_the_table_of_its_agreement(
     assert found(pay.pay_functions_have_a_floor, broken) == ([] if fine else expected)
 
 
-def test_without_any_table_no_function_is_looked_for(content: Content) -> None:
-    assert found(pay.pay_functions_have_a_floor, content.model_copy(update={"floors": ()})) == []
+def test_without_any_table_every_function_lacks_its_floor(content: Content) -> None:
+    without = content.model_copy(update={"floors": ()})
+    functions = [
+        ("profession", job.slug, ("pay_functions", place), "pay-function")
+        for job in content.professions
+        for place in range(len(job.pay_functions))
+    ]
+    assert sorted(found(pay.pay_functions_have_a_floor, without)) == sorted(functions)
 
 
 @pytest.mark.parametrize("gone", ["doubts", "check_at"])

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from errno import ENOENT, ENOTDIR
+from errno import ELOOP, ENOENT, ENOTDIR
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -16,8 +16,8 @@ PAY_FOLDER = "pay"
 """Folder of the tables of minimum pay: one CSV file for each agreement."""
 READINGS = 9
 """How often files that change while they are read are read again."""
-_NOWHERE = frozenset({ENOENT, ENOTDIR})
-"""Errors of a path where there is nothing; a link that leads nowhere, or to itself, is there."""
+_NOWHERE = frozenset({ENOENT, ENOTDIR, ELOOP})
+"""Errors of a path where there is nothing, unless it is itself a link: to nothing, or to itself."""
 _state: Callable[[os.stat_result], tuple[int, ...]] = attrgetter(
     "st_dev", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns"
 )

@@ -215,7 +215,7 @@ BAD_SHAPES = (
     Bad("own former key", J, swapped("monteur-image", "monteur"), "professions.yaml:55:9", "must be the slug of one profession"),
     Bad("former key of another", J, swapped("monteur-image", "cadreur"), "professions.yaml:55:9", "must be the slug of one profession"),
     Bad("reference to nothing", J, swapped("department: image", "department: imag"), "professions.yaml:7:15", "did you mean image?"),
-    Bad("10,000 references to nothing", J, swapped("works_with:\n  - cadreur", "works_with:\n" + "\n".join(f"  - cadreu{n}" for n in range(10_000))), "professions.yaml:90:5", "must be the slug of a profession"),
+    Bad("10,000 references to nothing", J, swapped("works_with:\n  - cadreur", "works_with:\n" + "\n".join(f"  - cadreu{n}" for n in range(10_000))), "professions.yaml:93:5", "must be the slug of a profession"),
     Bad("choice that is none", J, swapped("level: head", "level: boss"), "professions.yaml:68:10", "must be one of"),
     Bad("department of a thousand letters", P, swapped("department: '29'", f"department: '{'9' * 1_000}'"), "places.yaml:4:15", "must look like"),
 )  # fmt: skip
