@@ -8,17 +8,10 @@ from typing import Any
 import pytest
 
 from avcareers import present
-from avcareers.present.facts import (
-    alternance_and_fees,
-    amounts,
-    cities_cell,
-    costs_phrase,
-    fees_cell,
-    nearest_phrase,
-    selectivity_cell,
-    session_phrase,
-)
+from avcareers.present.costs import amounts, costs_phrase, fees_cell
+from avcareers.present.facts import alternance_and_fees, cities_cell, nearest_phrase
 from avcareers.present.page import text_of
+from avcareers.present.selectivity import selectivity_cell, session_phrase
 from avcareers.query.costs import CostSummary, StatusCosts
 from avcareers.text.wording import Wording
 

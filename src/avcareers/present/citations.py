@@ -1,6 +1,6 @@
 """How a source is cited."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from avcareers.text.wording import Wording
@@ -10,6 +10,10 @@ from .page import Line, Span, line
 
 if TYPE_CHECKING:
     from avcareers.model.source import Source
+
+
+Cite = Callable[[str], Span]
+"""Returns who says a fact, from the key of its source."""
 
 
 def source_line(source: "Source", words: Wording) -> Line:

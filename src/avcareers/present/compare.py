@@ -9,12 +9,13 @@ from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.text.wording import Wording
 
 from .answers import answers_phrase
-from .facts import all_places_phrase, costs_phrase, selectivity_phrase
+from .costs import costs_phrase
 from .job_conditions import condition_answer, contracts_phrase
 from .labels import label
 from .naming import counted, in_a_line, job_title, short_stage
 from .page import Column, Line, Next, Page, Row, Span, line
 from .pay import fixed_line, pay_phrase
+from .selectivity import all_places_phrase, selectivity_phrase
 from .tables import table_of
 
 if TYPE_CHECKING:

@@ -4,11 +4,13 @@ from avcareers.query.programmes import ProgrammeList, ProgrammeRow
 from avcareers.text.wording import Wording
 
 from .answers import answers_short
-from .facts import fees_cell, kilometres_cell, selectivity_cell
+from .costs import fees_cell
+from .facts import kilometres_cell
 from .labels import label
 from .naming import course_name, offer_mark
 from .page import Column, Line, Next, Page, Row, Span, line
 from .schools import asked_about, footer
+from .selectivity import selectivity_cell
 from .tables import kept_longest, table_of
 
 

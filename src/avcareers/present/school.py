@@ -9,19 +9,18 @@ from avcareers.text.wording import Wording
 
 from .answers import answers_phrase, diploma_phrase, end_phrase
 from .citations import general_rule, source_lines
+from .costs import cost_lines
 from .facts import (
     alternance_line,
     campus_line,
-    cost_lines,
     insertion_phrase,
     listing_phrase,
-    places_phrase,
     registration_phrase,
-    selectivity_lines,
 )
 from .labels import entry_level_label, label
 from .naming import counted, course_name, job_title
 from .page import Item, Line, Next, Page, Role, Section, Span, joined, line
+from .selectivity import places_phrase, selectivity_lines
 
 if TYPE_CHECKING:
     from avcareers.query.judged import JudgedProgramme

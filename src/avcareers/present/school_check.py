@@ -7,7 +7,8 @@ from typing import Any
 from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
-from .facts import amounts, registration_phrase
+from .costs import amounts
+from .facts import registration_phrase
 from .naming import course_name, job_title
 from .page import Item, Line, Next, Page, Section, Span, line
 

@@ -9,14 +9,8 @@ from avcareers.query.schools import SchoolList, SchoolRow
 from avcareers.text.wording import Wording
 
 from .answers import answers_cell
-from .facts import (
-    age_phrase,
-    alternance_cell,
-    cities_cell,
-    fees_cell,
-    kilometres_cell,
-    part_phrase,
-)
+from .costs import age_phrase, fees_cell
+from .facts import alternance_cell, cities_cell, kilometres_cell, part_phrase
 from .labels import values_asked
 from .naming import course_name, job_title, offer_mark
 from .page import Column, Line, Next, Page, Row, Span, joined, line

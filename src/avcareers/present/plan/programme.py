@@ -6,10 +6,12 @@ from avcareers.query.plan.steps import PlanProgramme
 from avcareers.text.wording import Wording
 
 from ..answers import diploma_phrase, school_phrase
-from ..facts import alternance_phrase, cities_phrase, cost_phrase, session_phrase
+from ..costs import cost_phrase
+from ..facts import alternance_phrase, cities_phrase
 from ..labels import entry_level_label, label
 from ..naming import course_name
 from ..page import Line, Span, line
+from ..selectivity import session_phrase
 
 _UNKNOWN = {
     "entry": ("niveau d'entrée", "entry level"),

@@ -1,0 +1,147 @@
+"""How costs are said: what a year of a programme costs, and the programmes of a school together."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from avcareers.text.wording import Wording
+
+from .citations import Cite
+from .labels import label
+from .page import Line, Span, line
+
+if TYPE_CHECKING:
+    from avcareers.model.school import Fees
+    from avcareers.query.costs import Cost, CostSummary, StatusCosts
+    from avcareers.query.judged import JudgedProgramme
+
+RangeForm = Literal["cell", "phrase", "brief", "sentence"]
+
+
+def amounts(low: float, high: float | None, words: Wording, form: RangeForm = "phrase") -> str:
+    """Return an amount in euros, or a range: a cell « 90–95 € », a phrase « 90 € à 95 € ».
+
+    In French a range is also brief, « de 90 à 95 € », or a sentence, « de 90 € à 95 € ».
+    """
+    if not high or high == low:
+        return words.euros(low)
+    number, least, most = words.number(low), words.euros(low), words.euros(high)
+    if form == "cell":
+        return f"{number}–{most}"
+    french = {"phrase": f"{least} à {most}", "brief": f"de {number} à {most}"}
+    return words(french.get(form, f"de {least} à {most}"), f"{least} to {most}")
+
+
+def fees_cell(low: float | None, high: float | None, words: Wording) -> Line:
+    """Return what a year costs, in euros, or a question mark when it is not known."""
+    return line(Span("?", "unknown") if low is None else amounts(low, high, words, "cell"))
+
+
+def cost_phrase(cost: "Cost | None", words: Wording) -> str:
+    """Return what a year costs, and why: « gratuit en lycée public, hors matériel »."""
+    if cost is None:
+        return words("frais : non renseigné", "fees: unknown")
+    amount = amounts(cost.eur_per_year, cost.eur_per_year_high, words)
+    when = ", ".join(filter(None, (cost.school_year, age_phrase(cost, words))))
+    if cost.origin == "figure":
+        return words(f"{amount} par an ({when})", f"{amount} a year ({when})")
+    said = words.of(cost.covers)
+    if cost.eur_per_year:
+        said = words(f"{amount} par an ({said} {when})", f"{amount} a year ({said} {when})")
+    left = f", {words.of(cost.leaves_out)}" if cost.leaves_out else ""
+    return f"{said}{left}{_years_meant(cost, words)}"
+
+
+def cost_in_short(cost: "Cost | None", words: Wording) -> str:
+    """Return what a year costs in the fewest words: « 178 € par an (2025-2026) »."""
+    if cost is None:
+        return words("frais non renseignés", "fees unknown")
+    if cost.origin == "rule" and not cost.eur_per_year:
+        return words.of(cost.covers)
+    amount = amounts(cost.eur_per_year, cost.eur_per_year_high, words)
+    year = f" ({cost.school_year})" if cost.school_year else ""
+    return words(f"{amount} par an{year}", f"{amount} a year{year}")
+
+
+def age_phrase(cost: "Cost", words: Wording) -> str:
+    """Return how old the amount of a rule is, when it is not this year's."""
+    if cost.origin == "figure" or not cost.years_ago:
+        return ""
+    if cost.years_ago == 1:
+        return words("l'an dernier", "last year")
+    ago = words.years(cost.years_ago)
+    return words(f"il y a {ago}", f"{ago} ago")
+
+
+def _years_meant(cost: "Cost | StatusCosts", words: Wording) -> str:
+    """Return for which years a cost holds, when that is not all of them."""
+    if not cost.some_years:
+        return ""
+    return words(", pendant les années en alternance", ", during the years in alternance")
+
+
+def costs_phrase(summary: "CostSummary", words: Wording) -> str:
+    """Return what the programmes of a school cost, status by status, and of how many it is unknown.
+
+    « 0 € en apprentissage (1 formation sur 10) ; non renseigné pour 9 ».
+    """
+    said = [_status_phrase(each, summary.programmes, words) for each in summary.by_status]
+    if said and summary.unknown:
+        count = words.number(summary.unknown)
+        said.append(words(f"{words.unknown} pour {count}", f"{words.unknown} for {count}"))
+    return words(" ; ", "; ").join(said) or words.unknown
+
+
+def _status_phrase(known: "StatusCosts", total: int, words: Wording) -> str:
+    when = f"{label(words, 'by-route', known.route)}{_years_meant(known, words)}"
+    of = []
+    if total > 1:
+        count = words.count(
+            known.programmes, ("formation", "formations"), ("programme", "programmes")
+        )
+        of.append(words(f"{count} sur {words.number(total)}", f"{count} of {words.number(total)}"))
+    if known.school_years:
+        first, last = known.school_years[0], known.school_years[-1]
+        of.append(first if first == last else words(f"{first} à {last}", f"{first} to {last}"))
+    about = f" ({', '.join(of)})" if of else ""
+    return f"{amounts(known.low_eur, known.high_eur, words, 'sentence')} {when}{about}"
+
+
+def cost_lines(programme: "JudgedProgramme", cite: Cite, words: Wording) -> Iterator[Line]:
+    """Yield what a year costs under each status, then the amounts too old to hold; and who says it."""
+    old = [fees for fees in programme.record.fees if not _counts(fees, programme)]
+    title = words("Frais", "Fees")
+    if not programme.costs and not old:
+        yield line(_titled(title, words), Span(words.unknown, "unknown"))
+    several = len({cost.route for cost in programme.costs}) > 1
+    for cost in programme.costs:
+        route = f" ({label(words, 'route', cost.route)})" if several else ""
+        begins = _titled(f"{title}{route}", words)
+        if cost.origin == "rule":
+            yield line(begins, Span(cost_phrase(cost, words), "strong"), ".", cite(cost.sources[0]))
+        else:
+            yield line(begins, *_amount_read(cost.eur_per_year, cost.eur_per_year_high, words),
+                       f", {cost.school_year}. {words.of(cost.covers)}",
+                       cite(cost.sources[0]))  # fmt: skip
+    for fees in old:
+        when = fees.year or words("année non précisée", "year not stated")
+        yield line(_titled(title, words), *_amount_read(fees.low, fees.high, words),
+                   f", {when}. {words.of(fees.covers)}",
+                   Span(words(" (ancien : à vérifier)", " (old: check it)"), "warn"),
+                   cite(fees.source))  # fmt: skip
+
+
+def _amount_read(low: float, high: float | None, words: Wording) -> Line:
+    amount = amounts(low, high, words, "brief")
+    return line(Span(f"{amount} {words('par an', 'a year')}", "strong"))
+
+
+def _counts(fees: "Fees", programme: "JudgedProgramme") -> bool:
+    """True if an amount of the record is one of the costs that hold."""
+    return any(
+        cost.origin == "figure" and (cost.eur_per_year, cost.school_year) == (fees.low, fees.year)
+        for cost in programme.costs
+    )
+
+
+def _titled(title: str, words: Wording) -> Span:
+    return Span(words(f"{title} : ", f"{title}: "), "muted")

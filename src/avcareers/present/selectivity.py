@@ -1,0 +1,120 @@
+"""How hard it is to enter, as it is said: who asked, who was admitted, and how many places."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from avcareers.text.wording import Wording
+
+from .labels import label
+from .naming import course_name
+from .page import Line, Span, line
+
+if TYPE_CHECKING:
+    from avcareers.model.school import Places, Selectivity
+    from avcareers.query.judged import JudgedProgramme
+
+PROGRAMMES = 2
+"""Programmes a phrase names before it counts them."""
+
+
+def selectivity_cell(last: "Selectivity | None", words: Wording) -> Line:
+    """Return admitted over applicants of the last session; wishes are said to be wishes."""
+    if last is None:
+        return line(Span("?", "unknown"))
+    asked = "?" if last.candidates is None else words.number(last.candidates)
+    if last.counted_as == "confirmed-wishes":
+        return line(words(f"{asked} vœux", f"{asked} wishes"), Span(f" {last.session}", "muted"))
+    admitted = "?" if last.admitted is None else words.number(last.admitted)
+    return line(f"{admitted} / {asked}", Span(f" {last.session}", "muted"))
+
+
+def selectivity_phrase(programmes: "Iterable[JudgedProgramme]", words: Wording) -> str:
+    """Return how many asked and were admitted in the last session of each programme, by name."""
+    last = ((programme, programme.last_session) for programme in programmes)
+    return _by_programme(
+        (
+            (programme, f"{', '.join(said)} ({session.session})")
+            for programme, session in last
+            if session and (said := _asked_and_admitted(session, words))
+        ),
+        words,
+    )
+
+
+def selectivity_lines(sessions: "Iterable[Selectivity]", words: Wording) -> Iterator[Line]:
+    """Yield how many asked and were admitted, by session."""
+    for found in sessions:
+        parts = [*_asked_and_admitted(found, words), *_places_offered(found, words)]
+        title = words(f"Parcoursup {found.session} : ", f"Parcoursup {found.session}: ")
+        yield line(Span(title, "muted"), ", ".join(parts))
+
+
+def _asked_and_admitted(found: "Selectivity", words: Wording) -> list[str]:
+    parts = []
+    if found.candidates is not None:
+        what = label(words, "counted-as", found.counted_as)
+        parts.append(f"{words.number(found.candidates)} {what}")
+    if found.admitted is not None:
+        admitted = words.number(found.admitted)
+        parts.append(words(f"{admitted} admis", f"{admitted} admitted"))
+    return parts
+
+
+def _places_offered(found: "Selectivity", words: Wording) -> list[str]:
+    if found.places is None:
+        return []
+    return [words.count(found.places, ("place", "places"), ("place", "places"))]
+
+
+def places_phrase(places: "Places", words: Wording) -> str:
+    """Return how many are taken, and what is counted."""
+    count = f"{words.number(places.count)} – " if places.count else ""
+    return f"{count}{words.of(places.of)}"
+
+
+def all_places_phrase(programmes: "Iterable[JudgedProgramme]", words: Wording) -> str:
+    """Return the places of each programme, by name: those it has, and those of its last session."""
+    return _by_programme(
+        ((programme, said) for programme in programmes for said in _places(programme, words)),
+        words,
+    )
+
+
+def _places(programme: "JudgedProgramme", words: Wording) -> Iterator[str]:
+    if programme.record.places:
+        yield places_phrase(programme.record.places, words).removesuffix(".")
+    session = programme.last_session
+    if session:
+        for offered in _places_offered(session, words):
+            yield f"{offered} (Parcoursup {session.session})"
+
+
+def _by_programme(facts: "Iterable[tuple[JudgedProgramme, str]]", words: Wording) -> str:
+    """Return facts of programmes, each after the names of those that share it, or their number."""
+    shared: dict[str, list[str]] = {}
+    for programme, fact in facts:
+        shared.setdefault(fact, []).append(course_name(programme.record, words))
+    said = [f"{_named(names, words)}{words(' : ', ': ')}{fact}" for fact, names in shared.items()]
+    return words(" ; ", "; ").join(said) or words.unknown
+
+
+def _named(programmes: list[str], words: Wording) -> str:
+    if len(programmes) <= PROGRAMMES:
+        return words.list(programmes)
+    return words.count(len(programmes), ("formation", "formations"), ("programme", "programmes"))
+
+
+def session_phrase(found: "Selectivity", words: Wording) -> str:
+    """Return how hard it was to enter in one session; wishes and people are not compared."""
+    asked = words.unknown if found.candidates is None else words.number(found.candidates)
+    if found.counted_as == "confirmed-wishes":
+        said = words(f"{asked} vœux confirmés", f"{asked} confirmed wishes")
+    else:
+        said = words(f"candidatures : {asked}", f"applicants: {asked}")
+    if found.admitted is not None:
+        admitted = words.number(found.admitted)
+        said += words(f", admis : {admitted}", f", admitted: {admitted}")
+    if found.places is not None:
+        places = words.number(found.places)
+        said += words(f", places : {places}", f", places: {places}")
+    return words(f"session {found.session} – {said}", f"{found.session} session – {said}")
