@@ -205,6 +205,14 @@ def test_one_free_way_does_not_stand_for_a_school() -> None:
         assert (summary.programmes, summary.unknown) == (10, 9)
 
 
+def test_what_is_free_is_free_in_all_however_long_it_lasts() -> None:
+    free = programme(routes=("apprentissage",), mode="full", years=None)
+    dear = programme(fees(900, "2026-2027"), award="rncp", diploma=None, years=None)
+    (only,) = together(free, dear).in_all.by_status
+    assert (only.low_eur, only.high_eur, only.programmes) == (0, 0, 1)
+    assert together(free, dear).in_all.unknown == 1
+
+
 def test_each_status_has_its_range_its_count_and_its_school_years() -> None:
     ranged = programme(fees(400, "2026-2027", 700), award="rncp", diploma=None, years=3)
     older = programme(

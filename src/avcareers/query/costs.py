@@ -213,7 +213,8 @@ class SchoolCosts(NamedTuple):
     per_year: CostSummary
     """A year."""
     in_all: CostSummary
-    """All the years; unknown when the length is, or when only some years have a known cost."""
+    """All the years; unknown when the length is, unless it is free, and when only some years have a
+    known cost."""
 
 
 Amount = tuple[Cost, float, float]
@@ -225,12 +226,17 @@ def school_costs(taught: "Iterable[tuple[Programme, tuple[Cost, ...]]]") -> Scho
     every = tuple(taught)
     return SchoolCosts(
         _summary([_amounts(costs) for _, costs in every]),
-        _summary([
-            _amounts((c for c in costs if not c.some_years), programme.years)
-            if programme.years else ()
-            for programme, costs in every
-        ]),
-    )  # fmt: skip
+        _summary([_amounts(_of_all_years(costs, p.years), p.years or 0) for p, costs in every]),
+    )
+
+
+def _of_all_years(costs: Iterable[Cost], years: float | None) -> list[Cost]:
+    """Return the costs that say what all the years cost; what is free is, however long it lasts."""
+    return [
+        cost
+        for cost in costs
+        if not cost.some_years and (years or not (cost.eur_per_year or cost.eur_per_year_high))
+    ]
 
 
 def _amounts(costs: Iterable[Cost], times: float = 1) -> tuple[Amount, ...]:

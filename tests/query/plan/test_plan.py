@@ -74,6 +74,19 @@ def test_from_a_job_the_ladder_starts_there(catalogue: Catalogue, today: str) ->
     assert not backwards.routes
 
 
+def test_from_a_job_no_programme_leads_to_that_job_or_a_lower_one(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    held = Request(job="electricien-plateau", unknown_too=True)
+    plan = plan_to_job(real_catalogue, "chef-electricien", held, today)
+    assert [jobs(route)[0] for route in plan.routes] == ["electricien-plateau"]
+    assert not plan.closed
+    assert not plan.untaught
+    unheld = plan_to_job(real_catalogue, "chef-electricien", Request(unknown_too=True), today)
+    assert any(keys(route) for route in unheld.routes)
+    assert unheld.untaught
+
+
 def test_a_programme_opens_the_next(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_school(catalogue, "centre-mirabelle", Request(level=BAC), today)
     assert plan.routes

@@ -1,12 +1,13 @@
 """Routes to a job: programmes one after the other, a first job, then the ladder."""
 
 from itertools import chain
+from math import inf
 
 from avcareers.store.catalogue import Catalogue
 
 from ..climbing import climb_to, way_between
 from ..untaught import untaught_among
-from .candidates import candidates_for
+from .candidates import Candidate, candidates_for
 from .choice import choice_among
 from .closed import closed_routes
 from .plan import ROUTES, Plan, PlanTarget, blank_plan, closed_plans, planned_route, sources_of
@@ -23,10 +24,18 @@ def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str)
     alone = way_between(catalogue, start, target) if start else climb.from_entry()
     candidates = {} if request.no_school else candidates_for(catalogue, climb.jobs, request, today)
     every = tuple(candidates.values())
-    choice = choice_among(every, lambda one: min(map(climb.promotions, one.leads_to)), request)
+    # What leads no higher than the job one has is no route, but may open another.
+    held = climb.promotions(start) if start in climb.jobs else inf
+
+    def promotions(one: Candidate) -> int | None:
+        left = min(map(climb.promotions, one.leads_to))
+        return left if left < held else None
+
+    choice = choice_among(every, promotions, request)
     found = choice.routes()
     shown = various(found, ROUTES - bool(alone))
-    closed = closed_routes(every, choice.fronts, request)
+    higher = tuple(one for one in every if promotions(one) is not None)
+    closed = closed_routes(higher, choice.fronts, request)
     named = {key for route in shown for key in route.keys}.union(closed.keys)
     programmes = programmes_named(catalogue, (candidates[key] for key in named), request, today)
     ways = [climb.way(climb.nearest(candidates[route.keys[-1]].leads_to)) for route in shown]
@@ -47,7 +56,7 @@ def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str)
         routes_in_all=len(found) + bool(alone),
         without_school=first.ways_in.without_school[0],
         no_programme=untaught and untaught.job.no_programme,
-        untaught=untaught,
+        untaught=untaught if higher or not every else None,
         closed=closed_plans(closed, programmes),
         closed_in_all=closed.in_all,
         sources=sources_of(catalogue, programmes, jobs),
