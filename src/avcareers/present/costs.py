@@ -10,7 +10,6 @@ from .labels import label
 from .page import Line, Span, line
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Fees
     from avcareers.query.costs import Cost, CostSummary, StatusCosts
     from avcareers.query.judged import JudgedProgramme
 
@@ -108,7 +107,7 @@ def _status_phrase(known: "StatusCosts", total: int, words: Wording) -> str:
 
 def cost_lines(programme: "JudgedProgramme", cite: Cite, words: Wording) -> Iterator[Line]:
     """Yield what a year costs under each status, then the amounts too old to hold; and who says it."""
-    old = [fees for fees in programme.record.fees if not _counts(fees, programme)]
+    old = programme.older_fees
     title = words("Frais", "Fees")
     if not programme.costs and not old:
         yield line(_titled(title, words), Span(words.unknown, "unknown"))
@@ -133,14 +132,6 @@ def cost_lines(programme: "JudgedProgramme", cite: Cite, words: Wording) -> Iter
 def _amount_read(low: float, high: float | None, words: Wording) -> Line:
     amount = amounts(low, high, words, "brief")
     return line(Span(f"{amount} {words('par an', 'a year')}", "strong"))
-
-
-def _counts(fees: "Fees", programme: "JudgedProgramme") -> bool:
-    """True if an amount of the record is one of the costs that hold."""
-    return any(
-        cost.origin == "figure" and (cost.eur_per_year, cost.school_year) == (fees.low, fees.year)
-        for cost in programme.costs
-    )
 
 
 def _titled(title: str, words: Wording) -> Span:

@@ -155,6 +155,11 @@ def current_fees(programme: "Programme", today: str) -> "tuple[Fees, ...]":
     return tuple(fees for fees in programme.fees if fees.year and fees_hold(fees.year, today))
 
 
+def older_fees(programme: "Programme", today: str) -> "tuple[Fees, ...]":
+    """Return the other fees: of a year that is over for too long, or that is not stated."""
+    return tuple(fees for fees in programme.fees if not (fees.year and fees_hold(fees.year, today)))
+
+
 def fees_hold(year: str, today: str) -> bool:
     """True if the fees of a school year may still hold on a day (ISO)."""
     return int(year[5:]) >= int(today[:4]) - FEES_HOLD_YEARS
@@ -213,7 +218,7 @@ class SchoolCosts(NamedTuple):
     per_year: CostSummary
     """A year."""
     in_all: CostSummary
-    """All the years; unknown when the length is, unless it is free, and when only some years have a
+    """All the years; unknown when the length is and it is not free, or when only some years have a
     known cost."""
 
 

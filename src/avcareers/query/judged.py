@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from avcareers.model.answer import Merged, Unpublished
 
 from .alternance import alternance_mode
-from .costs import Cost, Costing, costs_of
+from .costs import Cost, Costing, costs_of, older_fees
 from .offer import to_check
 from .recognition import (
     Grounds,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from avcareers.model.diploma import Diploma
-    from avcareers.model.school import Programme, School, Selectivity
+    from avcareers.model.school import Fees, Programme, School, Selectivity
 
 
 class JudgedProgramme(NamedTuple):
@@ -51,6 +51,8 @@ class JudgedProgramme(NamedTuple):
     """What a year costs under each status, where that is known."""
     cost: Annotated[Cost | None, Unpublished]
     """The cost that counts: the lowest, under the statuses asked for."""
+    older_fees: Annotated["tuple[Fees, ...]", Unpublished]
+    """Amounts of the record that are no cost any more, or of no stated year."""
     alternance: Annotated[str, Unpublished]
     """How it is done in alternance: a mode, or `unknown`."""
     sessions: Annotated["tuple[Selectivity, ...]", Unpublished]
@@ -63,7 +65,11 @@ class JudgedProgramme(NamedTuple):
 
     def in_full(self, whole: "Programme", on: Grounds) -> "JudgedProgramme":
         """Return it with its whole record, when it was judged by its card."""
-        return self._replace(record=whole, recognition=of_diploma(whole, on))
+        return self._replace(
+            record=whole,
+            recognition=of_diploma(whole, on),
+            older_fees=older_fees(whole, on.today),
+        )
 
     @property
     def last_session(self) -> "Selectivity | None":
@@ -141,6 +147,7 @@ class CandidateProgramme:
             to_check(record, self.registered, on.today),
             self.costs,
             self.cost,
+            older_fees(record, on.today),
             self.alternance,
             tuple(sorted(record.selectivity, key=attrgetter("session"), reverse=True)),
         )
