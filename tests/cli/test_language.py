@@ -1,8 +1,12 @@
 """Which language to speak."""
 
+import re
+
 import pytest
 
-from avcareers.cli.language import chosen_language, said
+from avcareers.cli.language import chosen_language, kept_options, said
+
+from ..runner import Run
 
 
 @pytest.mark.parametrize(
@@ -31,3 +35,22 @@ def test_the_option_wins_then_the_variable_then_the_locale_then_french(
 
 def test_help_texts_are_said_in_the_language_of_the_process() -> None:
     assert said("oui", "yes") == "oui"
+
+
+def test_a_command_to_try_keeps_a_language_or_a_folder_that_only_an_option_chose(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("AVCAREERS_LANG", "en")
+    assert kept_options("en", None) == ()
+    assert kept_options("fr", None) == ("--lang", "fr")
+    assert kept_options("fr", "data") == ("--lang", "fr", "--data", "data")
+
+
+def test_suggestions_and_messages_keep_the_language_asked_for(run: Run) -> None:
+    english = run("job", "show", "scrite", "--lang", "en")
+    assert "Try: avcareers job show scripte --lang en" in english.err
+    assert "--lang" not in run("job", "show", "scrite").err
+    sheet = run("school", "check", "atelier-des-dunes", "--lang", "en", "-o", "md").out
+    commands = re.findall(r"`(avcareers [^`]+)`", sheet)
+    assert commands
+    assert all(command.endswith(" --lang en") for command in commands)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from avcareers.present.page import line, text_of
-from avcareers.render.grid import GAP, grid_lines
+from avcareers.present.page import Span, line, text_of
+from avcareers.render.grid import GAP, grid_lines, wrapped_lines
 
 
 def drawn(cells: list[str], widths: list[int], right: tuple[bool, ...] = ()) -> list[str]:
@@ -71,3 +71,12 @@ def test_no_line_is_wider_than_the_columns(cells: list[str], width: int) -> None
     for shown in drawn(cells, widths):
         assert cell_len(shown) <= width * len(cells) + GAP * (len(cells) - 1)
         assert shown.strip() == "" or cells[-1] != cells[-1].strip() or shown == shown.rstrip()
+
+
+@pytest.mark.parametrize("width", range(33, 60))
+def test_a_command_to_copy_is_never_broken_where_a_line_can_hold_it(width: int) -> None:
+    command = "avcareers job show chef-monteur"
+    prose = line("Toute la fiche, avec ses sources : ", Span(command, "command"), ". Et la suite.")
+    shown = [text_of(one) for one in wrapped_lines(prose, width)]
+    assert sum(command in one for one in shown) == 1
+    assert all(len(one) <= width for one in shown)

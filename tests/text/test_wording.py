@@ -1,6 +1,7 @@
 """Numbers, amounts, dates and lists are written as each language writes them."""
 
 import re
+import shlex
 from datetime import date
 from types import SimpleNamespace
 
@@ -154,3 +155,24 @@ def test_quotes_never_part_from_the_name() -> None:
 
 def test_both_languages_are_served() -> None:
     assert LANGUAGES == ("fr", "en")
+
+
+@pytest.mark.parametrize(
+    ("said", "typed"),
+    [
+        (("job", "show", "scripte"), "avcareers job show scripte"),
+        (("schools", "--region", "Île-de-France"), "avcareers schools --region Île-de-France"),
+        (("job", "show", "chef monteur"), 'avcareers job show "chef monteur"'),
+        (("search", "l'image", "et"), 'avcareers search "l\'image" et'),
+        (("search", "$HOME"), "avcareers search '$HOME'"),
+        (("search", ""), 'avcareers search ""'),
+    ],
+)
+def test_a_command_to_try_is_written_as_a_shell_reads_it(said: tuple[str, ...], typed: str) -> None:
+    assert Wording("fr").command(*said) == typed
+    assert shlex.split(typed) == ["avcareers", *said]
+
+
+def test_a_command_to_try_keeps_what_was_asked_by_an_option() -> None:
+    words = Wording("en", ("--lang", "en", "--data", "my data"))
+    assert words.command("stages") == 'avcareers stages --lang en --data "my data"'

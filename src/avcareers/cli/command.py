@@ -14,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 from avcareers.model.vocabulary import EARLIEST_YEAR, LATEST_YEAR
 from avcareers.render.formats import OUTPUTS
 
-from .language import chosen_language, said
+from .language import chosen_language, kept_options, said
 from .session import Session, failing_clearly
 
 _COMMON = said("Options communes", "Common options")
@@ -146,7 +146,8 @@ def command(
             shared = {key: values.pop(key) for key, _, _ in _SHARED}
             typed = [{each.name: values.pop(each.name) for each in asked}] if asked else []
             language = chosen_language(["--lang", shared["lang"]] if shared["lang"] else [])
-            with failing_clearly(shared["debug"], language), ExitStack() as ending:
+            kept = kept_options(language, shared["data"])
+            with failing_clearly(shared["debug"], language, kept), ExitStack() as ending:
                 function(_session(shared, language, ending), *typed, **values)
 
         own = list(inspect.signature(function, eval_str=True).parameters.values())
@@ -180,6 +181,7 @@ def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Sessio
     today = shared["today"]
     return Session(
         language=language,
+        kept=kept_options(language, shared["data"]),
         today=date.today().isoformat() if today is None else chosen_day("--today", today),
         screen=Screen(output, False if shared["no_color"] else None),  # type: ignore[arg-type]
         data=shared["data"],

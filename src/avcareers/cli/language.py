@@ -29,6 +29,15 @@ def chosen_language(
     return "fr"
 
 
+def kept_options(language: Language, data: str | None) -> tuple[str, ...]:
+    """Return the common options that a command to try must give again.
+
+    These are the data folder given, and a language that is not chosen without an option.
+    """
+    spoken = () if language == chosen_language() else ("--lang", language)
+    return (*spoken, "--data", data) if data else spoken
+
+
 LANGUAGE = chosen_language(sys.argv[1:])
 """Language of the help texts."""
 

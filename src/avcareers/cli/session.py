@@ -22,6 +22,8 @@ class Session(NamedTuple):
     """The options common to all commands, once read."""
 
     language: Language
+    kept: tuple[str, ...]
+    """Common options that commands to try keep."""
     today: str
     """ISO date that decides what is in force."""
     screen: "Screen"
@@ -36,7 +38,7 @@ class Session(NamedTuple):
         """Return the wording of the language."""
         from avcareers.text.wording import Wording
 
-        return Wording(self.language)
+        return Wording(self.language, self.kept)
 
     def answer(
         self,
@@ -81,8 +83,11 @@ class Session(NamedTuple):
 
 
 @contextmanager
-def failing_clearly(debug: bool, language: Language) -> Iterator[None]:
-    """Turn what goes wrong into a message and an exit status."""
+def failing_clearly(debug: bool, language: Language, kept: tuple[str, ...] = ()) -> Iterator[None]:
+    """Turn what goes wrong into a message and an exit status.
+
+    `kept`: common options that the commands it suggests keep.
+    """
     from avcareers.model.errors import AvcareersError, DamagedError
 
     try:
@@ -106,7 +111,7 @@ def failing_clearly(debug: bool, language: Language) -> Iterator[None]:
         from avcareers.render.emit import say
         from avcareers.text.wording import Wording
 
-        say(failure_message(error, Wording(language)))
+        say(failure_message(error, Wording(language, kept)))
         raise SystemExit(failure_status(error)) from None
     except OSError as error:
         from avcareers.present.failures import system_failure

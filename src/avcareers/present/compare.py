@@ -37,14 +37,14 @@ def comparison_page(
         rows = [(words(*title), [cell(s, words) for s in found.sheets]) for title, cell in _JOB]
         rows += _conditions(found.sheets, words)
         slugs = [sheet.job.slug for sheet in found.sheets]
-        show = "job show"
+        show = "job"
         if any(sheet.pay.floors for sheet in found.sheets):
             lead = (line(Span(fixed_line(words), "warn")),)
     else:
         names = [sheet.school.name for sheet in found.sheets]
         rows = [(words(*title), [cell(s, words) for s in found.sheets]) for title, cell in _SCHOOL]
         slugs = [sheet.school.slug for sheet in found.sheets]
-        show = "school show"
+        show = "school"
     kept = [row for row in rows if not (only_differences and len(set(row[1])) == 1)]
     same = len(rows) - len(kept)
     columns = (
@@ -61,7 +61,7 @@ def comparison_page(
         empty=words("Aucune différence.", "No difference."),
         lead=lead,
         footer=(line(Span(counted, "muted")),) if same else (),
-        next=tuple(Next(f"avcareers {show} {slug}", "") for slug in slugs[:1]),
+        next=tuple(Next(words.command(show, "show", slug), "") for slug in slugs[:1]),
     )
 
 

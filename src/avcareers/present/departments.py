@@ -32,6 +32,6 @@ def departments_page(found: DepartmentList, words: Wording) -> Page:
         footer=(line(Span(words("Nombre de métiers par niveau.", "Number of jobs by level."),
                           "muted")),),
         next=(
-            Next("avcareers jobs --department son", words("les métiers du son", "sound jobs")),
+            Next(words.command("jobs", "--department", "son"), words("les métiers du son", "sound jobs")),
         ),
     )  # fmt: skip

@@ -22,11 +22,11 @@ from avcareers.text.wording import Wording
 from .labels import label
 
 _SHOW = {
-    "profession": ("avcareers job show", "avcareers jobs"),
-    "school": ("avcareers school show", "avcareers schools"),
-    "stage": ("avcareers stage show", "avcareers stages"),
-    "source": ("avcareers sources", "avcareers sources"),
-    "topic": ("avcareers explain", "avcareers explain"),
+    "profession": (("job", "show"), "jobs"),
+    "school": (("school", "show"), "schools"),
+    "stage": (("stage", "show"), "stages"),
+    "source": (("sources",), "sources"),
+    "topic": (("explain",), "explain"),
 }
 VALUES_LISTED = 16
 """A closed list up to this long is given whole."""
@@ -105,28 +105,32 @@ def _not_found(error: NotFoundError, words: Wording) -> str:
     kind = label(words, "kind", error.kind)
     asked = words.quoted(error.asked)
     message = words(f"Rien ne s'appelle {asked} ({kind}).", f"Nothing is called {asked} ({kind}).")
-    show, everything = _SHOW.get(error.kind, ("", ""))
+    show, everything = _SHOW.get(error.kind, ((), ""))
     if error.topic:
-        explain = f"avcareers explain {error.topic}"
+        explain = words.command("explain", error.topic)
         return message + words(f"\nCe nom a sa réponse : {explain}",
                                f"\nThat name has its answer: {explain}")  # fmt: skip
     if error.near:
         near = ", ".join(error.near)
         message += words(f" Noms proches : {near}.", f" Near names: {near}.")
         if show:
-            message += words(
-                f"\nEssayer : {show} {error.near[0]}", f"\nTry: {show} {error.near[0]}"
-            )
+            message += _to_try(words.command(*show, error.near[0]), words)
     elif everything:
-        message += words(f"\nEssayer : {everything}", f"\nTry: {everything}")
+        message += _to_try(words.command(everything), words)
     return message
+
+
+def _to_try(command: str, words: Wording) -> str:
+    return words(f"\nEssayer : {command}", f"\nTry: {command}")
 
 
 def _ambiguous(error: AmbiguousNameError, words: Wording) -> str:
     asked = words.quoted(error.asked)
-    show, _ = _SHOW.get(error.kind, ("", ""))
+    show, _ = _SHOW.get(error.kind, ((), ""))
     message = words(f"Plusieurs portent le nom {asked} :", f"Several bear the name {asked}:")
-    return "\n".join([message, *(f"  {show} {slug}".rstrip() for slug in error.slugs)])
+    return "\n".join(
+        [message, *(f"  {words.command(*show, slug) if show else slug}" for slug in error.slugs)]
+    )
 
 
 def _bad_value(error: BadValueError, words: Wording) -> str:

@@ -252,17 +252,17 @@ def _school_steps(handout: Handout, words: Wording) -> Iterator[tuple[str, str]]
     job = handout.sheet.job
     if not handout.programmes:
         yield words("Voir par quels métiers on y vient", "See which jobs lead to it"), (
-            f"avcareers path {job.slug}")  # fmt: skip
+            words.command("path", job.slug))  # fmt: skip
         yield words("Voir les premiers emplois du même département",
                     "See the first jobs of the same department"), (
-            f"avcareers jobs --department {job.department} --entry")  # fmt: skip
+            words.command("jobs", "--department", job.department, "--entry"))  # fmt: skip
         return
     schools = [taught.school for taught in handout.programmes]
     yield words("Poser ces questions aux écoles nommées", "Ask the schools named these questions"), (
         words(" ; ", "; ").join(
-            school.website or f"avcareers school show {school.slug}" for school in schools
+            school.website or words.command("school", "show", school.slug) for school in schools
         ))  # fmt: skip
-    command = f"avcareers schools --job {handout.sheet.job.slug}"
+    command = words.command("schools", "--job", handout.sheet.job.slug)
     away = handout.programmes[0].kilometres
     if handout.near and away is not None and away <= AROUND_KM:
         yield words("Voir les écoles des environs", "See the schools nearby"), (
@@ -277,9 +277,9 @@ def _neighbour_step(handout: Handout, words: Wording) -> tuple[str, str]:
     for other in (*confused, *sheet.job.next_roles, *sheet.comes_from):
         name = job_title(sheet.cards[other], words)
         return words(f"Comparer avec {name}", f"Compare with {name}"), (
-            f"avcareers compare {sheet.job.slug} {other}")  # fmt: skip
+            words.command("compare", sheet.job.slug, other))  # fmt: skip
     return words("Lire toute la fiche", "Read the whole sheet"), (
-        f"avcareers job show {sheet.job.slug} --full")  # fmt: skip
+        words.command("job", "show", sheet.job.slug, "--full"))  # fmt: skip
 
 
 def _sources(handout: Handout, words: Wording, limit: int | None) -> Section:
@@ -318,4 +318,4 @@ def _footer(handout: Handout, words: Wording) -> Line:
     return line(Span(words(f"Imprimé le {today} ; fiche relue le {reviewed}. Fiche entière : ",
                            f"Printed on {today}; sheet reviewed on {reviewed}. Whole sheet: "),
                      "muted"),
-                Span(f"avcareers job show {job.slug} --full", "accent"))  # fmt: skip
+                Span(words.command("job", "show", job.slug, "--full"), "command"))  # fmt: skip

@@ -20,7 +20,9 @@ def home_page(found: Home, words: Wording) -> Page:
             f"{jobs}, {schools}, {sources} datées. Hors ligne.",
             f"{jobs}, {schools}, {sources} with dates. Offline."), "muted")),),
         sections=tuple(
-            Section(key, title, tuple(_command(command, why) for command, why in commands))
+            Section(key, title, tuple(
+                _command(words.command(*command.split()), why) for command, why in commands
+            ))
             for key, title, commands in _groups(words)
         ),
         footer=(line(Span(words(
@@ -31,7 +33,7 @@ def home_page(found: Home, words: Wording) -> Page:
 
 
 def _command(command: str, why: str) -> Item:
-    return Item(line(Span(f"avcareers {command}", "accent"), Span(f"  {why}", "muted")))
+    return Item(line(Span(command, "command"), Span(f"  {why}", "muted")))
 
 
 def _groups(words: Wording) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:

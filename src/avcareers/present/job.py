@@ -102,14 +102,20 @@ def _next(sheet: JobSheet, words: Wording, full: bool) -> tuple[Next, ...]:
     commands = []
     if not full:
         commands.append(
-            Next(f"avcareers job show {slug} --full", words("toute la fiche", "the whole sheet"))
+            Next(
+                words.command("job", "show", slug, "--full"),
+                words("toute la fiche", "the whole sheet"),
+            )
         )
     if sheet.training.schools or sheet.training.through:
         commands.append(
-            Next(f"avcareers schools --job {slug}", words("où l'apprendre", "where to learn it"))
+            Next(
+                words.command("schools", "--job", slug),
+                words("où l'apprendre", "where to learn it"),
+            )
         )
     commands += (
-        Next(f"avcareers job show {other}", words("un métier voisin", "a job next to it"))
+        Next(words.command("job", "show", other), words("un métier voisin", "a job next to it"))
         for other in (*sheet.job.next_roles, *sheet.comes_from)[:1]
     )
     return tuple(commands)

@@ -55,8 +55,11 @@ def job_list_page(found: JobList, words: Wording) -> Page:
             ),
         ),
         next=(
-            Next(f"avcareers job show {example}", words("la fiche d'un métier", "a job's sheet")),
-            Next("avcareers stages", words("la chaîne de production", "the production chain")),
+            Next(
+                words.command("job", "show", example),
+                words("la fiche d'un métier", "a job's sheet"),
+            ),
+            Next(words.command("stages"), words("la chaîne de production", "the production chain")),
         ),
     )
 

@@ -39,8 +39,8 @@ def path_page(path: Path, words: Wording) -> Page:
         sections=tuple(section for section in sections if section.items),
         footer=(line(Span(_indicative(words), "muted")),),
         next=(
-            Next(f"avcareers path {path.to}", words("toute l'échelle", "the whole ladder")),
-            Next(f"avcareers job show {path.to}", words("la fiche", "the sheet")),
+            Next(words.command("path", path.to), words("toute l'échelle", "the whole ladder")),
+            Next(words.command("job", "show", path.to), words("la fiche", "the sheet")),
         ),
     )
 
@@ -114,7 +114,7 @@ def ladder_page(ladder: Ladder, words: Wording) -> Page:
                    words(" – d'où l'on vient", " – where one comes from") if items else none),
         sections=(Section("tree", words("On vient de", "From"), items),) if items else (),
         footer=tuple(line(Span(note, "muted")) for note in notes),
-        next=(Next(f"avcareers job show {ladder.slug}", words("la fiche", "the sheet")),),
+        next=(Next(words.command("job", "show", ladder.slug), words("la fiche", "the sheet")),),
     )  # fmt: skip
 
 

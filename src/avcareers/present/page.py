@@ -8,9 +8,13 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 Role = Literal[
-    "plain", "strong", "muted", "accent", "good", "warn", "bad", "unknown", "heading", "label"
-]
-"""What a span means; renderers choose the colour. Meaning never rests on colour alone."""
+    "plain", "strong", "muted", "accent", "good", "warn", "bad", "unknown", "heading", "label",
+    "command",
+]  # fmt: skip
+"""What a span means; renderers choose the colour. Meaning never rests on colour alone.
+
+A `command` is one to copy (`Wording.command`): it is broken only where no line can hold it.
+"""
 
 
 class Span(NamedTuple):

@@ -61,10 +61,9 @@ def pay_page(pay: Pay, words: Wording, *, every: bool = True) -> Page:
 def _none_found(pay: Pay, words: Wording) -> str:
     if pay.job.work_minimums:
         return words(
-            "Aucun salaire minimum dans les conventions lues, mais des minima par œuvre : "
-            f"avcareers job show {pay.job.slug}",
-            "No minimum wage in the agreements read, but minimums per work: "
-            f"avcareers job show {pay.job.slug}")  # fmt: skip
+            "Aucun salaire minimum dans les conventions lues, mais des minima par œuvre : ",
+            "No minimum wage in the agreements read, but minimums per work: ",
+        ) + words.command("job", "show", pay.job.slug)
     return words("Aucun minimum trouvé pour ce métier dans les conventions lues.",
                  "No minimum found for this job in the agreements read.")  # fmt: skip
 
@@ -176,10 +175,9 @@ def _footer(pay: Pay, shown: tuple[PayRow, ...], words: Wording) -> Iterator[Lin
         read = max(sources.values())
         count = words.count(len(sources), ("texte", "textes"), ("text", "texts"))
         yield line(Span(words(
-            f"Sources : {count}, dernière lecture le {words.day(read)} ; liste dans "
-            f"avcareers pay {pay.job.slug} -o json",
-            f"Sources: {count}, last read on {words.day(read)}; listed by "
-            f"avcareers pay {pay.job.slug} -o json"), "muted"))  # fmt: skip
+            f"Sources : {count}, dernière lecture le {words.day(read)} ; liste dans ",
+            f"Sources: {count}, last read on {words.day(read)}; listed by "), "muted"),
+            Span(words.command("pay", pay.job.slug, "-o", "json"), "command"))  # fmt: skip
 
 
 def _reason(floor: PayRow, words: Wording) -> str:
@@ -199,11 +197,11 @@ def _next(pay: Pay, left: int, words: Wording) -> Iterator[Next]:
     slug = pay.job.slug
     if left:
         more = words.count(left, ("autre", "autres"), ("more", "more"))
-        yield Next(f"avcareers pay {slug} --all", more)
+        yield Next(words.command("pay", slug, "--all"), more)
     if pay.floors:
-        yield Next(f"avcareers pay {slug} --history", words("l'évolution", "how it moved"))
-    yield Next(f"avcareers job show {slug}", words("la fiche", "the sheet"))
-    yield Next("avcareers explain convention-collective",
+        yield Next(words.command("pay", slug, "--history"), words("l'évolution", "how it moved"))
+    yield Next(words.command("job", "show", slug), words("la fiche", "the sheet"))
+    yield Next(words.command("explain", "convention-collective"),
                words("laquelle s'applique", "which one applies"))  # fmt: skip
 
 
@@ -273,7 +271,7 @@ def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
         items.append(Item(line(
             Span(f"{fixed_line(words)} {_others(len(pay.floors), min(due, limit), words)}",
                  "muted"),
-            Span(f"avcareers pay {pay.job.slug}", "accent"))))  # fmt: skip
+            Span(words.command("pay", pay.job.slug), "command"))))  # fmt: skip
     return tuple(items)
 
 

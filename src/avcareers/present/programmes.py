@@ -48,7 +48,7 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
                     "No programme meets all these criteria."),
         footer=tuple(footer(listed.found, words, programmes=True)),
         next=tuple(
-            Next(f"avcareers school show {row.school}", words("l'école", "the school"))
+            Next(words.command("school", "show", row.school), words("l'école", "the school"))
             for row in listed.programmes[:1]
         ),
     )  # fmt: skip

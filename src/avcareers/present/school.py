@@ -63,10 +63,10 @@ def school_sheet_page(sheet: SchoolSheet, words: Wording) -> Page:
 
 def _next(sheet: SchoolSheet, words: Wording) -> Iterator[Next]:
     for slug in list(sheet.jobs)[:1]:
-        yield Next(f"avcareers job show {slug}",
+        yield Next(words.command("job", "show", slug),
                    words("un métier qu'elle prépare", "a job it prepares for"))  # fmt: skip
     yield Next(
-        f"avcareers sources {sheet.school.slug}", words("toutes ses sources", "all its sources")
+        words.command("sources", sheet.school.slug), words("toutes ses sources", "all its sources")
     )
 
 

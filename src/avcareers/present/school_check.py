@@ -27,7 +27,7 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
         title, topic = _RULES[rule][0], _RULES[rule][2]
         items = [*_facts(points, check, words)]
         items.append(Item(line(Span(words("La règle : ", "The rule: "), "muted"),
-                               Span(f"avcareers explain {topic}", "accent"))))  # fmt: skip
+                               Span(words.command("explain", topic), "command"))))  # fmt: skip
         sections.append(Section(rule, words(*title), tuple(items)))
     asked = list(dict.fromkeys(point.rule for point in check.points))
     questions = [words(*_RULES[rule][1]) for rule in asked]
@@ -46,7 +46,7 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
             "Facts and missing facts, with their rule. No score, no verdict."), "muted")),),
         sections=tuple(sections),
         next=(
-            Next(f"avcareers school show {check.slug}",
+            Next(words.command("school", "show", check.slug),
                  words("toute la fiche", "the whole sheet")),
         ),
     )  # fmt: skip
@@ -262,4 +262,4 @@ def _nearest(check: SchoolCheck, words: Wording) -> Line:
     jobs = ", ".join(job_title(check.sheet.jobs[slug], words) for slug in nearest.jobs)
     return line(Span(school.name, "strong"), f", {programme.title}{away}",
                 Span(words(f" – prépare aussi à : {jobs}", f" – also prepares for: {jobs}"), "muted"),
-                Span(f" avcareers school show {school.slug}", "accent"))  # fmt: skip
+                " ", Span(words.command("school", "show", school.slug), "command"))  # fmt: skip

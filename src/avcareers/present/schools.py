@@ -174,7 +174,7 @@ def _left_out(found: SchoolList, words: Wording, *, programmes: bool) -> Iterato
 
 def _next(found: SchoolList, example: str, words: Wording) -> Iterator[Next]:
     yield Next(
-        f"avcareers school show {example}", words("une école de près", "one school up close")
+        words.command("school", "show", example), words("une école de près", "one school up close")
     )
     if not found.filters.unverified and any(x.reason in UNVERIFIED for x in found.left_out):
         yield Next("… --include-unverified", words("avec ce qui reste à vérifier",

@@ -43,7 +43,7 @@ def search_page(found: Found, words: Wording) -> Page:
         lead=_outside(found, words),
         table=table_of(words, columns, rows),
         empty=empty,
-        next=tuple(Next(f"avcareers {_command(hit)}", words.of(hit.name))
+        next=tuple(Next(words.command(*_command(hit)), words.of(hit.name))
                    for hit in found.hits[:2]),
     )  # fmt: skip
 
@@ -59,11 +59,11 @@ def _why(hit: Hit, words: Wording) -> str:
     return f"{why}{words(' : ', ': ')}{hit.matched}"
 
 
-def _command(hit: Hit) -> str:
+def _command(hit: Hit) -> tuple[str, ...]:
     match hit.kind:
         case "topic":
-            return f"explain {hit.slug}"
+            return "explain", hit.slug
         case "programme":
-            return f"school show {hit.slug.split('/')[0]}"
+            return "school", "show", hit.slug.split("/")[0]
         case _:
-            return f"{hit.kind} show {hit.slug}"
+            return hit.kind, "show", hit.slug

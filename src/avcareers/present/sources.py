@@ -25,7 +25,7 @@ def sources_page(found: SourceList, words: Wording) -> Page:
     return Page(
         title=line(Span(words("Les sources", "Sources"), "strong"), f" – {counted}"),
         table=table_of(words, columns, tuple(_row(row, words) for row in found.sources)),
-        next=(Next("avcareers sources showrunner",
+        next=(Next(words.command("sources", "showrunner"),
                    words("les sources d'une fiche", "the sources of one sheet")),),
     )  # fmt: skip
 

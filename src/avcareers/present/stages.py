@@ -52,8 +52,11 @@ def chain_page(found: Chain, words: Wording) -> Page:
         ),
         sections=tuple(sections),
         next=(
-            Next("avcareers stage show tournage", words("une étape de près", "one stage up close")),
-            Next("avcareers jobs --stage tournage", words("ses métiers", "its jobs")),
+            Next(
+                words.command("stage", "show", "tournage"),
+                words("une étape de près", "one stage up close"),
+            ),
+            Next(words.command("jobs", "--stage", "tournage"), words("ses métiers", "its jobs")),
         ),
         railed=True,
     )
@@ -95,8 +98,8 @@ def stage_sheet_page(sheet: StageSheet, words: Wording) -> Page:
         lead=(line(words.of(stage.summary)),),
         sections=tuple(Section(key, title, tuple(items)) for key, title, items in parts if items),
         next=(
-            Next(f"avcareers jobs --stage {stage.slug}", words("ses métiers", "its jobs")),
-            Next("avcareers stages", words("toute la chaîne", "the whole chain")),
+            Next(words.command("jobs", "--stage", stage.slug), words("ses métiers", "its jobs")),
+            Next(words.command("stages"), words("toute la chaîne", "the whole chain")),
         ),
     )
 

@@ -1,5 +1,6 @@
 """The list of answers, and one answer on a screen."""
 
+from shlex import split
 from typing import TYPE_CHECKING
 
 from avcareers.query.topics import TopicList, TopicSheet
@@ -36,7 +37,7 @@ def topics_page(found: TopicList, words: Wording) -> Page:
         title=line(Span(words("Ce que les mots veulent dire", "What the words mean"), "strong"),
                    f" – {len(rows)}"),
         table=table_of(words, columns, rows),
-        next=(Next("avcareers explain 507h", words("une réponse", "one answer")),),
+        next=(Next(words.command("explain", "507h"), words("une réponse", "one answer")),),
     )  # fmt: skip
 
 
@@ -116,14 +117,17 @@ def _next(sheet: TopicSheet, words: Wording, *, full: bool) -> list[Next]:
     steps = []
     if not full:
         steps.append(
-            Next(f"avcareers explain {slug} --full", words("avec les sources", "with the sources"))
+            Next(
+                words.command("explain", slug, "--full"),
+                words("avec les sources", "with the sources"),
+            )
         )
     steps += (
-        Next(f"avcareers explain {topic.slug}", words.of(topic.title))
+        Next(words.command("explain", topic.slug), words.of(topic.title))
         for topic in sheet.related[:2]
     )
     # Topics to read next are offered once, with their title.
     named = {f"explain {topic.slug}" for topic in sheet.related}
     others = [command for command in sheet.topic.commands if command not in named]
-    steps += (Next(f"avcareers {command}", "") for command in others[:2])
+    steps += (Next(words.command(*split(command)), "") for command in others[:2])
     return steps

@@ -66,15 +66,15 @@ def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[
         for one in job.certificates
     )
     if training.schools or training.through:
-        items.append(_command(words("Toutes : ", "All of them: "), job.slug))
+        items.append(_command(words("Toutes : ", "All of them: "), job.slug, words))
     if training.schools and sheet.comes_from:
         before = words("Pour le poste d'avant : ", "For the job before: ")
-        items.append(_command(before, sheet.comes_from[0]))
+        items.append(_command(before, sheet.comes_from[0], words))
     return tuple(items)
 
 
-def _command(why: str, job: str) -> Item:
-    return Item(line(Span(why, "muted"), Span(f"avcareers schools --job {job}", "accent")))
+def _command(why: str, job: str, words: Wording) -> Item:
+    return Item(line(Span(why, "muted"), Span(words.command("schools", "--job", job), "command")))
 
 
 def _taught(sheet: JobSheet, words: Wording, examples: bool) -> Iterator[Item]:

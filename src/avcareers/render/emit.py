@@ -96,7 +96,7 @@ def _suggest(page: Page, screen: Screen) -> None:
     console = terminal(cast("TextIO", EncodingStream(sys.stderr)), color=screen.color)
     width = max(len(step.command) for step in page.next)
     steps = (
-        line(Span("→ ", "muted"), Span(step.command.ljust(width), "accent"),
+        line(Span("→ ", "muted"), Span(step.command.ljust(width), "command"),
              Span(f"  {step.why}", "muted"))
         for step in page.next
     )  # fmt: skip

@@ -48,7 +48,7 @@ def wrapped_lines(line: Line, width: int) -> list[Line]:
         return [_cut(line, 0, len(text.rstrip()))] if text[-1:].isspace() else [line]
     found: list[Line] = []
     here = 0
-    text = _HELD_TOGETHER.sub(_UNBREAKABLE, text)
+    text = _HELD_TOGETHER.sub(_UNBREAKABLE, _commands_held(line, width))
     for paragraph in text.split("\n"):
         pieces = _pieces(paragraph, width) or [""]
         for piece in pieces:
@@ -57,6 +57,16 @@ def wrapped_lines(line: Line, width: int) -> list[Line]:
             here = start + len(piece)
             found.append(_cut(line, start, start + len(piece.rstrip())))
     return found
+
+
+def _commands_held(line: Line, width: int) -> str:
+    """Return the text of a line, in which no command that a screen line can hold may be broken."""
+    return "".join(
+        text.replace(" ", _UNBREAKABLE)
+        if role == "command" and cell_len(text) + _SIGNS <= width
+        else text
+        for text, role in line
+    )
 
 
 def _pieces(paragraph: str, width: int) -> list[str]:
@@ -86,6 +96,8 @@ class _Wrapper(TextWrapper):
 
 
 _UNBREAKABLE = "\u00a0"
+_SIGNS = 2
+"""Signs that may touch a command: a bracket before it, a full stop after."""
 _HELD_TOGETHER = re.compile(r"(?<=«) | (?=[;:!?»€%])|(?<=\d) (?=\d{3}\b)")
 """French signs that have a space before, or after, never stand apart from their word, nor thousands
 from hundreds."""

@@ -30,7 +30,13 @@ code { font: 8.5pt "Liberation Mono", "Courier New", monospace; overflow-wrap: a
 footer { border-top: 0.5pt solid #000; margin-top: 2pt; padding-top: 2pt; }
 @media screen { body { padding: 8mm; } }
 """
-_ELEMENTS = {"strong": "strong", "warn": "strong", "unknown": "em", "accent": "code"}
+_ELEMENTS = {
+    "strong": "strong",
+    "warn": "strong",
+    "unknown": "em",
+    "accent": "code",
+    "command": "code",
+}
 
 
 def print_handout(page: Page, language: Language, *, html: bool) -> None:

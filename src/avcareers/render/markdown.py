@@ -60,6 +60,9 @@ def inline(spans: Line) -> str:
     """Write a line with its emphasis, to stand inside another."""
     parts = []
     for text, role in spans:
+        if role == "command":
+            parts.append(f"`{printable(text)}`")
+            continue
         mark = _EMPHASIS.get(role, "")
         core = escaped(text)
         stripped = core.strip()

@@ -19,6 +19,7 @@ STYLES: dict[Role, str] = {
     "strong": "bold",
     "muted": "dim",
     "accent": "cyan",
+    "command": "cyan",
     "good": "green",
     "warn": "yellow",
     "bad": "red",

@@ -1,5 +1,6 @@
 """Saying things in one language: words, counts, amounts, dates."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal, Protocol
 
@@ -29,9 +30,10 @@ class Bilingual(Protocol):
 class Wording:
     """One language, and how numbers, amounts and dates are written in it."""
 
-    def __init__(self, language: Language) -> None:
-        """Choose the language."""
+    def __init__(self, language: Language, kept: tuple[str, ...] = ()) -> None:
+        """Choose the language, and the options that every command to try keeps."""
         self.language: Language = language
+        self._kept = kept
 
     def __call__(self, fr: str, en: str) -> str:
         """Return the words of the language."""
@@ -116,7 +118,31 @@ class Wording:
         """Quote a commercial name as the language does."""
         return self(f"«{_SPACE}{name}{_SPACE}»", f"“{name}”")
 
+    def command(self, *said: str) -> str:
+        """Write a command to try, as it is to be typed: `words.command("job", "show", "scripte")`.
+
+        What a shell would split or read is quoted. The language and the data that were asked for by
+        an option are asked for again.
+        """
+        return " ".join(("avcareers", *map(_typed, (*said, *self._kept))))
+
     @property
     def unknown(self) -> str:
         """The word for what is not known."""
         return self("non renseigné", "unknown")
+
+
+_PLAIN = re.compile(r"[\w@%+=:,./-]+")
+_READ_IN_QUOTES = frozenset('"$`\\!')
+"""What a shell still reads between double quotes."""
+
+
+def _typed(word: str) -> str:
+    """Return a word as it is typed in a shell."""
+    if _PLAIN.fullmatch(word):
+        return word
+    if _READ_IN_QUOTES.isdisjoint(word):
+        return f'"{word}"'
+    from shlex import quote
+
+    return quote(word)

@@ -44,7 +44,7 @@ def plan_page(plan: Plan, words: Wording) -> Page:
         title=line(Span(_target(plan, words), "strong"), f" – {counted} {_start(plan, words)}"),
         lead=tuple(_lead(plan, words)),
         sections=tuple(sections),
-        footer=tuple(line(Span(text, "muted")) for text in _footer(plan, words)),
+        footer=tuple(_footer(plan, words)),
         next=tuple(_next(plan, words)),
     )
 
@@ -65,8 +65,8 @@ def _start(plan: Plan, words: Wording) -> str:
 
 def _nothing(plan: Plan, words: Wording) -> str:
     if plan.request.no_school and plan.school:
-        return words("Sans école, on vise un métier : avcareers plan MÉTIER --no-school.",
-                     "Without a school, aim at a job: avcareers plan JOB --no-school.")  # fmt: skip
+        return words("Sans école, on vise un métier, pas une école : la même question, d'un métier.",
+                     "Without a school, aim at a job, not a school: ask the same of a job.")  # fmt: skip
     return words(
         "Aucune voie du catalogue ne tient dans ces limites.",
         "No route of the catalogue holds within these limits.",
@@ -183,7 +183,7 @@ def _school_sections(plan: Plan, words: Wording) -> Iterator[Section]:
     without = words("Sans école : ", "Without a school: ")
     aimed = [job for step in plan.offered for job in step.programme.record.leads_to][:1]
     for job in aimed:
-        command = Span(f"avcareers plan {job} --no-school", "accent")
+        command = Span(words.command("plan", job, "--no-school"), "command")
         items.append(Item(line(Span(without, "muted"), command)))
     if items:
         yield Section("refused", words("Si elle refuse", "If refused"), tuple(items))
@@ -214,54 +214,49 @@ def _instead(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
         yield Item(programme_name(step, words), branch=("  ", "    "))
 
 
-def _footer(plan: Plan, words: Wording) -> Iterator[str]:
+def _footer(plan: Plan, words: Wording) -> Iterator[Line]:
     if plan.routes_in_all:
-        yield words(
+        yield line(Span(words(
             "Voies gardées : aucune autre ne fait aussi bien ou mieux à la fois en années, en frais, "
             "en distance et en inconnues. Un montant inconnu ne se compare pas à un montant connu ; "
             "deux inconnus se valent.",
             "Routes kept: no other is as good or better on years, fees, distance and unknowns all at "
             "once. An unknown amount is not compared with a known one, and counts as equal to any "
-            "other unknown one.",
-        )
+            "other unknown one."), "muted"))  # fmt: skip
     if plan.school:
-        yield words(
+        yield line(Span(words(
             "Tout diplôme du niveau demandé peut convenir, pas seulement ceux cités : c'est "
             "l'école qui décide.",
-            "Any diploma of the level asked for may do, not only those named: the school decides.",
-        )
+            "Any diploma of the level asked for may do, not only those named: the school decides."), "muted"))  # fmt: skip
     if not plan.school and all(route.school for route in plan.routes):
-        yield words(
+        yield line(Span(words(
             "Sans école : aucune promotion usuelle ne mène là de ce point de départ.",
-            "Without a school: no usual promotion leads there from this start.",
-        )
+            "Without a school: no usual promotion leads there from this start."), "muted"))  # fmt: skip
     if not plan.school:
-        yield words(
+        yield line(Span(words(
             "L'échelle n'ajoute pas d'années : aucune source ne dit combien dure chaque métier. "
             "Chaque promotion compte pour une inconnue.",
             "The ladder adds no years: no source says how long each job lasts. Each promotion "
-            "counts as one unknown.",
-        )
+            "counts as one unknown."), "muted"))  # fmt: skip
     if plan.request.alternance:
-        yield words(
+        yield line(Span(words(
             "Des frais non renseignés ne sont pas des frais nuls ; ce que l'alternance coûte à "
-            "l'élève : avcareers explain alternance.",
-            "Unknown fees are not zero; what alternance costs the learner: avcareers explain "
-            "alternance.",
-        )
+            "l'élève : ",
+            "Unknown fees are not zero; what alternance costs the learner: "), "muted"),
+            Span(words.command("explain", "alternance"), "command"))  # fmt: skip
 
 
 def _next(plan: Plan, words: Wording) -> Iterator[Next]:
     target = plan.target.slug
     schools = [route.programmes[0].school for route in plan.routes if route.school]
     if schools:
-        yield Next(f"avcareers school check {schools[0]}",
+        yield Next(words.command("school", "check", schools[0]),
                    words("quoi demander à l'école", "what to ask the school"))  # fmt: skip
     if plan.school:
-        yield Next(f"avcareers school show {target}", words("l'école", "the school"))
+        yield Next(words.command("school", "show", target), words("l'école", "the school"))
         return
     if schools:
-        yield Next(f"avcareers schools --programmes --job {target}",
+        yield Next(words.command("schools", "--programmes", "--job", target),
                    words("toutes les formations", "all the programmes"))  # fmt: skip
-    yield Next(f"avcareers path {target}", words("toute l'échelle", "the whole ladder"))
-    yield Next(f"avcareers job show {target}", words("la fiche", "the sheet"))
+    yield Next(words.command("path", target), words("toute l'échelle", "the whole ladder"))
+    yield Next(words.command("job", "show", target), words("la fiche", "the sheet"))
