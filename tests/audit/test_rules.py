@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from avcareers.audit import costs, professions, schools, wording
+from avcareers.audit import costs, professions, schools, tools, wording
 from avcareers.audit.check import RULES, Rule, findings
 from avcareers.store.data_files import FILE_OF
 from avcareers.store.validation import load_with_places
@@ -83,6 +83,15 @@ REJECTED = [
            to="Cadre les plans", as_="full-stop"),
     of_job("sentences_end", "a task with a full stop", "tasks", 2, "en",
            to="Check the frame.", as_="full-stop"),
+    of_job("tools_are_named_once", "a tool named twice", "tools",
+           to=[{"name": both("Pied", "Tripod")}, {"name": both("pied", "legs")}],
+           at=("tools", 1, "name", "fr"), as_="tool-twice"),
+    of_job("activities_are_in_a_task", "an activity that no task says", "activities",
+           to=[{"activity": "dress", "in_task": "Coudre la doublure"}],
+           at=("activities", 0, "in_task"), as_="activity-task"),
+    of_job("activities_are_in_a_task", "an activity said twice", "activities",
+           to=[{"activity": "picture", "in_task": "la part de"}, {"activity": "picture", "in_task": "la part de"}],
+           at=("activities", 1, "activity"), as_="activity-twice"),
     of_job("relations_leave_the_job", "a colleague of itself", "works_with",
            to=["cadreur"], as_="self"),
     of_job("relations_leave_the_job", "a superior of itself", "answers_to",
@@ -517,5 +526,5 @@ def test_every_rule_has_a_case_that_breaks_it() -> None:
         "public_schools_have_cost_rules",
         "schools_are_listed_once", "programmes_are_listed_once", "stages_are_peopled",
     }  # fmt: skip
-    modules = {module.__name__ for module in (costs, professions, schools, wording)}
+    modules = {module.__name__ for module in (costs, professions, schools, tools, wording)}
     assert broken == {rule.__name__ for rule in RULES if rule.__module__ in modules}

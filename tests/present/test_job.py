@@ -30,7 +30,7 @@ def test_every_field_of_a_profession_is_shown_or_named_as_not_shown() -> None:
     shown, not_shown = sheet_module.SHOWN_FIELDS, sheet_module.NOT_SHOWN_FIELDS
     assert frozenset(Profession.model_fields) == shown | not_shown
     assert not shown & not_shown
-    assert not_shown == {"formerly", "asked"}
+    assert not_shown == {"formerly", "asked", "activities"}
 
 
 def values_of(  # noqa: C901, PLR0912, PLR0915 - one case a field is what is meant
@@ -108,6 +108,8 @@ def values_of(  # noqa: C901, PLR0912, PLR0915 - one case a field is what is mea
                 yield from [words.day(minimum.until)] if minimum.until else []
         case "skills":
             yield from (words.of(text) for s in value for text in (s.skill, s.shown_by))
+        case "tools":
+            yield from (words.of(tool.name) for tool in value)
         case "ways_in":
             for texts in (value.public, value.private, value.without_school):
                 yield from map(words.of, texts)

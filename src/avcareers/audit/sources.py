@@ -37,6 +37,7 @@ SUBJECTS: tuple[tuple[str, Subjects], ...] = (
     ("profession.hiring.*", frozenset({"status"})),
     ("profession.changes.*", frozenset({"outlook", "pay", "status", "conditions"})),
     ("profession.next_roles_support.*", frozenset({"ways_in"})),
+    ("profession.tools.*", frozenset({"tasks", "course", "award"})),
     ("profession.*", OF_JOBS),
     ("rome.*", frozenset({"conditions", "ways_in"})),
     ("earning.*", frozenset({"earnings", "outlook"})),

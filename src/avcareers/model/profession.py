@@ -11,7 +11,7 @@ from pydantic import Field
 from .base import IsoDate, Line, Record, Refers, Slug, SourceId, Text
 from .chain import DepartmentSlug, StageSlug
 from .rome import RomeCode
-from .vocabulary import Answer, Confidence, Level, Regime, RomeMatch, Sector, WorkKind
+from .vocabulary import Activity, Answer, Confidence, Level, Regime, RomeMatch, Sector, WorkKind
 
 ProfessionSlug = Annotated[Slug, Refers("profession")]
 DeliverableSlug = Annotated[Slug, Refers("deliverable")]
@@ -148,6 +148,24 @@ class Skill(Record):
     """What to bring that proves it."""
 
 
+class Tool(Record):
+    """What one works with: software, a machine, a material."""
+
+    name: Text
+    """What people of the trade call it; a product keeps its name in both languages."""
+    source: SourceId | None = None
+    """Where it was read; absent when it is usage of the trade that no page read says."""
+
+
+class Doing(Record):
+    """Something one likes to do, and where the job has it."""
+
+    activity: Activity
+    """What one likes to do."""
+    in_task: Line
+    """Words of one of its tasks, in French, that say so."""
+
+
 class WaysIn(Record):
     """How one gets in, by kind of way."""
 
@@ -270,6 +288,10 @@ class Profession(Record):
     """Status and contracts, by employer sector."""
     skills: Annotated[tuple[Skill, ...], Field(min_length=2, max_length=5)]
     """Skills one can show."""
+    tools: Annotated[tuple[Tool, ...], Field(max_length=10)] = ()
+    """What one works with, the most telling first; empty when it is not known."""
+    activities: Annotated[tuple[Doing, ...], Field(max_length=4)] = ()
+    """What one must like to do, the main one first."""
     ways_in: WaysIn
     """Ways in."""
     no_programme: NoProgramme | None = None

@@ -49,6 +49,28 @@ Regime = Literal["annexe8", "annexe10", "general", "auteur", "journaliste"]
 Confidence = Literal["high", "medium", "low"]
 """How well a row of researched facts is supported."""
 
+Activity = Literal[
+    "draw",
+    "picture",
+    "listen",
+    "write",
+    "research",
+    "build",
+    "dress",
+    "repair",
+    "program",
+    "organise",
+    "negotiate",
+    "count",
+    "lead",
+    "care",
+    "perform",
+]
+"""What people like to do, in the words of whoever chooses a job; no interest test is behind it.
+
+Working outdoors, alone or at night is no activity: the frank checklist has it, with a source.
+"""
+
 WorkKind = Literal[
     "fiction-cinema",
     "fiction-tv",

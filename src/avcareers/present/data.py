@@ -18,6 +18,8 @@ _FACTS = {
     "confused_with": ("à ne pas confondre", "not to be confused"),
     "hiring": ("contrats", "contracts"),
     "skills": ("savoir-faire", "skills"),
+    "tools": ("outils", "tools"),
+    "activities": ("ce qu'il faut aimer faire", "what one must like to do"),
     "next_roles": ("suite", "next roles"),
     "variants": ("selon les œuvres", "by kind of work"),
     "changes": ("ce qui change", "what is changing"),

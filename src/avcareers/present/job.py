@@ -1,4 +1,4 @@
-"""The sheet of a job: fifteen parts, in the order docs/sheet.md explains."""
+"""The sheet of a job: its parts, in the order docs/sheet.md explains."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -50,6 +50,7 @@ SHOWN_FIELDS = frozenset(
         "day_to_day",
         "hiring",
         "skills",
+        "tools",
         "ways_in",
         "no_programme",
         "certificates",
@@ -63,7 +64,7 @@ SHOWN_FIELDS = frozenset(
     ]
 )
 """Fields of a profession that a full sheet shows."""
-NOT_SHOWN_FIELDS = frozenset({"formerly", "asked"})
+NOT_SHOWN_FIELDS = frozenset({"formerly", "asked", "activities"})
 """Fields that serve to find a job, not to describe it."""
 
 
@@ -251,6 +252,21 @@ def _skills(sheet: JobSheet, words: Wording, full: bool) -> Section:
     return Section("skills", words("Savoir-faire", "Skills"), items)
 
 
+def _tools(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    """Return what one works with; in full, with what is usage of the trade told from what was read."""
+    tools = sheet.job.tools
+    if not full:
+        items = _items([", ".join(words.of(tool.name) for tool in tools)] if tools else ())
+    else:
+        read = ", ".join(words.of(tool.name) for tool in tools if tool.source)
+        usual = ", ".join(words.of(tool.name) for tool in tools if not tool.source)
+        items = _items([read] if read else ())
+        if usual:
+            usage = words("D'après l'usage, sans page lue :", "By usage, no page read:")
+            items += (labelled(usage, line(usual)),)
+    return Section("tools", words("Outils", "Tools"), items, least=0)
+
+
 def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
     ways = sheet.job.ways_in
     items = []
@@ -349,6 +365,7 @@ _PARTS: tuple[Callable[[JobSheet, Wording, bool], Section], ...] = (
     contracts_section,
     _pay,
     _skills,
+    _tools,
     _ways_in,
     _training,
     _earnings,

@@ -2,6 +2,6 @@
 
 JOB_SECTIONS = (
     "summary", "stages", "tasks", "people", "neighbours", "conditions", "contracts", "pay", "skills",
-    "ways-in", "training", "earnings", "changes", "sources",
+    "tools", "ways-in", "training", "earnings", "changes", "sources",
 )  # fmt: skip
 """Parts of the sheet of a job, in their order: what `--section` takes."""

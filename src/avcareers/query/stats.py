@@ -12,7 +12,7 @@ from .untaught import untaught_among
 
 SHEET_PARTS = (
     "other_names", "rome", "pay_functions", "answers_to", "works_with", "hands_over",
-    "confused_with", "hiring", "skills", "next_roles", "variants", "changes", "doubts",
+    "confused_with", "hiring", "skills", "tools", "activities", "next_roles", "variants", "changes", "doubts",
 )  # fmt: skip
 
 
