@@ -185,6 +185,8 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, cache_home: Path) -> Non
     for name in [name for name in os.environ if name.upper().startswith(("AVCAREERS", "_AVCAR"))]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("AVCAREERS_LANG", "fr")
+    # No test waits for a key.
+    monkeypatch.setenv("AVCAREERS_PAGER", "")
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache_home))
     monkeypatch.setenv("LOCALAPPDATA", str(cache_home))
     monkeypatch.setenv("HOME", str(cache_home))

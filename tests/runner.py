@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
@@ -81,6 +81,35 @@ def spawn(
     )
     encoding = environment.get("PYTHONIOENCODING") or "utf-8"
     return Outcome(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
+
+
+def spawn_on_terminal(
+    *arguments: str,
+    code: str = AS_SCRIPT,
+    lines: int = 24,
+    columns: int = 80,
+    real: bool = False,
+    **environment: str | None,
+) -> Outcome:
+    """Run a command on a terminal of so many lines and columns; what it shows is all in `out`."""
+    import termios
+
+    ours, its = os.openpty()
+    termios.tcsetwinsize(its, (lines, columns))
+    asked = {"TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8", **environment}
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, *arguments],
+        env=_given(asked, real=real), cwd=ROOT, stdin=its, stdout=its, stderr=its,
+        start_new_session=True,
+    )  # fmt: skip
+    os.close(its)
+    shown = []
+    with suppress(OSError):  # Linux says so when nobody writes to it any more.
+        while part := os.read(ours, 65536):
+            shown.append(part)
+    os.close(ours)
+    out = b"".join(shown).decode().replace("\r\n", "\n")
+    return Outcome(process.wait(SECONDS), out, "")
 
 
 def _given(environment: Mapping[str, str | None], *, real: bool) -> dict[str, str]:

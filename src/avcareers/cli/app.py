@@ -20,7 +20,7 @@ UsageError: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
 
 
 WITH_VALUE = frozenset({"--lang", "--data", "--output", "-o", "--today"})
-WITHOUT_VALUE = frozenset({"--no-color", "--debug"})
+WITHOUT_VALUE = frozenset({"--no-color", "--no-pager", "--debug"})
 
 
 def leading_common(args: list[str]) -> tuple[list[str], list[str]]:

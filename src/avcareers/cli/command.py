@@ -59,6 +59,15 @@ NoColor = Annotated[
         "--no-color", help=said("Sans couleur.", "Without colour."), rich_help_panel=_COMMON
     ),
 ]
+NoPager = Annotated[
+    bool,
+    typer.Option(
+        "--no-pager",
+        help=said("D'une traite, même si c'est plus long que l'écran.",
+                  "All at once, even when longer than the screen."),
+        rich_help_panel=_COMMON,
+    ),
+]  # fmt: skip
 Today = Annotated[str | None, typer.Option("--today", hidden=True)]
 Debug = Annotated[bool, typer.Option("--debug", hidden=True)]
 
@@ -67,6 +76,7 @@ _SHARED: tuple[tuple[str, Any, Any], ...] = (
     ("lang", Lang, None),
     ("data", Data, None),
     ("no_color", NoColor, False),
+    ("no_pager", NoPager, False),
     ("today", Today, None),
     ("debug", Debug, False),
 )
@@ -183,7 +193,11 @@ def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Sessio
         language=language,
         kept=kept_options(language, shared["data"]),
         today=date.today().isoformat() if today is None else chosen_day("--today", today),
-        screen=Screen(output, False if shared["no_color"] else None),  # type: ignore[arg-type]
+        screen=Screen(
+            output,  # type: ignore[arg-type]
+            color=False if shared["no_color"] else None,
+            pager=not shared["no_pager"],
+        ),
         data=shared["data"],
         debug=shared["debug"],
         ending=ending,

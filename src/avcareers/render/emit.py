@@ -19,6 +19,8 @@ class Screen(NamedTuple):
     """Format asked for; nothing means a table for a terminal, plain text for a pipe."""
     color: bool | None
     """Colour asked for or refused; nothing means as the terminal can."""
+    pager: bool = True
+    """Whether what is longer than the screen is shown a screen at a time."""
 
 
 def emit(screen: Screen, page: Callable[[], Page], found: Callable[[], Any]) -> None:
@@ -35,7 +37,7 @@ def emit(screen: Screen, page: Callable[[], Page], found: Callable[[], Any]) -> 
             from .terminal import print_page
 
             shown = page()
-            print_page(shown, stdout, color=screen.color)
+            print_page(shown, stdout, color=screen.color, paged=screen.pager)
             _suggest(shown, screen)
         case "md":
             from .markdown import markdown_lines

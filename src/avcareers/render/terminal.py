@@ -37,10 +37,27 @@ INDENT = "  "
 """What leads the cells of a row that stand under one another."""
 
 
-def print_page(page: Page, stream: TextIO, *, color: bool | None, width: int | None = None) -> None:
-    """Write a page for a person to look at."""
+def print_page(
+    page: Page,
+    stream: TextIO,
+    *,
+    color: bool | None,
+    width: int | None = None,
+    paged: bool = False,
+) -> None:
+    """Write a page for a person to look at, a screen at a time if asked and it is longer."""
     console = terminal(stream, color=color, width=width)
-    print_lines(page_lines(page, console.width), console)
+    lines = list(page_lines(page, console.width))
+    # The last line of the screen is for the prompt.
+    if not (paged and stream.isatty() and len(lines) >= console.height):
+        print_lines(lines, console)
+        return
+    from .pager import show
+
+    with console.capture() as drawn:
+        print_lines(lines, console)
+    if not show(drawn.get(), stream.encoding):
+        stream.write(drawn.get())
 
 
 def terminal(stream: TextIO, *, color: bool | None, width: int | None = None) -> Console:

@@ -1,0 +1,51 @@
+"""Answers longer than the screen, read a screen at a time. Loaded for those only."""
+
+import os
+import shlex
+import signal
+import subprocess
+from collections.abc import Mapping
+from pathlib import PurePath
+
+DEFAULT = "less -FRX"
+"""Leaves at the end of what fits, keeps colours, and leaves on the screen what was read."""
+FOR_PAGERS = {"LESS": "FRX", "LV": "-c"}
+"""What pagers are told, unless they were told something else; git tells them the same."""
+
+
+def pager_command(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """Return the command that shows a text a screen at a time: nothing when none is wanted.
+
+    AVCAREERS_PAGER says which, else PAGER; empty or `cat`, none.
+    """
+    if os.name != "nt" and environment.get("TERM", "dumb") in {"", "dumb"}:
+        # It can't move its cursor.
+        return []
+    asked = environment.get("AVCAREERS_PAGER", environment.get("PAGER", DEFAULT))
+    try:
+        command = shlex.split(asked, posix=os.name != "nt")
+    except ValueError:
+        # A quote is left open.
+        return []
+    return [] if not command or PurePath(command[0]).name == "cat" else command
+
+
+def show(text: str, encoding: str) -> bool:
+    """Show a text in the pager until its reader leaves. False if there is none: nothing was shown."""
+    command = pager_command()
+    if not command:
+        return False
+    told = {**FOR_PAGERS, **os.environ}
+    if encoding.replace("-", "").lower() == "utf8":
+        # Python writes UTF-8 in the locale "C", where less would show its bytes.
+        told.setdefault("LESSCHARSET", "utf-8")
+    # An interruption is for the pager, which alone knows whether it stops a search or itself.
+    before = signal.signal(signal.SIGINT, lambda _signal, _frame: None)
+    try:
+        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=told)  # noqa: S603 - the user's own
+        pager.communicate(text.encode(encoding, "replace"))
+    except OSError:
+        return False
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return True
