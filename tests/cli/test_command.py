@@ -15,7 +15,7 @@ def test_a_value_is_taken_or_refused_with_the_valid_ones() -> None:
     assert choose("--sort", "name", ("name", "fees")) == "name"
     assert choose("--sort", None, ("name",)) is None
     with pytest.raises(BadValueError) as refused:
-        choose("--sort", "Name", ("name", "fees"))
+        choose("--sort", "pay", ("name", "fees"))
     assert refused.value.valid == ("name", "fees")
 
 
@@ -55,8 +55,9 @@ def test_what_is_refused_is_said_in_the_language_asked_for(run: Run, language: s
     assert {"fr": "Valeurs possibles", "en": "Valid values"}[language] in err
 
 
-def test_two_formats_asked_for_in_words_are_refused(run: Run) -> None:
-    status, out, err = run("jobs", "-o", "JSON")
+def test_a_format_is_known_in_capitals_and_two_are_refused(run: Run) -> None:
+    assert run("jobs", "-o", "JSON").out == run("jobs", "-o", "json").out
+    status, out, err = run("jobs", "-o", "json,csv")
     assert (status, out) == (2, "")
     assert "json" in err
 

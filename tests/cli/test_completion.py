@@ -9,8 +9,7 @@ import pytest
 
 from avcareers.cli.commands import COMMANDS
 from avcareers.cli.completion import answer_shell
-from avcareers.cli.filters import numbers_listed
-from avcareers.query.filters.declaration import Filter, entries
+from avcareers.query.filters.declaration import entries
 from avcareers.query.filters.jobs import JobFilters
 from avcareers.query.filters.schools import SchoolFilters
 
@@ -138,7 +137,7 @@ def test_every_argument_that_completes_names_is_told_at_once() -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("schools", "--level", ""), ["3", "4", "5", "6", "7", "8"]),
+        (("schools", "--diploma-level", ""), ["3", "4", "5", "6", "7", "8"]),
         (("schools", "--level", "5"), ["5"]),
         (("schools", "--max-fees", ""), []),
         (("schools", "--kind", "pu"), ["public"]),
@@ -150,22 +149,6 @@ def test_the_values_of_a_filter_are_told_when_they_are_few(
 ) -> None:
     status, out, _ = spawn(**asked("bash", words))
     assert (status, out.split()) == (0, told)
-
-
-@pytest.mark.parametrize(
-    ("between", "told"),
-    [
-        ((0, 1), ("0", "1")),
-        ((0.5, 2.5), ("1", "2")),
-        ((0, None), ()),
-        ((None, 8), ()),
-        ((1, 520), ()),
-    ],
-)
-def test_a_range_without_an_end_or_too_long_is_not_listed(
-    between: tuple[float | None, float | None], told: tuple[str, ...]
-) -> None:
-    assert numbers_listed(Filter("--n", ("n", "n"), between=between)) == told
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -89,9 +89,12 @@ def test_options_keep_the_jobs_they_name(run: Run, arguments: Any, expected: lis
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("jobs", "--level", "senior"), "entry, confirmed, head"),
-        (("jobs", "--status", "cdi"), "cdd-usage, annexe8, annexe10, general, auteur, journaliste"),
-        (("jobs", "--sort", "pay"), "chain, name, level"),
+        (
+            ("jobs", "--level", "boss"),
+            "débutant (entry), confirmé (confirmed), chef de poste (head)",
+        ),
+        (("jobs", "--status", "cdi"), "CDD d'usage (cdd-usage), intermittence annexe 8 (annexe8)"),
+        (("jobs", "--sort", "pay"), "chaîne (chain), nom (name), niveau (level)"),
         (("jobs", "--department", "imag"), "mise-en-scene, image, montage"),
         (("jobs", "--stage", "tornage"), "Valeurs proches : tournage"),
         (("jobs", "-o", "xml"), "table, plain, json, jsonl, csv, md"),

@@ -94,8 +94,8 @@ def test_an_unforeseen_level_is_still_said() -> None:
 @pytest.mark.parametrize(
     ("name", "asked", "said"),
     [
-        ("levels", (5, 6), ["5", "6"]),
-        ("entry_level", 5, ["bac+2"]),
+        ("levels", (5,), [("niveau 5 (bac+2)", "level 5 (bac+2)")]),
+        ("entry_level", 0, [("sans diplôme", "no diploma")]),
         ("max_years", 2.5, [("2,5", "2.5")]),
         ("max_fees", 0, ["0"]),
         ("regions", ("Bretagne",), ["Bretagne"]),

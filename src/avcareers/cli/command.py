@@ -220,16 +220,23 @@ def chosen_day(option: str, text: str) -> str:
     return text
 
 
-def choose(option: str, value: str | None, valid: tuple[str, ...]) -> str | None:
-    """Return a value that the option takes. Raise BadValueError for any other."""
+def choose(
+    option: str, value: str | None, valid: tuple[str, ...], vocabulary: str = ""
+) -> str | None:
+    """Return a value that the option takes, also when it is typed by one of its other names.
+
+    The vocabulary says what its values are called. Raises BadValueError for any other.
+    """
     if value is None or value in valid:
         return value
-    from avcareers.model.errors import BadValueError
+    from avcareers.present.choices import meant
 
-    raise BadValueError(option, value, valid)
+    return meant(option, value, valid, vocabulary)
 
 
-def choose_all(option: str, values: list[str] | None, valid: tuple[str, ...]) -> tuple[str, ...]:
+def choose_all(
+    option: str, values: list[str] | None, valid: tuple[str, ...], vocabulary: str = ""
+) -> tuple[str, ...]:
     """Return the values of a repeatable option, each once."""
-    kept = (choose(option, value, valid) for value in values or ())
+    kept = (choose(option, value, valid, vocabulary) for value in values or ())
     return tuple(dict.fromkeys(value for value in kept if value))

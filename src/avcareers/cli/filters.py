@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from inspect import Parameter
-from math import ceil, floor
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
 
 import typer
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
 Filters = TypeVar("Filters")
 
-NUMBERS_LISTED = 16
-"""A range of up to so many whole numbers is completed as a closed list is."""
 WITHIN = "within"
 """Parameter of the reach that goes with a city."""
 
@@ -55,6 +52,7 @@ def _option(entry: Filter) -> Any:
     metavar = said("VILLE", "CITY") if entry.within else "|".join(entry.choices) or None
     return typer.Option(
         entry.option,
+        *entry.aliases,
         help=said(*entry.help),
         metavar=metavar,
         min=least,
@@ -66,16 +64,8 @@ def _option(entry: Filter) -> Any:
 def _completion(entry: Filter) -> Callable[..., list[str]] | None:
     if entry.names:
         return lambda incomplete: complete((entry.names,), incomplete)
-    words = tuple(entry.choices) or numbers_listed(entry)
+    words = tuple(entry.choices)
     return (lambda: list(words)) if words else None
-
-
-def numbers_listed(entry: Filter) -> tuple[str, ...]:
-    """Return the whole numbers that a filter takes, when they are few enough to be listed."""
-    least, most = entry.between
-    if least is None or most is None or most - least >= NUMBERS_LISTED:
-        return ()
-    return tuple(map(str, range(ceil(least), floor(most) + 1)))
 
 
 def filters_asked(
@@ -94,17 +84,18 @@ def filters_asked(
 
 def _asked(entry: Filter, value: Any, catalogue: "Catalogue") -> Any:
     if entry.names:
-        return slugs_for(catalogue, entry.names, entry.option, value)
+        return slugs_for(catalogue, entry.names, entry.option, value, entry.vocabulary)
     if entry.held:
         held = entry.held(catalogue)
         return tuple(_held(entry.option, one, held) for one in value)
     if isinstance(entry.choices, Mapping):
         words, several = tuple(entry.choices), isinstance(value, list)
-        chosen = choose_all(entry.option, value if several else [value], words)
+        typed = value if several else [value]
+        chosen = choose_all(entry.option, typed, words, entry.vocabulary)
         meant = tuple(entry.choices[word] for word in chosen)
         return meant if several else meant[0]
     if entry.choices:
-        return choose_all(entry.option, value, entry.choices)
+        return choose_all(entry.option, value, entry.choices, entry.vocabulary)
     if entry.read:
         return tuple(map(entry.read, value))
     return tuple(value) if isinstance(value, list) else value

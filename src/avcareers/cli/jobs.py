@@ -58,7 +58,7 @@ def list_command(
     from avcareers.present.jobs import job_list_page
     from avcareers.query.jobs import in_full, list_jobs
 
-    order = choose("--sort", sort, ORDERS)
+    order = choose("--sort", sort, ORDERS, "order")
     catalogue = session.catalogue()
     filters = filters_asked(JobFilters, typed, catalogue)
     found = list_jobs(catalogue, filters, order=order, limit=limit)  # type: ignore[arg-type]

@@ -30,13 +30,17 @@ def slug_of(catalogue: "Catalogue", kind: str, name: str, session: Session) -> s
 
 
 def slugs_for(
-    catalogue: "Catalogue", kind: str, option: str, names: list[str] | None
+    catalogue: "Catalogue",
+    kind: str,
+    option: str,
+    names: list[str] | None,
+    vocabulary: str = "",
 ) -> tuple[str, ...]:
-    """Return the keys that the values of an option name.
+    """Return the keys that the values of an option name, or what people say for them.
 
     Raises BadValueError for a name nothing bears; one that several records bear names them all.
     """
-    from avcareers.model.errors import AmbiguousNameError, BadValueError, NotFoundError
+    from avcareers.model.errors import AmbiguousNameError, NotFoundError
 
     slugs: list[str] = []
     for name in names or ():
@@ -45,7 +49,10 @@ def slugs_for(
         except AmbiguousNameError as error:
             slugs.extend(error.slugs)
         except NotFoundError as error:
-            raise BadValueError(option, name, catalogue.slugs(kind), error.near) from None
+            from avcareers.present.choices import meant
+
+            keys = catalogue.slugs(kind)
+            slugs.append(meant(option, name, keys, vocabulary, also=error.near))
     return tuple(dict.fromkeys(slugs))
 
 

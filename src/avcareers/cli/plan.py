@@ -79,9 +79,9 @@ def plan_command(
     from avcareers.query.plan.request import Request
 
     catalogue = session.catalogue()
-    job = _job(catalogue, start)
+    level, job = _held(catalogue, start)
     request = Request(
-        level=ENTRY_LEVELS.get(start, 0),
+        level=level,
         job=job,
         near=near_city(catalogue, near, within),
         alternance=alternance,
@@ -95,16 +95,19 @@ def plan_command(
     session.answer(_plan(session, catalogue, " ".join(name), request), plan_page)
 
 
-def _job(catalogue: "Catalogue", start: str) -> str | None:
-    """Return the job one starts from, when it is no level. Raises BadValueError."""
+def _held(catalogue: "Catalogue", start: str) -> tuple[int, str | None]:
+    """Return the level one starts from, and the job if it is one. Raises BadValueError."""
     if start in ENTRY_LEVELS:
-        return None
-    from avcareers.model.errors import BadValueError, NotFoundError
+        return ENTRY_LEVELS[start], None
+    from avcareers.present.choices import exactly_meant, meant
 
-    try:
-        return catalogue.find("profession", start).slug
-    except NotFoundError as error:
-        raise BadValueError("--from", start, tuple(ENTRY_LEVELS), error.near) from None
+    level = exactly_meant(start, ENTRY_LEVELS, "entry-level")
+    named = None if level else catalogue.known("profession", start)
+    if named:
+        return 0, named.slug
+    jobs = catalogue.near("profession", start) if level is None else ()
+    level = level or meant("--from", start, ENTRY_LEVELS, "entry-level", also=jobs)
+    return ENTRY_LEVELS[level], None
 
 
 def _plan(session: Session, catalogue: "Catalogue", name: str, request: "Request") -> "Plan":

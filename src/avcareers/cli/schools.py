@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from avcareers.model.vocabulary import values
-from avcareers.query.filters.schools import ProgrammeOrder, SchoolFilters, SchoolOrder
+from avcareers.query.filters.schools import ProgrammeOrder, SchoolFilters
 
 from .command import choose, command, group_with_default
 from .completion import completing
@@ -64,11 +64,20 @@ def schools_command(
     from avcareers.present.schools import school_list_page
     from avcareers.query.schools import in_full, list_schools
 
-    order = choose("--sort", sort, ORDERS)
+    order = choose("--sort", sort, ORDERS, "order")
     if order == "distance" and typed["near"] is None:
-        choose("--sort", order, ("name", "fees"))
+        raise typer.BadParameter(
+            session.words(
+                "--sort distance va avec --near VILLE.", "--sort distance goes with --near CITY."
+            )
+        )
     if order == "selectivity" and not programmes:
-        choose("--sort", order, values(SchoolOrder))
+        raise typer.BadParameter(
+            session.words(
+                "--sort selectivity va avec --programmes : elle se compte formation par formation.",
+                "--sort selectivity goes with --programmes: it is counted programme by programme.",
+            )
+        )
     catalogue = session.catalogue()
     filters = filters_asked(SchoolFilters, typed, catalogue)
     if programmes:

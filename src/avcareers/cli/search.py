@@ -47,6 +47,6 @@ def search_command(
     from avcareers.present.search import search_page
     from avcareers.query.search.ranking import search
 
-    kinds = choose_all("--kind", kind, KINDS)
+    kinds = choose_all("--kind", kind, KINDS, "search-kind")
     found = search(session.catalogue(), " ".join(text), kinds=kinds, limit=limit)  # type: ignore[arg-type]
     session.answer(found, search_page)

@@ -39,14 +39,24 @@ class BadValueError(AvcareersError):
     """An option was given a value it does not take."""
 
     def __init__(
-        self, option: str, value: str, valid: tuple[str, ...], near: tuple[str, ...] = ()
+        self,
+        option: str,
+        value: str,
+        valid: tuple[str, ...],
+        near: tuple[str, ...] = (),
+        vocabulary: str = "",
     ) -> None:
-        """Keep the option, the value, the values it takes, and those known to be near."""
+        """Keep the option, the value, the values it takes, those near, and what labels them."""
         super().__init__(f"{option}: {value}")
         self.option = option
         self.value = value
         self.valid = valid
         self.near = near
+        self.vocabulary = vocabulary
+
+
+class AmbiguousValueError(BadValueError):
+    """An option was given words that several of its values, the near ones, are called by."""
 
 
 class BadDayError(AvcareersError):

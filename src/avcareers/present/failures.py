@@ -7,6 +7,7 @@ from avcareers.model.errors import (
     BAD_USAGE,
     NOT_FOUND,
     AmbiguousNameError,
+    AmbiguousValueError,
     AvcareersError,
     BadDayError,
     BadValueError,
@@ -19,6 +20,7 @@ from avcareers.model.vocabulary import EARLIEST_YEAR, LATEST_YEAR
 from avcareers.text.nearest import nearest
 from avcareers.text.wording import Wording
 
+from .choices import listed
 from .labels import label
 
 _SHOW = {
@@ -50,6 +52,8 @@ def failure_message(error: AvcareersError, words: Wording) -> str:
             said = _not_found(error, words)
         case AmbiguousNameError():
             said = _ambiguous(error, words)
+        case AmbiguousValueError():
+            said = _ambiguous_value(error, words)
         case BadValueError():
             said = _bad_value(error, words)
         case BadDayError():
@@ -141,11 +145,18 @@ def _bad_value(error: BadValueError, words: Wording) -> str:
     )
     near = error.near or nearest(error.value, error.valid)
     if near:
-        message += words(
-            f" Valeurs proches : {', '.join(near)}.", f" Near values: {', '.join(near)}."
-        )
+        close = listed(near, error.vocabulary, words)
+        message += words(f" Valeurs proches : {close}.", f" Near values: {close}.")
     if error.valid and (len(error.valid) <= VALUES_LISTED or not near):
-        listed = ", ".join(error.valid[:VALUES_LISTED])
+        every = listed(error.valid[:VALUES_LISTED], error.vocabulary, words)
         more = ", …" if len(error.valid) > VALUES_LISTED else ""
-        message += words(f"\nValeurs possibles : {listed}{more}", f"\nValid values: {listed}{more}")
+        message += words(f"\nValeurs possibles : {every}{more}", f"\nValid values: {every}{more}")
     return message
+
+
+def _ambiguous_value(error: AmbiguousValueError, words: Wording) -> str:
+    value, named = words.quoted(error.value), listed(error.near, error.vocabulary, words)
+    return words(
+        f"{error.option} : {value} peut vouloir dire plusieurs choses : {named}.",
+        f"{error.option}: {value} may mean several things: {named}.",
+    )

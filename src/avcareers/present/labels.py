@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from avcareers.model.vocabulary import ENTRY_LEVELS
 from avcareers.query.filters.declaration import Filter
 from avcareers.text.wording import Wording
 
@@ -82,6 +83,9 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "general": ("régime général", "general scheme"),
         "auteur": ("droits d'auteur", "author's fees"),
         "journaliste": ("journaliste", "journalist"),
+    },
+    "status": {
+        "cdd-usage": ("CDD d'usage", "CDD d'usage (fixed-term)"),
     },
     "work": {
         "fiction-cinema": ("fiction cinéma", "feature films"),
@@ -270,6 +274,30 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "earning": ("revenu", "earnings figure"),
         "place": ("ville", "city"),
     },
+    "entry-level": {
+        "none": ("sans diplôme", "no diploma"),
+        "cap": ("niveau 3 (CAP)", "level 3 (CAP)"),
+        "bac": ("baccalauréat (niveau 4)", "baccalauréat (level 4)"),
+        "bac+2": ("deux années validées (niveau 5)", "two validated years (level 5)"),
+        "bac+3": ("trois années validées (niveau 6)", "three validated years (level 6)"),
+        "bac+5": ("cinq années validées (niveau 7)", "five validated years (level 7)"),
+    },
+    "diploma-level": {
+        "3": ("niveau 3 (CAP)", "level 3 (CAP)"),
+        "4": ("niveau 4 (bac)", "level 4 (bac)"),
+        "5": ("niveau 5 (bac+2)", "level 5 (bac+2)"),
+        "6": ("niveau 6 (bac+3)", "level 6 (bac+3)"),
+        "7": ("niveau 7 (bac+5)", "level 7 (bac+5)"),
+        "8": ("niveau 8 (doctorat)", "level 8 (doctorate)"),
+    },
+    "order": {
+        "chain": ("chaîne", "chain"),
+        "name": ("nom", "name"),
+        "level": ("niveau", "level"),
+        "distance": ("distance", "distance"),
+        "fees": ("prix", "price"),
+        "selectivity": ("sélectivité", "selectivity"),
+    },
     "search-kind": {
         "job": ("métier", "job"),
         "school": ("école", "school"),
@@ -279,14 +307,12 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
 }
 
-_ENTRY_LEVELS = {
-    0: ("sans diplôme", "no diploma"),
-    3: ("niveau 3 (CAP)", "level 3 (CAP)"),
-    4: ("baccalauréat (niveau 4)", "baccalauréat (level 4)"),
-    5: ("deux années validées (niveau 5)", "two validated years (level 5)"),
-    6: ("trois années validées (niveau 6)", "three validated years (level 6)"),
-    7: ("cinq années validées (niveau 7)", "five validated years (level 7)"),
+_LABELS["status"] |= _LABELS["regime"]
+_LABELS["condition-asked"] = {
+    name.replace("_", "-"): labels for name, labels in _LABELS["condition"].items()
 }
+"""Conditions as options call them."""
+_NAME_OF_LEVEL = {level: name for name, level in ENTRY_LEVELS.items()}
 
 
 def label(words: Wording, vocabulary: str, value: str | None) -> str:
@@ -296,7 +322,14 @@ def label(words: Wording, vocabulary: str, value: str | None) -> str:
 
 def entry_level_label(words: Wording, level: int) -> str:
     """Return the level one must hold to enter, in words."""
-    return words(*_ENTRY_LEVELS.get(level, (f"niveau {level}", f"level {level}")))
+    if name := _NAME_OF_LEVEL.get(level):
+        return label(words, "entry-level", name)
+    return words(f"niveau {level}", f"level {level}")
+
+
+def labels_of(vocabulary: str, value: str) -> tuple[str, ...]:
+    """Return what a value of a closed list is called in both languages; nothing when it is all said."""
+    return _LABELS.get(vocabulary, {}).get(value, ())
 
 
 def values_asked(entry: Filter, asked: Any, words: Wording) -> Iterator[str]:
@@ -307,7 +340,8 @@ def values_asked(entry: Filter, asked: Any, words: Wording) -> Iterator[str]:
     choices = entry.choices if isinstance(entry.choices, Mapping) else {}
     typed = {meant: word for word, meant in choices.items()}
     for value in asked if isinstance(asked, tuple) else (asked,):
+        word = typed.get(value, value)
         if entry.vocabulary:
-            yield label(words, entry.vocabulary, value)
+            yield label(words, entry.vocabulary, word)
         else:
-            yield words.number(value) if isinstance(value, float) else str(typed.get(value, value))
+            yield words.number(word) if isinstance(word, float) else str(word)

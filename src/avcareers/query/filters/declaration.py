@@ -29,6 +29,8 @@ class Filter(NamedTuple):
     option: str
     """Option of the command."""
     help: Words
+    aliases: tuple[str, ...] = ()
+    """Other names of the option."""
     choices: Mapping[str, Any] | tuple[str, ...] = ()
     """The words it takes; a mapping says what each stands for."""
     names: str = ""
@@ -54,7 +56,7 @@ class Filter(NamedTuple):
     means: Words | None = None
     """What the word means, for the footer; `{}` stands for the values asked for."""
     vocabulary: str = ""
-    """What its values are labelled by in `means`; none when they are said as they are asked."""
+    """What labels its values: its labels may be typed, and stand in `means`."""
 
 
 def entries(filters: Any) -> dict[str, Filter]:

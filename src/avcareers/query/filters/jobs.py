@@ -38,6 +38,7 @@ class JobFilters(NamedTuple):
             "--stage",
             ("Étape de la chaîne (répétable).", "Stage of the chain (repeatable)."),
             names="stage",
+            vocabulary="stage",
             narrows=_facet("stage"),
         ),
     ] = ()
@@ -56,6 +57,7 @@ class JobFilters(NamedTuple):
             "--level",
             ("Place dans le département.", "Place in the department."),
             choices=values(Level),
+            vocabulary="level",
             narrows=_facet("level"),
         ),
     ] = ()
@@ -65,6 +67,7 @@ class JobFilters(NamedTuple):
             "--status",
             ("Contrat ou régime possible.", "Possible contract or scheme."),
             choices=("cdd-usage", *values(Regime)),
+            vocabulary="status",
             narrows=_facet("status"),
         ),
     ] = ()
@@ -91,6 +94,7 @@ class JobFilters(NamedTuple):
             "--works-on",
             ("Genre d'œuvre ou d'émission (répétable).", "Kind of work (repeatable)."),
             choices=values(WorkKind),
+            vocabulary="work",
             narrows=_facet("work"),
         ),
     ] = ()
@@ -103,6 +107,7 @@ class JobFilters(NamedTuple):
                 "Working condition known to occur, at times at least (repeatable: all of them).",
             ),
             choices=_WORDS,
+            vocabulary="condition-asked",
             narrows=_all_of("with"),
         ),
     ] = ()
@@ -115,6 +120,7 @@ class JobFilters(NamedTuple):
                 "Working condition a source denies (repeatable: all of them).",
             ),
             choices=_WORDS,
+            vocabulary="condition-asked",
             narrows=_all_of("without"),
         ),
     ] = ()

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from avcareers.model.vocabulary import ENTRY_LEVELS, Award, RecognisedAs, Route, SchoolKind, values
 from avcareers.query.alternance import IN_ALTERNANCE
-from avcareers.query.nearby import Near, bounding_box
+from avcareers.query.nearby import Near
 from avcareers.store.sites import located
 from avcareers.text.geography import kilometres_between
 
-from .declaration import Answer, Filter, Index, Words, facet_or_none, marks, one_of
+from .declaration import Answer, Filter, Words, facet_or_none, one_of
+from .school_rows import in_reach, in_region, taught
 
 if TYPE_CHECKING:
     from avcareers.model.school import Campus
@@ -36,35 +37,6 @@ class Surroundings(NamedTuple):
     """What a ministry must answer for: the school or the diploma; either when it is None."""
     unverified: bool
     """Whether what is only likely, or whose end is unknown, counts."""
-
-
-def _taught(name: str) -> Index:
-    """Return what the facets of programmes answer: nothing is known of a school that has none."""
-
-    def condition(asked: Any) -> tuple[str, tuple[Any, ...]]:
-        sql = (
-            "(slug IN (SELECT school FROM programme_facet WHERE facet = ? "
-            f"AND value IN {marks(asked)}) OR slug NOT IN (SELECT school FROM programme))"
-        )
-        return sql, (name, *asked)
-
-    return condition
-
-
-def _in_region(regions: Any) -> tuple[str, tuple[Any, ...]]:
-    sql = (
-        f"(slug IN (SELECT school FROM campus WHERE region IN {marks(regions)}) "
-        "OR slug NOT IN (SELECT school FROM campus))"
-    )
-    return sql, tuple(regions)
-
-
-def _in_reach(near: Any) -> tuple[str, tuple[Any, ...]]:
-    sql = (
-        "(slug IN (SELECT school FROM campus WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?) "
-        "OR slug NOT IN (SELECT school FROM campus))"
-    )
-    return sql, bounding_box(near)
 
 
 def _regions(catalogue: "Catalogue") -> tuple[str, ...]:
@@ -151,6 +123,7 @@ _RECOGNITION_UNKNOWN: dict[str, Words] = {
 _PROGRAMMES_UNKNOWN: dict[str, Words] = {
     "programmes-unknown": ("formations non renseignées", "programmes unknown")
 }
+_DIPLOMA_LEVELS = {str(level): level for level in range(3, 9)}
 _PLACE_UNKNOWN: dict[str, Words] = {"place-unknown": ("ville non renseignée", "city unknown")}
 
 
@@ -170,7 +143,7 @@ class SchoolFilters(NamedTuple):
             ),
             names="profession",
             about="programme",
-            narrows=_taught("job"),
+            narrows=taught("job"),
             judge=_leads_to,
             unknown=_PROGRAMMES_UNKNOWN,
         ),
@@ -182,7 +155,7 @@ class SchoolFilters(NamedTuple):
             ("Prépare à un métier de ce département.", "Prepares for a job of this department."),
             names="department",
             about="programme",
-            narrows=_taught("department"),
+            narrows=taught("department"),
             judge=_reaches,
             unknown=_PROGRAMMES_UNKNOWN,
         ),
@@ -193,8 +166,9 @@ class SchoolFilters(NamedTuple):
             "--award",
             ("Nature du diplôme.", "Nature of the award."),
             choices=values(Award),
+            vocabulary="award",
             about="programme",
-            narrows=_taught("award"),
+            narrows=taught("award"),
             judge=_awards,
             unknown=_PROGRAMMES_UNKNOWN,
         ),
@@ -202,9 +176,11 @@ class SchoolFilters(NamedTuple):
     levels: Annotated[
         tuple[int, ...],
         Filter(
-            "--level",
+            "--diploma-level",
             ("Niveau du diplôme, de 3 à 8.", "Level of the award, 3 to 8."),
-            between=(3, 8),
+            aliases=("--level",),
+            choices=_DIPLOMA_LEVELS,
+            vocabulary="diploma-level",
             about="programme",
             judge=_has_level,
             unknown={"level-unknown": ("niveau non renseigné", "level unknown")},
@@ -216,6 +192,7 @@ class SchoolFilters(NamedTuple):
             "--entry",
             ("Accessible avec ce niveau.", "Open to someone at this level."),
             choices=ENTRY_LEVELS,
+            vocabulary="entry-level",
             about="programme",
             judge=_opens_at,
             unknown={"entry-unknown": ("niveau d'entrée non renseigné", "entry level unknown")},
@@ -228,8 +205,9 @@ class SchoolFilters(NamedTuple):
             "--open-to",
             ("Offerte sous ce statut.", "Offered under this status."),
             choices=values(Route),
+            vocabulary="route",
             about="programme",
-            narrows=_taught("route"),
+            narrows=taught("route"),
             judge=_offered_as,
             unknown=_PROGRAMMES_UNKNOWN,
         ),
@@ -269,7 +247,7 @@ class SchoolFilters(NamedTuple):
             ("Région.", "Region."),
             held=_regions,
             about="campus",
-            narrows=_in_region,
+            narrows=in_region,
             judge=_stands_in,
             unknown=_PLACE_UNKNOWN,
         ),
@@ -282,7 +260,7 @@ class SchoolFilters(NamedTuple):
             names="place",
             within=("Rayon en km (50).", "Radius in km (50)."),
             about="campus",
-            narrows=_in_reach,
+            narrows=in_reach,
             judge=_stands_near,
             unknown=_PLACE_UNKNOWN,
         ),
@@ -293,6 +271,7 @@ class SchoolFilters(NamedTuple):
             "--kind",
             ("Qui la possède.", "Who owns it."),
             choices=values(SchoolKind),
+            vocabulary="school-kind",
             narrows=facet_or_none("school", "kind"),
             judge=one_of("kind", "kind-unknown"),
             unknown={"kind-unknown": ("statut non renseigné", "ownership unknown")},

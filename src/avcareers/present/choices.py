@@ -1,0 +1,191 @@
+"""The words that options take: those a screen shows for a value, and what people say for it."""
+
+from collections.abc import Iterable, Iterator
+
+from avcareers.model.errors import AmbiguousValueError, BadValueError
+from avcareers.text.folding import fold
+from avcareers.text.nearest import nearest
+from avcareers.text.wording import Wording
+
+from .labels import labels_of
+
+_SAID: dict[str, dict[str, tuple[str, ...]]] = {
+    "level": {
+        "entry": ("débutante", "beginner", "junior", "entry level"),
+        "confirmed": ("confirmée", "intermédiaire", "senior", "confirmed"),
+        "head": ("cheffe de poste", "cheffe", "responsable", "head"),
+    },
+    "status": {
+        "cdd-usage": ("CDDU", "CDD usage"),
+        "annexe8": ("annexe 8", "technicien intermittent", "technicienne intermittente"),
+        "annexe10": ("annexe 10", "artiste intermittent", "artiste intermittente"),
+        "auteur": ("autrice", "author", "artiste-auteur"),
+    },
+    "work": {
+        "fiction-cinema": ("cinéma", "film", "films", "long métrage", "court métrage"),
+        "fiction-tv": ("série", "séries", "téléfilm", "series", "tv drama"),
+        "documentaire": ("documentaires", "doc", "documentaries"),
+        "flux-plateau": ("flux", "plateau", "émission", "show"),
+        "info": ("infos", "actualité", "journalisme"),
+        "animation": ("dessin animé", "cartoon"),
+        "pub": ("publicités", "pubs", "ads", "advertising"),
+        "salle": ("salle de cinéma", "cinema", "exploitation"),
+        "web": ("internet", "en ligne", "online"),
+    },
+    "condition-asked": {
+        "nights": ("nuit", "la nuit", "travail de nuit", "night work"),
+        "weekends": ("week-end", "weekend", "weekends"),
+        "holidays": ("jour férié", "fériés"),
+        "travel": ("déplacement", "voyages"),
+        "outdoors": ("dehors", "extérieur", "outdoor", "outside"),
+        "height": ("hauteur", "en hauteur", "at height"),
+        "physical-load": ("physique", "charges lourdes", "port de charges"),
+        "telework": ("remote", "remote work", "à distance"),
+        "working-alone": ("seul", "seule", "alone"),
+        "driving-licence": ("permis", "permis b", "driving license"),
+    },
+    "award": {
+        "national": ("diplôme d'État", "BTS", "licence", "master", "national"),
+        "visa": ("visé", "diplôme visé par l'État"),
+        "grade": ("grade", "grade de licence", "grade de master", "degree"),
+        "rncp": ("RNCP", "titre RNCP", "certification RNCP", "RNCP title"),
+        "cqp": ("CQP", "certificat de branche", "branch certificate"),
+        "school": ("école", "certificat d'école", "school"),
+    },
+    "entry-level": {
+        "none": ("aucun", "aucun diplôme", "rien", "brevet", "DNB", "collège", "troisième",
+                 "seconde", "première", "no degree", "sans le bac", "sans bac"),
+        "cap": ("CAP", "BEP", "niveau 3", "level 3"),
+        "bac": ("bac", "baccalauréat", "terminale", "bac pro", "bac professionnel", "bac général",
+                "bac techno", "bac technologique", "bac STMG", "bac ST2S", "bac STI2D", "bac STD2A",
+                "lycée", "niveau 4", "level 4", "bac+1", "L1", "BTS 1re année", "high school"),
+        "bac+2": ("bac 2", "BTS", "DUT", "DEUG", "L2", "prépa", "niveau 5", "level 5",
+                  "deux années validées"),
+        "bac+3": ("bac 3", "licence", "licence pro", "licence professionnelle", "L3", "BUT",
+                  "bachelor", "DN MADE", "DNMADE", "bachelor's degree", "bac+4", "M1",
+                  "niveau 6", "level 6", "trois années validées"),
+        "bac+5": ("bac 5", "master", "M2", "diplôme d'ingénieur", "ingénieur", "master's degree",
+                  "doctorat", "bac+8", "PhD", "niveau 7", "level 7", "cinq années validées"),
+    },
+    "diploma-level": {
+        "3": ("niveau 3", "level 3", "CAP", "BEP"),
+        "4": ("niveau 4", "level 4", "bac", "baccalauréat", "bac pro"),
+        "5": ("niveau 5", "level 5", "BTS", "DUT", "bac+2"),
+        "6": ("niveau 6", "level 6", "licence", "licence pro", "bachelor", "BUT", "DN MADE", "bac+3"),
+        "7": ("niveau 7", "level 7", "master", "bac+5", "ingénieur"),
+        "8": ("niveau 8", "level 8", "doctorat", "PhD", "bac+8"),
+    },
+    "route": {
+        "scolaire": ("étudiant", "étudiante", "élève", "lycéen", "lycéenne", "initiale",
+                     "formation initiale", "école", "student", "pupil"),
+        "apprentissage": ("apprenti", "apprentie", "apprenant", "apprentice", "alternant",
+                          "alternante", "alternance"),
+    },
+    "school-kind": {
+        "public": ("publique", "État", "state"),
+        "private": ("privée",),
+        "association": ("associative", "associatif", "asso", "non-profit"),
+        "consular": ("CCI", "chambre de commerce"),
+    },
+    "recognised-as": {"school": ("l'école", "établissement"), "diploma": ("le diplôme", "titre")},
+    "authority": {
+        "culture": ("culture", "ministère culture"),
+        "mesr": ("enseignement supérieur", "supérieur", "higher education", "universités"),
+        "education": ("éducation nationale", "éducation", "education"),
+        "rncp": ("France compétences",),
+    },
+    "order": {
+        "name": ("alphabétique", "a-z"),
+        "distance": ("km", "proximité", "proche", "nearest"),
+        "fees": ("frais", "tarif", "coût", "cost", "fee"),
+        "selectivity": ("sélectif", "taux d'admission", "admis"),
+        "chain": ("étape", "étapes", "stage"),
+        "level": ("rang", "rank"),
+    },
+    "stage": {
+        "developpement": ("écriture", "scénario", "idée", "writing", "script"),
+        "financement": ("financer", "budget", "funding"),
+        "preparation": ("prépa", "préproduction", "repérages", "casting", "prep"),
+        "tournage": ("plateau", "tourner", "shooting", "on set", "filming"),
+        "postproduction": ("montage", "mixage", "étalonnage", "effets visuels", "trucage",
+                           "editing", "mixing", "grading", "post"),
+        "distribution": ("sortie", "diffusion", "release"),
+        "exploitation-diffusion": ("exploitation", "salles", "salles de cinéma", "cinemas", "projection"),
+    },
+    "search-kind": {
+        "job": ("métiers", "jobs"),
+        "school": ("écoles", "schools"),
+        "programme": ("formations", "programs", "program", "programmes"),
+        "topic": ("sujets", "réponse", "réponses", "topics", "answer"),
+        "stage": ("étapes", "stages"),
+    },
+}  # fmt: skip
+"""What people say for a value, beside what screens show, by vocabulary."""
+
+_BRACKETS = str.maketrans("", "", "()")
+
+
+def meant(
+    option: str,
+    typed: str,
+    valid: Iterable[str],
+    vocabulary: str = "",
+    *,
+    also: tuple[str, ...] = (),
+) -> str:
+    """Return the value of an option that a word stands for.
+
+    A value itself comes first, then what screens show or people say for it, in either language,
+    whatever its accents, capitals and hyphens; then words that only one of these has. Raises
+    AmbiguousValueError for words of several, BadValueError for words of none, with those near: of
+    `also` when no value is.
+    """
+    valid = tuple(valid)
+    asked = fold(typed)
+    spellings = [(value, fold(each)) for value in valid for each in _spellings(value, vocabulary)]
+    same = _each_once(value for value, spelling in spellings if spelling == asked)
+    # Half a word is no answer: each word typed must be one of the words of a value.
+    words = set(asked.split())
+    found = same or _each_once(
+        value for value, spelling in spellings if words and words <= set(spelling.split())
+    )
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise AmbiguousValueError(option, typed, valid, found, vocabulary)
+    raise BadValueError(option, typed, valid, _near(typed, valid, vocabulary) or also, vocabulary)
+
+
+def exactly_meant(typed: str, valid: Iterable[str], vocabulary: str) -> str | None:
+    """Return the one value that a whole word stands for; nothing where it may be a name."""
+    asked = fold(typed)
+    found = [v for v in valid if any(fold(s) == asked for s in _spellings(v, vocabulary))]
+    return found[0] if len(found) == 1 else None
+
+
+def listed(values: Iterable[str], vocabulary: str, words: Wording) -> str:
+    """Return values as one may type them: `débutant (entry), confirmé (confirmed)`."""
+    return ", ".join(_with_its_key(value, vocabulary, words) for value in values)
+
+
+def _with_its_key(value: str, vocabulary: str, words: Wording) -> str:
+    labels = labels_of(vocabulary, value)
+    # One bracket is enough: « intermittence annexe 8 (annexe8) ».
+    name = words(*labels).translate(_BRACKETS) if labels else value
+    return value if fold(name) == fold(value) else f"{name} ({value})"
+
+
+def _near(typed: str, valid: tuple[str, ...], vocabulary: str) -> tuple[str, ...]:
+    values = {each: value for value in valid for each in _spellings(value, vocabulary)}
+    return _each_once(values[each] for each in nearest(typed, values))
+
+
+def _spellings(value: str, vocabulary: str) -> Iterator[str]:
+    """Yield all that stands for a value: itself, what screens show for it, what people say."""
+    yield value
+    yield from labels_of(vocabulary, value)
+    yield from _SAID.get(vocabulary, {}).get(value, ())
+
+
+def _each_once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
