@@ -13,7 +13,6 @@ from .names import near_city, slug_of
 from .session import Session
 
 if TYPE_CHECKING:
-    from avcareers.model.errors import NotFoundError
     from avcareers.query.plan.plan import Plan
     from avcareers.query.plan.request import Request
     from avcareers.store.catalogue import Catalogue
@@ -122,17 +121,6 @@ def _plan(session: Session, catalogue: "Catalogue", name: str, request: "Request
 
         school = slug_of(catalogue, "school", name, session)
         return plan_to_school(catalogue, school, request, session.today)
-    raise _nearest(catalogue, name)
+    from avcareers.query.names import not_found
 
-
-def _nearest(catalogue: "Catalogue", name: str) -> "NotFoundError":
-    """Return the error, of a job or of a school, whose near names are the nearest to one."""
-    from avcareers.model.errors import NotFoundError
-    from avcareers.text.nearest import nearest
-
-    no_job, no_school = (
-        NotFoundError(kind, name, catalogue.near(kind, name)) for kind in ("profession", "school")
-    )
-    close = nearest(name, (*no_job.near, *no_school.near))
-    is_job = close[0] in no_job.near if close else not no_school.near
-    return no_job if is_job else no_school
+    raise not_found(catalogue, ("profession", "school"), name)

@@ -251,8 +251,13 @@ def _steps(handout: Handout, words: Wording) -> Section:
 def _school_steps(handout: Handout, words: Wording) -> Iterator[tuple[str, str]]:
     job = handout.sheet.job
     if not handout.programmes:
-        yield words("Voir par quels métiers on y vient", "See which jobs lead to it"), (
-            words.command("path", job.slug))  # fmt: skip
+        if handout.sheet.comes_from:
+            lower = words.command("path", job.slug)
+            yield words("Voir par quels métiers on y vient", "See which jobs lead to it"), lower
+        else:
+            beside = words.command("jobs", "--department", job.department)
+            yield words("Voir les métiers du même département",
+                        "See the jobs of the same department"), beside  # fmt: skip
         yield words("Voir les premiers emplois du même département",
                     "See the first jobs of the same department"), (
             words.command("jobs", "--department", job.department, "--entry"))  # fmt: skip

@@ -39,10 +39,15 @@ def path_page(path: Path, words: Wording) -> Page:
         sections=tuple(section for section in sections if section.items),
         footer=(line(Span(_indicative(words), "muted")),),
         next=(
-            Next(words.command("path", path.to), words("toute l'échelle", "the whole ladder")),
+            *_whole_ladder(path, words),
             Next(words.command("job", "show", path.to), words("la fiche", "the sheet")),
         ),
     )
+
+
+def _whole_ladder(path: Path, words: Wording) -> Iterator[Next]:
+    if path.climbed:
+        yield Next(words.command("path", path.to), words("toute l'échelle", "the whole ladder"))
 
 
 def _indicative(words: Wording) -> str:

@@ -1,11 +1,14 @@
 """The page of a list of schools, with what was counted and what was left out."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from avcareers.query.filters.declaration import in_use
+from avcareers.query.filters.declaration import in_use, written
 from avcareers.query.filters.judging import REASONS
 from avcareers.query.filters.schools import UNVERIFIED, SchoolFilters
+from avcareers.query.nearby import Near
 from avcareers.query.schools import SchoolList, SchoolRow
+from avcareers.store.sites import campuses_of
 from avcareers.text.wording import Wording
 
 from .answers import answers_cell
@@ -17,6 +20,11 @@ from .page import Column, Line, Next, Page, Row, Span, joined, line
 from .tables import kept_longest, table_of
 from .training import untaught_lines
 
+if TYPE_CHECKING:
+    from avcareers.model.place import Place
+
+NEARBY_KM = 60.0
+"""Reach of the city proposed to look around."""
 PROGRAMMES_NAMED = 3
 """Programmes a row names before it counts the others."""
 
@@ -177,7 +185,19 @@ def _next(found: SchoolList, example: str, words: Wording) -> Iterator[Next]:
         words.command("school", "show", example), words("une école de près", "one school up close")
     )
     if not found.filters.unverified and any(x.reason in UNVERIFIED for x in found.left_out):
-        yield Next("… --include-unverified", words("avec ce qui reste à vérifier",
-                                                   "with what remains to be checked"))  # fmt: skip
-    if not found.filters.near:
-        yield Next("… --near Lyon --within 60", words("près d'une ville", "near a city"))
+        also = found.filters._replace(unverified=True)
+        yield Next(words.command("schools", *written(also)),
+                   words("avec ce qui reste à vérifier",
+                         "with what remains to be checked"))  # fmt: skip
+    for place in () if found.filters.near else _cities(found):
+        near = found.filters._replace(near=Near(place, NEARBY_KM))
+        yield Next(words.command("schools", *written(near)),
+                   words(f"autour de {place.name}", f"around {place.name}"))  # fmt: skip
+
+
+def _cities(found: SchoolList) -> "Iterator[Place]":
+    """Yield the first city where a programme of the first school listed is taught."""
+    for row in found.schools[:1]:
+        taught = [c for p in row.programmes for c in campuses_of(row.school, p.record)]
+        for campus in (taught or row.school.campuses)[:1]:
+            yield found.places[campus.place]

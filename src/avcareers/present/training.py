@@ -67,9 +67,9 @@ def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[
     )
     if training.schools or training.through:
         items.append(_command(words("Toutes : ", "All of them: "), job.slug, words))
-    if training.schools and sheet.comes_from:
+    if training.schools and training.before:
         before = words("Pour le poste d'avant : ", "For the job before: ")
-        items.append(_command(before, sheet.comes_from[0], words))
+        items.append(_command(before, training.before, words))
     return tuple(items)
 
 

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from avcareers.model.answer import Rows
-from avcareers.model.errors import BadValueError, MixedKindsError, NotFoundError
+from avcareers.model.errors import BadValueError, MixedKindsError
 from avcareers.store.catalogue import Catalogue
-from avcareers.text.nearest import nearest
+
+from .names import not_found
 
 if TYPE_CHECKING:
     from .job import JobSheet
@@ -59,6 +60,4 @@ def _found(catalogue: Catalogue, name: str) -> tuple[Literal["profession", "scho
         known = catalogue.known(kind, name)
         if known:
             return kind, known.slug
-    everything = (*catalogue.slugs("profession"), *catalogue.slugs("school"))
-    near = catalogue.near("school", name) or nearest(name, everything)
-    raise NotFoundError("profession", name, near)
+    raise not_found(catalogue, kinds, name)

@@ -52,6 +52,8 @@ class Path(NamedTuple):
     """The stages both work in, when there is no way."""
     schools: Annotated[Cards, Unpublished]
     """The schools that teach both, when there is no way."""
+    climbed: Annotated[bool, Unpublished]
+    """Whether any job leads to the one aimed at."""
 
 
 class Ladder(NamedTuple):
@@ -84,6 +86,7 @@ def path_between(catalogue: Catalogue, origin: str, target: str) -> Path:
         catalogue.cards("profession", named),
         catalogue.cards("stage", meeting.shared_stages if meeting else ()),
         catalogue.cards("school", meeting.taught_by if meeting else ()),
+        any(target in targets for targets in up.values()),
     )
 
 

@@ -57,6 +57,8 @@ class Training(NamedTuple):
     """The first of each kind of school by name, up to three: examples, not a choice."""
     through: dict[str, int]
     """When no programme prepares for it, schools that prepare for the nearest jobs below it."""
+    before: Annotated[str | None, Unpublished] = None
+    """The first of the jobs just below it that a programme prepares for."""
 
 
 def training_for(catalogue: Catalogue, job: str, today: str) -> Training:
@@ -76,7 +78,18 @@ def training_for(catalogue: Catalogue, job: str, today: str) -> Training:
         to_check=_schools_to_check(catalogue, job, today),
         examples=examples,
         through={slug: _schools_for(catalogue, slug) for slug in below},
+        before=_taught_before(catalogue, job),
     )
+
+
+def _taught_before(catalogue: Catalogue, job: str) -> str | None:
+    sql = """
+        SELECT origin FROM relation JOIN record ON record.slug = origin AND kind = 'profession'
+        WHERE name = 'next_roles' AND target = ?
+        AND origin IN (SELECT value FROM programme_facet WHERE facet = 'job')
+        ORDER BY record.position LIMIT 1
+    """
+    return next((origin for (origin,) in catalogue.rows(sql, (job,))), None)
 
 
 def _kinds(catalogue: Catalogue, job: str) -> dict[SchoolKind, int]:

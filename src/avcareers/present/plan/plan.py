@@ -181,9 +181,8 @@ def _school_sections(plan: Plan, words: Wording) -> Iterator[Section]:
         yield Section("doors", words("Ses portes", "Its doors"), tuple(doors))
     items = [item for route in plan.instead for item in _instead(route, plan, words)]
     without = words("Sans école : ", "Without a school: ")
-    aimed = [job for step in plan.offered for job in step.programme.record.leads_to][:1]
-    for job in aimed:
-        command = Span(words.command("plan", job, "--no-school"), "command")
+    if plan.climbed:
+        command = Span(words.command("plan", plan.climbed, "--no-school"), "command")
         items.append(Item(line(Span(without, "muted"), command)))
     if items:
         yield Section("refused", words("Si elle refuse", "If refused"), tuple(items))
@@ -258,5 +257,6 @@ def _next(plan: Plan, words: Wording) -> Iterator[Next]:
     if schools:
         yield Next(words.command("schools", "--programmes", "--job", target),
                    words("toutes les formations", "all the programmes"))  # fmt: skip
-    yield Next(words.command("path", target), words("toute l'échelle", "the whole ladder"))
+    if plan.climbed:
+        yield Next(words.command("path", target), words("toute l'échelle", "the whole ladder"))
     yield Next(words.command("job", "show", target), words("la fiche", "the sheet"))

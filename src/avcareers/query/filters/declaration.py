@@ -72,6 +72,24 @@ def in_use(asked: Any) -> Iterator[tuple[Filter, Any]]:
             yield entry, value
 
 
+def written(asked: Any) -> tuple[str, ...]:
+    """Return the options by which a list is asked for so, as they are typed."""
+    return tuple(word for entry, value in in_use(asked) for word in _typed(entry, value))
+
+
+def _typed(entry: Filter, asked: Any) -> Iterator[str]:
+    if asked is True:
+        yield entry.option
+    elif entry.within:
+        yield from (entry.option, asked.place.slug, "--within", f"{asked.within_km:g}")
+    else:
+        meant = entry.choices if isinstance(entry.choices, Mapping) else {}
+        words = {value: word for word, value in meant.items()}
+        for value in asked if isinstance(asked, tuple) else (asked,):
+            said = words.get(value, value)
+            yield from (entry.option, said if isinstance(said, str) else f"{said:g}")
+
+
 def narrowed(kind: str, asked: Any) -> tuple[str, list[Any]]:
     """Return the condition in SQL that records of a kind meet when they pass, or may pass."""
     clauses, parameters = ["kind = ?"], [kind]

@@ -61,4 +61,5 @@ def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str)
         closed_in_all=closed.in_all,
         sources=sources_of(catalogue, programmes, jobs),
         jobs=jobs,
+        climbed=target if len(climb.jobs) > 1 else None,
     )

@@ -138,6 +138,8 @@ class Plan(NamedTuple):
     """What is asked for."""
     jobs: Annotated[Cards, Unpublished]
     """Cards of the jobs named, by slug."""
+    climbed: Annotated[str | None, Unpublished]
+    """A job that others lead to: the one aimed at or, towards a school, one it prepares for."""
     school: Annotated[Any, Unpublished]
     """Card of the school aimed at."""
 
@@ -160,6 +162,7 @@ def blank_plan(target: PlanTarget, request: Request, today: str) -> Plan:
         untaught=None,
         request=request,
         jobs={},
+        climbed=None,
         school=None,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from avcareers.store.catalogue import Catalogue
 
-from ..climbing import jobs_of_ladders
+from ..climbing import climb_to, jobs_of_ladders
 from .candidates import Candidate, candidates_for
 from .choice import Choice, choice_among
 from .closed import closed_routes
@@ -30,7 +30,7 @@ def plan_to_school(catalogue: Catalogue, target: str, request: Request, today: s
     """Return the routes into a school on a day (ISO), what closes others, and what if refused."""
     taught = () if request.no_school else catalogue.document("school", target).programmes
     own = {f"{target}/{programme.slug}": None for programme in taught}
-    aims = {job for programme in taught for job in programme.leads_to}
+    aims = dict.fromkeys(job for programme in taught for job in programme.leads_to)
     ladders = jobs_of_ladders(catalogue, aims)
     candidates = candidates_for(catalogue, ladders, request, today, school=target) if own else {}
     choice = choice_among(candidates.values(), lambda one: 0 if one.key in own else None, request)
@@ -54,6 +54,7 @@ def plan_to_school(catalogue: Catalogue, target: str, request: Request, today: s
         offered=tuple(programmes[key] for key in own),
         sources=sources_of(catalogue, programmes, jobs),
         jobs=jobs,
+        climbed=next((job for job in aims if climb_to(catalogue, job).from_entry()), None),
         school=catalogue.cards("school", [target])[target],
     )
 
@@ -71,9 +72,14 @@ def _into_each(own: Iterable[str], choice: Choice) -> list[list[Route]]:
     return sorted(together.values(), key=lambda group: (-len(group), route_order(group[0])))
 
 
-def _if_refused(others: Iterable[Candidate], aims: set[str], request: Request) -> tuple[Route, ...]:
+def _if_refused(
+    others: Iterable[Candidate], aims: Iterable[str], request: Request
+) -> tuple[Route, ...]:
     """Return a few routes to the same jobs by the programmes of other schools."""
-    choice = choice_among(others, lambda one: None if aims.isdisjoint(one.leads_to) else 0, request)
+    wanted = frozenset(aims)
+    choice = choice_among(
+        others, lambda one: 0 if wanted.intersection(one.leads_to) else None, request
+    )
     return various(choice.routes(), INSTEAD)
 
 
