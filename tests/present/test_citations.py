@@ -1,9 +1,29 @@
-"""How a source is cited."""
+"""How a source is cited, and an error reported."""
 
-from avcareers.present.citations import general_rule, source_line, source_lines
+import tomllib
+
+from avcareers.present.citations import (
+    ISSUES,
+    error_item,
+    general_rule,
+    source_line,
+    source_lines,
+)
+from avcareers.present.job import job_sheet_page
 from avcareers.present.page import text_of
+from avcareers.present.school import school_sheet_page
+from avcareers.present.stages import stage_sheet_page
+from avcareers.present.topics import topic_sheet_page
+from avcareers.query.job import job_sheet
+from avcareers.query.school import school_sheet
+from avcareers.query.stages import stage_sheet
+from avcareers.query.topics import topic_sheet
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
+
+from ..runner import ROOT
+
+TODAY = "2026-11-23"
 
 
 def test_a_citation_says_who_what_when_and_where(catalogue: Catalogue, words: Wording) -> None:
@@ -50,3 +70,43 @@ def test_a_page_that_names_no_school_is_said_to_state_a_rule(
     )
     assert general_rule(law, words) == words(", règle générale", ", general rule")
     assert general_rule(visit, words) == ""
+
+
+def test_every_sheet_ends_with_how_to_report_an_error_in_it(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    job = job_sheet(catalogue, "scripte", TODAY)
+    topic = topic_sheet(catalogue, catalogue.slugs("topic")[0])
+    school = school_sheet(catalogue, "ecole-du-phare", TODAY)
+    stage = stage_sheet(catalogue, "tournage")
+    pages = {
+        "scripte": (job_sheet_page(job, words), job_sheet_page(job, words, full=True)),
+        topic.topic.slug: (
+            topic_sheet_page(topic, words),
+            topic_sheet_page(topic, words, full=True),
+        ),
+        "ecole-du-phare": (school_sheet_page(school, words),),
+        "tournage": (stage_sheet_page(stage, words),),
+    }
+    for key, shown in pages.items():
+        for page in shown:
+            sources = page.sections[-1]
+            assert sources.key == "sources"
+            assert sources.items[-1] == error_item(key, words)
+            # A short sheet keeps it.
+            assert page.brief_lines is None or sources.least == len(sources.items)
+
+
+def test_an_error_is_reported_with_the_key_and_where_the_project_says(words: Wording) -> None:
+    assert text_of(error_item("scripte", words, address="").line) == words(
+        "Une erreur ? Signalez-la avec la clé «\N{NO-BREAK SPACE}scripte\N{NO-BREAK SPACE}» et la "
+        "page qui le montre.",
+        "An error? Report it with the key “scripte” and the page that shows it.",
+    )
+    said = text_of(error_item("scripte", words, address="https://example.org/issues").line)
+    assert said.endswith(": https://example.org/issues")
+
+
+def test_the_address_is_that_of_the_metadata() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project.get("urls", {}).get("Issues", "") == ISSUES

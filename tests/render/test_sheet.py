@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from avcareers.present.page import Item, Page, Section, line
+from avcareers.present.page import Gloss, Item, Page, Section, line
 from avcareers.render.sheet import STACKED_BELOW
 from avcareers.render.terminal import print_page
 
@@ -40,6 +40,26 @@ def test_the_highest_section_is_shortened_first_and_the_last_of_equals() -> None
     assert "a4" in shown
     assert "b1" in shown
     assert "c4" not in shown
+
+
+def test_a_section_cut_short_says_so_where_it_is_cut() -> None:
+    lines = drawn(sheet(section("a", 6), section("b", 2), brief=7))
+    (cut,) = (text for text in lines if "[…]" in text)
+    assert cut.split() == ["a2", "[…]"]
+    assert lines[lines.index(cut) + 1].split() == ["B", "b0"]
+
+
+def test_what_words_mean_is_counted_among_the_lines_and_said_of_what_is_shown_only() -> None:
+    def glosses(*names: str) -> tuple[Gloss, ...]:
+        return tuple(Gloss(rf"\b{name}\b", line(f"{name} – sens")) for name in names)
+
+    page = sheet(section("a", 6), section("b", 2), brief=10)
+    lines = drawn(page._replace(glosses=glosses("a0", "a5", "zz")))
+    assert len(lines) <= 10
+    assert lines[-2:] == ["", "a0 – sens"]
+    assert "a5" not in " ".join(lines)
+    whole = drawn(page._replace(glosses=glosses("a0", "a5"), brief_lines=None))
+    assert whole[-2:] == ["a0 – sens", "a5 – sens"]
 
 
 def test_a_section_keeps_its_least_even_when_it_does_not_fit() -> None:

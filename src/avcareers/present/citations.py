@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 from avcareers.text.wording import Wording
 
 from .labels import label
-from .page import Line, Span, line
+from .page import Item, Line, Span, line
 
 if TYPE_CHECKING:
     from avcareers.model.source import Source
 
+
+ISSUES = ""
+"""Address at which errors are reported, as the project's metadata give it; nothing until they do.
+
+Reading the metadata would take longer than drawing a page: a test compares them instead.
+"""
 
 Cite = Callable[[str], Span]
 """Returns who says a fact, from the key of its source."""
@@ -38,6 +44,16 @@ def source_line(source: "Source", words: Wording) -> Line:
 def source_lines(sources: "Iterable[Source]", words: Wording) -> list[Line]:
     """Cite several sources."""
     return [source_line(source, words) for source in sources]
+
+
+def error_item(key: str, words: Wording, *, address: str = ISSUES) -> Item:
+    """Return the line that ends a sheet: how to report an error in the record of that key."""
+    named = words.quoted(key)
+    said = words(f"Une erreur ? Signalez-la avec la clé {named} et la page qui le montre",
+                 f"An error? Report it with the key {named} and the page that shows it")  # fmt: skip
+    if not address:
+        return Item(line(Span(f"{said}.", "muted")))
+    return Item(line(Span(said + words(" : ", ": "), "muted"), Span(address, "accent")))
 
 
 def general_rule(source: "Source", words: Wording) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from avcareers.query.job import JobSheet, Passing
 from avcareers.text.wording import Wording
 
-from .citations import source_lines
+from .citations import error_item, source_lines
 from .earnings import earnings_section, outlook_items
+from .glosses import glossed
 from .job_conditions import conditions_section, contracts_section
 from .labels import label
 from .naming import LIT, UNLIT, in_a_line, job_title, other_title, short_stage
@@ -78,7 +79,7 @@ def job_sheet_page(
     )
     if only:
         sections = tuple(section for section in sections if section.key in only)
-    return Page(
+    page = Page(
         title=line(Span(job_title(job, words), "strong")),
         lead=_head(sheet, words),
         sections=sections,
@@ -86,6 +87,7 @@ def job_sheet_page(
         brief_lines=None if full or only else BRIEF_LINES,
         shortened=words("Fiche abrégée : --full montre tout.", "Short sheet: --full shows all."),
     )
+    return glossed(page, words)
 
 
 def _head(sheet: JobSheet, words: Wording) -> tuple[Line, ...]:
@@ -191,7 +193,7 @@ def _people(sheet: JobSheet, words: Wording, full: bool) -> Section:
             content = line(Span(what), Span(link, "muted"), _names(sheet, slugs, words))
             items.append(labelled(name + words(" :", ":"), content))
     items += _relations(sheet, words, ((words("Travaille avec", "Works with"), job.works_with),))
-    return Section("people", words("Avec qui", "With whom"), tuple(items), least=2)
+    return Section("people", words("Avec qui", "With whom"), tuple(items))
 
 
 def _relations(
@@ -287,12 +289,12 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
                       words.of(step.says)), bullet=True)
             for step in sheet.job.next_roles_support
         )  # fmt: skip
-    return Section("ways-in", words("Y entrer", "Ways in"), tuple(items), least=2)
+    return Section("ways-in", words("Y entrer", "Ways in"), tuple(items), least=1)
 
 
 def _training(sheet: JobSheet, words: Wording, full: bool) -> Section:
     items = training_items(sheet, words, examples=full)
-    return Section("training", words("Se former", "Training"), items, least=2)
+    return Section("training", words("Se former", "Training"), items)
 
 
 def _earnings(sheet: JobSheet, words: Wording, full: bool) -> Section:
@@ -316,8 +318,7 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
     counted = words.count(len(sheet.sources), ("source", "sources"), ("source", "sources"))
     doubts = words.count(len(job.doubts), ("doute", "doutes"), ("doubt", "doubts"))
     codes = [f"ROME {', '.join(job.rome)}"] if job.rome else []
-    codes.append(words(f"clé {job.slug}", f"key {job.slug}"))
-    if job.riasec:
+    if full and job.riasec:
         codes.append(words(f"Holland {job.riasec}", f"Holland {job.riasec}"))
     separator = words(" ; ", "; ")
     items = [
@@ -340,7 +341,8 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
             Item(line(Span(words("Doute : ", "Doubt: "), "warn"), words.of(doubt)), bullet=True)
             for doubt in job.doubts
         ]
-    return Section("sources", words("Sources", "Sources"), tuple(items))
+    items.append(error_item(job.slug, words))
+    return Section("sources", words("Sources", "Sources"), tuple(items), least=len(items))
 
 
 def _rome_line(job: "Profession", words: Wording) -> Line:

@@ -4,7 +4,8 @@ Every renderer understands these few shapes, so one question serves a terminal, 
 document alike.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 Role = Literal[
@@ -101,6 +102,15 @@ class Next(NamedTuple):
     why: str
 
 
+class Gloss(NamedTuple):
+    """What a word of a page means, in a line of its own."""
+
+    found: str
+    """Pattern of the word."""
+    line: Line
+    """The word, what it means, and the command that says more."""
+
+
 class Page(NamedTuple):
     """Everything one answer says."""
 
@@ -113,6 +123,8 @@ class Page(NamedTuple):
     """What to say instead of a table without rows."""
     footer: tuple[Line, ...] = ()
     """What was counted, what was left out, what words mean."""
+    glosses: tuple[Gloss, ...] = ()
+    """What its words mean; see `closing`."""
     next: tuple[Next, ...] = ()
     railed: bool = False
     """Whether the sections follow one another like the stages of a chain."""
@@ -120,6 +132,23 @@ class Page(NamedTuple):
     """Lines the sheet should hold in, when it may be shortened."""
     shortened: str = ""
     """What to say when it was."""
+
+    @property
+    def closing(self) -> tuple[Line, ...]:
+        """Return the lines that end the page: its footer, then what the words it uses mean."""
+        if not self.glosses:
+            return self.footer
+        said = "\n".join(self._texts())
+        return (*self.footer, *(one.line for one in self.glosses if re.search(one.found, said)))
+
+    def _texts(self) -> Iterator[str]:
+        yield from map(text_of, (self.title, *self.lead))
+        if self.table:
+            yield from (column.title for column in self.table.columns)
+            yield from (text_of(cell) for row in self.table.rows for cell in row.cells)
+        for section in self.sections:
+            yield from (section.heading, section.label)
+            yield from (text_of(item.line) for item in section.items)
 
 
 def line(*parts: "str | Span | Line") -> Line:

@@ -8,7 +8,7 @@ from avcareers.query.school import Registration, SchoolSheet
 from avcareers.text.wording import Wording
 
 from .answers import answers_phrase, diploma_phrase, end_phrase
-from .citations import general_rule, source_lines
+from .citations import error_item, general_rule, source_lines
 from .costs import cost_lines
 from .facts import (
     alternance_line,
@@ -45,7 +45,8 @@ def school_sheet_page(sheet: SchoolSheet, words: Wording) -> Page:
         Section("sources", words("Sources", "Sources"), (
             Item(line(Span(words(f"Relue le {words.day(school.reviewed)}",
                                  f"Reviewed on {words.day(school.reviewed)}"), "muted"))),
-            *(Item(text, True) for text in source_lines(sheet.own_sources, words)))),
+            *(Item(text, True) for text in source_lines(sheet.own_sources, words)),
+            error_item(school.slug, words))),
     ]  # fmt: skip
     kind = label(words, "school-kind", school.kind)
     facts = [line(kind)]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from avcareers.query.stages import Chain, StageSheet
 from avcareers.text.wording import Wording
 
-from .citations import source_lines
+from .citations import error_item, source_lines
 from .labels import label
 from .naming import job_title
 from .page import Item, Line, Next, Page, Section, Span, line
@@ -145,6 +145,7 @@ def _sources(sheet: StageSheet, words: Wording) -> list[Item]:
     return [
         *(Item(text, True) for text in source_lines(sheet.sources, words)),
         *(Item(line(doubt, words.of(text)), True) for text in sheet.stage.doubts),
+        error_item(sheet.stage.slug, words),
     ]
 
 

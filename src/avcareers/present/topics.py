@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from avcareers.query.topics import TopicList, TopicSheet
 from avcareers.text.wording import Wording
 
-from .citations import source_line
+from .citations import error_item, source_line
+from .glosses import glossed
 from .page import Column, Item, Line, Next, Page, Row, Section, Span, line
 from .tables import table_of
 
@@ -60,10 +61,10 @@ def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -
                 tuple(Item(line(words.of(text)), True) for text in topic.doubts)),
         Section("check", words("Vérifier", "Check at"),
                 (Item(line(Span(check, "accent"))),) if check else ()),
-        Section("sources", words("Sources", "Sources"), _sources(sheet, words, full=full)),
+        Section("sources", words("Sources", "Sources"), _sources(sheet, words, full=full), least=2),
     )  # fmt: skip
     outside = (line(Span(words.of(topic.outside), "warn")),) if topic.outside else ()
-    return Page(
+    page = Page(
         title=line(Span(words.of(topic.title), "strong")),
         lead=outside,
         sections=tuple(section for section in sections if section.items),
@@ -74,6 +75,7 @@ def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -
             "Shortened: --full shows all, with the sources.",
         ),
     )
+    return glossed(page, words, about=(topic.slug, *topic.other_names))
 
 
 def _statement(statement: "Statement", cited: "dict[str, Source]", words: Wording) -> Line:
@@ -109,6 +111,7 @@ def _sources(sheet: TopicSheet, words: Wording, *, full: bool) -> tuple[Item, ..
     items = [Item(line(Span(head, "muted")))]
     if full:
         items += [Item(source_line(source, words), True) for source in sheet.sources]
+    items.append(error_item(sheet.topic.slug, words))
     return tuple(items)
 
 

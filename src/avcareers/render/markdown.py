@@ -31,7 +31,7 @@ def markdown_lines(page: Page) -> Iterator[str]:
         yield ""
         yield from (f"- {paragraph(item.whole)}" for item in section.items)
         yield ""
-    for spans in page.footer:
+    for spans in page.closing:
         yield paragraph(spans)
         yield ""
 

@@ -15,38 +15,58 @@ STACKED_BELOW = 56
 BULLET = "– "
 
 
+CUT = "[…]"
+"""Ends a section of which a short sheet shows the first items only."""
+
+
 def sheet_lines(page: Page, width: int) -> Iterator[Line]:
     """Yield the sections of a page, from top to bottom."""
-    drawn = [_drawn(page, section, len(section.items), width) for section in page.sections]
-    shortened = False
-    if page.brief_lines:
-        above = sum(1 for _ in flowing((page.title, *page.lead), width))
-        # One line is kept for saying that the sheet was shortened.
-        shortened = _shorten(page, drawn, page.brief_lines - above - 1, width)
-    for lines in drawn:
-        yield from lines
-    if shortened:
-        yield from flowing([(Span(page.shortened, "muted"),)], width)
+    for section in page.sections:
+        yield from _drawn(page, section, width)
 
 
-def _shorten(page: Page, drawn: list[list[Line]], room: int, width: int) -> bool:
-    """Take items from the highest sections until all fit. True if any was taken."""
-    full = [len(section.items) for section in page.sections]
-    shown = [*full]
-    while sum(map(len, drawn)) > room:
-        able = [i for i, section in enumerate(page.sections) if shown[i] > section.least]
+def fitted(page: Page, width: int) -> Page:
+    """Return a page with as many items as its `brief_lines` hold, and what to say of the others."""
+    whole = page._replace(shortened="")
+    if not page.brief_lines:
+        return whole
+    drawn = [_drawn(page, section, width) for section in page.sections]
+    # One line is kept for saying that the sheet was shortened.
+    room = page.brief_lines - sum(1 for _ in flowing((page.title, *page.lead), width))
+    if sum(map(len, drawn)) + _below(page, width) < room:
+        return whole
+    shown = page
+    while sum(map(len, drawn)) + _below(shown, width) >= room:
+        able = [i for i, section in enumerate(shown.sections) if len(section.items) > section.least]
         if not able:
             break
         # The last of the highest: what comes first in the sheet matters most.
         index = max(able, key=lambda i: (len(drawn[i]), i))
-        shown[index] -= 1
-        drawn[index] = _drawn(page, page.sections[index], shown[index], width)
-    return shown != full
+        sections = list(shown.sections)
+        sections[index] = _cut(page.sections[index], len(sections[index].items) - 1)
+        shown = shown._replace(sections=tuple(sections))
+        drawn[index] = _drawn(page, sections[index], width)
+    return shown if shown is not page else whole
 
 
-def _drawn(page: Page, section: Section, shown: int, width: int) -> list[Line]:
-    """Draw a section with so many of its items; nothing when it has none left."""
-    if not shown:
+def _below(page: Page, width: int) -> int:
+    """Count the lines under the sections of a page, and the one that stands between."""
+    closing = page.closing
+    return 1 + sum(1 for _ in flowing(closing, width)) if closing else 0
+
+
+def _cut(section: Section, items: int) -> Section:
+    """Return the first items of a section, the last of which says that others follow."""
+    if not items:
+        return section._replace(items=())
+    *first, last = section.items[:items]
+    last = last._replace(line=(*last.line, Span(f" {CUT}", "muted")))
+    return section._replace(items=(*first, last))
+
+
+def _drawn(page: Page, section: Section, width: int) -> list[Line]:
+    """Draw a section; nothing when it has no item left."""
+    if not section.items:
         return []
     lines: list[Line] = []
     if section.heading:
@@ -55,12 +75,12 @@ def _drawn(page: Page, section: Section, shown: int, width: int) -> list[Line]:
     label = harmless((Span(section.label, "label"),))
     if width < STACKED_BELOW:
         lines.extend(wrapped_lines(label, width))
-        lines.extend((Span(" " * GAP), *body) for body in _body(section, shown, width - GAP))
+        lines.extend((Span(" " * GAP), *body) for body in _body(section, width - GAP))
         return lines
     label_width = RAIL_WIDTH if page.railed else LABEL_WIDTH
     labels = wrapped_lines(label, label_width)
-    body = list(_body(section, shown, width - label_width - GAP))
-    if page.railed and section is not page.sections[-1]:
+    body = list(_body(section, width - label_width - GAP))
+    if page.railed and section.key != page.sections[-1].key:
         labels += [(Span("  │", "accent"),)] * (len(body) - len(labels))
     for number in range(max(len(labels), len(body))):
         cells = [part[number] if number < len(part) else () for part in (labels, body)]
@@ -68,8 +88,8 @@ def _drawn(page: Page, section: Section, shown: int, width: int) -> list[Line]:
     return lines
 
 
-def _body(section: Section, shown: int, width: int) -> Iterator[Line]:
-    for item in section.items[:shown]:
+def _body(section: Section, width: int) -> Iterator[Line]:
+    for item in section.items:
         first, below = (BULLET, " " * len(BULLET)) if item.bullet else item.branch
         if len(first) > width // 2:
             # No room for the whole branch of a tree: its tip says that there is one.

@@ -99,6 +99,10 @@ def print_lines(lines: Iterable[Line], console: Console) -> None:
 
 def page_lines(page: Page, width: int) -> Iterator[Line]:
     """Yield the screen lines of a page, none wider than the screen."""
+    if page.sections:
+        from .sheet import fitted, sheet_lines
+
+        page = fitted(page, width)
     yield from flowing((page.title, *page.lead), width)
     if page.table is not None:
         yield ()
@@ -107,12 +111,12 @@ def page_lines(page: Page, width: int) -> Iterator[Line]:
         else:
             yield from flowing([(Span(page.empty),)], width)
     if page.sections:
-        from .sheet import sheet_lines
-
         yield from sheet_lines(page, width)
-    if page.footer:
+        if page.shortened:
+            yield from flowing([(Span(page.shortened, "muted"),)], width)
+    if closing := page.closing:
         yield ()
-        yield from flowing(page.footer, width)
+        yield from flowing(closing, width)
 
 
 def _stacked_lines(table: Table, width: int) -> Iterator[Line]:
