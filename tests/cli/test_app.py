@@ -135,11 +135,16 @@ def test_an_unknown_command_brings_near_ones(run: Run) -> None:
     assert "school" in err
 
 
-def test_a_command_that_resembles_nothing_brings_them_all(run: Run) -> None:
-    status, _, err = run("zzzzzz")
-    assert status == 2
-    for command in ("jobs", "schools", "stages", "sources"):
-        assert command in err
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_word_that_resembles_nothing_is_said_to_and_brings_the_help(
+    run: Run, language: str
+) -> None:
+    status, out, err = run("zzzzzz", "--lang", language)
+    assert (status, out) == (1, "")
+    assert {"fr": "Rien ne répond à «\xa0zzzzzz\xa0»", "en": "Nothing answers “zzzzzz”"}[
+        language
+    ] in err
+    assert err.endswith("avcareers --help\n")
 
 
 @pytest.mark.parametrize(
@@ -161,7 +166,9 @@ def test_an_unknown_option_is_named_with_near_ones_and_the_help(run: Run, argume
         (("job", "show"), "MÉTIER"),
         (("school", "show"), "ÉCOLE"),
         (("jobs", "--limit", "x"), "nombre entier"),
-        (("jobs", "--limit", "0"), "intervalle"),
+        (("jobs", "--limit", "0"), "nombre entier d’au moins 1"),
+        (("pay", "monteur", "--days", "9999"), "de 1 à 3650"),
+        (("departments", "a", "b"), "Mot en trop : a b."),
         (("schools", "--max-fees", "cher"), "nombre"),
         (("jobs", "--stage"), "demande une valeur"),
     ],
@@ -231,7 +238,7 @@ def test_the_help_of_every_command_speaks_the_language_and_shows_an_example(
     language, told = helps
     status, out, err = told[number]
     assert (status, err) == (0, "")
-    assert {"fr": "Exemples :", "en": "Examples:"}[language] in out
+    assert {"fr": "Exemples\n", "en": "Examples\n"}[language] in out
     assert f"avcareers {' '.join(arguments)}" in out or f"avcareers {arguments[0]}" in out
     assert {"fr": "Langue des réponses.", "en": "Language of the answers."}[language] in out
 
@@ -240,7 +247,7 @@ def test_the_help_of_every_command_speaks_the_language_and_shows_an_example(
 def test_the_help_lists_every_command(spawn: Run, language: str) -> None:
     status, out, _ = spawn("--help", AVCAREERS_LANG=language, COLUMNS="100")
     assert status == 0
-    assert {"fr": "─ Commandes ─", "en": "─ Commands ─"}[language] in out
+    assert {"fr": "Comprendre un métier\n", "en": "Understand a job\n"}[language] in out
     for name in commands.COMMANDS:
         if name != "home":
             assert re.search(rf"\b{name}\b", out), name

@@ -27,7 +27,7 @@ def declared() -> Iterator[tuple[tuple[str, ...], Any]]:
 
     from avcareers.cli.app import add_commands, app
 
-    add_commands(["--help"])
+    add_commands([])
     for name, entry in get_command(app).commands.items():  # type: ignore[attr-defined]
         if hasattr(entry, "commands"):
             yield from (((name, inner), command) for inner, command in entry.commands.items())

@@ -50,7 +50,7 @@ def test_a_blank_query_is_refused(run: Run, text: list[str], output: str) -> Non
 
 
 def test_an_unknown_kind_is_refused(run: Run) -> None:
-    assert run("search", "montage", "--kind", "metier").status == 2
+    assert run("search", "montage", "--kind", "film").status == 2
 
 
 def test_no_words_is_refused(run: Run) -> None:
@@ -60,7 +60,7 @@ def test_no_words_is_refused(run: Run) -> None:
 def test_blank_words_are_refused_without_a_list_of_none(run: Run) -> None:
     status, out, err = run("search", " ")
     assert (status, out) == (2, "")
-    assert err.startswith("search ne prend pas la valeur")
+    assert err.startswith("Il manque ce qu’on cherche.")
     assert "Valeurs possibles" not in err
 
 

@@ -46,8 +46,9 @@ def test_no_line_of_a_help_is_wider_than_the_terminal(
     screen: Screen, words: tuple[str, ...]
 ) -> None:
     for width in (20, 40, 80, 250):
-        drawn = screen(*words, "--help", columns=width)
-        assert max(map(cell_len, drawn.splitlines())) <= width
+        for line in screen(*words, "--help", columns=width).splitlines():
+            # A word of a command is never broken: the terminal folds one that is wider than it.
+            assert cell_len(line) <= width or re.fullmatch(r" *('[^']*'|\S+)( \\)?", line)
 
 
 @pytest.mark.parametrize("asked", COMMANDS, ids=" ".join)

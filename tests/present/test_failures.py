@@ -8,7 +8,9 @@ from avcareers.model.errors import (
     BadValueError,
     DataError,
     NotFoundError,
+    NothingFoundError,
     Problem,
+    UnknownCommandError,
 )
 from avcareers.present.failures import failure_message, failure_status
 from avcareers.text.wording import Wording
@@ -26,6 +28,8 @@ PROBLEMS = (
         (AmbiguousNameError("profession", "x", ("a", "b")), 1),
         (BadValueError("--sort", "x", ("a",)), 2),
         (DataError(PROBLEMS), 3),
+        (UnknownCommandError("x", ("a",)), 2),
+        (NothingFoundError("x"), 1),
     ],
 )
 def test_an_error_has_the_status_users_were_told(error: AvcareersError, status: int) -> None:
@@ -79,3 +83,22 @@ def test_every_problem_of_the_data_is_listed_and_counted(words: Wording) -> None
     assert "a.yaml:3:1  x.y: must be text" in said
     assert "b.yaml  must exist" in said
     assert words("2 problèmes", "2 problems") in said
+
+
+def test_words_nothing_answers_to_bring_near_names_by_kind(words: Wording) -> None:
+    near = (("command", ("pay",)), ("profession", ("monteur", "auteur")), ("school", ("mopa",)))
+    said = failure_message(NothingFoundError("monter", near), words).splitlines()
+    assert said[1:] == [
+        words("  commande : pay", "  command: pay"),
+        words("  métier : monteur, auteur", "  job: monteur, auteur"),
+        words("  école : mopa", "  school: mopa"),
+        words("Essayer : avcareers job show monteur", "Try: avcareers job show monteur"),
+    ]
+
+
+def test_a_word_that_is_no_command_brings_the_near_ones_or_all(words: Wording) -> None:
+    near = failure_message(UnknownCommandError("shools", ("schools", "jobs")), words)
+    assert words("Commandes proches : schools.", "Near commands: schools.") in near
+    every = failure_message(UnknownCommandError("zzz", ("check", "fmt"), "data"), words)
+    assert words("Commandes possibles : check, fmt.", "Commands: check, fmt.") in every
+    assert every.endswith(": avcareers data --help")

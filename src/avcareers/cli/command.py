@@ -82,7 +82,46 @@ _SHARED: tuple[tuple[str, Any, Any], ...] = (
 )
 
 
-class DefaultGroup(TyperGroup):
+def _names(option: Any) -> tuple[str, ...]:
+    """Return how an option is typed: Typer takes the first name for a default."""
+    return (option.default, *option.param_decls)
+
+
+COMMON_FLAGS, COMMON_VALUES = (
+    frozenset(
+        name
+        for _, kind, default in _SHARED
+        if (default is False) is flag
+        for name in _names(kind.__metadata__[0])
+    )
+    for flag in (True, False)
+)
+"""The common options that are flags, and those that take a value."""
+
+
+class Helpful:
+    """What prints its help as our pages are printed, in one language."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the parser gives it
+        """Print the help."""
+        from .help import print_help
+
+        print_help(self, ctx)
+
+
+class Group(Helpful, TyperGroup):
+    """A group of commands that answers for itself a word that is none of them."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command named. Raise UnknownCommandError for another word."""
+        if args and args[0] not in self.commands and not ctx.resilient_parsing:
+            from avcareers.model.errors import UnknownCommandError
+
+            raise UnknownCommandError(args[0], tuple(self.commands), self.name or "")
+        return super().resolve_command(ctx, args)
+
+
+class DefaultGroup(Group):
     """A group that takes its words for those of its default command when they name no other.
 
     `avcareers jobs --level entry` is `avcareers jobs list --level entry`.
@@ -91,13 +130,14 @@ class DefaultGroup(TyperGroup):
     default_command = ""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Put the default command in when it was left out."""
-        if not args or args[0] not in self.commands:
+        """Put the default command in when it was left out. Help is about all commands there are."""
+        about_all = args == ["--help"] and len(self.commands) > 1
+        if not about_all and (not args or args[0] not in self.commands):
             args = [self.default_command, *args]
         return super().parse_args(ctx, args)
 
 
-class StrictCommand(TyperCommand):
+class StrictCommand(Helpful, TyperCommand):
     """A command whose options take one value once, unless they are made to be repeated.
 
     The common options aside: an alias of the shell may give one that who types it gives again.
@@ -168,19 +208,12 @@ def command(
         ]
         run.__signature__ = inspect.Signature([*own, *extra])  # type: ignore[attr-defined]
         run.__annotations__ = {p.name: p.annotation for p in (*own, *extra)}
-        about_all = _with_examples(about, examples)
-        app.command(name, cls=StrictCommand, help=about_all, hidden=hidden)(run)
+        app.command(name, cls=StrictCommand, help=about, epilog="\n".join(examples), hidden=hidden)(
+            run
+        )
         return run
 
     return declare
-
-
-def _with_examples(help_text: str, examples: tuple[str, ...]) -> str:
-    if not examples:
-        return help_text
-    title = said("Exemples :", "Examples:")
-    listed = "\n\n".join(f"  avcareers {example}" for example in examples)
-    return f"{help_text}\n\n{title}\n\n{listed}"
 
 
 def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Session:

@@ -39,3 +39,35 @@ COMMANDS = {
     "data": Command("data"),
 }
 """In the order of the help."""
+
+HOME = "home"
+"""What runs when nothing is asked. Nobody types it, so it is never named."""
+
+ALSO_TYPED: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    ("schools", "list"): ("schools",),
+    ("school", "list"): ("schools",),
+    ("schools", "show"): ("school", "show"),
+    ("schools", "check"): ("school", "check"),
+    ("job", "list"): ("jobs", "list"),
+    ("jobs", "show"): ("job", "show"),
+    ("stages", "list"): ("stages",),
+    ("stage", "list"): ("stages",),
+    ("stages", "show"): ("stage", "show"),
+    ("departments", "list"): ("departments",),
+    ("explain", "list"): ("explain",),
+    ("sources", "list"): ("sources",),
+    ("explain", "show"): ("explain",),
+    ("sources", "show"): ("sources",),
+    ("pay", "show"): ("pay",),
+    ("metiers",): ("jobs",),
+    ("metier",): ("job",),
+    ("ecoles",): ("schools",),
+    ("ecole",): ("school",),
+    ("etapes",): ("stages",),
+    ("etape",): ("stage",),
+    ("departements",): ("departments",),
+    ("chercher",): ("search",),
+    ("comparer",): ("compare",),
+    ("aide",): ("help",),
+}
+"""What people type for a command, folded, and the command it stands for."""

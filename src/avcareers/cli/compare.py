@@ -7,6 +7,7 @@ import typer
 from .command import command
 from .completion import completing
 from .language import said
+from .names import record_of
 from .session import Session
 
 
@@ -40,7 +41,9 @@ def compare_command(
     from avcareers.present.compare import comparison_page
     from avcareers.query.compare import compare
 
+    catalogue = session.catalogue()
+    slugs = tuple(record_of(catalogue, ("profession", "school"), n, session)[1] for n in names)
     session.answer(
-        compare(session.catalogue(), tuple(names), session.today),
+        compare(catalogue, slugs, session.today),
         lambda found, words: comparison_page(found, words, only_differences=diff),
     )

@@ -9,7 +9,7 @@ import typer
 
 from avcareers.model.errors import BAD_DATA
 
-from .command import chosen_day, command
+from .command import Group, chosen_day, command
 from .language import said
 from .session import Session
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from avcareers.registers.comparison import RegisterAudit
 
 data_app = typer.Typer(
-    help=said("Pour qui tient les données.", "For those who keep the data."), no_args_is_help=True
+    cls=Group, help=said("Pour qui tient les données.", "For those who keep the data.")
 )
 
 

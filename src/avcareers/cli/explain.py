@@ -8,7 +8,7 @@ import typer
 from .command import command
 from .completion import completing
 from .language import said
-from .names import slug_of
+from .names import topic_of
 from .session import Session
 
 
@@ -42,5 +42,5 @@ def explain_command(
     if not name:
         session.answer(list_topics(catalogue), topics_page)
         return
-    sheet = topic_sheet(catalogue, slug_of(catalogue, "topic", " ".join(name), session))
+    sheet = topic_sheet(catalogue, topic_of(catalogue, " ".join(name), session))
     session.answer(sheet, partial(topic_sheet_page, full=full))

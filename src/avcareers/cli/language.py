@@ -43,5 +43,5 @@ LANGUAGE = chosen_language(sys.argv[1:])
 
 
 def said(fr: str, en: str) -> str:
-    """Return a help text in the language of the command line."""
-    return fr if LANGUAGE == "fr" else en
+    """Return a help text in the language of the command line, its apostrophes as they are printed."""
+    return (fr if LANGUAGE == "fr" else en).replace("'", "’")

@@ -12,21 +12,120 @@ if TYPE_CHECKING:
     from avcareers.store.catalogue import Catalogue
 
 DEFAULT_REACH_KM = 50.0
+MOST = 5
+"""Topics offered for a word that none is called."""
+
+
+_SHEETS = {
+    "profession": ("job", "show"),
+    "school": ("school", "show"),
+    "stage": ("stage", "show"),
+    "topic": ("explain",),
+}
+"""The command that shows a record, by its kind."""
+SEARCHED_FOR_NEAR = ("profession", "school", "stage", "department", "topic", "place")
+"""Kinds of record a word that nothing answers to may have been meant for."""
+
+
+def sheet_of(catalogue: "Catalogue", name: str) -> tuple[str, ...] | None:
+    """Return the command that shows the only record that bears exactly a name, if there is one.
+
+    What bears it as its key is the one meant, whatever else is also called so.
+    """
+    from avcareers.text.folding import fold
+
+    sql = "SELECT kind, slug, min(rank) FROM name WHERE folded = ? GROUP BY kind, slug"
+    found = [row for row in catalogue.rows(sql, (fold(name),)) if row[0] in _SHEETS]
+    by_key = [row for row in found if row[2] == 0]
+    if len(found) > 1:
+        found = by_key
+    return (*_SHEETS[found[0][0]], found[0][1]) if len(found) == 1 else None
+
+
+def near_by_kind(catalogue: "Catalogue", name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the keys of the records whose names look like one, by kind."""
+    near = ((kind, catalogue.near(kind, name)) for kind in SEARCHED_FOR_NEAR)
+    return tuple((kind, keys) for kind, keys in near if keys)
 
 
 def slug_of(catalogue: "Catalogue", kind: str, name: str, session: Session) -> str:
     """Return the key of the record that bears a name, and say which others bear it too.
 
-    Raises NotFoundError or AmbiguousNameError.
+    A person at a terminal is asked which is meant, when it is not clear. Raises NotFoundError or
+    AmbiguousNameError elsewhere.
     """
-    found = catalogue.find(kind, name)
+    return record_of(catalogue, (kind,), name, session)[1]
+
+
+def record_of(
+    catalogue: "Catalogue", kinds: tuple[str, ...], name: str, session: Session
+) -> tuple[str, str]:
+    """Return the kind and the key of the record that bears a name: the first kind that has one.
+
+    As `slug_of` does, of several kinds.
+    """
+    from avcareers.model.errors import AmbiguousNameError, NotFoundError
+
+    try:
+        kind = next((kind for kind in kinds[:-1] if catalogue.known(kind, name)), kinds[-1])
+        if len(kinds) > 1 and not catalogue.known(kind, name):
+            from avcareers.query.names import not_found
+
+            raise not_found(catalogue, kinds, name)
+        found = catalogue.find(kind, name)
+    except (AmbiguousNameError, NotFoundError) as error:
+        offered = getattr(error, "slugs", ()) or getattr(error, "near", ())
+        from .asking import chosen
+
+        return error.kind, chosen(catalogue, error, offered, session)
     if found.others:
         from avcareers.render.emit import say
 
         others = ", ".join(found.others)
         said = session.words(f"Ce nom désigne aussi : {others}.", f"Also the name of: {others}.")
         say(said)
-    return found.slug
+    return kind, found.slug
+
+
+def topic_of(catalogue: "Catalogue", name: str, session: Session) -> str:
+    """Return the key of the topic a name names, begins, or is about, as `slug_of` does."""
+    from avcareers.model.errors import AmbiguousNameError, NotFoundError
+
+    if catalogue.known("topic", name):
+        return slug_of(catalogue, "topic", name, session)
+    begun = _begun(catalogue, name)
+    if len(begun) == 1:
+        return begun[0]
+    from .asking import chosen
+
+    if begun:
+        error = AmbiguousNameError("topic", name, begun)
+        return chosen(catalogue, error, begun, session)
+    from avcareers.query.search.ranking import search
+
+    about = tuple(hit.slug for hit in search(catalogue, name, kinds=("topic",), limit=MOST).hits)
+    near = about or catalogue.near("topic", name)
+    missing = NotFoundError("topic", name, near)
+    missing.searched = not near and bool(search(catalogue, name, limit=1).hits)
+    return chosen(catalogue, missing, near, session)
+
+
+def _begun(catalogue: "Catalogue", name: str) -> tuple[str, ...]:
+    """Return the topics of which a name, or a word of it, begins as typed, the best named first."""
+    from avcareers.text.folding import fold
+
+    typed = fold(name).replace(" ", "")
+    if not typed:
+        return ()
+    sql = "SELECT slug, rank, folded FROM name WHERE kind = 'topic' ORDER BY rank, slug"
+    whole: dict[str, None] = {}
+    inside: dict[str, None] = {}
+    for slug, _, folded in catalogue.rows(sql):
+        if folded.replace(" ", "").startswith(typed):
+            whole[slug] = None
+        elif any(word.startswith(typed) for word in folded.split()):
+            inside[slug] = None
+    return tuple(whole or inside)
 
 
 def slugs_for(

@@ -9,7 +9,7 @@ from avcareers.model.vocabulary import ENTRY_LEVELS
 from .command import command
 from .completion import completing
 from .language import said
-from .names import near_city, slug_of
+from .names import near_city, record_of
 from .session import Session
 
 if TYPE_CHECKING:
@@ -111,16 +111,11 @@ def _held(catalogue: "Catalogue", start: str) -> tuple[int, str | None]:
 
 def _plan(session: Session, catalogue: "Catalogue", name: str, request: "Request") -> "Plan":
     """Plan to the job of that name, else to the school. Raises NotFoundError."""
-    if catalogue.known("profession", name):
+    kind, slug = record_of(catalogue, ("profession", "school"), name, session)
+    if kind == "profession":
         from avcareers.query.plan.job_plan import plan_to_job
 
-        job = slug_of(catalogue, "profession", name, session)
-        return plan_to_job(catalogue, job, request, session.today)
-    if catalogue.known("school", name):
-        from avcareers.query.plan.school_plan import plan_to_school
+        return plan_to_job(catalogue, slug, request, session.today)
+    from avcareers.query.plan.school_plan import plan_to_school
 
-        school = slug_of(catalogue, "school", name, session)
-        return plan_to_school(catalogue, school, request, session.today)
-    from avcareers.query.names import not_found
-
-    raise not_found(catalogue, ("profession", "school"), name)
+    return plan_to_school(catalogue, slug, request, session.today)

@@ -60,26 +60,32 @@ class Session(NamedTuple):
 
     def catalogue(self) -> "Catalogue":
         """Open the catalogue, telling a person what takes time. Raises DataError."""
-        from avcareers.store.location import locate
-        from avcareers.store.opening import open_catalogue
+        return self.ending.enter_context(opened(self.data, self.words))
 
-        from .progress import Progress
 
-        opened = open_catalogue(locate(self.data), self._notify, Progress(self._progress))
-        return self.ending.enter_context(closing(opened))
+@contextmanager
+def opened(data: str | None, words: "Wording") -> "Iterator[Catalogue]":
+    """Open the catalogue of a data folder, or of the usual one. Raises DataError."""
+    from avcareers.store.location import locate
+    from avcareers.store.opening import open_catalogue
 
-    def _notify(self, event: str) -> None:
+    from .progress import Progress
+
+    def notify(event: str) -> None:
         from avcareers.present.notices import store_notice
         from avcareers.render.emit import say
 
         if event != "compiling" or sys.stderr.isatty():
-            say(store_notice(event, self.words))
+            say(store_notice(event, words))
 
-    def _progress(self, part: float) -> None:
+    def advance(part: float) -> None:
         from avcareers.present.notices import store_progress
         from avcareers.render.emit import say
 
-        say(store_progress(part, self.words))
+        say(store_progress(part, words))
+
+    with closing(open_catalogue(locate(data), notify, Progress(advance))) as catalogue:
+        yield catalogue
 
 
 @contextmanager

@@ -22,6 +22,8 @@ class NotFoundError(AvcareersError):
         self.asked = asked
         self.near = near
         self.topic = topic
+        self.searched = False
+        """Whether a search finds something for what was asked."""
 
 
 class AmbiguousNameError(AvcareersError):
@@ -57,6 +59,33 @@ class BadValueError(AvcareersError):
 
 class AmbiguousValueError(BadValueError):
     """An option was given words that several of its values, the near ones, are called by."""
+
+
+class UnknownCommandError(AvcareersError):
+    """A word that stands where a command is due is none."""
+
+    def __init__(self, asked: str, valid: tuple[str, ...], group: str = "") -> None:
+        """Keep the word, the commands there are, and the command whose own they are."""
+        super().__init__(asked)
+        self.asked = asked
+        self.valid = valid
+        self.group = group
+
+
+class NothingFoundError(AvcareersError):
+    """Words that nothing in the catalogue answers to."""
+
+    def __init__(
+        self,
+        asked: str,
+        near: tuple[tuple[str, tuple[str, ...]], ...] = (),
+        understood: tuple[str, ...] = (),
+    ) -> None:
+        """Keep the words, the keys that look like them, by kind, and what else was understood."""
+        super().__init__(asked)
+        self.asked = asked
+        self.near = near
+        self.understood = understood
 
 
 class BadDayError(AvcareersError):

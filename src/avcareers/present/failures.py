@@ -15,6 +15,8 @@ from avcareers.model.errors import (
     DataError,
     MixedKindsError,
     NotFoundError,
+    NothingFoundError,
+    UnknownCommandError,
 )
 from avcareers.model.vocabulary import EARLIEST_YEAR, LATEST_YEAR
 from avcareers.text.nearest import nearest
@@ -37,7 +39,7 @@ VALUES_LISTED = 16
 def failure_status(error: AvcareersError) -> int:
     """Return the exit status of an error."""
     match error:
-        case BadValueError() | BadDayError() | MixedKindsError():
+        case BadValueError() | BadDayError() | MixedKindsError() | UnknownCommandError():
             return BAD_USAGE
         case DataError() | DamagedError():
             return BAD_DATA
@@ -48,14 +50,14 @@ def failure_status(error: AvcareersError) -> int:
 def failure_message(error: AvcareersError, words: Wording) -> str:
     """Return the message for an error."""
     match error:
-        case NotFoundError():
-            said = _not_found(error, words)
-        case AmbiguousNameError():
-            said = _ambiguous(error, words)
+        case NotFoundError() | AmbiguousNameError() | NothingFoundError():
+            said = _of_a_name(error, words)
         case AmbiguousValueError():
             said = _ambiguous_value(error, words)
         case BadValueError():
             said = _bad_value(error, words)
+        case UnknownCommandError():
+            said = _unknown_command(error, words)
         case BadDayError():
             value = words.quoted(error.value)
             said = words(
@@ -89,6 +91,17 @@ def failure_message(error: AvcareersError, words: Wording) -> str:
     return said
 
 
+def _of_a_name(
+    error: NotFoundError | AmbiguousNameError | NothingFoundError, words: Wording
+) -> str:
+    match error:
+        case NotFoundError():
+            return _not_found(error, words)
+        case AmbiguousNameError():
+            return _ambiguous(error, words)
+    return _nothing_found(error, words)
+
+
 def system_failure(error: OSError, words: Wording) -> str:
     """Return the message for a refusal of the system to read or to write."""
     if error.errno is None:
@@ -114,6 +127,10 @@ def _not_found(error: NotFoundError, words: Wording) -> str:
         explain = words.command("explain", error.topic)
         return message + words(f"\nCe nom a sa réponse : {explain}",
                                f"\nThat name has its answer: {explain}")  # fmt: skip
+    if error.searched:
+        found = words.command("search", error.asked)
+        return message + words(f"\nD'autres fiches en parlent : {found}",
+                               f"\nOther sheets speak of it: {found}")  # fmt: skip
     if error.near:
         near = ", ".join(error.near)
         message += words(f" Noms proches : {near}.", f" Near names: {near}.")
@@ -140,8 +157,8 @@ def _ambiguous(error: AmbiguousNameError, words: Wording) -> str:
 def _bad_value(error: BadValueError, words: Wording) -> str:
     value = words.quoted(error.value)
     message = words(
-        f"{error.option} ne prend pas la valeur {value}.",
-        f"{error.option} does not take the value {value}.",
+        f"{error.option} ne prend pas {value}.",
+        f"{error.option} does not take {value}.",
     )
     near = error.near or nearest(error.value, error.valid)
     if near:
@@ -160,3 +177,32 @@ def _ambiguous_value(error: AmbiguousValueError, words: Wording) -> str:
         f"{error.option} : {value} peut vouloir dire plusieurs choses : {named}.",
         f"{error.option}: {value} may mean several things: {named}.",
     )
+
+
+def _unknown_command(error: UnknownCommandError, words: Wording) -> str:
+    asked = words.quoted(error.asked)
+    helped = words.command(*filter(None, (error.group, "--help")))
+    message = words(f"{asked} n'est pas une commande.", f"{asked} is not a command.")
+    near = nearest(error.asked, error.valid)
+    named = ", ".join(near or error.valid)
+    message += words(
+        f" Commandes {'proches' if near else 'possibles'} : {named}.",
+        f" {'Near commands' if near else 'Commands'}: {named}.",
+    )
+    return message + words(f"\nAide : {helped}", f"\nHelp: {helped}")
+
+
+def _nothing_found(error: NothingFoundError, words: Wording) -> str:
+    asked = words.quoted(error.asked)
+    message = words(
+        f"Rien ne répond à {asked} : ni une commande, ni un nom, ni un mot des fiches.",
+        f"Nothing answers {asked}: no command, no name, no word of any sheet.",
+    )
+    for kind, near in error.near:
+        named = label(words, "kind", kind)
+        message += words(f"\n  {named} : {', '.join(near)}", f"\n  {named}: {', '.join(near)}")
+    for kind, near in error.near:
+        if kind in _SHOW:
+            return message + _to_try(words.command(*_SHOW[kind][0], near[0]), words)
+    helped = words.command("--help")
+    return message + words(f"\nAide : {helped}", f"\nHelp: {helped}")

@@ -256,6 +256,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "low": ("source fragile", "weak source"),
     },
     "kind": {
+        "command": ("commande", "command"),
         "profession": ("métier", "job"),
         "school": ("école", "school"),
         "stage": ("étape", "stage"),

@@ -1,11 +1,24 @@
 """What to say when a command line itself is not understood."""
 
+import re
+from typing import Any
+
 from avcareers.text.nearest import nearest
 from avcareers.text.wording import Wording
+
+_HOME = " home"
+"""What runs when nothing is asked: nobody typed it."""
 
 
 def usage_message(error: Exception, path: str, options: tuple[str, ...], words: Wording) -> str:
     """Explain a usage error: what was not understood, what is near, where the help is."""
+    path = path.removesuffix(_HOME)
+    message = _explained(error, options, words)
+    helped = words.command(*path.split()[1:], "--help")
+    return message + words(f"\nAide : {helped}", f"\nHelp: {helped}")
+
+
+def _explained(error: Exception, options: tuple[str, ...], words: Wording) -> str:
     name = getattr(error, "option_name", None)
     parameter = getattr(error, "param", None)
     if name and hasattr(error, "possibilities"):
@@ -14,33 +27,50 @@ def usage_message(error: Exception, path: str, options: tuple[str, ...], words: 
         if near:
             message += words(f" Options proches : {', '.join(near)}.",
                              f" Near options: {', '.join(near)}.")  # fmt: skip
-    elif type(error).__name__ == "MissingParameter" and parameter is not None:
+        return message
+    if name:
+        return _of_value(str(error), name, words)
+    if parameter is None:
+        return _in_words(str(error), words)
+    if type(error).__name__ == "MissingParameter":
         what = parameter.metavar or parameter.name
-        message = words(f"Il manque : {what}.", f"Missing: {what}.")
-    elif parameter is not None:
-        option = max(parameter.opts, key=len, default=parameter.name)
-        message = words(f"{option} : {_translated(str(error))}", f"{option}: {error}")
-    else:
-        message = _translated(str(error)) if words.language == "fr" else str(error)
-    return message + words(f"\nAide : {path} --help", f"\nHelp: {path} --help")
+        return words(f"Il manque : {what}.", f"Missing: {what}.")
+    option = max(parameter.opts, key=len, default=parameter.name)
+    return _number(error, option, parameter, words) or words(
+        f"{option} : {error}", f"{option}: {error}"
+    )
 
 
-_FRENCH = (
-    ("is not a valid integer range", "n'est pas un nombre entier"),
-    ("is not a valid integer", "n'est pas un nombre entier"),
-    ("is not a valid int range", "n'est pas un nombre entier"),
-    ("is not a valid int", "n'est pas un nombre entier"),
-    ("is not a valid float range", "n'est pas un nombre"),
-    ("is not a valid float", "n'est pas un nombre"),
-    ("is not in the range", "n'est pas dans l'intervalle"),
-    ("requires an argument", "demande une valeur"),
-    ("Got unexpected extra argument", "Mot en trop"),
-    ("Option", "L'option"),
-)
+def _of_value(message: str, option: str, words: Wording) -> str:
+    """Say that an option lacks its value, or takes none."""
+    if "does not take" in message:
+        return words(f"{option} ne prend pas de valeur.", f"{option} takes no value.")
+    return words(f"{option} demande une valeur.", f"{option} needs a value.")
 
 
-def _translated(message: str) -> str:
-    """Put the parser's English into French, for the messages people meet."""
-    for english, french in _FRENCH:
-        message = message.replace(english, french)
+def _in_words(message: str, words: Wording) -> str:
+    """Return a message of the parser about no option, or one of ours as it stands."""
+    extra = re.search(r"unexpected extra argument(?:s|\(s\))? \((.*)\)", message)
+    if extra:
+        return words(f"Mot en trop : {extra[1]}.", f"Not understood: {extra[1]}.")
     return message
+
+
+def _number(error: Exception, option: str, parameter: Any, words: Wording) -> str:
+    """Return what number an option takes, when the parser refused what it was given."""
+    refused = re.match(r"'?(.*?)'? is not (?:in the range|a valid (?:int|float))", str(error))
+    if not refused:
+        return ""
+    kind = getattr(parameter, "type", None)
+    least, most = getattr(kind, "min", None), getattr(kind, "max", None)
+    number = words("un nombre", "a number")
+    if "int" in getattr(kind, "name", ""):
+        number = words("un nombre entier", "a whole number")
+    if least is not None and most is not None:
+        number += words(f" de {least:g} à {most:g}", f" from {least:g} to {most:g}")
+    elif least is not None:
+        number += words(f" d’au moins {least:g}", f" of at least {least:g}")
+    value = words.quoted(refused[1])
+    return words(
+        f"{option} demande {number}, pas {value}.", f"{option} takes {number}, not {value}."
+    )

@@ -1,0 +1,67 @@
+"""A question to a person at a terminal: which of several was meant."""
+
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from avcareers.model.errors import NOT_FOUND
+
+from .session import Session
+
+if TYPE_CHECKING:
+    from avcareers.model.errors import AmbiguousNameError, NotFoundError
+    from avcareers.store.catalogue import Catalogue
+
+OFFERED = 9
+"""Most records that are offered."""
+
+
+def chosen(
+    catalogue: "Catalogue",
+    error: "AmbiguousNameError | NotFoundError",
+    slugs: tuple[str, ...],
+    session: Session,
+) -> str:
+    """Return the key of the record that a person chooses. Raise the error where nobody can be asked.
+
+    No answer leaves with the status of a name that was not found.
+    """
+    if not slugs or not can_ask():
+        raise error
+    return slugs[ask(catalogue, error, slugs[:OFFERED], session)]
+
+
+def can_ask() -> bool:
+    """True if a person reads what is asked, and types: never in a pipe."""
+    return sys.stdin is not None and all(
+        stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
+    )
+
+
+def ask(
+    catalogue: "Catalogue",
+    error: "AmbiguousNameError | NotFoundError",
+    slugs: tuple[str, ...],
+    session: Session,
+) -> int:
+    """Return the place of the record chosen, from 0."""
+    from avcareers.present.question import choice_lines, choice_prompt
+    from avcareers.render.emit import say
+
+    words = session.words
+    for line in choice_lines(error, catalogue.cards(error.kind, slugs), slugs, words):
+        say(line)
+    while True:
+        sys.stderr.write(choice_prompt(len(slugs), words))
+        sys.stderr.flush()
+        answer = sys.stdin.readline()
+        if not answer.strip():
+            _leave(answer)
+        if answer.strip().isdecimal() and 1 <= int(answer) <= len(slugs):
+            return int(answer) - 1
+
+
+def _leave(answer: str) -> NoReturn:
+    if not answer.endswith("\n"):
+        # The end of the input leaves the cursor after the question.
+        sys.stderr.write("\n")
+    raise SystemExit(NOT_FOUND)

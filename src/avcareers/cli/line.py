@@ -1,0 +1,131 @@
+"""What is typed → the command line that is run.
+
+The options that every command has may stand anywhere. Words that are no command are a search, or
+the name of a sheet.
+"""
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from .command import COMMON_FLAGS, COMMON_VALUES
+from .commands import ALSO_TYPED, COMMANDS, HOME
+from .language import LANGUAGE
+
+HELP = ("--help", "-h")
+SHELL_OPTIONS = ("--install-completion", "--show-completion")
+ALONE = ("--version", *SHELL_OPTIONS)
+"""Options of the program itself."""
+
+
+class Line(NamedTuple):
+    """The words of a command line, its common options apart."""
+
+    words: list[str]
+    common: list[str]
+
+    @property
+    def whole(self) -> list[str]:
+        """Return the line with its common options last, yet before words that are no options."""
+        if "--" not in self.words:
+            return [*self.words, *self.common]
+        place = self.words.index("--")
+        return [*self.words[:place], *self.common, *self.words[place:]]
+
+
+def split(arguments: Sequence[str]) -> Line:
+    """Set apart the common options, wherever they stand, each with its value."""
+    words: list[str] = []
+    common: list[str] = []
+    coming = iter(arguments)
+    for word in coming:
+        name, equals, _ = word.partition("=")
+        if word == "--":
+            words += [word, *coming]
+        elif word in COMMON_VALUES:
+            common += [word, *islice(coming, 1)]
+        elif word in COMMON_FLAGS or (equals and name in COMMON_VALUES) or _holds_value(word):
+            common.append(word)
+        else:
+            words.append(word)
+    return Line(words, common)
+
+
+def _holds_value(word: str) -> bool:
+    """True if it is a short common option with its value: `-ojson`."""
+    return word[:2] in COMMON_VALUES and not word.startswith("--")
+
+
+def understood(arguments: Sequence[str]) -> list[str]:
+    """Return the command line that is meant. Raise DataError when names can't be looked up."""
+    line = split(arguments)
+    words = _as_commands(line.words)
+    ahead = words[: words.index("--")] if "--" in words else words
+    if words[:1] == ["help"] or any(word in HELP for word in ahead):
+        return _help_asked([word for word in words if word not in HELP])
+    if words == ["data"]:
+        return ["data", "--help"]
+    if words[:1] == ["--"]:
+        words = ["search", *words]
+    first = words[0] if words else HOME
+    if first.split("=")[0] in ALONE:
+        return words
+    if first.startswith("-") or not words:
+        words = [HOME, *words]
+    elif first not in COMMANDS:
+        words = _named(words, line.common)
+    return Line(words, line.common).whole
+
+
+def _as_commands(words: list[str]) -> list[str]:
+    """Return the words with the command's own, where another was typed for it."""
+    if not words or words[0].startswith("-"):
+        return words
+    from avcareers.text.folding import fold
+
+    if words[0] not in COMMANDS:
+        meant = ALSO_TYPED.get((fold(words[0]),))
+        words = [*meant, *words[1:]] if meant else words
+    meant = ALSO_TYPED.get(tuple(words[:2]))
+    return [*meant, *words[2:]] if meant else words
+
+
+def _help_asked(words: list[str]) -> list[str]:
+    """Return the line that asks for help about a command, or about the program."""
+    if words[:1] == ["help"]:
+        words = _as_commands(words[1:])
+    if words and words[0] not in COMMANDS and not words[0].startswith("-"):
+        from avcareers.model.errors import UnknownCommandError
+
+        raise UnknownCommandError(words[0], commands_named())
+    command = [word for word in words[:2] if not word.startswith("-")]
+    return [*command, "--help"]
+
+
+def commands_named() -> tuple[str, ...]:
+    """Return the commands that one may type."""
+    return tuple(name for name in COMMANDS if name != HOME)
+
+
+def _named(words: list[str], common: list[str]) -> list[str]:
+    """Return the sheet of the only record that bears a name, else a search for the words."""
+    from .names import sheet_of
+    from .session import opened
+
+    count = next((i for i, word in enumerate(words) if word.startswith("-")), len(words))
+    from avcareers.text.wording import Wording
+
+    with opened(data_given(common), Wording(LANGUAGE)) as catalogue:
+        sheet = sheet_of(catalogue, " ".join(words[:count]))
+    return [*(sheet or ("search", "--known", *words[:count])), *words[count:]]
+
+
+def data_given(common: list[str]) -> str | None:
+    """Return the data folder given, if one is."""
+    folder = None
+    for index, word in enumerate(common):
+        if word.startswith("--data="):
+            folder = word.partition("=")[2]
+        elif word == "--data" and index + 1 < len(common):
+            folder = common[index + 1]
+    return folder

@@ -1,0 +1,44 @@
+"""Which of several was meant: a question, with what may be answered."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from avcareers.model.errors import AmbiguousNameError, NotFoundError
+from avcareers.text.wording import Wording
+
+from .labels import label
+from .naming import job_title
+
+
+def choice_lines(
+    error: AmbiguousNameError | NotFoundError,
+    cards: Mapping[str, Any],
+    slugs: tuple[str, ...],
+    words: Wording,
+) -> Iterator[str]:
+    """Yield what is not clear, then each record it may be, numbered."""
+    asked, kind = words.quoted(error.asked), label(words, "kind", error.kind)
+    if isinstance(error, AmbiguousNameError):
+        yield words(f"{asked} peut désigner :", f"{asked} may be:")
+    else:
+        yield words(f"Rien ne s'appelle {asked} ({kind}). Peut-être :",
+                    f"Nothing is called {asked} ({kind}). Perhaps:")  # fmt: skip
+    for number, slug in enumerate(slugs, 1):
+        yield f"  {number}. {_named(error.kind, cards[slug], words)} ({slug})"
+
+
+def choice_prompt(count: int, words: Wording) -> str:
+    """Return what asks for a number."""
+    if count == 1:
+        return words("1 pour l'ouvrir, Entrée pour annuler : ", "1 to open it, Enter to cancel: ")
+    return words(f"Numéro, de 1 à {count} (Entrée pour annuler) : ",
+                 f"Number, from 1 to {count} (Enter to cancel): ")  # fmt: skip
+
+
+def _named(kind: str, card: Any, words: Wording) -> str:
+    if kind == "profession":
+        return job_title(card, words)
+    if kind == "topic":
+        return words.of(card.title)
+    name = card.name
+    return name if isinstance(name, str) else words.of(name)
