@@ -189,6 +189,8 @@ def shown_on(page: Page) -> Iterator[Line]:
     for row in page.table.rows if page.table else ():
         yield from row.cells
     for section in page.sections:
+        for row in section.table.rows if section.table else ():
+            yield from row.cells
         yield line(section.heading)
         if not section.label.isdigit():  # the number of a programme
             yield line(section.label)
@@ -290,7 +292,8 @@ def schools(catalogue: Catalogue, spread: int) -> list[Command]:
 
 
 def school_sheets(catalogue: Catalogue, spread: int) -> list[Command]:
-    return [("school", "show", slug) for slug in catalogue.slugs("school")[::spread]]
+    slugs = catalogue.slugs("school")[::spread]
+    return [("school", "show", slug, *more) for slug in slugs for more in ((), ("--full",))]
 
 
 def school_checks(catalogue: Catalogue, spread: int) -> list[Command]:

@@ -117,7 +117,10 @@ def test_an_answer_is_found_without_its_accents(run: Run) -> None:
 def test_a_check_gives_rules_and_sources_without_score(run: Run) -> None:
     told = answered(run, "school", "check", "eicar")
     assert told["slug"] == "eicar"
-    assert set(told) == {"slug", "today", "points", "nearest_public"}
+    assert set(told) == {
+        "slug", "today", "recognised", "recognition", "diplomas", "points", "nearest_public",
+    }  # fmt: skip
+    assert told["recognised"] == {"school": False, "diploma": True}
     assert {point["rule"] for point in told["points"]} >= {"fees-unknown", "employer"}
     assert run("school", "check", "eicar", "-o", "table").out.count("?\n") >= 3
 

@@ -144,7 +144,7 @@ def test_a_school_has_the_awards_costs_and_applicants_of_its_sheet(
     for sheet, cost, asked, award in zip(sheets, costs, applied, awards, strict=True):
         told = "\n".join(
             text_of(item.line)
-            for section in school_sheet_page(sheet, words).sections
+            for section in school_sheet_page(sheet, words, full=True).sections
             for item in section.items
         )
         assert award in told, sheet.school.slug

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
+from avcareers.model.base import Text
+from avcareers.model.content import Content
 from avcareers.present.labels import label
 from avcareers.present.page import Page, text_of
 from avcareers.present.school import school_sheet_page
@@ -19,8 +21,15 @@ SCHOOLS = [
 ]  # fmt: skip
 
 
-def page_of(catalogue: Catalogue, slug: str, words: Wording, today: str = "2026-11-23") -> Page:
-    return school_sheet_page(school_sheet(catalogue, slug, today), words)
+def page_of(
+    catalogue: Catalogue,
+    slug: str,
+    words: Wording,
+    today: str = "2026-11-23",
+    *,
+    full: bool = True,
+) -> Page:
+    return school_sheet_page(school_sheet(catalogue, slug, today), words, full=full)
 
 
 def part(page: Page, key: str) -> list[str]:
@@ -28,46 +37,59 @@ def part(page: Page, key: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("slug", "fr"),
+    ("slug", "school", "diplomas"),
     [
-        ("ecole-du-phare", "École publique sous tutelle du ministère de la Culture"),
-        ("lycee-des-goelands", "École publique : prépare un diplôme d'État (BTS)"),
-        (
-            "institut-cornouaille",
-            "École privée : délivre un diplôme visé par l'État jusqu'au 31 août 2027",
-        ),
-        ("ateliers-du-levant", "École privée : ce dont un ministère répondait est échu"),
-        ("belle-aurore", "École associative : un visa ou un grade, dont l'échéance est inconnue"),
+        ("ecole-du-phare", "publique, sous tutelle du ministère de la Culture",
+         "2 diplômes d'école"),
+        ("lycee-des-goelands", "publique", "1 diplôme d'État (BTS)"),
+        ("institut-cornouaille", "privée ; aucun ministère n'en répond, d'après les sources lues",
+         "1 diplôme visé par l'État (jusqu'au 31 août 2027) ; 1 diplôme d'école"),
+        ("ateliers-du-levant", "privée ; aucun ministère n'en répond, d'après les sources lues",
+         "1 diplôme visé par l'État (terminé depuis le 22 novembre 2026)"),
+        ("belle-aurore", "associative ; aucun ministère n'en répond, d'après les sources lues",
+         "1 diplôme visé par l'État (échéance inconnue, à vérifier)"),
     ],
-)
+)  # fmt: skip
+@pytest.mark.parametrize("full", [False, True])
 def test_the_verdict_comes_first_with_its_day(
-    catalogue: Catalogue, french: Wording, slug: str, fr: str
+    catalogue: Catalogue, french: Wording, slug: str, school: str, diplomas: str, *, full: bool
 ) -> None:
-    verdict = part(page_of(catalogue, slug, french), "recognition")[0]
-    assert verdict == f"{fr}, au 23 novembre 2026."
+    page = page_of(catalogue, slug, french, full=full)
+    assert page.sections[0].key == "summary"
+    assert part(page, "summary")[:2] == [
+        f"L'école : {school} (au 23 novembre 2026)", f"Ses diplômes : {diplomas}"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("slug", SCHOOLS)
+def test_the_verdict_has_five_lines_that_no_screen_cuts(
+    catalogue: Catalogue, french: Wording, slug: str
+) -> None:
+    (verdict, *_) = page_of(catalogue, slug, french, full=False).sections
+    titles = [text_of(item.line).split(" : ")[0] for item in verdict.items]
+    assert titles == ["L'école", "Ses diplômes", "Coût par an", "Alternance", "Sélection"]
+    assert verdict.least == len(titles)
 
 
 @pytest.mark.parametrize("slug", ["centre-mirabelle", "quai-neuf", "cours-vermeil"])
 def test_what_only_informs_is_no_ministry_answering(
     catalogue: Catalogue, french: Wording, slug: str
 ) -> None:
-    verdict = part(page_of(catalogue, slug, french), "recognition")[0]
-    assert "aucun ministère n'en répond" in verdict
+    assert "aucun ministère n'en répond" in part(page_of(catalogue, slug, french), "summary")[0]
 
 
 def test_a_past_registration_is_not_something_a_ministry_answered_for(
     catalogue: Catalogue, words: Wording
 ) -> None:
     # The Dunes only ever had registrations in the RNCP.
-    verdict = part(page_of(catalogue, "atelier-des-dunes", words), "recognition")[0]
-    assert words("un ministère répondait", "a ministry answered") not in verdict
+    verdict = part(page_of(catalogue, "atelier-des-dunes", words), "summary")[0]
+    assert words("un ministère répondait", "a ministry stood behind") not in verdict
 
 
 def test_the_day_changes_the_verdict(catalogue: Catalogue, french: Wording) -> None:
     before = page_of(catalogue, "ateliers-du-levant", french, "2026-11-22")
-    assert part(before, "recognition")[0] == (
-        "École privée : délivre un diplôme visé par l'État jusqu'au 22 novembre 2026, "
-        "au 22 novembre 2026."
+    assert part(before, "summary")[1] == (
+        "Ses diplômes : 1 diplôme visé par l'État (jusqu'au 22 novembre 2026)"
     )
 
 
@@ -195,7 +217,7 @@ def test_a_private_name_stands_beside_the_official_title(
 ) -> None:
     told = part(page_of(catalogue, "centre-mirabelle", words), "programme-monteur")
     assert "Mastère Montage" in told[0]
-    assert told[1] == words("Diplôme : Monteur de films", "Award: Monteur de films")
+    assert told[1] == words("Diplôme : Monteur de films", "Diploma: Monteur de films")
 
 
 def test_a_private_name_is_quoted(catalogue: Catalogue, french: Wording, english: Wording) -> None:
@@ -271,10 +293,89 @@ def test_no_page_shows_a_hole(catalogue: Catalogue, words: Wording, read: Read, 
     for text in read(page):
         assert not re.search(r"\bNone\b|View\(|\[\]|\(\)", text)
         assert not re.search(r": *$|, *$|^ *[,;]", text)
-    assert all(section.items for section in page.sections)
+    assert all(section.items or section.table for section in page.sections)
 
 
 def test_a_membership_is_not_a_recognition(catalogue: Catalogue, words: Wording) -> None:
     told = "\n".join(part(page_of(catalogue, "ecole-du-phare", words), "where"))
     assert "Réseau des écoles fictives" in told
     assert words("une adhésion, pas une reconnaissance", "a membership, not a recognition") in told
+
+
+def table_of(page: Page) -> list[list[str]]:
+    """Return the cells of the table of programmes."""
+    (table,) = [section.table for section in page.sections if section.table]
+    return [[text_of(cell) for cell in row.cells] for row in table.rows]
+
+
+def test_several_programmes_are_a_table_right_after_the_verdict(
+    catalogue: Catalogue, french: Wording
+) -> None:
+    page = page_of(catalogue, "institut-cornouaille", french, full=False)
+    assert [section.key for section in page.sections][:2] == ["summary", "programmes"]
+    (montage,) = [row for row in table_of(page) if "Saint-Denis" in row[0]]
+    assert "diplôme visé, jusqu'au 31 août 2027" in montage[1]
+    assert not [s for s in page.sections if s.key.startswith("programme-")]
+    assert "school show institut-cornouaille --full" in part(page, "programmes")[0]
+
+
+def test_one_programme_is_told_whole_and_none_is_said_to_be_unknown(
+    catalogue: Catalogue, words: Wording, changed: Callable[..., Catalogue], content: Content
+) -> None:
+    short = page_of(catalogue, "lycee-des-goelands", words, full=False)
+    whole = page_of(catalogue, "lycee-des-goelands", words)
+    assert part(short, "programme-bts-montage") == part(whole, "programme-bts-montage") != []
+    bare = changed(schools=tuple(
+        school.model_copy(update={"programmes": ()}) if school.slug == "cours-vermeil" else school
+        for school in content.schools
+    ))  # fmt: skip
+    (told,) = part(page_of(bare, "cours-vermeil", words, full=False), "programmes")
+    assert words("Aucune formation renseignée", "No programme known") in told
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_remark_that_programmes_share_is_said_once_with_their_names(
+    catalogue: Catalogue,
+    french: Wording,
+    changed: Callable[..., Catalogue],
+    content: Content,
+    *,
+    full: bool,
+) -> None:
+    note = Text(fr="Avoir moins de 27 ans.", en="Be under 27.")
+    doubt = Text(fr="Le montant n'a pas été lu.", en="The amount was not read.")
+    schools = []
+    for school in content.schools:
+        first, *rest = school.programmes or (None,)
+        if school.slug == "institut-cornouaille" and first:
+            programmes = [each.model_copy(update={"doubts": (doubt,)}) for each in (first, *rest)]
+            programmes[0] = programmes[0].model_copy(update={"admission_note": note})
+            school = school.model_copy(update={"programmes": tuple(programmes)})  # noqa: PLW2901
+        schools.append(school)
+    page = page_of(changed(schools=tuple(schools)), "institut-cornouaille", french, full=full)
+    told = [text_of(item.line) for section in page.sections for item in section.items]
+    assert [text for text in told if "montant" in text] == [
+        "Toutes les formations : Le montant n'a pas été lu."
+    ]
+    (admission,) = [text for text in told if "27 ans" in text]
+    assert not admission.startswith("Toutes")
+    assert admission == part(page, "admission")[0]
+
+
+@pytest.mark.parametrize("slug", SCHOOLS)
+def test_a_short_sheet_cites_what_it_says_and_leads_to_its_sources(
+    catalogue: Catalogue, words: Wording, slug: str
+) -> None:
+    page = page_of(catalogue, slug, words, full=False)
+    assert page.sections[-1].key == "sources"
+    assert f"avcareers sources {slug}" in part(page, "sources")[-2]
+    assert f"avcareers school check {slug}" in part(page, "ask")[0]
+
+
+def test_what_is_not_known_of_who_answers_is_one_line_in_short(
+    catalogue: Catalogue, french: Wording
+) -> None:
+    told = part(page_of(catalogue, "cours-vermeil", french, full=False), "recognition")
+    (unknown,) = [text for text in told if text.startswith("Non renseigné : ")]
+    for what in ("tutelle ou contrat", "inscription au RNCP", "visa ou grade", "Qualiopi"):
+        assert what in unknown

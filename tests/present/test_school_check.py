@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from avcareers.present.page import Page, text_of
-from avcareers.present.school_check import school_check_page
+from avcareers.present.school_check import MISLEADING, UNSURE, school_check_page
 from avcareers.query.school_check import (
     RULES,
     SchoolCheck,
@@ -107,16 +107,52 @@ def test_each_fact_has_its_source_and_day_and_each_absence_none(
             assert cited == (section.key not in ABSENCES)
 
 
-def test_each_rule_names_the_answer_that_explains_it(
+def test_each_rule_that_is_raised_is_told_and_explained(
     real_catalogue: Catalogue, catalogue: Catalogue, today: str
 ) -> None:
     page = school_check_page(school_check(catalogue, "studio-tramontane", today), Wording("fr"))
+    told = [section.key for section in page.sections if section.key in RULES]
+    assert told == [*MISLEADING, *UNSURE]
+    # That no ministry answers is the answer itself.
+    assert {*told, "no-ministry"} == set(RULES)
+    (explained,) = [section for section in page.sections if section.key == "explained"]
+    commands = text_of(explained.items[0].line).split(" · ")
+    assert len(commands) == len(set(commands)) > 4
     known = set(real_catalogue.slugs("topic"))
-    asked = [section for section in page.sections if section.key in RULES]
-    assert [section.key for section in asked] == list(RULES)
-    for section in asked:
-        command = text_of(section.items[-1].line)
-        assert command.rsplit("avcareers explain ", 1)[1] in known
+    assert {command.removeprefix("avcareers explain ") for command in commands} <= known
+
+
+def answer(catalogue: Catalogue, school: str, today: str, words: Wording) -> list[str]:
+    """Return what the page says first."""
+    first = school_check_page(school_check(catalogue, school, today), words).sections[0]
+    assert first.key == "recognised"
+    return [text_of(item.line) for item in first.items]
+
+
+def test_the_page_opens_with_whether_the_school_and_its_diplomas_are_recognised(
+    catalogue: Catalogue, today: str, french: Wording
+) -> None:
+    school, diplomas, *each = answer(catalogue, "studio-tramontane", today, french)
+    assert school.startswith(
+        "L'école : privée ; aucun ministère n'en répond, d'après les sources lues"
+    )
+    assert diplomas.startswith("Ses diplômes : ")
+    told = "\n".join(each)
+    # Each registration has its number and its end.
+    assert "RNCP 99002, terminé depuis le 30 juin 2025" in told
+    assert "échéance inconnue, à vérifier" in told
+    assert "Un titre inscrit au RNCP n'est pas un diplôme d'État" in each[-1]
+
+
+def test_a_national_diploma_is_told_apart_from_the_private_school_that_prepares_for_it(
+    real_catalogue: Catalogue, today: str, french: Wording
+) -> None:
+    school, _, *each = answer(real_catalogue, "eicar", today, french)
+    assert "aucun ministère n'en répond" in school
+    (bts,) = [text for text in each if "diplôme d'État (BTS)" in text]
+    assert "le ministère de l'Enseignement supérieur en répond" in bts
+    assert any("RNCP 39253, jusqu'au 27 juin 2027. Délivré par Paris EICAR Campus" in text
+               for text in each)  # fmt: skip
 
 
 def test_a_school_is_neither_scored_nor_judged(
@@ -154,8 +190,8 @@ def test_a_school_with_nothing_to_ask_about_is_asked_for_its_figures(
     catalogue: Catalogue, today: str, words: Wording
 ) -> None:
     page = school_check_page(school_check(catalogue, "atelier-sirocco", today), words)
-    assert [section.key for section in page.sections] == ["questions"]
-    (item,) = page.sections[0].items
+    assert [section.key for section in page.sections] == ["recognised", "questions"]
+    (item,) = page.sections[1].items
     assert words("de quelle promotion", "of which class") in text_of(item.line)
 
 
@@ -164,7 +200,7 @@ def test_there_is_no_nearest_public_programme_without_a_job_in_common(
 ) -> None:
     # No public programme of these tests prepares for colour grading.
     check = school_check(catalogue, "atelier-sirocco", today)
-    assert check.nearest_public is None
+    assert check.nearest_public == ()
     assert "public" not in [section.key for section in school_check_page(check, words).sections]
 
 
@@ -173,9 +209,11 @@ def test_the_distance_is_to_where_the_programme_is_taught(
 ) -> None:
     # Directing is taught in Lyon only, though the school is also in Brest, next door.
     check = school_check(catalogue, "studio-tramontane", today)
-    assert check.nearest_public
-    assert check.nearest_public.course.programme == "realisation"
-    assert check.nearest_public.kilometres == pytest.approx(765, abs=15)
+    by_campus = {nearest.campus: nearest for nearest in check.nearest_public}
+    assert by_campus
+    nearest = by_campus["brest"]
+    assert nearest.course.programme == "realisation"
+    assert nearest.kilometres == pytest.approx(765, abs=15)
     page = school_check_page(check, words)
     (section,) = [section for section in page.sections if section.key == "public"]
     assert "avcareers school show ecole-du-ponant" in text_of(section.items[0].line)

@@ -109,13 +109,19 @@ def _answer_with_programmes(
         "Une école : qui en répond, jusqu'à quand, ce qu'elle enseigne, à quel prix.",
         "A school: who answers for it, until when, what it teaches, at what price.",
     ),
-    examples=("school show la-femis", "school show 'ESRA Paris' -o json"),
+    examples=(
+        "school show la-femis",
+        "school show eicar --full",
+        "school show 'ESRA Paris' -o json",
+    ),
 )
 def school_command(
     session: Session,
     name: Annotated[list[str], typer.Argument(
         metavar=said("ÉCOLE", "SCHOOL"), autocompletion=completing("school show"),
         help=said("Clé ou nom.", "Key or name."))],
+    full: Annotated[bool, typer.Option("--full", help=said(
+        "La fiche entière.", "The whole sheet."))] = False,
 ) -> None:  # fmt: skip
     """Show a school."""
     from avcareers.present.school import school_sheet_page
@@ -123,7 +129,10 @@ def school_command(
 
     catalogue = session.catalogue()
     slug = slug_of(catalogue, "school", " ".join(name), session)
-    session.answer(school_sheet(catalogue, slug, session.today), school_sheet_page)
+    session.answer(
+        school_sheet(catalogue, slug, session.today),
+        lambda sheet, words: school_sheet_page(sheet, words, full=full),
+    )
 
 
 @command(

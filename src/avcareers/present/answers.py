@@ -7,6 +7,7 @@ what makes it national, or by its visa or degree. A *cell* stands in a table, a 
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
+from avcareers.query.recognition import best_standing
 from avcareers.text.wording import Wording
 
 from .facts import part_phrase, registration_phrase
@@ -73,14 +74,34 @@ def _doubt(standing: "Standing", words: Wording) -> Span:
 def school_phrase(kind: str | None, recognition: "Iterable[Weighed]", words: Wording) -> str:
     """Return who answers for a school: « école publique sous tutelle du ministère de la Culture »."""
     owned = label(words, "school-of-kind", kind)
+    above = _above(recognition, words)
+    return f"{owned} {above}" if above else owned
+
+
+def _above(recognition: "Iterable[Weighed]", words: Wording) -> str:
+    """Return under whom a school is; an empty text when no ministry answers for it."""
     in_force = [weighed.entry for weighed in recognition if weighed.standing == "in-force"]
     over = [entry.authority for entry in in_force if entry.kind == "tutelle"]
     if over:
         whose = words.list(_of(authority, words) for authority in dict.fromkeys(over))
-        return words(f"{owned} sous tutelle {whose}", f"{owned} under {whose}")
+        return words(f"sous tutelle {whose}", f"under {whose}")
     if in_force:
-        return words(f"{owned} sous contrat avec l'État", f"{owned} under contract with the State")
-    return owned
+        return words("sous contrat avec l'État", "under contract with the State")
+    return ""
+
+
+def school_answer(school: "School", recognition: "tuple[Weighed, ...]", words: Wording) -> str:
+    """Return who answers for a school itself: « privée ; aucun ministère n'en répond… ».
+
+    Nothing more is said of a public school: the State or a local authority runs it.
+    """
+    owned = label(words, "owned-by", school.kind)
+    standing = best_standing(recognition)
+    if standing == "in-force":
+        return f"{owned}, {_above(recognition, words)}"
+    if school.kind == "public" and standing == "informative":
+        return owned
+    return owned + words(" ; ", "; ") + _no_answer({standing}, words)
 
 
 def _of(authority: str, words: Wording) -> str:
@@ -94,10 +115,33 @@ def diploma_phrase(programme: "JudgedProgramme", words: Wording) -> str:
     if programme.national:
         whose = label(words, "authority", programme.national.authority)
         return diploma_name(programme, words) + words(f", dont le {whose} répond",
-                                                      f", answered for by the {whose}")  # fmt: skip
+                                                      f"; the {whose} stands behind it")  # fmt: skip
     if award in {"visa", "grade"}:
         return _granted(programme, words)
     return _registered(programme, words) if award == "rncp" else label(words, "award", award)
+
+
+def diploma_short(programme: "JudgedProgramme", words: Wording) -> str:
+    """Return the diploma of a programme for a cell: kind, until when, level."""
+    record = programme.record
+    level = words(f", niv. {record.level}", f", level {record.level}") if record.level else ""
+    if programme.national:
+        return words(f"{words.of(programme.national.name)}, diplôme d'État{level}",
+                     f"{words.of(programme.national.name)}, State diploma{level}")  # fmt: skip
+    if record.award in {"visa", "grade"}:
+        entries = _grants(programme)
+        kind = entries[0].entry.kind if entries else record.award
+        until = end_phrase(entries[0], words).text.strip(" .") if entries else ""
+        name = label(words, "recognition" if entries else "award", kind)
+        return name + (f", {until[0].lower()}{until[1:]}" if until else "") + level
+    if record.award != "rncp":
+        return label(words, "award", record.award) + level
+    number = (record.certification or "").removeprefix("rncp-")
+    said = words("titre RNCP", "RNCP title") + (f" {number}" if number else "")
+    if programme.registered != "informative":
+        until = registration_phrase(programme.registered_until, programme.registered, words)
+        said += f", {until}"
+    return said + level
 
 
 def diploma_name(programme: "JudgedProgramme", words: Wording) -> str:
@@ -108,10 +152,15 @@ def diploma_name(programme: "JudgedProgramme", words: Wording) -> str:
     return label(words, "award", programme.record.award)
 
 
+def _grants(programme: "JudgedProgramme") -> "list[AnyWeighed]":
+    """Return the visas and degrees a diploma was granted, those in force first."""
+    found = [w for w in programme.recognition if w.entry.kind not in {"rncp", "diplome-national"}]
+    return sorted(found, key=lambda weighed: weighed.standing != "in-force")
+
+
 def _granted(programme: "JudgedProgramme", words: Wording) -> str:
     """Return until when the State grants its visa or degree to a diploma."""
-    entries = [w for w in programme.recognition if w.entry.kind not in {"rncp", "diplome-national"}]
-    entries.sort(key=lambda weighed: weighed.standing != "in-force")
+    entries = _grants(programme)
     said = label(words, "award", programme.record.award)
     if not entries:
         return said
@@ -173,9 +222,9 @@ def _no_answer(standings: "set[Standing]", words: Wording) -> str:
                      "a visa or degree, whose end is unknown")  # fmt: skip
     if "expired" in standings:
         return words("ce dont un ministère répondait est échu",
-                     "what a ministry answered for has expired")  # fmt: skip
-    return words("aucun ministère n'en répond d'après les sources lues",
-                 "no ministry answers for it in the sources read")  # fmt: skip
+                     "what a ministry stood behind has expired")  # fmt: skip
+    return words("aucun ministère n'en répond, d'après les sources lues",
+                 "no ministry stands behind it, from the sources read")  # fmt: skip
 
 
 def end_phrase(weighed: "AnyWeighed", words: Wording) -> Span:

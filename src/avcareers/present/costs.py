@@ -61,6 +61,21 @@ def cost_in_short(cost: "Cost | None", words: Wording) -> str:
     return words(f"{amount} par an{year}", f"{amount} a year{year}")
 
 
+def costs_cell(programme: "JudgedProgramme", words: Wording) -> Line:
+    """Return what a year costs under each status, or that it is not known."""
+    if not programme.costs:
+        old = words("? (ancien)", "? (old)") if programme.older_fees else "?"
+        return line(Span(old, "unknown"))
+    several = len({cost.route for cost in programme.costs}) > 1
+    said = []
+    for cost in programme.costs:
+        amount = cost_in_short(cost, words)
+        at_school = cost.origin == "figure" or cost.eur_per_year
+        route = f" {label(words, 'by-route', cost.route)}" if several and at_school else ""
+        said.append(f"{amount}{route}")
+    return line(words(" ; ", "; ").join(dict.fromkeys(said)))
+
+
 def age_phrase(cost: "Cost", words: Wording) -> str:
     """Return how old the amount of a rule is, when it is not this year's."""
     if cost.origin == "figure" or not cost.years_ago:

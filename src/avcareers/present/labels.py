@@ -160,6 +160,13 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "consular": ("école consulaire", "school of a chamber of commerce"),
         "unknown": ("établissement de statut non renseigné", "establishment of unknown ownership"),
     },
+    "owned-by": {
+        "public": ("publique", "public"),
+        "private": ("privée", "private"),
+        "association": ("associative", "run by an association"),
+        "consular": ("consulaire", "run by a chamber of commerce"),
+        "unknown": ("statut non renseigné", "ownership unknown"),
+    },
     "award": {
         "national": ("diplôme national", "national diploma"),
         "visa": ("diplôme visé", "diploma with a visa"),
@@ -316,6 +323,16 @@ _LABELS["condition-asked"] = {
 _NAME_OF_LEVEL = {level: name for name, level in ENTRY_LEVELS.items()}
 
 
+_ENTRY_SHORT = {
+    0: ("aucun diplôme", "no diploma"),
+    3: ("CAP", "CAP"),
+    4: ("bac", "bac"),
+    5: ("bac+2", "bac+2"),
+    6: ("bac+3", "bac+3"),
+    7: ("bac+5", "bac+5"),
+}
+
+
 def label(words: Wording, vocabulary: str, value: str | None) -> str:
     """Return the name of a value of a closed list; of an absent one, that it is not known."""
     return words(*_LABELS[vocabulary][value or "unknown"])
@@ -331,6 +348,11 @@ def entry_level_label(words: Wording, level: int) -> str:
 def labels_of(vocabulary: str, value: str) -> tuple[str, ...]:
     """Return what a value of a closed list is called in both languages; nothing when it is all said."""
     return _LABELS.get(vocabulary, {}).get(value, ())
+
+
+def entry_level_short(words: Wording, level: int) -> str:
+    """Return the level one must hold to enter, as one says it: « bac+2 »."""
+    return words(*_ENTRY_SHORT.get(level, (f"niv. {level}", f"level {level}")))
 
 
 def values_asked(entry: Filter, asked: Any, words: Wording) -> Iterator[str]:

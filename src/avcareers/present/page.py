@@ -53,6 +53,8 @@ class Section(NamedTuple):
     """Items a short sheet keeps at least."""
     heading: str = ""
     """Heading above it, when it opens a group of sections."""
+    table: "Table | None" = None
+    """Rows that are compared, above its items."""
 
 
 class Column(NamedTuple):
@@ -143,9 +145,9 @@ class Page(NamedTuple):
 
     def _texts(self) -> Iterator[str]:
         yield from map(text_of, (self.title, *self.lead))
-        if self.table:
-            yield from (column.title for column in self.table.columns)
-            yield from (text_of(cell) for row in self.table.rows for cell in row.cells)
+        for table in filter(None, (self.table, *(section.table for section in self.sections))):
+            yield from (column.title for column in table.columns)
+            yield from (text_of(cell) for row in table.rows for cell in row.cells)
         for section in self.sections:
             yield from (section.heading, section.label)
             yield from (text_of(item.line) for item in section.items)

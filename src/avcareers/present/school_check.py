@@ -1,72 +1,116 @@
-"""The page of what to ask a school: facts with their rule and source, then three questions."""
+"""The page that says whether a school is recognised, what may mislead, and what to ask it."""
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Any
 
-from avcareers.query.school_check import Point, SchoolCheck
+from avcareers.query.school_check import Nearest, Point, SchoolCheck
 from avcareers.text.wording import Wording
 
 from .costs import amounts
 from .facts import registration_phrase
-from .naming import course_name, job_title
-from .page import Item, Line, Next, Page, Section, Span, line
+from .glosses import glossed
+from .naming import job_title
+from .page import Item, Next, Page, Section, Span, joined, line
+from .school_programmes import names_phrase, taught
+from .school_recognised import recognised_items
+from .school_recognition import cited
 
 Facts = dict[str, Any]
 
+JOBS = 2
+"""Jobs a public programme shares that are named before the others are counted."""
 QUESTIONS = 3
 """Questions to ask at the open day."""
 
 
 def school_check_page(check: SchoolCheck, words: Wording) -> Page:
-    """Present what to ask a school about."""
-    sheet = check.sheet
-    sections = []
-    for rule, group in groupby(check.points, key=lambda point: point.rule):
-        points = list(group)
-        title, topic = _RULES[rule][0], _RULES[rule][2]
-        items = [*_facts(points, check, words)]
-        items.append(Item(line(Span(words("La règle : ", "The rule: "), "muted"),
-                               Span(words.command("explain", topic), "command"))))  # fmt: skip
-        sections.append(Section(rule, words(*title), tuple(items)))
-    asked = list(dict.fromkeys(point.rule for point in check.points))
-    questions = [words(*_RULES[rule][1]) for rule in asked]
-    questions.append(words(*_COHORT))
-    sections.append(Section("questions", words("À demander", "To ask"), tuple(
-        Item(line(question), True) for question in questions[:QUESTIONS])))  # fmt: skip
-    if check.nearest_public:
-        sections.append(Section("public", words("Le public le plus proche", "Nearest public"),
-                                (Item(_nearest(check, words)),)))  # fmt: skip
+    """Present what is recognised, what may mislead, what to ask, and what is public nearby."""
+    raised = {rule: list(group) for rule, group in groupby(check.points, key=lambda p: p.rule)}
+    sections = (
+        Section("recognised", words("Reconnu ?", "Recognised?"),
+                tuple(recognised_items(check, words)), least=2),
+        *_group(MISLEADING, words("Ce qui peut tromper", "What may mislead"), raised, check, words),
+        Section("questions", words("À demander", "To ask"), tuple(
+            Item(line(question), True) for question in _questions(raised, words))),
+        Section("public", words("En public", "State schools"), tuple(_public(check, words))),
+        *_group(UNSURE, words("Ce qui reste à savoir", "What is still to be known"), raised, check,
+                words),
+        Section("explained", words("Les règles", "The rules"), tuple(_explained(raised, words))),
+    )  # fmt: skip
     day = words.day(check.today)
-    return Page(
-        title=line(Span(sheet.school.name, "strong"),
-                   words(f" – à vérifier, au {day}", f" – to check, on {day}")),
+    page = Page(
+        title=line(Span(check.sheet.school.name, "strong"),
+                   words(f" – est-ce reconnu ? (au {day})", f" – is it recognised? (on {day})")),
         lead=(line(Span(words(
-            "Des faits et des absences de faits, avec leur règle. Ni note, ni verdict.",
-            "Facts and missing facts, with their rule. No score, no verdict."), "muted")),),
-        sections=tuple(sections),
+            "Des faits et des absences de faits, avec leur source. Ni note, ni verdict.",
+            "Facts and missing facts, with their source. No score, no verdict."), "muted")),),
+        sections=tuple(section for section in sections if section.items),
         next=(
             Next(words.command("school", "show", check.slug),
                  words("toute la fiche", "the whole sheet")),
         ),
     )  # fmt: skip
+    return glossed(page, words)
+
+
+Raised = dict[str, list[Point]]
+"""Points by rule."""
+
+MISLEADING = ("registration-expired", "grant-unsure", "no-registration", "state-name",
+              "commercial-name")  # fmt: skip
+"""Rules about what a name or an old registration may make one believe."""
+UNSURE = ("registration-end-unknown", "total-cost", "fees-unknown", "employer",
+          "alternance-unknown", "offer-old")  # fmt: skip
+"""Rules about what is known in part, or not at all. That no ministry answers is said first."""
+
+
+def _group(
+    rules: tuple[str, ...], heading: str, raised: Raised, check: SchoolCheck, words: Wording
+) -> Iterator[Section]:
+    for rule in (rule for rule in rules if rule in raised):
+        items = tuple(_facts(raised[rule], check, words))
+        yield Section(rule, words(*_RULES[rule][0]), items, heading=heading)
+        heading = ""
+
+
+def _questions(raised: Raised, words: Wording) -> list[str]:
+    """Return the questions: on the diploma, the cost and the alternance first, then the others."""
+    first: dict[str, str] = {}
+    for rule in raised:
+        first.setdefault(_SUBJECTS.get(rule, "diploma"), rule)
+    asked = dict.fromkeys((*sorted(first.values(), key=[*raised].index), *raised))
+    questions = [words(*_RULES[rule][1]) for rule in asked]
+    return [*questions, words(*_COHORT)][:QUESTIONS]
+
+
+_SUBJECTS = {
+    "total-cost": "cost", "fees-unknown": "cost", "employer": "alternance",
+    "alternance-unknown": "alternance", "offer-old": "offer",
+}  # fmt: skip
+"""What the question of a rule is about, when that is not the diploma."""
+
+
+def _explained(raised: Raised, words: Wording) -> Iterator[Item]:
+    """Yield the topics that explain the rules, each once, on one line."""
+    topics = dict.fromkeys(_RULES[rule][2] for rule in raised)
+    if topics:
+        commands = (line(Span(words.command("explain", topic), "command")) for topic in topics)
+        yield Item(joined(commands, " · "))
 
 
 def _facts(points: list[Point], check: SchoolCheck, words: Wording) -> Iterator[Item]:
     """Yield each fact once, with all the programmes it holds for."""
-    programmes: dict[tuple[str, str | None], list[str]] = {}
+    holding: dict[str, list[Point]] = {}
     for point in points:
-        said = _SAID[point.rule](point.facts, words)
-        name = course_name(point.about, words)
-        programmes.setdefault((said, point.source), []).append(name)
-    for (said, source), names in programmes.items():
-        card = check.sheet.cited.get(source or "")
-        cited = ""
-        if card:
-            read = words(f"lu le {words.day(card.read_on)}", f"read on {words.day(card.read_on)}")
-            cited = f" [{card.publisher}, {read}]"
-        which = Span(", ".join(dict.fromkeys(names)), "strong")
-        yield Item(line(which, words(" : ", ": "), said, Span(cited, "muted")), True)
+        holding.setdefault(_SAID[point.rule](point.facts, words), []).append(point)
+    for said, same in holding.items():
+        programmes = taught((point.programme for point in same), check.sheet)
+        which = names_phrase(programmes, check.sheet, words)
+        named = line(Span(which, "strong"), words(" : ", ": ")) if which else line()
+        text = said if which else said[0].upper() + said[1:]
+        sources = dict.fromkeys(point.source for point in same if point.source)
+        yield Item(line(named, text, *(cited(each, check.sheet, words) for each in sources)), True)
 
 
 def _ended(facts: Facts, words: Wording) -> str:
@@ -79,8 +123,8 @@ def _ended(facts: Facts, words: Wording) -> str:
     return f"{said}."
 
 
-def _endless(facts: Facts, words: Wording) -> str:
-    return f"RNCP {facts['number']}, {registration_phrase(None, 'end-unknown', words)}."
+def _endless(_facts: Facts, words: Wording) -> str:
+    return words("inscription au RNCP d'échéance inconnue.", "RNCP registration, end unknown.")
 
 
 def _unregistered(_facts: Facts, words: Wording) -> str:
@@ -253,13 +297,24 @@ def general_questions(words: Wording) -> tuple[str, ...]:
     return (*(words(*_RULES[rule][1]) for rule in _GENERAL), words(*_COHORT))
 
 
-def _nearest(check: SchoolCheck, words: Wording) -> Line:
-    nearest = check.nearest_public
-    if nearest is None:
-        return line()
-    school, programme = nearest.course.taught_by, nearest.course.taught
-    away = f" – {words.kilometres(nearest.kilometres)}" if nearest.kilometres is not None else ""
-    jobs = ", ".join(job_title(check.sheet.jobs[slug], words) for slug in nearest.jobs)
-    return line(Span(school.name, "strong"), f", {programme.title}{away}",
-                Span(words(f" – prépare aussi à : {jobs}", f" – also prepares for: {jobs}"), "muted"),
-                " ", Span(words.command("school", "show", school.slug), "command"))  # fmt: skip
+def _public(check: SchoolCheck, words: Wording) -> Iterator[Item]:
+    """Yield the public programmes nearest to the campuses, and what they share."""
+    for nearest in check.nearest_public:
+        school, programme = nearest.course.taught_by, nearest.course.taught
+        jobs = ", ".join(job_title(check.sheet.jobs[slug], words) for slug in nearest.jobs[:JOBS])
+        others = words.and_others(len(nearest.jobs) - JOBS)
+        yield Item(line(
+            Span(school.name, "strong"), f", {programme.title}", _away(nearest, check, words),
+            Span(words(f" – prépare aussi à : {jobs}{others}", f" – also prepares for: {jobs}{others}"),
+                 "muted"),
+            " ", Span(words.command("school", "show", school.slug), "command")), True)  # fmt: skip
+
+
+def _away(nearest: Nearest, check: SchoolCheck, words: Wording) -> str:
+    if nearest.campus is None or nearest.kilometres is None:
+        return ""
+    city = check.sheet.city(nearest.campus)
+    if nearest.kilometres < 1:
+        return words(f" – à {city} aussi", f" – in {city} too")
+    away = words.kilometres(nearest.kilometres)
+    return words(f" – {away} depuis {city}", f" – {away} from {city}")

@@ -41,6 +41,47 @@ def selectivity_phrase(programmes: "Iterable[JudgedProgramme]", words: Wording) 
     )
 
 
+def selectivity_range(programmes: "Iterable[JudgedProgramme]", words: Wording) -> str:
+    """Return how many were admitted of those who asked: where it is hardest, and where least so.
+
+    Of programmes that only count wishes or places, it is said how many do; without any, nothing.
+    """
+    last = [(each, each.last_session) for each in programmes if each.last_session]
+    rates = [
+        (session.admitted / session.candidates, programme, session)
+        for programme, session in last
+        if session and session.admitted is not None and session.candidates
+        and session.counted_as == "applicants"
+    ]  # fmt: skip
+    if not rates:
+        return _wishes(tuple(session for _, session in last if session), words)
+    rates.sort(key=lambda found: found[0])
+    ends = rates if len(rates) == 1 else [rates[0], rates[-1]]
+    said = [_admitted_of(session, words) for _, _, session in ends]
+    if len(ends) == 1:
+        return said[0]
+    names = [course_name(programme.record, words) for _, programme, _ in ends]
+    return words(
+        f"de {said[0]}, {names[0]}, à {said[1]}, {names[1]}",
+        f"from {said[0]}, {names[0]}, to {said[1]}, {names[1]}",
+    )
+
+
+def _wishes(sessions: "tuple[Selectivity, ...]", words: Wording) -> str:
+    """Return what sessions say that do not give a rate; of several, how many there are."""
+    if len(sessions) < 2:
+        return "".join(session_phrase(session, words) for session in sessions)
+    known = words.count(len(sessions), ("formation", "formations"), ("programme", "programmes"))
+    return words(f"vœux ou candidatures connus pour {known}, sans les admis",
+                 f"wishes or applicants known for {known}, not those admitted")  # fmt: skip
+
+
+def _admitted_of(session: "Selectivity", words: Wording) -> str:
+    admitted, asked = words.number(session.admitted or 0), words.number(session.candidates or 0)
+    return words(f"{admitted} admis sur {asked} candidats en {session.session}",
+                 f"{admitted} admitted of {asked} applicants in {session.session}")  # fmt: skip
+
+
 def selectivity_lines(sessions: "Iterable[Selectivity]", words: Wording) -> Iterator[Line]:
     """Yield how many asked and were admitted, by session."""
     for found in sessions:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from avcareers.model.answer import Merged, Unpublished
 from avcareers.store.catalogue import Catalogue
 
+from .awarded import Awarded, awarded
 from .cards import Cards, in_order
 from .costs import SchoolCosts, costing, school_costs
 from .judged import CandidateSchool, JudgedProgramme
@@ -53,6 +54,8 @@ class SchoolSheet(NamedTuple):
     """Every source cited, in full."""
     programmes: tuple[JudgedProgramme, ...]
     """What it teaches."""
+    diplomas: tuple[Awarded, ...]
+    """What its programmes lead to, each diploma once."""
     costs: SchoolCosts
     """What its programmes cost together, status by status."""
     own_sources: Annotated["tuple[Source, ...]", Unpublished]
@@ -104,16 +107,21 @@ def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
     sql = "SELECT source FROM citation WHERE kind = 'school' AND slug = ?"
     of_costs = (source for p in programmes for cost in p.costs for source in cost.sources)
     own = (source for (source,) in catalogue.rows(sql, (slug,)))
-    cited = catalogue.cards("source", {*own, *of_costs, *(w.entry.source for w in of_diplomas)})
+    certifications = _certifications(catalogue, named, today)
+    of_register = (each.certification.sources[0] for each in certifications)
+    of_recognition = (weighed.entry.source for weighed in of_diplomas)
+    cited = catalogue.cards("source", {*own, *of_costs, *of_recognition, *of_register})
     checking = catalogue.cards("topic", CHECKED_BY)
+    by_slug = {each.certification.slug: each.certification for each in certifications}
     return SchoolSheet(
         school=school,
         recognised=WhoAnswers(judged.recognition, of_diplomas).recognised,
         recognition=judged.recognition,
         campuses=placed(school.campuses, places),
         programmes=programmes,
+        diplomas=awarded(programmes, by_slug.__getitem__),
         costs=school_costs((each.record, each.costs) for each in programmes),
-        certifications=_certifications(catalogue, named, today),
+        certifications=certifications,
         sources=tuple(cited[source] for source in sorted(cited)),
         own_sources=in_order(cited, school.sources),
         cited=cited,

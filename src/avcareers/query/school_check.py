@@ -1,4 +1,4 @@
-"""What a visitor should ask a school about. Facts and rules; no score, no verdict."""
+"""What is recognised of a school, and what to ask it about. Facts and rules; no score, no verdict."""
 
 import json
 from collections.abc import Iterator
@@ -10,8 +10,10 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.text.degree_names import COMMERCIAL_NAMES, STATE_NAMES
 from avcareers.text.geography import kilometres_between
 
+from .awarded import Awarded
 from .judged import JudgedProgramme
 from .offer import last_seen
+from .recognition import Recognised, Weighed
 from .school import SchoolSheet, school_sheet
 from .training import Course, course_of
 
@@ -35,37 +37,55 @@ class Point(NamedTuple):
 
 
 class Nearest(NamedTuple):
-    """The nearest public programme that prepares for some of the same jobs."""
+    """The public programme nearest to a campus that prepares for some of the same jobs."""
+
+    campus: str | None
+    """City of the campus, by key; null when none is known."""
 
     course: Annotated[Course, Merged()]
     """The programme and its school."""
     kilometres: Annotated[float | None, Rounded(1)]
-    """Distance; null when one of the two is not located."""
+    """Distance to that campus; null when one of the two is not located."""
     jobs: tuple[str, ...]
     """Jobs both prepare for."""
 
 
 class SchoolCheck(NamedTuple):
-    """What to ask a school about."""
+    """Whether a school and its diplomas are recognised, and what to ask about."""
 
     slug: str
     """School slug."""
     today: str
     """Day of the answer."""
+    recognised: Recognised
+    """Whether a ministry answers for it, and for one of its diplomas, on the day of the answer."""
+    recognition: tuple[Weighed, ...]
+    """What is recognised of the school itself."""
+    diplomas: tuple[Awarded, ...]
+    """What its programmes lead to, each diploma once."""
     points: tuple[Point, ...]
     """Facts to ask about."""
-    nearest_public: Nearest | None
-    """The nearest public programme, for a school that is not public."""
+    nearest_public: tuple[Nearest, ...]
+    """The public programme nearest to each campus, of a school that is not public: three at most."""
     sheet: Annotated[SchoolSheet, Unpublished]
     """The sheet of the school."""
 
 
 def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
-    """Return the points to ask a school about on a day (ISO), in a fixed order of rules."""
+    """Return what is recognised of a school on a day (ISO), and points to ask, in the order of rules."""
     sheet = school_sheet(catalogue, slug, today)
     points = [point for programme in sheet.programmes for point in _points(programme, sheet)]
     points.sort(key=lambda point: RULES.index(point.rule))
-    return SchoolCheck(slug, today, tuple(points), _nearest_public(catalogue, sheet), sheet)
+    return SchoolCheck(
+        slug,
+        today,
+        sheet.recognised,
+        sheet.recognition,
+        sheet.diplomas,
+        tuple(points),
+        _nearest_public(catalogue, sheet),
+        sheet,
+    )
 
 
 RULES = (
@@ -173,11 +193,15 @@ def _offer(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[_Said]:
         yield _Said("offer-old", {"session": session}, last.source)
 
 
-def _nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> Nearest | None:
-    """Return the public programme closest to the school among those that share a job with it."""
+NEAREST = 3
+"""Public programmes that are named."""
+
+
+def _nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[Nearest, ...]:
+    """Return the public programme closest to each campus among those that share a job with it."""
     jobs = sorted(sheet.jobs)
     if not jobs or sheet.school.kind == "public":
-        return None
+        return ()
     marks = ",".join("?" * len(jobs))
     sql = f"""
         SELECT programme.school, programme.position, sites, count(*)
@@ -190,22 +214,25 @@ def _nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> Nearest | None:
         GROUP BY programme.school, programme.position
         ORDER BY record.collation, record.slug, programme.position
     """
-    here = [each.site for each in sheet.campuses]
     found = [
-        _Candidate(school, position, _kilometres(here, json.loads(sites or "[]")), shared)
+        _Candidate(school, position, tuple(map(tuple, json.loads(sites or "[]"))), shared)
         for school, position, sites, shared in catalogue.rows(sql, jobs)
     ]
     if not found:
-        return None
-    best = min(found, key=_closeness)
-    sql = """
-        SELECT record.card, programme.card FROM programme
-        JOIN record ON record.kind = 'school' AND record.slug = school
-        WHERE school = ? AND programme.position = ?
-    """
-    course = next(map(course_of, catalogue.read_pairs(sql, (best.school, best.position))))
-    both = tuple(job for job in course.taught.leads_to if job in sheet.jobs)
-    return Nearest(course, best.kilometres, both)
+        return ()
+    campuses: list[tuple[str | None, tuple[float, float] | None]]
+    campuses = [(each.city.slug, each.site) for each in sheet.campuses] or [(None, None)]
+    nearest: dict[tuple[str, int], Nearest] = {}
+    for city, site in campuses:
+        best = min(found, key=lambda each: each.closeness(site))
+        one = _named(catalogue, best, sheet, city, best.kilometres(site))
+        known = nearest.setdefault((best.school, best.position), one)
+        nearest[best.school, best.position] = min(known, one, key=_distance)
+    return tuple(sorted(nearest.values(), key=_distance)[:NEAREST])
+
+
+def _distance(found: Nearest) -> tuple[bool, float]:
+    return found.kilometres is None, found.kilometres or 0.0
 
 
 class _Candidate(NamedTuple):
@@ -213,15 +240,32 @@ class _Candidate(NamedTuple):
 
     school: str
     position: int
-    kilometres: float | None
+    sites: tuple[Any, ...]
     jobs: int
 
+    def kilometres(self, here: tuple[float, float] | None) -> float | None:
+        """Return the shortest way from a place (latitude, longitude), in km; None when unknown."""
+        away = (kilometres_between(*here, *there) for there in self.sites) if here else ()
+        return min(away, default=None)
 
-def _kilometres(here: list[tuple[float, float]], there: list[tuple[float, float]]) -> float | None:
-    """Return the shortest way between places, each a latitude and a longitude, in km."""
-    return min((kilometres_between(*one, *other) for one in here for other in there), default=None)
+    def closeness(self, here: tuple[float, float] | None) -> tuple[bool, float, int]:
+        """Return what sorts candidates: to the kilometre, those that share most jobs first."""
+        away = self.kilometres(here)
+        return away is None, round(away or 0.0), -self.jobs
 
 
-def _closeness(found: _Candidate) -> tuple[bool, float, int]:
-    away = found.kilometres
-    return away is None, round(away or 0.0), -found.jobs
+def _named(
+    catalogue: Catalogue,
+    best: _Candidate,
+    sheet: SchoolSheet,
+    city: str | None,
+    away: float | None,
+) -> Nearest:
+    sql = """
+        SELECT record.card, programme.card FROM programme
+        JOIN record ON record.kind = 'school' AND record.slug = school
+        WHERE school = ? AND programme.position = ?
+    """
+    course = next(map(course_of, catalogue.read_pairs(sql, (best.school, best.position))))
+    both = tuple(job for job in course.taught.leads_to if job in sheet.jobs)
+    return Nearest(city, course, away, both)

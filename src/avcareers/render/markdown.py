@@ -29,6 +29,9 @@ def markdown_lines(page: Page) -> Iterator[str]:
             yield ""
         yield f"{'###' if page.railed else '##'} {heading(section.label)}"
         yield ""
+        if section.table is not None:
+            yield from _table(section.table)
+            yield ""
         yield from (f"- {paragraph(item.whole)}" for item in section.items)
         yield ""
     for spans in page.closing:

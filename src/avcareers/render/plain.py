@@ -21,6 +21,10 @@ def plain_lines(page: Page) -> Iterator[str]:
         for spans in page.lead:
             yield _joined(["head", text_of(spans)])
         for section in page.sections:
+            if section.table is not None:
+                yield _joined([section.key, *(column.key for column in section.table.columns)])
+                for row in section.table.rows:
+                    yield _joined([section.key, *map(text_of, row.cells)])
             for item in section.items:
                 yield _joined([section.key, text_of(item.whole)])
 

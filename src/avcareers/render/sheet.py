@@ -66,6 +66,8 @@ def _cut(section: Section, items: int) -> Section:
 
 def _drawn(page: Page, section: Section, width: int) -> list[Line]:
     """Draw a section; nothing when it has no item left."""
+    if section.table is not None:
+        return list(_with_table(section, width))
     if not section.items:
         return []
     lines: list[Line] = []
@@ -86,6 +88,18 @@ def _drawn(page: Page, section: Section, width: int) -> list[Line]:
         cells = [part[number] if number < len(part) else () for part in (labels, body)]
         lines.extend(grid_lines(cells, [label_width, width - label_width - GAP]))
     return lines
+
+
+def _with_table(section: Section, width: int) -> Iterator[Line]:
+    """Yield a section that holds a table: as wide as the screen, under its label."""
+    from .terminal import _table_lines
+
+    yield ()
+    yield from flowing([(Span(section.label, "heading"),)], width)
+    if section.table is not None:
+        yield from _table_lines(section.table, width)
+    yield from _body(section, width)
+    yield ()
 
 
 def _body(section: Section, width: int) -> Iterator[Line]:

@@ -1,0 +1,93 @@
+"""The answer to « is it recognised? »: the school and each of its diplomas, apart."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from avcareers.text.wording import Wording
+
+from .labels import label
+from .page import Item, Line, Span, line
+from .school_programmes import names_phrase, taught
+from .school_recognition import certifiers_phrase, cited
+from .school_verdict import diplomas_phrase, end_of, school_line
+
+if TYPE_CHECKING:
+    from avcareers.query.awarded import Awarded
+    from avcareers.query.school import SchoolSheet
+    from avcareers.query.school_check import SchoolCheck
+
+
+def recognised_items(check: "SchoolCheck", words: Wording) -> Iterator[Item]:
+    """Yield who answers for the school, then for each of its diplomas: number, authority, end."""
+    sheet = check.sheet
+    said = [each.entry.source for each in check.recognition if each.standing == "in-force"]
+    sources = [cited(source, sheet, words) for source in dict.fromkeys(said)]
+    yield Item(line(Span(words("L'école : ", "The school: "), "muted"),
+                    school_line(sheet, words), ".", *sources))  # fmt: skip
+    yield Item(line(Span(words("Ses diplômes : ", "Its diplomas: "), "muted"),
+                    Span(diplomas_phrase(sheet, words), "strong"), "."))  # fmt: skip
+    for one in check.diplomas:
+        which = names_phrase(taught(one.programmes, sheet), sheet, words)
+        named = line(Span(which, "strong"), words(" : ", ": ")) if which else line()
+        yield Item(line(named, _worth(one, sheet, words)), True)
+    if any(one.award == "rncp" for one in check.diplomas):
+        yield Item(line(Span(words(
+            "Un titre inscrit au RNCP n'est pas un diplôme d'État, et ne dit rien de l'école.",
+            "A title in the RNCP is no State diploma, and says nothing of the school."), "muted")))  # fmt: skip
+
+
+def _worth(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
+    """Return what a diploma is, who answers for it or delivers it, and until when."""
+    if one.award == "national":
+        return _national(one, sheet, words)
+    if one.award in {"visa", "grade"}:
+        return _granted(one, sheet, words)
+    if one.award != "rncp":
+        said = label(words, "award", one.award)
+        return line(said, words(" ; aucun ministère n'en répond, d'après les sources lues.",
+                                "; no ministry stands behind it, from the sources read."))  # fmt: skip
+    return _title(one, sheet, words)
+
+
+def _national(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
+    diploma = next(p.national for p in sheet.programmes
+                   if p.national and p.national.slug == one.diploma)  # fmt: skip
+    name, whose = words.of(diploma.name), label(words, "authority", one.authority)
+    said = words(f"diplôme d'État ({name}) ; le {whose} en répond.",
+                 f"State diploma ({name}); the {whose} stands behind it.")  # fmt: skip
+    return line(Span(said, "good"), _numbers(one))
+
+
+def _numbers(one: "Awarded") -> Span:
+    numbers = ", ".join(map(str, one.numbers))
+    return Span(f" RNCP {numbers}." if numbers else "", "muted")
+
+
+def _granted(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
+    if one.granted is None:
+        said = label(words, "award", one.award)
+        return line(
+            Span(words(f"{said}, sans preuve trouvée.", f"{said}, no proof found."), "warn")
+        )
+    name = label(words, "recognition", one.granted)
+    by = label(words, "authority", one.authority)
+    said = words(f"{name} ({by}), {end_of(one, words)}.", f"{name} ({by}), {end_of(one, words)}.")
+    return line(Span(said, "good" if one.standing == "in-force" else "warn"),
+                _delivered(one, sheet, words), _numbers(one))  # fmt: skip
+
+
+def _title(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
+    title = words.quoted(one.title or "")
+    number = "".join(f" {number}" for number in one.numbers)
+    if one.standing == "informative":
+        return line(words(f"titre {title}, dit inscrit au RNCP : numéro non renseigné.",
+                          f"title {title}, said to be in the RNCP: number unknown."))  # fmt: skip
+    said = words(f"titre {title}, RNCP{number}, {end_of(one, words)}.",
+                 f"title {title}, RNCP{number}, {end_of(one, words)}.")  # fmt: skip
+    return line(Span(said, "good" if one.standing == "in-force" else "warn"),
+                _delivered(one, sheet, words))  # fmt: skip
+
+
+def _delivered(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> str:
+    who = certifiers_phrase(one.delivered_by, sheet, words)
+    return words(f" Délivré par {who}.", f" Awarded by {who}.") if who else ""

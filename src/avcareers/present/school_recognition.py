@@ -1,0 +1,221 @@
+"""Who answers for a school and its diplomas, in full: each entry with its end and who says it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from avcareers.text.capitals import in_small_letters
+from avcareers.text.folding import fold
+from avcareers.text.wording import Wording
+
+from .answers import end_phrase
+from .citations import general_rule
+from .facts import listing_phrase, registration_phrase
+from .labels import label
+from .naming import counted
+from .page import Item, Line, Section, Span, line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from avcareers.query.recognition import AnyWeighed
+    from avcareers.query.school import Registration, SchoolSheet
+
+CERTIFIERS_NAMED = 3
+"""Certifiers a line names before it counts the others."""
+
+
+def recognition_section(sheet: "SchoolSheet", words: Wording, *, full: bool) -> Section:
+    """Return what is recognised of the school and of its diplomas.
+
+    In full, these are the eight things that “recognised” mixes up, the missing ones too. In short,
+    what the verdict says is not said again, and what is not known is one line.
+    """
+    items = tuple(_in_full(sheet, words) if full else _known(sheet, words))
+    return Section("recognition", words("Qui en répond", "Who stands behind it"), items)
+
+
+def cited(source: str, sheet: "SchoolSheet", words: Wording) -> Span:
+    """Return who says a fact, and when it was read."""
+    card = sheet.cited[source]
+    read = f"{words('lu le', 'read on')} {words.day(card.read_on)}"
+    return Span(f" [{card.publisher}, {read}{general_rule(card, words)}]", "muted")
+
+
+def certifiers_phrase(names: "Iterable[str]", sheet: "SchoolSheet", words: Wording) -> str:
+    """Return who delivers a certification: the school by its own name, others as one writes them."""
+    school = sheet.school
+    known = {fold(name): name
+             for name in (*school.other_names, school.name, school.legal_name) if name}  # fmt: skip
+    written = dict.fromkeys(known.get(fold(name)) or in_small_letters(name) for name in names)
+    kept = list(written)[:CERTIFIERS_NAMED]
+    return ", ".join(kept) + words.and_others(len(written) - len(kept))
+
+
+def _by_kind(sheet: "SchoolSheet") -> "dict[str, list[AnyWeighed]]":
+    kinds: dict[str, list[AnyWeighed]] = defaultdict(list)
+    every: list[AnyWeighed] = [*sheet.recognition, *sheet.of_diplomas]
+    for weighed in every:
+        kinds[weighed.entry.kind].append(weighed)
+    return kinds
+
+
+_GRANTS = ("visa", "grade-licence", "grade-master")
+_BESIDES = ("profession", "accreditation", "soutien")
+"""Kinds that count for nothing, said when there are some."""
+
+
+def _known(sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
+    """Yield what is known, each entry under its kind, then what is not."""
+    kinds = _by_kind(sheet)
+    for kind in ("tutelle", "contrat", "diplome-national", *_GRANTS):
+        yield from _entries(_kind_title(kind, words), kinds[kind], sheet, words)
+    yield from _registrations(words("Certification", "Certification"), sheet, words)
+    for kind in ("qualiopi", *_BESIDES):
+        yield from _entries(_kind_title(kind, words), kinds[kind], sheet, words)
+    missing = [
+        said + _verify(topic, sheet, words)
+        for found, said, topic in (
+            ((*kinds["tutelle"], *kinds["contrat"]),
+             words("tutelle ou contrat", "supervision or contract"), None),
+            (_certified(sheet) or kinds["rncp"], words("inscription au RNCP", "RNCP registration"), "rncp"),
+            ([w for kind in _GRANTS for w in kinds[kind]],
+             words("visa ou grade", "visa or degree"), "visa-et-grade"),
+            (kinds["qualiopi"], "Qualiopi", "qualiopi"),
+        )
+        if not found
+    ]  # fmt: skip
+    if missing:
+        unknown = words(f"{words.unknown.capitalize()} : ", f"{words.unknown.capitalize()}: ")
+        yield Item(line(Span(unknown + words(" ; ", "; ").join(missing), "unknown")))
+
+
+def _kind_title(kind: str, words: Wording) -> str:
+    said = label(words, "recognition", kind)
+    return said[0].upper() + said[1:]
+
+
+def _in_full(sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
+    kinds = _by_kind(sheet)
+    over = [*kinds["tutelle"], *kinds["contrat"]]
+    yield from _or_unknown(words("1 Tutelle ou contrat", "1 Supervision or contract"), over, sheet,
+                           words)  # fmt: skip
+    yield from _in_force(sheet, words)
+    named = counted(label(words, "award", each.award) for each in sheet.school.programmes)
+    yield _titled(words("3 Nature des diplômes", "3 Nature of the diplomas"), _or(named, words),
+                  words=words)  # fmt: skip
+    certifiers = [name for each in _certified(sheet) for name in each.certification.certifiers]
+    said = certifiers_phrase(certifiers, sheet, words)
+    yield _titled(words("4 Qui délivre", "4 Who awards them"), _or(said, words),
+                  Span(" [RNCP]" if said else "", "muted"), words=words)  # fmt: skip
+    levels = sorted({p.level for p in sheet.school.programmes if p.level})
+    yield _titled(
+        words("5 Niveau", "5 Level"), _or(", ".join(map(str, levels)), words), words=words
+    )
+    title = words("6 Certification", "6 Certification")
+    if not _certified(sheet):
+        yield from _or_unknown(title, kinds["rncp"], sheet, words, "rncp")
+    else:
+        yield from _registrations(title, sheet, words)
+        yield from _entries(title, kinds["rncp"], sheet, words)
+    grants = [weighed for kind in _GRANTS for weighed in kinds[kind]]
+    yield from _or_unknown(words("7 Visa ou grade", "7 Visa or degree"), grants, sheet, words,
+                           "visa-et-grade")  # fmt: skip
+    yield from _or_unknown("8 Qualiopi", kinds["qualiopi"], sheet, words, "qualiopi")
+    for kind in _BESIDES:
+        yield from _entries(_kind_title(kind, words), kinds[kind], sheet, words)
+
+
+def _titled(title: str, *parts: "str | Span | Line", words: Wording) -> Item:
+    return Item(line(Span(title + words(" : ", ": "), "muted"), *parts))
+
+
+def _or(said: str, words: Wording) -> Span:
+    return Span(said) if said else Span(words.unknown, "unknown")
+
+
+def _or_unknown(
+    title: str,
+    found: "list[AnyWeighed]",
+    sheet: "SchoolSheet",
+    words: Wording,
+    topic: str | None = None,
+) -> Iterator[Item]:
+    if not found:
+        where = Span(_verify(topic, sheet, words), "muted")
+        yield _titled(title, Span(words.unknown, "unknown"), where, words=words)
+    yield from _entries(title, found, sheet, words)
+
+
+def _entries(
+    title: str, found: "list[AnyWeighed]", sheet: "SchoolSheet", words: Wording
+) -> Iterator[Item]:
+    for weighed in found:
+        entry = weighed.entry
+        who = "" if entry.kind == "rncp" else f"{label(words, 'authority', entry.authority)} – "
+        yield _titled(title, who, words.of(entry.detail), end_phrase(weighed, words),
+                      cited(entry.source, sheet, words), words=words)  # fmt: skip
+
+
+def _verify(topic: str | None, sheet: "SchoolSheet", words: Wording) -> str:
+    """Return where something missing is verified."""
+    places = sheet.checked_at.get(topic or "", ())
+    if not places:
+        return ""
+    return words(f" – vérifier : {places[0].url}", f" – check at: {places[0].url}")
+
+
+def _in_force(sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
+    title = words("2 En cours", "2 In force")
+    kinds = _by_kind(sheet)
+    found = [weighed.entry for some in kinds.values() for weighed in some
+             if weighed.standing == "in-force"]  # fmt: skip
+    if not found:
+        yield _titled(title, Span(words("rien", "nothing"), "warn"), words=words)
+        return
+    names = dict.fromkeys(
+        f"{label(words, 'recognition', e.kind)} ({label(words, 'authority', e.authority)}"
+        + (words(f", jusqu'au {words.part_day(e.until)}", f", until {words.part_day(e.until)}")
+           if e.until else "") + ")"
+        for e in found
+    )  # fmt: skip
+    yield _titled(title, Span(", ".join(names), "good"), words=words)
+    for weighed in kinds["diplome-national"]:
+        entry = weighed.entry
+        yield Item(line("  ", words.of(entry.detail), cited(entry.source, sheet, words)))
+
+
+def _certified(sheet: "SchoolSheet") -> "list[Registration]":
+    """Return the registrations of its programmes, each once."""
+    named = dict.fromkeys(
+        p.record.certification for p in sheet.programmes if p.record.certification
+    )
+    return [sheet.registration(slug) for slug in named]
+
+
+def _registrations(title: str, sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
+    """Yield the registrations of its programmes, with who delivers them, and their successors."""
+    for registration in _certified(sheet):
+        who = certifiers_phrase(registration.certification.certifiers, sheet, words)
+        by = words(f" – délivrée par {who}", f" – awarded by {who}") if who else ""
+        yield _titled(title, registration_line(registration, words), Span(by, "muted"), words=words)
+        if registration.standing == "expired":
+            for after in registration.certification.replaced_by:
+                successor = registration_line(sheet.registration(after), words)
+                yield Item(
+                    line(Span(words("  remplacée par ", "  replaced by "), "muted"), successor)
+                )
+
+
+def registration_line(registration: "Registration", words: Wording) -> Line:
+    """Return a certification: its number, title, end, and what the register says of it."""
+    certification, standing = registration
+    parts: list[Any] = [f"RNCP {certification.number}"]
+    if certification.title:
+        inferred = words(" (intitulé reconstitué)", " (title inferred)")
+        parts.append(f", {certification.title}{inferred if certification.title_inferred else ''}")
+    until = registration_phrase(certification.expires, standing, words)
+    parts.append(Span(f", {until}", "good" if standing == "in-force" else "warn"))
+    if standing != "in-force" and certification.listed:
+        parts.append(Span(f" ({listing_phrase(certification.listed, words)})", "muted"))
+    return line(*parts)
