@@ -73,6 +73,7 @@ def _lines(page: Page) -> Iterator[Line]:
             yield from row.cells
     for section in page.sections:
         yield from (item.line for item in section.items)
+    yield from page.instead
     yield from page.footer
 
 

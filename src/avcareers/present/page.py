@@ -123,6 +123,8 @@ class Page(NamedTuple):
     sections: tuple[Section, ...] = ()
     empty: str = ""
     """What to say instead of a table without rows."""
+    instead: tuple[Line, ...] = ()
+    """What to ask then, for an answer that is not empty."""
     footer: tuple[Line, ...] = ()
     """What was counted, what was left out, what words mean."""
     glosses: tuple[Gloss, ...] = ()

@@ -1,6 +1,7 @@
 """The page of a list of programmes."""
 
 from avcareers.query.programmes import ProgrammeList, ProgrammeRow
+from avcareers.query.schools import SchoolList
 from avcareers.text.wording import Wording
 
 from .answers import answers_short
@@ -8,6 +9,7 @@ from .costs import fees_cell
 from .facts import kilometres_cell
 from .labels import label
 from .naming import course_name, offer_mark
+from .openings import named_when_few, opening_lines
 from .page import Column, Line, Next, Page, Row, Span, line
 from .schools import asked_about, footer
 from .selectivity import selectivity_cell
@@ -46,12 +48,22 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
                        tuple(_row(row, listed, words) for row in listed.programmes)),
         empty=words("Aucune formation ne répond à tous ces critères.",
                     "No programme meets all these criteria."),
+        instead=tuple(opening_lines(
+            listed.found.openings, ("schools", "--programmes"),
+            lambda found: _said(found, words), words)),
         footer=tuple(footer(listed.found, words, programmes=True)),
         next=tuple(
             Next(words.command("school", "show", row.school), words("l'école", "the school"))
             for row in listed.programmes[:1]
         ),
     )  # fmt: skip
+
+
+def _said(found: SchoolList, words: Wording) -> str:
+    """Count the programmes of a list of schools, which are named when they are few."""
+    count = sum(len(row.programmes) for row in found.schools)
+    said = words.count(count, ("formation", "formations"), ("programme", "programmes"))
+    return named_when_few(said, [row.school.name for row in found.schools], found.matching)
 
 
 def _row(row: ProgrammeRow, listed: ProgrammeList, words: Wording) -> Row:

@@ -1,6 +1,7 @@
 """The page of a list of schools, with what was counted and what was left out."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from avcareers.query.filters.declaration import in_use, written
@@ -16,6 +17,7 @@ from .costs import age_phrase, fees_cell
 from .facts import alternance_cell, cities_cell, kilometres_cell, part_phrase
 from .labels import values_asked
 from .naming import course_name, job_title, offer_mark
+from .openings import named_when_few, opening_lines
 from .page import Column, Line, Next, Page, Row, Span, joined, line
 from .tables import kept_longest, table_of
 from .training import untaught_lines
@@ -43,20 +45,32 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
     ]  # fmt: skip
     if filters.near:
         columns.insert(2, Column("distance", "km", 4, ratio=0, right=True))
-    counted = words.count(found.matching, ("école", "écoles"), ("school", "schools"))
+    counted = _counted(found, words)
     counted += words(f" sur {words.number(found.known)}", f" out of {words.number(found.known)}")
     if len(found.schools) < found.matching:
         counted += words(f", {len(found.schools)} affichées", f", {len(found.schools)} shown")
-    example = found.schools[0].school.slug if found.schools else "la-femis"
     return Page(
         title=line(Span(words("Les écoles", "Schools"), "strong"), f" – {counted}"),
         table=table_of(words, kept_longest(columns, asked_about(found.filters, found.order)),
                        tuple(_row(row, found, words) for row in found.schools)),
         empty=words("Aucune école ne répond à tous ces critères.",
                     "No school meets all these criteria."),
+        instead=tuple(
+            opening_lines(found.openings, ("schools",), partial(_said, words=words), words)
+        ),
         footer=tuple(footer(found, words)),
-        next=tuple(_next(found, example, words)),
+        next=tuple(_next(found, words)) if found.schools else (),
     )  # fmt: skip
+
+
+def _counted(found: SchoolList, words: Wording) -> str:
+    return words.count(found.matching, ("école", "écoles"), ("school", "schools"))
+
+
+def _said(found: SchoolList, words: Wording) -> str:
+    """Count the schools of a list, named when they are few."""
+    names = [row.school.name for row in found.schools]
+    return named_when_few(_counted(found, words), names, found.matching)
 
 
 def asked_about(filters: SchoolFilters, order: str) -> set[str]:
@@ -180,9 +194,10 @@ def _left_out(found: SchoolList, words: Wording, *, programmes: bool) -> Iterato
                     f"{silent} with no known programme")  # fmt: skip
 
 
-def _next(found: SchoolList, example: str, words: Wording) -> Iterator[Next]:
+def _next(found: SchoolList, words: Wording) -> Iterator[Next]:
     yield Next(
-        words.command("school", "show", example), words("une école de près", "one school up close")
+        words.command("school", "show", found.schools[0].school.slug),
+        words("une école de près", "one school up close"),
     )
     if not found.filters.unverified and any(x.reason in UNVERIFIED for x in found.left_out):
         also = found.filters._replace(unverified=True)

@@ -8,6 +8,7 @@ from avcareers.store.catalogue import Catalogue
 from .cards import Cards, department_names, in_order, stages_in_order
 from .filters.declaration import narrowed
 from .filters.jobs import JobFilters, JobOrder, undecided
+from .openings import Opening, openings
 
 if TYPE_CHECKING:
     from avcareers.model.chain import Stage
@@ -56,6 +57,10 @@ class JobList(NamedTuple):
     """Departments by slug."""
     stages: "tuple[Stage, ...]"
     """The stages, first to last."""
+    openings: tuple[Opening, ...] = ()
+    """What would open the list, when it is empty."""
+    climb: "tuple[Profession, ...]" = ()
+    """Cards of the jobs from a first one to one that would match, were it not for its level."""
 
 
 _ORDERS = {
@@ -73,7 +78,31 @@ def list_jobs(
     order: JobOrder = "chain",
     limit: int | None = None,
 ) -> JobList:
-    """Return the jobs that pass every filter, with how many there are in all."""
+    """Return the jobs that pass every filter, with how many there are in all; what opens, if none."""
+    found = _listed(catalogue, filters, order, limit)
+    if found.matching:
+        return found
+    opened = openings(filters, lambda other: _listed(catalogue, other, "chain", 2), catalogue)
+    return found._replace(openings=opened, climb=_climb(catalogue, filters, opened))
+
+
+def _climb(
+    catalogue: Catalogue, filters: JobFilters, opened: tuple[Opening, ...]
+) -> "tuple[Profession, ...]":
+    """Return how one climbs to a job that matches, when a first job was asked for and none does."""
+    if not (filters.first or filters.levels == ("entry",)):
+        return ()
+    from .climbing import climb_to
+
+    others = (row.job.slug for one in opened if len(one.without) == 1 for row in one.found.jobs)
+    ways = (climb_to(catalogue, job).from_entry() for job in others)
+    way = next((way for way in ways if len(way) > 1), ())
+    return in_order(catalogue.cards("profession", way), way)
+
+
+def _listed(
+    catalogue: Catalogue, filters: JobFilters, order: JobOrder, limit: int | None
+) -> JobList:
     where, parameters = narrowed("profession", filters)
     ((matching,),) = catalogue.rows(f"SELECT count(*) FROM record WHERE {where}", parameters)
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'profession'")

@@ -20,6 +20,7 @@ from .filters.judging import REASONS, Judge, Verdict
 from .filters.schools import SchoolFilters, SchoolOrder, Surroundings
 from .judged import CandidateSchool, JudgedProgramme
 from .nearby import PlacedCampus, nearest_kilometres, placed
+from .openings import Opening, openings
 from .recognition import (
     Grounds,
     Recognised,
@@ -125,6 +126,8 @@ class SchoolList(NamedTuple):
     untaught: tuple[Untaught, ...]
     """Of the jobs asked for, those that no programme prepares for."""
     today: str
+    openings: tuple[Opening, ...] = ()
+    """What would open the list, when it is empty."""
 
 
 def list_schools(
@@ -137,9 +140,27 @@ def list_schools(
 ) -> SchoolList:
     """Return the schools that match on a day (ISO), and how many may match for all one knows.
 
+    When none does, it says what would open the list.
+
     Schools and programmes are cards, without the texts that only sheets show: see `in_full`.
     Order: by distance when a city is given, else by name; by fees, the unknown come last.
     """
+    found = _listed(catalogue, filters, today, order=order, limit=limit)
+    if found.matching:
+        return found
+    return found._replace(
+        openings=openings(filters, lambda other: _listed(catalogue, other, today), catalogue)
+    )
+
+
+def _listed(
+    catalogue: Catalogue,
+    filters: SchoolFilters,
+    today: str,
+    *,
+    order: SchoolOrder | None = None,
+    limit: int | None = None,
+) -> SchoolList:
     untaught = untaught_among(catalogue, filters.jobs)
     asked = filters._replace(jobs=looked_for(filters.jobs, untaught))
     candidates = tuple(_candidates(catalogue, asked, grounds(catalogue, today)))

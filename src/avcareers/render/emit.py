@@ -53,6 +53,8 @@ def emit(screen: Screen, page: Callable[[], Page], found: Callable[[], Any]) -> 
                     say(text_of(spans))
             if shown.table and not shown.table.rows:
                 say(shown.empty)
+                for spans in shown.instead:
+                    say(text_of(spans))
             for spans in shown.closing:
                 say(text_of(spans))
     stdout.flush()

@@ -21,7 +21,7 @@ def markdown_lines(page: Page) -> Iterator[str]:
         yield paragraph(spans)
         yield ""
     if page.table is not None:
-        yield from _table(page.table) if page.table.rows else (escaped(page.empty),)
+        yield from _table(page.table) if page.table.rows else _empty(page)
         yield ""
     for section in page.sections:
         if section.heading:
@@ -37,6 +37,12 @@ def markdown_lines(page: Page) -> Iterator[str]:
     for spans in page.closing:
         yield paragraph(spans)
         yield ""
+
+
+def _empty(page: Page) -> Iterator[str]:
+    yield escaped(page.empty)
+    yield ""
+    yield from (f"- {paragraph(spans)}" for spans in page.instead)
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -109,7 +109,7 @@ def page_lines(page: Page, width: int) -> Iterator[Line]:
         if page.table.rows:
             yield from _table_lines(page.table, width)
         else:
-            yield from flowing([(Span(page.empty),)], width)
+            yield from flowing([(Span(page.empty),), *page.instead], width)
     if page.sections:
         yield from sheet_lines(page, width)
         if page.shortened:

@@ -53,6 +53,11 @@ class Filter(NamedTuple):
     """Takes what is asked, what is judged and what surrounds it; none when the index knows all."""
     unknown: Mapping[str, Words] = {}
     """Why it may not be known whether a record passes, as a footer says it."""
+    wider: "Callable[[Any, Any, Catalogue], Any] | None" = None
+    """Takes what is asked, the list without this filter, and the catalogue; returns what to ask for
+    instead to let in the nearest record of that list, or None."""
+    lets_in: bool = False
+    """Whether it lets more in, rather than less."""
     means: Words | None = None
     """What the word means, for the footer; `{}` stands for the values asked for."""
     vocabulary: str = ""
@@ -67,9 +72,13 @@ def entries(filters: Any) -> dict[str, Filter]:
 def in_use(asked: Any) -> Iterator[tuple[Filter, Any]]:
     """Yield the filters of which something is asked, each with what is asked."""
     for entry, value in zip(entries(type(asked)).values(), asked, strict=True):
-        # Zero is something to ask.
-        if value is not None and value is not False and value != ():
+        if is_asked(value):
             yield entry, value
+
+
+def is_asked(value: Any) -> bool:
+    """True if a filter of that value asks for something. Zero is something to ask."""
+    return value is not None and value is not False and value != ()
 
 
 def written(asked: Any) -> tuple[str, ...]:

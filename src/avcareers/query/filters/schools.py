@@ -15,6 +15,7 @@ from avcareers.text.geography import kilometres_between
 
 from .declaration import Answer, Filter, Words, facet_or_none, one_of
 from .school_rows import in_reach, in_region, taught
+from .widening import as_dear, as_far, as_high, as_long, next_door
 
 if TYPE_CHECKING:
     from avcareers.model.school import Campus
@@ -195,6 +196,7 @@ class SchoolFilters(NamedTuple):
             vocabulary="entry-level",
             about="programme",
             judge=_opens_at,
+            wider=as_high,
             unknown={"entry-unknown": ("niveau d'entrée non renseigné", "entry level unknown")},
         ),
     ] = None
@@ -220,6 +222,7 @@ class SchoolFilters(NamedTuple):
             between=(0, None),
             about="programme",
             judge=_costs_at_most,
+            wider=as_dear,
             unknown={"fees-unknown": ("frais inconnus ou trop anciens", "fees unknown or too old")},
             means=(
                 "Frais : ceux d'une voie suffisent, à l'école ou en apprentissage ; avec "
@@ -237,6 +240,7 @@ class SchoolFilters(NamedTuple):
             between=(0, None),
             about="programme",
             judge=_lasts_at_most,
+            wider=as_long,
             unknown={"length-unknown": ("durée non renseignée", "length unknown")},
         ),
     ] = None
@@ -249,6 +253,7 @@ class SchoolFilters(NamedTuple):
             about="campus",
             narrows=in_region,
             judge=_stands_in,
+            wider=next_door,
             unknown=_PLACE_UNKNOWN,
         ),
     ] = ()
@@ -262,6 +267,7 @@ class SchoolFilters(NamedTuple):
             about="campus",
             narrows=in_reach,
             judge=_stands_near,
+            wider=as_far,
             unknown=_PLACE_UNKNOWN,
         ),
     ] = None
@@ -363,6 +369,7 @@ class SchoolFilters(NamedTuple):
                 "Avec ce qui est probable ou sans échéance connue.",
                 "With what is likely or has no known end.",
             ),
+            lets_in=True,
         ),
     ] = False
     """Count what is only likely, or whose end is unknown; it narrows nothing."""
