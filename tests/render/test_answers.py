@@ -93,7 +93,7 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "jobs-list": lambda c: [jobs.in_full(c, jobs.list_jobs(c))],
     "explain": lambda c: [topic_sheet(c, slug) for slug in c.slugs("topic")],
     "explain-list": lambda c: [list_topics(c)],
-    "home": lambda c: [home(c)],
+    "home": lambda c: [home(c, "2026-11-23")],
     "compare-jobs": lambda c: [compare(c, c.slugs("profession")[:4], TODAY)],
     "compare-schools": lambda c: [compare(c, c.slugs("school")[:4], TODAY)],
     "job-show": lambda c: [job_sheet(c, slug, TODAY) for slug in c.slugs("profession")],

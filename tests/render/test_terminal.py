@@ -47,7 +47,7 @@ def drawn(page: Page, width: int, *, color: bool | None = None) -> str:
 def pages(catalogue: Catalogue, today: str, words: Wording) -> Iterator[Page]:
     near = Near(catalogue.document("place", "brest"), 900.0)
     asked = SchoolFilters(alternance=True, recognised=True, near=near)
-    yield home_page(home(catalogue), words)
+    yield home_page(home(catalogue, "2026-11-23"), words)
     yield job_list_page(list_jobs(catalogue), words)
     yield chain_page(chain(catalogue), words)
     yield departments_page(list_departments(catalogue), words)
@@ -85,7 +85,7 @@ def test_no_line_of_the_real_lists_is_wider_than_the_screen(
         school_list_page(
             list_schools(real_catalogue, SchoolFilters(recognised=True), today), words
         ),
-        home_page(home(real_catalogue), words),
+        home_page(home(real_catalogue, "2026-11-23"), words),
     ):
         for text in drawn(page, width).splitlines():
             assert cell_len(text) <= width, text

@@ -11,6 +11,7 @@ from avcareers.query.filters.declaration import Filter, entries
 from .command import choose, choose_all
 from .completion import complete
 from .language import said
+from .loose import WORDS
 from .names import near_city, slugs_for
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ WITHIN = "within"
 
 
 def filter_parameters(filters: type[Any]) -> Iterator[Parameter]:
-    """Yield the parameters of a command that takes the filters of a list."""
+    """Yield the parameters of a command that takes the filters of a list, and loose words."""
+    yield _parameter(WORDS, list[str] | None, typer.Argument(hidden=True))
     for name, entry in entries(filters).items():
         field = filters.__annotations__[name].__origin__
         yield _parameter(name, _typed(entry, field), _option(entry))

@@ -19,4 +19,4 @@ def home_command(session: Session) -> None:
     from avcareers.present.home import home_page
     from avcareers.query.home import home
 
-    session.answer(home(session.catalogue()), home_page)
+    session.answer(home(session.catalogue(), session.today), home_page)

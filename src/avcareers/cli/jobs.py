@@ -14,6 +14,7 @@ from .command import choose, choose_all, command, group_with_default
 from .completion import completing
 from .filters import filter_parameters, filters_asked
 from .language import said
+from .loose import with_words
 from .names import place_slug, slug_of
 from .session import Session
 
@@ -60,6 +61,7 @@ def list_command(
 
     order = choose("--sort", sort, ORDERS, "order")
     catalogue = session.catalogue()
+    typed = with_words(JobFilters, typed, catalogue, session, "jobs")
     filters = filters_asked(JobFilters, typed, catalogue)
     found = list_jobs(catalogue, filters, order=order, limit=limit)  # type: ignore[arg-type]
     session.answer(found, job_list_page, partial(in_full, catalogue))

@@ -18,6 +18,10 @@ ALONE = ("--version", *SHELL_OPTIONS)
 """Options of the program itself."""
 
 
+LISTED = {"jobs": "profession", "schools": "school", "stages": "stage"}
+"""The kind of record that a list lists."""
+
+
 class Line(NamedTuple):
     """The words of a command line, its common options apart."""
 
@@ -73,7 +77,9 @@ def understood(arguments: Sequence[str]) -> list[str]:
     if first.startswith("-") or not words:
         words = [HOME, *words]
     elif first not in COMMANDS:
-        words = _named(words, line.common)
+        words = _named(words, line.common) or ["search", "--known", *words]
+    elif first in LISTED and words[1:] and not words[1].startswith("-") and words[1] != "list":
+        words = _named(words[1:], line.common, first) or words
     return Line(words, line.common).whole
 
 
@@ -87,7 +93,10 @@ def _as_commands(words: list[str]) -> list[str]:
         meant = ALSO_TYPED.get((fold(words[0]),))
         words = [*meant, *words[1:]] if meant else words
     meant = ALSO_TYPED.get(tuple(words[:2]))
-    return [*meant, *words[2:]] if meant else words
+    words = [*meant, *words[2:]] if meant else words
+    if words[0] == "departments" and words[1:] and not words[1].startswith("-"):
+        return ["jobs", "--department", *words[1:]]
+    return words
 
 
 def _help_asked(words: list[str]) -> list[str]:
@@ -107,17 +116,17 @@ def commands_named() -> tuple[str, ...]:
     return tuple(name for name in COMMANDS if name != HOME)
 
 
-def _named(words: list[str], common: list[str]) -> list[str]:
-    """Return the sheet of the only record that bears a name, else a search for the words."""
+def _named(words: list[str], common: list[str], after: str = "") -> list[str] | None:
+    """Return the sheet of the only record that bears a name; after a list, of one it lists."""
+    from avcareers.text.wording import Wording
+
     from .names import sheet_of
     from .session import opened
 
     count = next((i for i, word in enumerate(words) if word.startswith("-")), len(words))
-    from avcareers.text.wording import Wording
-
     with opened(data_given(common), Wording(LANGUAGE)) as catalogue:
-        sheet = sheet_of(catalogue, " ".join(words[:count]))
-    return [*(sheet or ("search", "--known", *words[:count])), *words[count:]]
+        sheet = sheet_of(catalogue, " ".join(words[:count]), LISTED.get(after))
+    return [*sheet, *words[count:]] if sheet else None
 
 
 def data_given(common: list[str]) -> str | None:

@@ -27,15 +27,21 @@ SEARCHED_FOR_NEAR = ("profession", "school", "stage", "department", "topic", "pl
 """Kinds of record a word that nothing answers to may have been meant for."""
 
 
-def sheet_of(catalogue: "Catalogue", name: str) -> tuple[str, ...] | None:
+def sheet_of(catalogue: "Catalogue", name: str, kind: str | None = None) -> tuple[str, ...] | None:
     """Return the command that shows the only record that bears exactly a name, if there is one.
+
+    Of all kinds, or of the one given.
 
     What bears it as its key is the one meant, whatever else is also called so.
     """
     from avcareers.text.folding import fold
 
     sql = "SELECT kind, slug, min(rank) FROM name WHERE folded = ? GROUP BY kind, slug"
-    found = [row for row in catalogue.rows(sql, (fold(name),)) if row[0] in _SHEETS]
+    found = [
+        row
+        for row in catalogue.rows(sql, (fold(name),))
+        if row[0] in ((kind,) if kind else _SHEETS)
+    ]
     by_key = [row for row in found if row[2] == 0]
     if len(found) > 1:
         found = by_key

@@ -13,6 +13,7 @@ from .command import choose, command, group_with_default
 from .completion import completing
 from .filters import filter_parameters, filters_asked
 from .language import said
+from .loose import with_words
 from .names import slug_of
 from .session import Session
 
@@ -79,6 +80,7 @@ def schools_command(
             )
         )
     catalogue = session.catalogue()
+    typed = with_words(SchoolFilters, typed, catalogue, session, "schools")
     filters = filters_asked(SchoolFilters, typed, catalogue)
     if programmes:
         found = list_schools(catalogue, filters, session.today)

@@ -73,7 +73,7 @@ class UnknownCommandError(AvcareersError):
 
 
 class NothingFoundError(AvcareersError):
-    """Words that nothing in the catalogue answers to."""
+    """Words that nothing in the catalogue answers to, or that a list does not take."""
 
     def __init__(
         self,
@@ -81,11 +81,13 @@ class NothingFoundError(AvcareersError):
         near: tuple[tuple[str, tuple[str, ...]], ...] = (),
         understood: tuple[str, ...] = (),
     ) -> None:
-        """Keep the words, the keys that look like them, by kind, and what else was understood."""
+        """Keep the words, the keys that look like them, by kind, and the command understood."""
         super().__init__(asked)
         self.asked = asked
         self.near = near
         self.understood = understood
+        self.searched = False
+        """Whether a search finds something for them."""
 
 
 class BadDayError(AvcareersError):

@@ -198,11 +198,27 @@ def _nothing_found(error: NothingFoundError, words: Wording) -> str:
         f"Rien ne répond à {asked} : ni une commande, ni un nom, ni un mot des fiches.",
         f"Nothing answers {asked}: no command, no name, no word of any sheet.",
     )
+    if error.understood:
+        command, *options = error.understood
+        message = words(
+            f"{asked} n'est aucun des choix de cette liste : ni un lieu, ni un nom, ni une valeur.",
+            f"{asked} is none of the choices of this list: no place, no name, no value.",
+        )
+        if options:
+            meant = words.command(command, *options)
+            message += words(f"\nCompris : {meant}", f"\nUnderstood: {meant}")
     for kind, near in error.near:
         named = label(words, "kind", kind)
         message += words(f"\n  {named} : {', '.join(near)}", f"\n  {named}: {', '.join(near)}")
+    return message + _where_next(error, words)
+
+
+def _where_next(error: NothingFoundError, words: Wording) -> str:
+    """Return the command to try, of those that lead somewhere."""
+    if error.searched:
+        return _to_try(words.command("search", error.asked), words)
     for kind, near in error.near:
         if kind in _SHOW:
-            return message + _to_try(words.command(*_SHOW[kind][0], near[0]), words)
-    helped = words.command("--help")
-    return message + words(f"\nAide : {helped}", f"\nHelp: {helped}")
+            return _to_try(words.command(*_SHOW[kind][0], near[0]), words)
+    helped = words.command(*error.understood[:1], "--help")
+    return words(f"\nAide : {helped}", f"\nHelp: {helped}")

@@ -1,69 +1,83 @@
 """The first screen: what can be asked."""
 
+from collections.abc import Iterator
+
 from avcareers.query.home import Home
 from avcareers.text.wording import Wording
 
-from .page import Item, Page, Section, Span, line
+from .page import Item, Line, Page, Section, Span, line
+
+ALIGNED = 38
+"""Longest command beside which what it is for still stands on a screen, aligned with the others."""
 
 
 def home_page(found: Home, words: Wording) -> Page:
     """Present what the tool answers, with commands to copy."""
+    groups = [
+        (key, title, [(words.command(*command.split()), why) for command, why in commands])
+        for key, title, commands in _groups(words)
+    ]
+    width = max(len(command) for _, _, commands in groups for command, _ in commands)
+    width = width if width <= ALIGNED else 0
+    everything = words.command("--help")
+    return Page(
+        title=line(Span("avcareers", "strong"), words(
+            " – les métiers et les écoles du cinéma et de l'audiovisuel en France",
+            " – jobs and schools in French cinema and audiovisual")),
+        lead=tuple(_lead(found, words)),
+        sections=tuple(
+            Section(key, title, tuple(_command(*each, width) for each in commands))
+            for key, title, commands in groups
+        ),
+        footer=(line(
+            Span(words("Toutes les commandes : ", "Every command: "), "muted"),
+            Span(everything, "command")),),
+    )  # fmt: skip
+
+
+def _lead(found: Home, words: Wording) -> Iterator[Line]:
     counts = found.records
     jobs = words.count(counts["profession"], ("métier", "métiers"), ("job", "jobs"))
     schools = words.count(counts["school"], ("école", "écoles"), ("school", "schools"))
     sources = words.count(counts["source"], ("source", "sources"), ("source", "sources"))
-    return Page(
-        title=line(Span("avcareers", "strong"), words(
-            " – les métiers et les écoles du cinéma et de l'audiovisuel en France",
-            " – jobs and schools of French cinema and audiovisual")),
-        lead=(line(Span(words(
-            f"{jobs}, {schools}, {sources} datées. Hors ligne.",
-            f"{jobs}, {schools}, {sources} with dates. Offline."), "muted")),),
-        sections=tuple(
-            Section(key, title, tuple(
-                _command(words.command(*command.split()), why) for command, why in commands
-            ))
-            for key, title, commands in _groups(words)
-        ),
-        footer=(line(Span(words(
-            "Partout : -o json, --lang en, --help. Ce qui manque est dit : « non renseigné ».",
-            "Everywhere: -o json, --lang fr, --help. What is missing is said: “unknown”."),
-            "muted")),),
-    )  # fmt: skip
+    counted = f"{jobs}, {schools}, {sources}"
+    if found.read_until:
+        day = words.day(found.read_until)
+        counted += words(f", lues jusqu'au {day}", f", read up to {day}")
+    yield line(Span(f"{counted}.", "muted"))
+    if found.old:
+        yield line(Span(words(
+            "Ces données ont plus d'un an : prix, places et échéances ont pu changer.",
+            "These data are over a year old: fees, places and deadlines may have changed."),
+            "warn"))  # fmt: skip
 
 
-def _command(command: str, why: str) -> Item:
-    return Item(line(Span(command, "command"), Span(f"  {why}", "muted")))
+def _command(command: str, why: str, width: int) -> Item:
+    return Item(
+        line(Span(command, "command"), Span(f"{' ' * (width - len(command))}  {why}", "muted"))
+    )
 
 
 def _groups(words: Wording) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
     return (
-        ("find", words("Trouver", "Find"), (
-            ("search focus puller", words("tout mot, tout nom", "any word, any name")),
-            ("plan monteur --from bac --near Lyon", words("une route", "a route")),
+        ("find", words("Chercher", "Search"), (
+            ("focus puller", words("tout nom, tout mot", "any name, any word")),
         )),
-        ("jobs", words("Métiers", "Jobs"), (
-            ("jobs list", words("tous les métiers", "all jobs")),
-            ("jobs --stage tournage --level entry", words("débuter", "to start out")),
-            ("job show showrunner", words("une fiche", "a sheet")),
-            ("pay scripte", words("le minimum conventionnel", "the minimum pay")),
-            ("path auxiliaire-regie regisseur-general", words("l'échelle", "the ladder")),
-            ("compare scripte cadreur", words("côte à côte", "side by side")),
+        ("jobs", words("Comprendre un métier", "Understand a job"), (
+            ("job show scripte", words("ce qu'on y fait, l'entrée", "the work, the way in")),
+            ("pay scripte", words("le salaire minimum", "the minimum wage")),
+            ("stages", words("les étapes d'un film", "the stages of a film")),
         )),
-        ("chain", words("Chaîne", "Chain"), (
-            ("stages", words("de l'idée à l'écran, sept étapes", "from idea to screen, in seven")),
-            ("stage show postproduction", words("qui remet quoi à qui", "who hands over what")),
+        ("schools", words("Trouver une école", "Find a school"), (
+            ("schools Lyon", words("celles d'une ville", "those of a city")),
+            ("school check eicar", words("est-elle reconnue ?", "is it recognised?")),
         )),
-        ("schools", words("Écoles", "Schools"), (
-            ("schools --alternance --recognised", words("l'État en répond",
-                                                        "the State answers")),
-            ("schools --job monteur --near Lyon --within 60", words("autour", "nearby")),
-            ("school show la-femis", words("qui en répond, ce qu'elle enseigne",
-                                           "who answers for it, what it teaches")),
-            ("school check eicar", words("quoi demander", "what to ask")),
+        ("choose", words("Choisir", "Choose"), (
+            ("plan monteur --from bac", words("à partir du bac", "from the bac on")),
+            ("compare monteur etalonneur", words("côte à côte", "side by side")),
         )),
-        ("facts", words("Faits", "Facts"), (
-            ("explain reconnu", words("ce que les mots veulent dire", "what the words mean")),
-            ("sources showrunner", words("d'où vient ce qui est dit", "where it all comes from")),
+        ("facts", words("Vérifier un fait", "Check a fact"), (
+            ("explain 507h", words("ce que le mot veut dire", "what the word means")),
+            ("sources scripte", words("d'où vient la fiche", "where the sheet comes from")),
         )),
     )  # fmt: skip

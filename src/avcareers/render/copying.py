@@ -1,7 +1,9 @@
 """Messages and commands folded to a screen: no word is broken, and a command can be copied whole."""
 
+import os
 import re
 from collections.abc import Iterator
+from typing import TextIO
 
 _WORDS = re.compile(r"(?:'[^']*'|\"[^\"]*\"|[^ '\"])+|\S")
 """Words of a command, those in quotes whole."""
@@ -11,6 +13,22 @@ GOES_ON = " \\"
 """What tells a shell that the command goes on below."""
 _JOINED = re.compile(r"(?<=[«“]) | (?=[;:!?»€%])|(?<=\d) (?=\d{3}\b)")
 _KEPT = "\N{NO-BREAK SPACE}"
+
+
+NARROWEST, UNKNOWN_WIDTH = 20, 80
+"""Columns under which nothing is folded any more; those of a terminal that says it has none."""
+
+
+def columns(stream: TextIO) -> int:
+    """Return how many columns a terminal has: COLUMNS, else what it says."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked):
+        return max(int(asked), NARROWEST)
+    try:
+        width = os.get_terminal_size(stream.fileno()).columns
+    except OSError:
+        width = 0
+    return max(width or UNKNOWN_WIDTH, NARROWEST)
 
 
 def command_lines(command: str, width: int) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any, NamedTuple, TextIO, cast
 
-from avcareers.present.page import Page, Span, line, text_of
+from avcareers.present.page import Page, text_of
 
 from .formats import DATA_FORMATS, Output
 from .safety import EncodingStream, printable
@@ -70,11 +70,16 @@ def emit_data(screen: Screen, found: Any) -> None:
 
 
 def say(message: str) -> None:
-    """Write a message for a person to standard error, if it can be written."""
+    """Write a message for a person to standard error, if it can be written, folded to a screen."""
     stderr = EncodingStream(sys.stderr)
     try:
         # It may quote what was typed, or found in a file.
-        stderr.write(f"{printable(message)}\n")
+        shown = printable(message)
+        if stderr.isatty():
+            from .copying import columns, folded
+
+            shown = folded(shown, columns(sys.stderr))
+        stderr.write(f"{shown}\n")
         stderr.flush()
     except OSError:
         give_up(sys.stderr)
@@ -94,17 +99,11 @@ def _suggest(page: Page, screen: Screen) -> None:
     """Write what to try next, for a person only."""
     if not page.next or not sys.stdout.isatty() or not sys.stderr.isatty():
         return
-    from .flow import harmless
+    from .hints import hint_lines
     from .terminal import print_lines, terminal
 
     console = terminal(cast("TextIO", EncodingStream(sys.stderr)), color=screen.color)
-    width = max(len(step.command) for step in page.next)
-    steps = (
-        line(Span("→ ", "muted"), Span(step.command.ljust(width), "command"),
-             Span(f"  {step.why}", "muted"))
-        for step in page.next
-    )  # fmt: skip
-    print_lines(map(harmless, steps), console)
+    print_lines(hint_lines(page.next, console.width), console)
 
 
 def print_text(text: str) -> None:

@@ -1,0 +1,61 @@
+"""Words typed after a list, without an option."""
+
+from typing import Any
+
+import pytest
+
+from ..runner import Run
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("schools Brest", "schools --near Brest"),
+        ("schools monteur Brest", "schools --job monteur --near Brest"),
+        ("schools Monteuse", "schools --job Monteuse"),
+        ("schools saint denis", 'schools --near "saint denis"'),
+        ("schools publique", "schools --kind publique"),
+        ("schools alternance", "schools --alternance"),
+        ("schools Bretagne", "schools --region Bretagne"),
+        ("jobs montage", "jobs --department montage"),
+        ("jobs list Débutant", "jobs --level Débutant"),
+        ("jobs tournage débutante", "jobs --stage tournage --level débutante"),
+    ],
+)
+def test_a_word_is_the_filter_it_stands_for(run: Run, typed: str, meant: str) -> None:
+    import shlex
+
+    found = run(*typed.split(), "-o", "json")
+    asked = run(*shlex.split(meant), "-o", "json")
+    assert found.out == asked.out
+    assert found.status == asked.status
+    if not asked.status:
+        assert f"Compris : avcareers {meant}\n" in found.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("jobs Monteuse", ("job", "show", "monteur")),
+        ("schools institut-cornouaille", ("school", "show", "institut-cornouaille")),
+        ("stages tournage", ("stage", "show", "tournage")),
+        ("departments montage", ("jobs", "--department", "montage")),
+    ],
+)
+def test_the_name_of_one_thing_listed_is_that_thing(run: Run, typed: str, shown: Any) -> None:
+    assert run(*typed.split(), "-o", "json").out == run(*shown, "-o", "json").out
+
+
+def test_a_word_no_filter_takes_is_said_with_what_was_understood(run: Run) -> None:
+    status, out, err = run("schools", "xyzzy", "Brest", "--lang", "en")
+    assert (status, out) == (1, "")
+    assert "“xyzzy” is none of the choices of this list" in err
+    assert "Understood: avcareers schools --near Brest" in err
+    assert "avcareers schools --help" in err
+
+
+def test_what_a_search_finds_is_offered(run: Run) -> None:
+    status, _, err = run("jobs", "cinéma")
+    assert status in {0, 1}
+    status, _, err = run("schools", "scénario")
+    assert (status, "avcareers search" in err) == (1, True)
