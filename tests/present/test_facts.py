@@ -87,12 +87,12 @@ def test_the_costs_of_a_school_are_said_by_status_with_how_many_are_unknown() ->
     some = StatusCosts("apprentissage", True, 0, 0, 2, ())
     assert plain(costs_phrase(CostSummary((), 3, 3), EN)) == "unknown"
     assert plain(costs_phrase(CostSummary((free,), 10, 9), FR)) == (
-        "0 € en apprentissage (1 formation sur 10) ; non renseigné pour 9"
+        "gratuit en apprentissage (1 formation sur 10) ; non renseigné pour 9"
     )
-    assert plain(costs_phrase(CostSummary((free,), 1, 0), EN)) == "€0 as an apprentice"
+    assert plain(costs_phrase(CostSummary((free,), 1, 0), EN)) == "free as an apprentice"
     assert plain(costs_phrase(CostSummary((paid, some), 4, 0), FR)) == (
-        "de 200 € à 300 € en voie scolaire (4 formations sur 4, 2025-2026) ; "
-        "0 € en apprentissage, pendant les années en alternance (2 formations sur 4)"
+        "de 200 € à 300 € en voie scolaire (2025-2026) ; "
+        "gratuit en apprentissage, pendant les années en alternance (2 formations sur 4)"
     )
 
 

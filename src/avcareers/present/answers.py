@@ -7,7 +7,6 @@ what makes it national, or by its visa or degree. A *cell* stands in a table, a 
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from avcareers.query.recognition import best_standing
 from avcareers.text.wording import Wording
 
 from .facts import part_phrase, registration_phrase
@@ -90,16 +89,18 @@ def _above(recognition: "Iterable[Weighed]", words: Wording) -> str:
     return ""
 
 
-def school_answer(school: "School", recognition: "tuple[Weighed, ...]", words: Wording) -> str:
+def school_answer(
+    kind: str | None, recognition: "Iterable[Weighed]", standing: "Standing", words: Wording
+) -> str:
     """Return who answers for a school itself: « privée ; aucun ministère n'en répond… ».
 
-    Nothing more is said of a public school: the State or a local authority runs it.
+    `standing` is how far a ministry answers for it. Nothing more is said of a public school: the
+    State or a local authority runs it.
     """
-    owned = label(words, "owned-by", school.kind)
-    standing = best_standing(recognition)
+    owned = label(words, "owned-by", kind)
     if standing == "in-force":
         return f"{owned}, {_above(recognition, words)}"
-    if school.kind == "public" and standing == "informative":
+    if kind == "public" and standing == "informative":
         return owned
     return owned + words(" ; ", "; ") + _no_answer({standing}, words)
 

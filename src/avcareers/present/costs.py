@@ -108,7 +108,7 @@ def costs_phrase(summary: "CostSummary", words: Wording) -> str:
 def _status_phrase(known: "StatusCosts", total: int, words: Wording) -> str:
     when = f"{label(words, 'by-route', known.route)}{_years_meant(known, words)}"
     of = []
-    if total > 1:
+    if known.programmes < total:
         count = words.count(
             known.programmes, ("formation", "formations"), ("programme", "programmes")
         )
@@ -117,7 +117,12 @@ def _status_phrase(known: "StatusCosts", total: int, words: Wording) -> str:
         first, last = known.school_years[0], known.school_years[-1]
         of.append(first if first == last else words(f"{first} à {last}", f"{first} to {last}"))
     about = f" ({', '.join(of)})" if of else ""
-    return f"{amounts(known.low_eur, known.high_eur, words, 'sentence')} {when}{about}"
+    amount = (
+        amounts(known.low_eur, known.high_eur, words, "sentence")
+        if known.high_eur
+        else words("gratuit", "free")
+    )
+    return f"{amount} {when}{about}"
 
 
 def cost_lines(programme: "JudgedProgramme", cite: Cite, words: Wording) -> Iterator[Line]:

@@ -42,6 +42,20 @@ def course_name(programme: "Programme", words: Wording) -> str:
     return name
 
 
+def course_and_track(name: str) -> tuple[str, str]:
+    """Return a course and its track or option: « Cursus principal », « département Son ».
+
+    The second is empty when a name has none, or stands in quotes: those are left whole.
+    """
+    if name.startswith(("«", "“")):
+        return name, ""
+    for mark in (", option ", " – "):
+        course, found, track = name.partition(mark)
+        if found:
+            return course, track
+    return name, ""
+
+
 def counted(names: Iterable[str]) -> str:
     """Return what several things are, each once with its number: « diplôme national (2) »."""
     return ", ".join(f"{name} ({count})" for name, count in Counter(names).items())

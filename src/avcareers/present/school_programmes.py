@@ -1,5 +1,6 @@
 """What a school teaches: a table when there is something to compare, then each programme in full."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from .answers import diploma_phrase, diploma_short
 from .costs import cost_lines, costs_cell
 from .facts import alternance_cell, alternance_line
 from .labels import entry_level_label, entry_level_short, label
-from .naming import course_name, job_title, offer_mark
+from .naming import course_and_track, course_name, job_title, offer_mark
 from .page import Column, Item, Line, Row, Section, Span, Table, line
 from .school_recognition import cited, registration_line
 from .selectivity import places_phrase, selectivity_cell, selectivity_lines
@@ -59,19 +60,36 @@ def programme_table(sheet: "SchoolSheet", words: Wording) -> Table:
         Column("programme", words("Formation", "Programme"), 18, ratio=4),
         Column("diploma", words("Diplôme", "Diploma"), 18, ratio=4),
         Column("entry", words("Entrée", "Entry"), 7, ratio=0, rank=3),
-        Column("years", words("Durée", "Length"), 6, ratio=0, rank=4),
+        Column("years", words("Durée", "Length"), 7, ratio=1, rank=4),
         Column("cost", words("Coût par an", "Cost per year"), 12, ratio=2, rank=1),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=2),
         Column("selectivity", words("Admis / candidats", "Admitted / asked"), 11, ratio=1, rank=2),
         Column("jobs", words("Prépare à", "Prepares for"), 18, ratio=3, rank=5),
     )
-    rows: dict[tuple[tuple[Line, ...], str], list[JudgedProgramme]] = {}
-    for programme in sheet.programmes:
-        said = course_name(programme.record, words), _cells(programme, sheet, words)
-        rows.setdefault((said[1], said[0]), []).append(programme)
+    rows: dict[tuple[str, str, tuple[Line, ...]], list[JudgedProgramme]] = {}
+    for group, tracks in _groups(sheet, words).items():
+        for name, programme in tracks:
+            rows.setdefault((group, name, _cells(programme, sheet, words)), []).append(programme)
     return table_of(words, columns, [
-        Row((_name(name, same, sheet, words), *cells)) for (cells, name), same in rows.items()
+        Row((_name(name, same, sheet, words), *cells), group)
+        for (group, name, cells), same in rows.items()
     ])  # fmt: skip
+
+
+def _groups(sheet: "SchoolSheet", words: Wording) -> "dict[str, list[tuple[str, JudgedProgramme]]]":
+    """Return the tracks of each course under its name, then the other programmes."""
+    named = [(course_name(each.record, words), each) for each in sheet.programmes]
+    tracks = Counter(course_and_track(name)[0] for name, _ in named)
+    others = words("Autres formations", "Other programmes")
+    groups: dict[str, list[tuple[str, JudgedProgramme]]] = {}
+    for name, programme in named:
+        course, track = course_and_track(name)
+        if track and tracks[course] > 1:
+            groups.setdefault(course, []).append((track, programme))
+        else:
+            groups.setdefault(others, []).append((name, programme))
+    rest = groups.pop(others, [])
+    return {**groups, (others if groups else ""): rest} if rest else groups
 
 
 def _name(name: str, same: "list[JudgedProgramme]", sheet: "SchoolSheet", words: Wording) -> Line:
@@ -199,12 +217,11 @@ def taught(slugs: "Iterable[str]", sheet: "SchoolSheet") -> "list[JudgedProgramm
 
 
 def _tracks(programmes: "Iterable[JudgedProgramme]", words: Wording) -> dict[str, list[str]]:
-    """Return the names of programmes by the course they are tracks of."""
+    """Return the names of programmes by the course they are tracks of, each once."""
     courses: dict[str, list[str]] = {}
     for programme in programmes:
         name = course_name(programme.record, words)
-        course = name.partition(" – ")[0].partition(", option ")[0]
-        tracks = courses.setdefault(course, [])
+        tracks = courses.setdefault(course_and_track(name)[0], [])
         if name not in tracks:
             tracks.append(name)
     return courses

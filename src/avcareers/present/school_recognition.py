@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from avcareers.text.capitals import in_small_letters
 from avcareers.text.folding import fold
@@ -13,7 +13,7 @@ from .citations import general_rule
 from .facts import listing_phrase, registration_phrase
 from .labels import label
 from .naming import counted
-from .page import Item, Line, Section, Span, line
+from .page import Item, Line, Section, Span, line, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +70,7 @@ def _known(sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
     kinds = _by_kind(sheet)
     for kind in ("tutelle", "contrat", "diplome-national", *_GRANTS):
         yield from _entries(_kind_title(kind, words), kinds[kind], sheet, words)
-    yield from _registrations(words("Certification", "Certification"), sheet, words)
+    yield from _registered_alike(sheet, words)
     for kind in ("qualiopi", *_BESIDES):
         yield from _entries(_kind_title(kind, words), kinds[kind], sheet, words)
     missing = [
@@ -194,11 +194,10 @@ def _certified(sheet: "SchoolSheet") -> "list[Registration]":
 
 
 def _registrations(title: str, sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
-    """Yield the registrations of its programmes, with who delivers them, and their successors."""
+    """Yield the registrations of its programmes, with who certifies them, and their successors."""
     for registration in _certified(sheet):
-        who = certifiers_phrase(registration.certification.certifiers, sheet, words)
-        by = words(f" – délivrée par {who}", f" – awarded by {who}") if who else ""
-        yield _titled(title, registration_line(registration, words), Span(by, "muted"), words=words)
+        by = _certified_by(registration, sheet, words)
+        yield _titled(title, registration_line(registration, words), by, words=words)
         if registration.standing == "expired":
             for after in registration.certification.replaced_by:
                 successor = registration_line(sheet.registration(after), words)
@@ -207,15 +206,51 @@ def _registrations(title: str, sheet: "SchoolSheet", words: Wording) -> Iterator
                 )
 
 
+def _registered_alike(sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
+    """Yield the registrations: on one line those that end on one day, under the same certifiers."""
+    alike: dict[tuple[str, str], list[Registration]] = {}
+    for each in _certified(sheet):
+        ends = text_of(_end_line(each, words)), _certified_by(each, sheet, words).text
+        alike.setdefault(ends, []).append(each)
+    for (_, by), same in alike.items():
+        names = ", ".join(_numbered(each, words) for each in same)
+        after = dict.fromkeys(
+            sheet.registration(slug).certification.number
+            for each in same if each.standing == "expired"
+            for slug in each.certification.replaced_by
+        )  # fmt: skip
+        next_numbers = ", ".join(map(str, after))
+        followed = words(
+            f" ; remplacée par RNCP {next_numbers}", f"; replaced by RNCP {next_numbers}"
+        )
+        yield _titled(words("Certification", "Certification"), f"RNCP {names}",
+                      *_end_line(same[0], words), followed if after else "", Span(by, "muted"),
+                      words=words)  # fmt: skip
+
+
+def _certified_by(registration: "Registration", sheet: "SchoolSheet", words: Wording) -> Span:
+    who = certifiers_phrase(registration.certification.certifiers, sheet, words)
+    return Span(words(f" – certificateur : {who}", f" – certifier: {who}") if who else "", "muted")
+
+
+def _numbered(registration: "Registration", words: Wording) -> str:
+    certification = registration.certification
+    if not certification.title:
+        return str(certification.number)
+    inferred = words(" (intitulé reconstitué)", " (title inferred)")
+    title = words.quoted(certification.title)
+    return f"{certification.number} {title}{inferred if certification.title_inferred else ''}"
+
+
 def registration_line(registration: "Registration", words: Wording) -> Line:
     """Return a certification: its number, title, end, and what the register says of it."""
+    return line(f"RNCP {_numbered(registration, words)}", *_end_line(registration, words))
+
+
+def _end_line(registration: "Registration", words: Wording) -> Line:
     certification, standing = registration
-    parts: list[Any] = [f"RNCP {certification.number}"]
-    if certification.title:
-        inferred = words(" (intitulé reconstitué)", " (title inferred)")
-        parts.append(f", {certification.title}{inferred if certification.title_inferred else ''}")
     until = registration_phrase(certification.expires, standing, words)
-    parts.append(Span(f", {until}", "good" if standing == "in-force" else "warn"))
-    if standing != "in-force" and certification.listed:
-        parts.append(Span(f" ({listing_phrase(certification.listed, words)})", "muted"))
-    return line(*parts)
+    said = Span(f", {until}", "good" if standing == "in-force" else "warn")
+    if standing == "in-force" or not certification.listed:
+        return line(said)
+    return line(said, Span(f" ({listing_phrase(certification.listed, words)})", "muted"))

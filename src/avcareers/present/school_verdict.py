@@ -1,11 +1,8 @@
 """What decides about a school, in five lines: who answers for it, its diplomas, cost, alternance, entry."""
 
 from collections import Counter
-from collections.abc import Callable, Collection
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from avcareers.query.alternance import IN_ALTERNANCE
 from avcareers.text.wording import Wording
 
 from .answers import school_answer
@@ -17,8 +14,6 @@ from .selectivity import selectivity_range
 if TYPE_CHECKING:
     from avcareers.query.awarded import Awarded
     from avcareers.query.school import SchoolSheet
-
-Group = Collection["Awarded"]
 
 
 def verdict(sheet: "SchoolSheet", words: Wording) -> Section:
@@ -36,66 +31,51 @@ def verdict(sheet: "SchoolSheet", words: Wording) -> Section:
 
 def school_line(sheet: "SchoolSheet", words: Wording) -> Line:
     """Return who answers for the school itself, and on which day."""
-    said = school_answer(sheet.school, sheet.recognition, words)
+    standing = sheet.answers.answer("school")
+    said = school_answer(sheet.school.kind, sheet.recognition, standing, words)
     day = words.day(sheet.today)
     return line(Span(said, "good" if sheet.recognised.school else "strong"),
                 Span(words(f" (au {day})", f" (on {day})"), "muted"))  # fmt: skip
 
 
 def diplomas_phrase(sheet: "SchoolSheet", words: Wording) -> str:
-    """Return what the programmes lead to, by legal nature: « diplôme d'État : BTS ; 2 titres… »."""
+    """Return what the programmes lead to, by legal nature: « diplôme d'État (BTS) pour 2… »."""
     names = {each.national.slug: each.national.name for each in sheet.programmes if each.national}
-
-    def national(group: Group, words: Wording) -> str:
-        count = words.count(_programmes(group), ("diplôme d'État", "diplômes d'État"),
-                            ("State diploma", "State diplomas"))  # fmt: skip
-        several = [(words.of(names[one.diploma or ""]), len(one.programmes)) for one in group]
-        alone = len(several) == 1
-        return f"{count} ({', '.join(n if alone else f'{n} : {some}' for n, some in several)})"
-
-    of_award: dict[str, Callable[[Group, Wording], str]] = {
-        "national": national, "grade": _grants, "visa": _grants, "rncp": _titles,
-        "cqp": _of_award(("certificat de branche (CQP)", "certificats de branche (CQP)"),
-                         ("certificate of the trade (CQP)", "certificates of the trade (CQP)")),
-        "school": _of_award(("diplôme d'école", "diplômes d'école"),
-                            ("diploma of its own", "diplomas of its own")),
-    }  # fmt: skip
-    said = (
-        of_award[award](tuple(group), words)
-        for award, group in groupby(sheet.diplomas, key=lambda one: one.award)
-    )
-    return words(" ; ", "; ").join(said) or words.unknown
+    said: dict[str, int] = {}
+    titles = [one for one in sheet.diplomas if one.award == "rncp"]
+    for one in sheet.diplomas:
+        match one.award:
+            case "national":
+                name = words.of(names[one.diploma or ""])
+                kind = words(f"diplôme d'État ({name})", f"State diploma ({name})")
+            case "grade" | "visa":
+                kind = f"{_granted(one, words)} ({end_of(one, words)})"
+            case "rncp":
+                kind = _titles(titles, words)
+            case award:
+                kind = label(words, "award", award)
+        said[kind] = said.get(kind, 0) + len(one.programmes)
+    return shared_out(said, words)
 
 
-def _programmes(group: Group) -> int:
-    return sum(len(one.programmes) for one in group)
+def shared_out(said: dict[str, int], words: Wording) -> str:
+    """Return what holds of how many programmes; of all of them without their number."""
+    if len(said) < 2:
+        return "".join(said) or words.unknown
+    parts: list[str] = []
+    for what, count in said.items():
+        some = words.number(count)
+        if not parts:
+            some = words.count(count, ("formation", "formations"), ("programme", "programmes"))
+        parts.append(words(f"{what} pour {some}", f"{what} for {some}"))
+    return words(" ; ", "; ").join(parts)
 
 
-Forms = tuple[str, str]
-
-
-def _of_award(fr: Forms, en: Forms) -> Callable[[Group, Wording], str]:
-    return lambda group, words: words.count(_programmes(group), fr, en)
-
-
-def _grants(group: Group, words: Wording) -> str:
-    """Return which visas or degrees the State grants, and until when."""
-    alike: dict[tuple[str | None, str], list[Awarded]] = {}
-    for one in group:
-        alike.setdefault((one.granted, end_of(one, words)), []).append(one)
-    return ", ".join(
-        f"{_granted(granted, _programmes(same), words)} ({end})"
-        for (granted, end), same in alike.items()
-    )
-
-
-def _granted(granted: str | None, count: int, words: Wording) -> str:
-    if granted in {None, "visa"}:
-        return words.count(count, ("diplôme visé par l'État", "diplômes visés par l'État"),
-                           ("diploma with the State's visa", "diplomas with the State's visa"))  # fmt: skip
-    name = label(words, "granted", granted)
-    return words.count(count, (f"diplôme {name}", f"diplômes {name}"),
-                       (f"diploma {name}", f"diplomas {name}"))  # fmt: skip
+def _granted(one: "Awarded", words: Wording) -> str:
+    if one.granted is None:
+        return label(words, "award", one.award)
+    granted = label(words, "granted", one.granted)
+    return words(f"diplôme {granted}", f"diploma {granted}")
 
 
 def end_of(one: "Awarded", words: Wording) -> str:
@@ -109,19 +89,15 @@ def end_of(one: "Awarded", words: Wording) -> str:
     return words(f"jusqu'{'au ' if the else 'en '}{end}", f"until {end}")
 
 
-def _titles(group: Group, words: Wording) -> str:
-    """Return how many titles are registered, and how many registrations hold on the day."""
-    count = _programmes(group)
-    title = words.count(count, ("titre d'école inscrit au RNCP", "titres d'école inscrits au RNCP"),
-                        ("title of its own in the RNCP", "titles of its own in the RNCP"))  # fmt: skip
-    if len(group) == 1:
-        return f"{title} ({end_of(next(iter(group)), words)})"
-    by_standing = Counter[str]()
-    for one in group:
-        by_standing[one.standing] += len(one.programmes)
+def _titles(titles: "list[Awarded]", words: Wording) -> str:
+    """Return of the titles of a school which registrations hold on the day."""
+    kind = words("titre d'école inscrit au RNCP", "title registered in the RNCP")
+    if len(titles) == 1:
+        return f"{kind} ({end_of(titles[0], words)})"
+    standings = Counter(one.standing for one in titles)
     each = (f"{words.number(some)} {words(*_STANDINGS[known])}"
-            for known, some in by_standing.items())  # fmt: skip
-    return f"{title} ({', '.join(each)})"
+            for known, some in standings.items())  # fmt: skip
+    return f"{kind} ({', '.join(each)})"
 
 
 _STANDINGS = {
@@ -133,26 +109,17 @@ _STANDINGS = {
 
 
 def alternance_summary(sheet: "SchoolSheet", words: Wording) -> str:
-    """Return how programmes are done in alternance, and how many: « en partie pour 2 formations »."""
+    """Return how programmes are done in alternance: « en partie pour 2 formations ; non pour 3 »."""
     modes = Counter(programme.alternance for programme in sheet.programmes)
-    if len(modes) < 2:
-        (mode,) = modes or ("unknown",)
-        return (words("oui, ", "yes, ") if mode in IN_ALTERNANCE else "") + label(
-            words, "alternance", mode
-        )
-    said: list[str] = []
-    for mode in (mode for mode in _MODES if mode in modes):
-        some = words.number(modes[mode])
-        if not said:
-            some = words.count(
-                modes[mode], ("formation", "formations"), ("programme", "programmes")
-            )
-        name = label(words, "alternance", mode)
-        said.append(words(f"{name} pour {some}", f"{name} for {some}"))
-    return words(" ; ", "; ").join(said)
+    known = [mode for mode in _MODES if mode in modes] or ["unknown"]
+    yes = words("oui, ", "yes, ") if len(known) == 1 and known[0] in _YES else ""
+    return yes + shared_out(
+        {label(words, "alternance", mode): modes[mode] for mode in known}, words
+    )
 
 
-_MODES = ("full", "partial", "likely", "none", "unknown")
+_YES = ("full", "partial")
+_MODES = (*_YES, "likely", "none", "unknown")
 
 
 def selection_phrase(sheet: "SchoolSheet", words: Wording) -> str:

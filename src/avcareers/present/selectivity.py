@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from avcareers.text.wording import Wording
 
 from .labels import label
-from .naming import course_name
+from .naming import course_and_track, course_name
 from .page import Line, Span, line
 
 if TYPE_CHECKING:
@@ -60,7 +60,11 @@ def selectivity_range(programmes: "Iterable[JudgedProgramme]", words: Wording) -
     said = [_admitted_of(session, words) for _, _, session in ends]
     if len(ends) == 1:
         return said[0]
+    every = [course_and_track(course_name(each.record, words)) for each, _ in last]
+    alone = len({course for course, _ in every}) == 1
     names = [course_name(programme.record, words) for _, programme, _ in ends]
+    if alone:
+        names = [course_and_track(name)[1] or name for name in names]
     return words(
         f"de {said[0]}, {names[0]}, à {said[1]}, {names[1]}",
         f"from {said[0]}, {names[0]}, to {said[1]}, {names[1]}",

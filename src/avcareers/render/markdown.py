@@ -47,13 +47,11 @@ def _empty(page: Page) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     grouped = table.grouped
-    drawn = [index for index, column in enumerate(table.columns) if not column.plain_only]
-    titles = [*([""] if grouped else []), *(table.columns[index].title for index in drawn)]
+    titles = [*([""] if grouped else []), *(column.title for column in table.columns)]
     yield f"| {' | '.join(map(escaped, titles))} |"
     yield f"|{'---|' * len(titles)}"
     for row in table.rows:
-        said = (inline(row.cells[index]) for index in drawn)
-        cells = [*([escaped(row.group)] if grouped else []), *said]
+        cells = [*([escaped(row.group)] if grouped else []), *map(inline, row.cells)]
         yield f"| {' | '.join(cells)} |"
 
 

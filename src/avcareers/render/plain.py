@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from avcareers.present.page import Page, text_of
+from avcareers.present.page import Page, Table, text_of
 
 from .safety import printable
 
@@ -10,11 +10,7 @@ from .safety import printable
 def plain_lines(page: Page) -> Iterator[str]:
     """Yield a page as tab-separated lines, the header first."""
     if page.table is not None:
-        grouped = page.table.grouped
-        yield _joined([*(["group"] if grouped else []), *(c.key for c in page.table.columns)])
-        for row in page.table.rows:
-            cells = [text_of(cell) for cell in row.cells]
-            yield _joined([row.group, *cells] if grouped else cells)
+        yield from map(_joined, _rows(page.table))
     if page.sections:
         yield _joined(["section", "text"])
         yield _joined(["title", text_of(page.title)])
@@ -22,11 +18,18 @@ def plain_lines(page: Page) -> Iterator[str]:
             yield _joined(["head", text_of(spans)])
         for section in page.sections:
             if section.table is not None:
-                yield _joined([section.key, *(column.key for column in section.table.columns)])
-                for row in section.table.rows:
-                    yield _joined([section.key, *map(text_of, row.cells)])
+                yield from (_joined([section.key, *row]) for row in _rows(section.table))
             for item in section.items:
                 yield _joined([section.key, text_of(item.whole)])
+
+
+def _rows(table: Table) -> Iterator[list[str]]:
+    """Yield the keys of the columns, then the rows, each after the group it belongs to, if any."""
+    grouped = table.grouped
+    yield [*(["group"] if grouped else []), *(column.key for column in table.columns)]
+    for row in table.rows:
+        cells = [text_of(cell) for cell in row.cells]
+        yield [row.group, *cells] if grouped else cells
 
 
 _DRAWN = dict.fromkeys(range(0x2500, 0x2580), " ")

@@ -147,7 +147,6 @@ class SchoolFilters(NamedTuple):
             narrows=taught("job"),
             judge=_leads_to,
             unknown=_PROGRAMMES_UNKNOWN,
-            columns=("programmes", "programme"),
         ),
     ] = ()
     departments: Annotated[
@@ -160,7 +159,6 @@ class SchoolFilters(NamedTuple):
             narrows=taught("department"),
             judge=_reaches,
             unknown=_PROGRAMMES_UNKNOWN,
-            columns=("programmes", "programme"),
         ),
     ] = ()
     awards: Annotated[
@@ -174,7 +172,6 @@ class SchoolFilters(NamedTuple):
             narrows=taught("award"),
             judge=_awards,
             unknown=_PROGRAMMES_UNKNOWN,
-            columns=("programmes", "award"),
         ),
     ] = ()
     levels: Annotated[
@@ -188,7 +185,6 @@ class SchoolFilters(NamedTuple):
             about="programme",
             judge=_has_level,
             unknown={"level-unknown": ("niveau non renseigné", "level unknown")},
-            columns=("programmes", "award"),
         ),
     ] = ()
     entry_level: Annotated[
@@ -202,7 +198,6 @@ class SchoolFilters(NamedTuple):
             judge=_opens_at,
             wider=as_high,
             unknown={"entry-unknown": ("niveau d'entrée non renseigné", "entry level unknown")},
-            columns=("programmes", "entry"),
         ),
     ] = None
     """Level one holds: programmes that ask for no more are kept."""
@@ -217,7 +212,6 @@ class SchoolFilters(NamedTuple):
             narrows=taught("route"),
             judge=_offered_as,
             unknown=_PROGRAMMES_UNKNOWN,
-            columns=("programmes", "alternance"),
         ),
     ] = ()
     max_fees: Annotated[
@@ -236,7 +230,6 @@ class SchoolFilters(NamedTuple):
                 "Fees: one way of following the programme will do, at school or as an apprentice; "
                 "with --alternance or --open-to, that way alone. The CVEC is never counted.",
             ),
-            columns=("fees",),
         ),
     ] = None
     max_years: Annotated[
@@ -249,7 +242,6 @@ class SchoolFilters(NamedTuple):
             judge=_lasts_at_most,
             wider=as_long,
             unknown={"length-unknown": ("durée non renseignée", "length unknown")},
-            columns=("programmes", "years"),
         ),
     ] = None
     regions: Annotated[
@@ -263,7 +255,6 @@ class SchoolFilters(NamedTuple):
             judge=_stands_in,
             wider=next_door,
             unknown=_PLACE_UNKNOWN,
-            columns=("place",),
         ),
     ] = ()
     near: Annotated[
@@ -278,7 +269,6 @@ class SchoolFilters(NamedTuple):
             judge=_stands_near,
             wider=as_far,
             unknown=_PLACE_UNKNOWN,
-            columns=("place", "distance"),
         ),
     ] = None
     kinds: Annotated[
@@ -291,7 +281,6 @@ class SchoolFilters(NamedTuple):
             narrows=facet_or_none("school", "kind"),
             judge=one_of("kind", "kind-unknown"),
             unknown={"kind-unknown": ("statut non renseigné", "ownership unknown")},
-            columns=("kind",),
         ),
     ] = ()
     recognised: Annotated[
@@ -313,7 +302,6 @@ class SchoolFilters(NamedTuple):
                 "with the State) or for the diploma (national diploma, visa or degree in force); "
                 "the table says which. Qualiopi and the RNCP do not count.",
             ),
-            columns=("recognised",),
         ),
     ] = False
     recognised_as: Annotated[
@@ -330,7 +318,6 @@ class SchoolFilters(NamedTuple):
             unknown=_RECOGNITION_UNKNOWN,
             means=("Un ministère répond ici de : {}.", "A ministry answers here for: {}."),
             vocabulary="recognised-as",
-            columns=("recognised",),
         ),
     ] = None
     recognised_by: Annotated[
@@ -347,7 +334,6 @@ class SchoolFilters(NamedTuple):
                 "Kept: those whose school or diploma is answered for, on that day, by one of: {}.",
             ),
             vocabulary="authority",
-            columns=("recognised",),
         ),
     ] = ()
     alternance: Annotated[
@@ -373,7 +359,6 @@ class SchoolFilters(NamedTuple):
                 "In alternance: at least one programme known to be done in apprenticeship or on a "
                 "professionalisation contract, in part or throughout.",
             ),
-            columns=("alternance",),
         ),
     ] = False
     unverified: Annotated[
