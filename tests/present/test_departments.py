@@ -12,6 +12,7 @@ def test_every_department_has_its_summary_and_counts(catalogue: Catalogue, words
     assert table is not None
     rows = [[text_of(cell) for cell in row.cells] for row in table.rows]
     assert rows[1] == [
+        "image",
         words("Image", "Camera and colour"),
         words("Cadre les plans et tient leurs couleurs.",
               "Frames the shots and keeps their colours."),

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from avcareers.present.jobs import job_list_page, stage_marks
-from avcareers.present.naming import LIT, UNLIT, job_title, other_title, short_stage
+from avcareers.present.jobs import job_list_page
+from avcareers.present.naming import job_title, other_title, short_stage
 from avcareers.present.page import Page, text_of
 from avcareers.query.jobs import JobFilters, list_jobs
 from avcareers.store.catalogue import Catalogue
@@ -36,12 +36,53 @@ def test_a_stage_is_named_by_its_first_words(name: str, short: str) -> None:
     assert short_stage(name) == short
 
 
-def test_the_stages_of_a_job_are_lit_in_the_order_of_the_chain(catalogue: Catalogue) -> None:
-    found = list_jobs(catalogue)
-    marks = {job.slug: text_of(stage_marks(found.stages, job.stages)) for job, _ in found.jobs}
-    assert marks["monteur"] == UNLIT + UNLIT + LIT
-    assert marks["chef-monteur"] == LIT + UNLIT + LIT
-    assert marks["scripte"] == LIT + LIT + UNLIT
+def column(page: Page, key: str) -> list[str]:
+    """Return the cells of a column."""
+    assert page.table
+    place = [column.key for column in page.table.columns].index(key)
+    return [text_of(row.cells[place]) for row in page.table.rows]
+
+
+def test_a_job_says_what_it_is_and_the_stages_asked_for_in_the_order_of_the_chain(
+    catalogue: Catalogue, words: Wording
+) -> None:
+    found = list_jobs(catalogue, JobFilters(stages=("preparation",)))
+    page = job_list_page(found, words)
+    assert column(page, "summary") == [words.of(job.summary) for job, _ in found.jobs]
+    stages = dict(zip(column(page, "slug"), column(page, "stages"), strict=True))
+    assert stages["chef-monteur"] == words(
+        "préparation, postproduction", "pre-production, post-production"
+    )
+    assert stages["scripte"] == words("préparation, tournage", "pre-production, shooting")
+
+
+def test_a_department_names_those_next_to_it_and_how_to_list_them(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    page = job_list_page(list_jobs(real_catalogue, JobFilters(departments=("son",))), words)
+    assert page.table
+    assert {row.group for row in page.table.rows} == {
+        words("Son (tournage et plateau)", "Production sound")
+    }
+    near = text_of(page.footer[0])
+    assert words("Postproduction son et musique", "Sound post and music") in near
+    assert "--department son-musique" in near
+
+
+def test_jobs_of_which_the_answer_is_not_known_are_counted(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    silent = sum(
+        not any(hiring.regime or hiring.cdd_usage for hiring in job.hiring)
+        for job in real_catalogue.documents("profession")
+    )
+    asked = JobFilters(statuses=("annexe8",))
+    said = "\n".join(
+        text_of(each) for each in job_list_page(list_jobs(real_catalogue, asked), words).footer
+    )
+    assert silent > 0
+    assert words.count(silent, ("métier", "métiers"), ("job", "jobs")) in said
+    assert words.unknown in said
 
 
 def test_every_job_has_a_row_under_its_department(catalogue: Catalogue, words: Wording) -> None:

@@ -25,7 +25,7 @@ def test_the_page_says_wishes_are_wishes_and_shows_no_share_of_them(
     keys = [column.key for column in page.table.columns]
     place = keys.index("selectivity")
     told = {
-        f"{text_of(row.cells[keys.index('school')])}: {text_of(row.cells[0])}": text_of(
+        f"{text_of(row.cells[keys.index('school')])}: {text_of(row.cells[keys.index('programme')])}": text_of(
             row.cells[place]
         )
         for row in page.table.rows

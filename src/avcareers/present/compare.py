@@ -55,9 +55,7 @@ def comparison_page(
                           ("equal row hidden", "equal rows hidden"))  # fmt: skip
     return Page(
         title=line(Span(words("Côte à côte", "Side by side"), "strong")),
-        table=table_of(words, columns, tuple(_row(title, cells) for title, cells in kept))._replace(
-            stacked=True
-        ),
+        table=table_of(words, columns, tuple(_row(title, cells) for title, cells in kept)),
         empty=words("Aucune différence.", "No difference."),
         lead=lead,
         footer=(line(Span(counted, "muted")),) if same else (),

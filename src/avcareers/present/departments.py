@@ -12,6 +12,7 @@ from .tables import table_of
 def departments_page(found: DepartmentList, words: Wording) -> Page:
     """Present the departments with their jobs, counted by level."""
     columns = (
+        Column("slug", words("Clé", "Key"), 14, plain_only=True),
         Column("name", words("Département", "Department"), 24, ratio=3),
         Column("summary", words("Ce dont il répond", "What it answers for"), 24, ratio=4, rank=1),
         *(
@@ -23,6 +24,7 @@ def departments_page(found: DepartmentList, words: Wording) -> Page:
         title=line(Span(words("Les départements", "Departments"), "strong")),
         table=table_of(words, columns, tuple(
             Row((
+                line(row.department.slug),
                 line(Span(words.of(row.department.name), "strong")),
                 line(words.of(row.department.summary)),
                 *(line(words.number(count)) for count in row.jobs.values()),

@@ -129,6 +129,11 @@ def cities_cell(names: Sequence[str], words: Wording) -> Line:
     return line(cities_phrase(names) if names else Span(words.unknown, "unknown"))
 
 
+def kind_cell(kind: str | None, words: Wording) -> Line:
+    """Return who owns a school."""
+    return line(Span(label(words, "school-kind", kind), "plain" if kind else "unknown"))
+
+
 def cities_phrase(names: Sequence[str]) -> str:
     """Return the first cities, and how many others: « Lyon, Nantes +3 »; an empty text without one."""
     more = len(names) - CITIES

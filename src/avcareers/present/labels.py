@@ -364,7 +364,7 @@ def values_asked(entry: Filter, asked: Any, words: Wording) -> Iterator[str]:
     typed = {meant: word for word, meant in choices.items()}
     for value in asked if isinstance(asked, tuple) else (asked,):
         word = typed.get(value, value)
-        if entry.vocabulary:
-            yield label(words, entry.vocabulary, word)
+        if named := labels_of(entry.vocabulary, str(word)):
+            yield words(*named)
         else:
             yield words.number(word) if isinstance(word, float) else str(word)

@@ -68,8 +68,12 @@ class Column(NamedTuple):
     """Share of the width left over."""
     rank: int = 0
     """When the screen is narrow, columns of the highest rank go first; 0 never goes."""
+    asked: bool = False
+    """Whether it says what was asked: then it never goes, unless it says the same on every row."""
     right: bool = False
     """Whether it is aligned to the right."""
+    plain_only: bool = False
+    """Whether only `-o plain` gives it, unless it is asked for: a key, a name in the other language."""
 
 
 class Row(NamedTuple):
@@ -80,16 +84,24 @@ class Row(NamedTuple):
     """Heading of the rows that belong together."""
 
 
+class Remarks(NamedTuple):
+    """What is said, below a table, of the columns that are not drawn; `{}` stands for them."""
+
+    narrowed: str = ""
+    """Of those a screen has no room for."""
+    unknown: str = ""
+    """Of those of which nothing is known, whatever the row."""
+    same: str = ""
+    """Of those a screen has no room for and that say the same on every row: what they say."""
+
+
 class Table(NamedTuple):
     """Rows that are compared."""
 
     columns: tuple[Column, ...]
     rows: Sequence[Row]
     """All of a group, or none."""
-    narrowed: str = ""
-    """What to say of the columns a screen has no room for; `{}` stands for their titles."""
-    stacked: bool = False
-    """Whether a screen with no room for all columns puts the cells of a row under one another."""
+    remarks: Remarks = Remarks()
 
     @property
     def grouped(self) -> bool:

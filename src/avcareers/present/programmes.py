@@ -6,36 +6,35 @@ from avcareers.text.wording import Wording
 
 from .answers import answers_short
 from .costs import fees_cell
-from .facts import kilometres_cell
-from .labels import label
+from .facts import alternance_cell, cities_cell, kilometres_cell, kind_cell
+from .labels import entry_level_label, label
 from .naming import course_name, offer_mark
 from .openings import named_when_few, opening_lines
 from .page import Column, Line, Next, Page, Row, Span, line
-from .schools import asked_about, footer
+from .schools import footer
 from .selectivity import selectivity_cell
-from .tables import kept_longest, table_of
+from .tables import asked_about, table_of
 
 
 def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
     """Present programmes, each with its school."""
     near = listed.found.filters.near
     columns = (
-        Column("programme", words("Formation", "Programme"), 24, ratio=5),
-        Column("school", words("École", "School"), 18, ratio=4),
+        Column("slug", words("Clé", "Key"), 20, plain_only=True),
+        Column("programme", words("Formation", "Programme"), 20, ratio=5),
+        Column("school", words("École", "School"), 15, ratio=4),
+        Column("place", words("Ville", "City"), 12, ratio=2, rank=4),
         *((Column("distance", "km", 4, ratio=0, right=True),) if near else ()),
-        Column("award", words("Diplôme", "Award"), 16, ratio=2, rank=3),
-        Column(
-            "recognised",
-            words("Un ministère répond de", "A ministry answers for"),
-            16,
-            ratio=0,
-            rank=2,
-        ),
-        Column("years", words("Durée", "Length"), 6, ratio=0, rank=2),
+        Column("kind", words("Statut", "Kind"), 11, ratio=0, rank=5, plain_only=True),
+        Column("award", words("Diplôme", "Award"), 16, ratio=2, rank=4),
+        Column("entry", words("Entrée avec", "Entry with"), 16, ratio=1, rank=5),
+        Column("recognised", words("Un ministère répond de", "A ministry answers for"), 11,
+               ratio=1, rank=2),
+        Column("years", words("Durée", "Length"), 6, ratio=0, rank=3),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=1),
         Column("fees", words("Par an", "Per year"), 9, ratio=0, rank=1, right=True),
-        Column("selectivity", words("Admis / candidats", "Admitted / asked"), 17, ratio=0, rank=2),
-    )
+        Column("selectivity", words("Admis / candidats", "Admitted / asked"), 12, ratio=1, rank=2),
+    )  # fmt: skip
     counted = words.count(listed.matching, ("formation", "formations"), ("programme", "programmes"))
     known = words.number(listed.found.known_programmes)
     counted += words(f" sur {known}", f" out of {known}")
@@ -44,8 +43,8 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
         counted += ", " + words.count(shown, ("affichée", "affichées"), ("shown", "shown"))
     return Page(
         title=line(Span(words("Les formations", "Programmes"), "strong"), f" – {counted}"),
-        table=table_of(words, kept_longest(columns, asked_about(listed.found.filters, listed.order)),
-                       tuple(_row(row, listed, words) for row in listed.programmes)),
+        table=table_of(words, columns, tuple(_row(row, listed, words) for row in listed.programmes),
+                       asked_about(listed.found.filters, listed.order)),
         empty=words("Aucune formation ne répond à tous ces critères.",
                     "No programme meets all these criteria."),
         instead=tuple(opening_lines(
@@ -69,18 +68,26 @@ def _said(found: SchoolList, words: Wording) -> str:
 def _row(row: ProgrammeRow, listed: ProgrammeList, words: Wording) -> Row:
     programme = row.programme.record
     cells: list[Line] = [
+        line(f"{row.school}/{programme.slug}"),
         line(
             Span(course_name(programme, words), "strong"),
             Span(offer_mark(row.programme, words), "warn"),
         ),
         line(row.school_name),
+        cities_cell(row.cities, words),
+        kind_cell(row.school_kind, words),
         line(f"{label(words, 'award', programme.award)} {programme.level or ''}".strip()),
+        line(
+            Span("?", "unknown")
+            if programme.entry_level is None
+            else entry_level_label(words, programme.entry_level)
+        ),
         answers_short(row.programme, words),
-        line(words.years(programme.years) if programme.years else "?"),
-        line(label(words, "alternance", row.programme.alternance)),
+        line(words.years(programme.years) if programme.years else Span("?", "unknown")),
+        alternance_cell(row.programme.alternance, words),
         fees_cell(row.programme.lowest_cost, None, words),
         selectivity_cell(row.programme.last_session, words),
     ]
     if listed.found.filters.near:
-        cells.insert(2, kilometres_cell(row.kilometres, words))
+        cells.insert(4, kilometres_cell(row.kilometres, words))
     return Row(tuple(cells))

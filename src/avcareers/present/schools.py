@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from avcareers.query.filters.declaration import in_use, written
 from avcareers.query.filters.judging import REASONS
-from avcareers.query.filters.schools import UNVERIFIED, SchoolFilters
+from avcareers.query.filters.schools import UNVERIFIED
 from avcareers.query.nearby import Near
 from avcareers.query.schools import SchoolList, SchoolRow
 from avcareers.store.sites import campuses_of
@@ -14,12 +14,12 @@ from avcareers.text.wording import Wording
 
 from .answers import answers_cell
 from .costs import age_phrase, fees_cell
-from .facts import alternance_cell, cities_cell, kilometres_cell, part_phrase
+from .facts import alternance_cell, cities_cell, kilometres_cell, kind_cell, part_phrase
 from .labels import values_asked
 from .naming import course_name, job_title, offer_mark
 from .openings import named_when_few, opening_lines
 from .page import Column, Line, Next, Page, Row, Span, joined, line
-from .tables import kept_longest, table_of
+from .tables import asked_about, table_of
 from .training import untaught_lines
 
 if TYPE_CHECKING:
@@ -35,24 +35,26 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
     """Present a list of schools."""
     filters = found.filters
     columns = [
-        Column("name", words("École", "School"), 20, ratio=4),
-        Column("place", words("Ville", "City"), 14, ratio=2),
+        Column("slug", words("Clé", "Key"), 20, plain_only=True),
+        Column("name", words("École", "School"), 15, ratio=4),
+        Column("place", words("Ville", "City"), 12, ratio=2),
+        Column("kind", words("Statut", "Kind"), 11, ratio=0, rank=4, plain_only=True),
         Column("recognised", words("Qui en répond", "Who answers"), 14, ratio=0, rank=1),
-        Column("programmes", words("Formations retenues", "Matching programmes"), 26, ratio=5,
+        Column("programmes", words("Formations retenues", "Matching programmes"), 16, ratio=5,
                rank=3),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=2),
         Column("fees", words("Par an", "Per year"), 13, ratio=0, rank=2, right=True),
     ]  # fmt: skip
     if filters.near:
-        columns.insert(2, Column("distance", "km", 4, ratio=0, right=True))
+        columns.insert(3, Column("distance", "km", 4, ratio=0, right=True))
     counted = _counted(found, words)
     counted += words(f" sur {words.number(found.known)}", f" out of {words.number(found.known)}")
     if len(found.schools) < found.matching:
         counted += words(f", {len(found.schools)} affichées", f", {len(found.schools)} shown")
     return Page(
         title=line(Span(words("Les écoles", "Schools"), "strong"), f" – {counted}"),
-        table=table_of(words, kept_longest(columns, asked_about(found.filters, found.order)),
-                       tuple(_row(row, found, words) for row in found.schools)),
+        table=table_of(words, columns, tuple(_row(row, found, words) for row in found.schools),
+                       asked_about(filters, found.order)),
         empty=words("Aucune école ne répond à tous ces critères.",
                     "No school meets all these criteria."),
         instead=tuple(
@@ -73,16 +75,6 @@ def _said(found: SchoolList, words: Wording) -> str:
     return named_when_few(_counted(found, words), names, found.matching)
 
 
-def asked_about(filters: SchoolFilters, order: str) -> set[str]:
-    """Return the columns that say what was asked."""
-    asked = {order}
-    if filters.max_fees is not None:
-        asked.add("fees")
-    if filters.alternance:
-        asked.add("alternance")
-    return asked
-
-
 def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
     low, high = row.fees or (None, None)
     held = row.held
@@ -91,15 +83,17 @@ def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
         return Span(part_phrase(some, held.among, words), "muted")
 
     cells: list[Line] = [
+        line(row.school.slug),
         line(Span(row.school.name, "strong")),
         cities_cell(row.cities, words),
+        kind_cell(row.school.kind, words),
         answers_cell(row, words),
         _programmes(row, words),
         (*alternance_cell(row.alternance, words), part(held.alternance)),
         (*fees_cell(low, high, words), part(held.fees)),
     ]
     if found.filters.near:
-        cells.insert(2, kilometres_cell(row.kilometres, words))
+        cells.insert(3, kilometres_cell(row.kilometres, words))
     return Row(tuple(cells))
 
 

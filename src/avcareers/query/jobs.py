@@ -7,7 +7,7 @@ from avcareers.store.catalogue import Catalogue
 
 from .cards import Cards, department_names, in_order, stages_in_order
 from .filters.declaration import narrowed
-from .filters.jobs import JobFilters, JobOrder, undecided
+from .filters.jobs import JobFilters, JobOrder, possible
 from .openings import Opening, openings
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from avcareers.model.source import Source
 
 NO_FILTER = JobFilters()
+NEIGHBOURS, FEWEST_RELATIONS = 2, 2
+"""Departments named beside the one asked for, at most, and how many relations make one near."""
 
 
 class JobRow(NamedTuple):
@@ -50,11 +52,16 @@ class JobList(NamedTuple):
     known: int
     """How many the catalogue holds."""
     undecided: int
-    """How many may match too: whether they have the conditions asked for is not known."""
+    """How many may match too: whether they have the contract, the ROME code or the conditions asked for
+    is not known."""
     order: JobOrder
     """The order asked for."""
+    filters: JobFilters
     departments: Cards
     """Departments by slug."""
+    neighbours: tuple[str, ...]
+    """Departments nearest to the one asked for: most of its jobs are confused with theirs, or lead to
+    theirs, or the other way round."""
     stages: "tuple[Stage, ...]"
     """The stages, first to last."""
     openings: tuple[Opening, ...] = ()
@@ -106,8 +113,8 @@ def _listed(
     where, parameters = narrowed("profession", filters)
     ((matching,),) = catalogue.rows(f"SELECT count(*) FROM record WHERE {where}", parameters)
     ((known,),) = catalogue.rows("SELECT count(*) FROM record WHERE kind = 'profession'")
-    asked = filters.having or filters.lacking
-    maybe = _maybe(catalogue, filters) if asked else matching
+    clause, values = possible(filters)
+    ((maybe,),) = catalogue.rows(f"SELECT count(*) FROM record WHERE {clause}", values)
     sql = f"SELECT card FROM record WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ?"
     shown = matching if limit is None else min(limit, matching)
     return JobList(
@@ -116,19 +123,31 @@ def _listed(
         known=known,
         undecided=maybe - matching,
         order=order,
+        filters=filters,
         departments=department_names(catalogue),
+        neighbours=_neighbours(catalogue, filters.departments),
         stages=stages_in_order(catalogue),
     )
 
 
-def _maybe(catalogue: Catalogue, filters: JobFilters) -> int:
-    """Return how many jobs pass, or may pass for all that is known of their conditions."""
-    where, parameters = narrowed("profession", filters._replace(having=(), lacking=()))
-    clause, values = undecided(filters)
-    ((count,),) = catalogue.rows(
-        f"SELECT count(*) FROM record WHERE {where} AND {clause}", (*parameters, *values)
-    )
-    return int(count)
+def _neighbours(catalogue: Catalogue, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the departments with most relations to the only one asked for, if any."""
+    if len(asked) != 1:
+        return ()
+    sql = """
+        WITH pair AS (
+            SELECT origin AS here, target AS there, name FROM relation
+            UNION ALL SELECT target, origin, name FROM relation
+        )
+        SELECT other.value FROM pair
+        JOIN facet AS own ON own.kind = 'profession' AND own.facet = 'department' AND own.slug = here
+        JOIN facet AS other
+            ON other.kind = 'profession' AND other.facet = 'department' AND other.slug = there
+        WHERE name IN ('confused_with', 'next_roles') AND own.value = ? AND other.value != own.value
+        GROUP BY other.value HAVING count(*) >= ? ORDER BY count(*) DESC, other.value LIMIT ?
+    """
+    found = catalogue.rows(sql, (*asked, FEWEST_RELATIONS, NEIGHBOURS))
+    return tuple(str(slug) for (slug,) in found)
 
 
 def in_full(catalogue: Catalogue, found: JobList) -> JobList:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from avcareers.model.answer import Merged, Rounded, Rows, Unpublished
+from avcareers.model.vocabulary import SchoolKind
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 
@@ -11,7 +12,7 @@ from .filters.schools import ProgrammeOrder
 from .judged import JudgedProgramme
 from .nearby import nearest_kilometres
 from .recognition import grounds
-from .schools import SchoolList, SchoolRow, whole_schools
+from .schools import SchoolList, SchoolRow, cities_of, whole_schools
 from .untaught import through
 
 if TYPE_CHECKING:
@@ -25,8 +26,12 @@ class ProgrammeRow(NamedTuple):
     """School slug."""
     school_name: str
     """School name."""
+    school_kind: SchoolKind | None
+    """Who owns the school; nothing when unknown."""
     kilometres: Annotated[float | None, Rounded(1)]
     """Distance to where it is taught, when a city was given."""
+    cities: tuple[str, ...]
+    """Names of the cities where it is taught, the one that made it match first; none when unknown."""
     through: tuple[str, ...]
     """When no programme prepares for the job asked for, the jobs below it for which this one does."""
     programme: Annotated[JudgedProgramme, Merged()]
@@ -78,7 +83,9 @@ def _row(school: SchoolRow, programme: JudgedProgramme, found: SchoolList) -> Pr
     taught_at = campuses_of(school.school, programme.record)
     away = near and nearest_kilometres(near, taught_at, found.places)
     by = through((programme.record,), found.filters.jobs, found.untaught)
-    return ProgrammeRow(school.school.slug, school.school.name, away, by, programme, school)
+    cities = cities_of(taught_at, found.filters, found.places)
+    card = school.school
+    return ProgrammeRow(card.slug, card.name, card.kind, away, cities, by, programme, school)
 
 
 def _rank(order: ProgrammeOrder) -> Callable[[ProgrammeRow], Any]:

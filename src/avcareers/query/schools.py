@@ -35,7 +35,7 @@ from .recognition import (
 from .untaught import Untaught, looked_for, through, untaught_among
 
 if TYPE_CHECKING:
-    from avcareers.model.school import School
+    from avcareers.model.school import Campus, School
     from avcareers.model.source import Source
 
 
@@ -280,7 +280,7 @@ def _row(
         standing=standing,
         answers_school=in_force(candidate.recognition),
         answers_diploma=answered,
-        cities=_cities(school, filters, around),
+        cities=cities_of(school.campuses, filters, around.places),
         alternance=alternance,
         fees=cost_range(
             (cost for programme in programmes for cost in programme.costs), filters.routes_paid
@@ -327,10 +327,12 @@ def _distance(
     return nearest_kilometres(filters.near, taught or school.campuses, around.places)
 
 
-def _cities(school: "School", filters: SchoolFilters, around: Surroundings) -> tuple[str, ...]:
-    """Return the names of the cities of a school, the one that made it match first."""
-    near, regions, places = filters.near, filters.regions, around.places
-    campuses = list(school.campuses)
+def cities_of(
+    campuses: "Iterable[Campus]", filters: SchoolFilters, places: dict[str, Any]
+) -> tuple[str, ...]:
+    """Return the names of the cities of some campuses, the one that made them match first."""
+    near, regions = filters.near, filters.regions
+    campuses = list(campuses)
     if near:
         campuses.sort(key=lambda campus: nearest_kilometres(near, [campus], places) or 0)
     elif regions:

@@ -47,11 +47,13 @@ def _empty(page: Page) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     grouped = table.grouped
-    titles = [*([""] if grouped else []), *(column.title for column in table.columns)]
+    drawn = [index for index, column in enumerate(table.columns) if not column.plain_only]
+    titles = [*([""] if grouped else []), *(table.columns[index].title for index in drawn)]
     yield f"| {' | '.join(map(escaped, titles))} |"
     yield f"|{'---|' * len(titles)}"
     for row in table.rows:
-        cells = [*([escaped(row.group)] if grouped else []), *map(inline, row.cells)]
+        said = (inline(row.cells[index]) for index in drawn)
+        cells = [*([escaped(row.group)] if grouped else []), *said]
         yield f"| {' | '.join(cells)} |"
 
 

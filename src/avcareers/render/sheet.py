@@ -92,12 +92,12 @@ def _drawn(page: Page, section: Section, width: int) -> list[Line]:
 
 def _with_table(section: Section, width: int) -> Iterator[Line]:
     """Yield a section that holds a table: as wide as the screen, under its label."""
-    from .terminal import _table_lines
+    from .table import table_lines
 
     yield ()
     yield from flowing([(Span(section.label, "heading"),)], width)
     if section.table is not None:
-        yield from _table_lines(section.table, width)
+        yield from table_lines(section.table, width)
     yield from _body(section, width)
     yield ()
 

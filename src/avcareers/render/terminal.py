@@ -2,17 +2,15 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from typing import TextIO
 
 from rich.console import Console
 from rich.segment import Segment, Segments
 
-from avcareers.present.page import Line, Page, Role, Span, Table
+from avcareers.present.page import Line, Page, Role, Span
 
-from .flow import flowing, harmless
-from .grid import grid_lines, wrapped_lines
-from .widths import column_widths, least_width
+from .flow import flowing
+from .table import table_lines
 
 STYLES: dict[Role, str] = {
     "plain": "",
@@ -32,9 +30,6 @@ NARROWEST = 20
 """Columns under which nothing is fitted any more: the terminal folds."""
 UNKNOWN_WIDTH = 80
 """Columns of a terminal that says it has none."""
-
-INDENT = "  "
-"""What leads the cells of a row that stand under one another."""
 
 
 def print_page(
@@ -107,7 +102,7 @@ def page_lines(page: Page, width: int) -> Iterator[Line]:
     if page.table is not None:
         yield ()
         if page.table.rows:
-            yield from _table_lines(page.table, width)
+            yield from table_lines(page.table, width)
         else:
             yield from flowing([(Span(page.empty),), *page.instead], width)
     if page.sections:
@@ -117,35 +112,3 @@ def page_lines(page: Page, width: int) -> Iterator[Line]:
     if closing := page.closing:
         yield ()
         yield from flowing(closing, width)
-
-
-def _stacked_lines(table: Table, width: int) -> Iterator[Line]:
-    """Yield each row as what its first cell says, then the other cells under their titles."""
-    first, *others = range(len(table.columns))
-    for row in table.rows:
-        yield from flowing([row.cells[first]], width)
-        for index in others:
-            titled = (Span(f"{table.columns[index].title} – ", "muted"), *row.cells[index])
-            for part in wrapped_lines(harmless(titled), max(1, width - len(INDENT))):
-                yield (Span(INDENT), *part)
-
-
-def _table_lines(table: Table, width: int) -> Iterator[Line]:
-    """Yield a table, group by group, without the columns a narrow screen has no room for."""
-    if table.stacked and least_width(table.columns) > width:
-        yield from _stacked_lines(table, width)
-        return
-    by_place = column_widths(table, width)
-    widths = list(by_place.values())
-    right = [table.columns[index].right for index in by_place]
-    titles = [(Span(table.columns[index].title, "muted"),) for index in by_place]
-    yield from grid_lines(titles, widths, right)
-    for group, rows in groupby(table.rows, key=lambda row: row.group):
-        if group:
-            yield from flowing([(Span(group, "heading"),)], width)
-        for row in rows:
-            cells = [harmless(row.cells[index]) for index in by_place]
-            yield from grid_lines(cells, widths, right)
-    left_out = [c.title for index, c in enumerate(table.columns) if index not in by_place]
-    if left_out and table.narrowed:
-        yield from flowing([(Span(table.narrowed.format(", ".join(left_out)), "muted"),)], width)

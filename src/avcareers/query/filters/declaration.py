@@ -60,6 +60,8 @@ class Filter(NamedTuple):
     """Whether it lets more in, rather than less."""
     means: Words | None = None
     """What the word means, for the footer; `{}` stands for the values asked for."""
+    columns: tuple[str, ...] = ()
+    """The columns of a list that say what it asks about, by their keys."""
     vocabulary: str = ""
     """What labels its values: its labels may be typed, and stand in `means`."""
 

@@ -7,7 +7,7 @@ from avcareers.model.conditions import CONDITIONS
 from avcareers.model.vocabulary import Level, Regime, WorkKind, values
 from avcareers.text.folding import fold
 
-from .declaration import Filter, Index, facet
+from .declaration import Filter, Index, facet, facet_or_none, narrowed
 
 _facet = partial(facet, "profession")
 _WORDS = {name.replace("_", "-"): name for name in CONDITIONS}
@@ -40,6 +40,11 @@ class JobFilters(NamedTuple):
             names="stage",
             vocabulary="stage",
             narrows=_facet("stage"),
+            columns=("stages",),
+            means=(
+                "Étape : tous les métiers qui y travaillent, même si l'essentiel de leur travail est ailleurs.",
+                "Stage: all the jobs at work in it, even when most of their work is elsewhere.",
+            ),
         ),
     ] = ()
     departments: Annotated[
@@ -49,6 +54,7 @@ class JobFilters(NamedTuple):
             ("Département (répétable).", "Department (repeatable)."),
             names="department",
             narrows=_facet("department"),
+            columns=("department",),
         ),
     ] = ()
     levels: Annotated[
@@ -59,6 +65,11 @@ class JobFilters(NamedTuple):
             choices=values(Level),
             vocabulary="level",
             narrows=_facet("level"),
+            columns=("level",),
+            means=(
+                "Niveau : la place dans l'équipe, pas celui d'un diplôme.",
+                "Level: the place in the crew, not that of a diploma.",
+            ),
         ),
     ] = ()
     statuses: Annotated[
@@ -69,6 +80,10 @@ class JobFilters(NamedTuple):
             choices=("cdd-usage", *values(Regime)),
             vocabulary="status",
             narrows=_facet("status"),
+            means=(
+                "Contrat ou régime : celui qu'une source donne pour ce métier, dans un secteur au moins.",
+                "Contract or scheme: one that a source gives for this job, in one sector at least.",
+            ),
         ),
     ] = ()
     first: Annotated[
@@ -77,6 +92,11 @@ class JobFilters(NamedTuple):
             "--entry",
             ("Ceux par où l'on débute.", "Those one starts with."),
             narrows=_facet("level", "entry"),
+            columns=("level",),
+            means=(
+                "Premiers métiers : ceux du niveau débutant, par où l'on peut commencer.",
+                "First jobs: those of the entry level, which one can start with.",
+            ),
         ),
     ] = False
     rome: Annotated[
@@ -86,6 +106,11 @@ class JobFilters(NamedTuple):
             ("Code ROME (L1507).", "ROME code (L1507)."),
             read=lambda code: fold(code).upper(),
             narrows=_facet("rome"),
+            columns=("rome",),
+            means=(
+                "Le code ROME est celui de France Travail ; un même code couvre souvent plusieurs métiers.",
+                "The ROME code is that of the public employment service; one code often covers several jobs.",
+            ),
         ),
     ] = ()
     works_on: Annotated[
@@ -96,6 +121,11 @@ class JobFilters(NamedTuple):
             choices=values(WorkKind),
             vocabulary="work",
             narrows=_facet("work"),
+            columns=("works_on",),
+            means=(
+                "Œuvres : toutes celles sur lesquelles le métier s'exerce ; une seule suffit.",
+                "Works: all those the job is done on; one of those asked for is enough.",
+            ),
         ),
     ] = ()
     having: Annotated[
@@ -109,6 +139,10 @@ class JobFilters(NamedTuple):
             choices=_WORDS,
             vocabulary="condition-asked",
             narrows=_all_of("with"),
+            means=(
+                "Condition : une source dit qu'elle se présente, au moins par moments.",
+                "Condition: a source says that it occurs, at times at least.",
+            ),
         ),
     ] = ()
     lacking: Annotated[
@@ -122,20 +156,30 @@ class JobFilters(NamedTuple):
             choices=_WORDS,
             vocabulary="condition-asked",
             narrows=_all_of("without"),
+            means=(
+                "Sans : une source dit non ; ne rien savoir ne suffit pas.",
+                "Without: a source says no; knowing nothing is not enough.",
+            ),
         ),
     ] = ()
 
 
-def undecided(asked: JobFilters) -> tuple[str, tuple[Any, ...]]:
-    """Return the condition in SQL of the jobs for which nothing known denies the conditions asked for.
+def possible(asked: JobFilters) -> tuple[str, list[Any]]:
+    """Return the condition in SQL of the jobs that pass, or may pass for all that is known of them.
 
-    Those that pass the other filters and not these may pass: what is asked of them is not known.
+    Of a job without contracts or ROME code, these are not known.
     """
-    clauses = ["kind = 'profession'"]
-    parameters: list[Any] = []
+    certain = asked._replace(statuses=(), rome=(), having=(), lacking=())
+    sql, parameters = narrowed("profession", certain)
+    clauses = [sql]
+    for name, wanted in (("status", asked.statuses), ("rome", asked.rome)):
+        if wanted:
+            clause, given = facet_or_none("profession", name)(wanted)
+            clauses.append(clause)
+            parameters += given
     for name, conditions in (("without", asked.having), ("with", asked.lacking)):
         for each in conditions:
-            clause, values = _facet(name)((each,))
+            clause, given = _facet(name)((each,))
             clauses.append(f"NOT {clause}")
-            parameters += values
-    return " AND ".join(clauses), tuple(parameters)
+            parameters += given
+    return " AND ".join(clauses), parameters

@@ -147,6 +147,7 @@ class SchoolFilters(NamedTuple):
             narrows=taught("job"),
             judge=_leads_to,
             unknown=_PROGRAMMES_UNKNOWN,
+            columns=("programmes", "programme"),
         ),
     ] = ()
     departments: Annotated[
@@ -159,6 +160,7 @@ class SchoolFilters(NamedTuple):
             narrows=taught("department"),
             judge=_reaches,
             unknown=_PROGRAMMES_UNKNOWN,
+            columns=("programmes", "programme"),
         ),
     ] = ()
     awards: Annotated[
@@ -172,6 +174,7 @@ class SchoolFilters(NamedTuple):
             narrows=taught("award"),
             judge=_awards,
             unknown=_PROGRAMMES_UNKNOWN,
+            columns=("programmes", "award"),
         ),
     ] = ()
     levels: Annotated[
@@ -185,6 +188,7 @@ class SchoolFilters(NamedTuple):
             about="programme",
             judge=_has_level,
             unknown={"level-unknown": ("niveau non renseigné", "level unknown")},
+            columns=("programmes", "award"),
         ),
     ] = ()
     entry_level: Annotated[
@@ -198,6 +202,7 @@ class SchoolFilters(NamedTuple):
             judge=_opens_at,
             wider=as_high,
             unknown={"entry-unknown": ("niveau d'entrée non renseigné", "entry level unknown")},
+            columns=("programmes", "entry"),
         ),
     ] = None
     """Level one holds: programmes that ask for no more are kept."""
@@ -212,6 +217,7 @@ class SchoolFilters(NamedTuple):
             narrows=taught("route"),
             judge=_offered_as,
             unknown=_PROGRAMMES_UNKNOWN,
+            columns=("programmes", "alternance"),
         ),
     ] = ()
     max_fees: Annotated[
@@ -230,6 +236,7 @@ class SchoolFilters(NamedTuple):
                 "Fees: one way of following the programme will do, at school or as an apprentice; "
                 "with --alternance or --open-to, that way alone. The CVEC is never counted.",
             ),
+            columns=("fees",),
         ),
     ] = None
     max_years: Annotated[
@@ -242,6 +249,7 @@ class SchoolFilters(NamedTuple):
             judge=_lasts_at_most,
             wider=as_long,
             unknown={"length-unknown": ("durée non renseignée", "length unknown")},
+            columns=("programmes", "years"),
         ),
     ] = None
     regions: Annotated[
@@ -255,6 +263,7 @@ class SchoolFilters(NamedTuple):
             judge=_stands_in,
             wider=next_door,
             unknown=_PLACE_UNKNOWN,
+            columns=("place",),
         ),
     ] = ()
     near: Annotated[
@@ -269,6 +278,7 @@ class SchoolFilters(NamedTuple):
             judge=_stands_near,
             wider=as_far,
             unknown=_PLACE_UNKNOWN,
+            columns=("place", "distance"),
         ),
     ] = None
     kinds: Annotated[
@@ -281,6 +291,7 @@ class SchoolFilters(NamedTuple):
             narrows=facet_or_none("school", "kind"),
             judge=one_of("kind", "kind-unknown"),
             unknown={"kind-unknown": ("statut non renseigné", "ownership unknown")},
+            columns=("kind",),
         ),
     ] = ()
     recognised: Annotated[
@@ -302,6 +313,7 @@ class SchoolFilters(NamedTuple):
                 "with the State) or for the diploma (national diploma, visa or degree in force); "
                 "the table says which. Qualiopi and the RNCP do not count.",
             ),
+            columns=("recognised",),
         ),
     ] = False
     recognised_as: Annotated[
@@ -318,6 +330,7 @@ class SchoolFilters(NamedTuple):
             unknown=_RECOGNITION_UNKNOWN,
             means=("Un ministère répond ici de : {}.", "A ministry answers here for: {}."),
             vocabulary="recognised-as",
+            columns=("recognised",),
         ),
     ] = None
     recognised_by: Annotated[
@@ -334,6 +347,7 @@ class SchoolFilters(NamedTuple):
                 "Kept: those whose school or diploma is answered for, on that day, by one of: {}.",
             ),
             vocabulary="authority",
+            columns=("recognised",),
         ),
     ] = ()
     alternance: Annotated[
@@ -359,6 +373,7 @@ class SchoolFilters(NamedTuple):
                 "In alternance: at least one programme known to be done in apprenticeship or on a "
                 "professionalisation contract, in part or throughout.",
             ),
+            columns=("alternance",),
         ),
     ] = False
     unverified: Annotated[
