@@ -1,31 +1,100 @@
 """The page of a comparison."""
 
+import pytest
+
+from avcareers.model.errors import MixedKindsError, SameRecordError
 from avcareers.present.compare import comparison_page
+from avcareers.present.failures import failure_message, failure_status
 from avcareers.present.job import job_sheet_page
 from avcareers.present.labels import label
+from avcareers.present.naming import job_title
 from avcareers.present.page import Page, text_of
 from avcareers.present.school import school_sheet_page
-from avcareers.query.compare import JobComparison, SchoolComparison, compare
+from avcareers.query.compare import JobComparison, SchoolComparison, compare, put_together
 from avcareers.query.job import job_sheet
 from avcareers.query.school import school_sheet
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 
 
-def test_equal_rows_are_hidden_and_counted_when_asked(
+def test_a_screen_draws_what_differs_and_sums_up_the_rest(
     catalogue: Catalogue, today: str, words: Wording
 ) -> None:
-    found = compare(catalogue, ("monteur", "chef-monteur"), today)
-    every, differing = (
-        comparison_page(found, words, only_differences=only) for only in (False, True)
-    )
-    assert every.table
-    assert differing.table
-    hidden = len(every.table.rows) - len(differing.table.rows)
-    assert hidden > 0
-    assert str(hidden) in text_of(differing.footer[0])
-    for row in differing.table.rows:
-        assert len({text_of(cell) for cell in row.cells[1:]}) > 1
+    page = comparison_page(compare(catalogue, ("monteur", "chef-monteur"), today), words)
+    assert page.table
+    for row in page.table.rows:
+        assert row.plain_only == (len({text_of(cell) for cell in row.cells[1:]}) == 1)
+    assert 0 < len(page.table.drawn) < len(page.table.rows)
+    same, unknown = map(text_of, page.footer)
+    assert same.startswith(words("Pareil : ", "The same: "))
+    assert unknown.startswith(words("Non renseigné pour les deux : ", "Unknown for both: "))
+    for row in page.table.rows:
+        title, first = text_of(row.cells[0]), text_of(row.cells[1])
+        if row.plain_only:
+            assert title.lower() in (unknown if first == words.unknown else same).lower()
+        if row.plain_only and first != words.unknown:
+            assert first in same
+
+
+def test_what_decides_between_two_jobs_comes_first(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    decides = words.of(real_catalogue.document("profession", "monteur").confused_with[0].difference)
+    for names in (("monteur", "chef-monteur"), ("chef-monteur", "monteur")):
+        lead = comparison_page(compare(real_catalogue, names, today), words).lead
+        assert decides == text_of(lead[0]) or "monteur" in {
+            each.job for each in real_catalogue.document("profession", "chef-monteur").confused_with
+        }
+        assert len(lead) == 2
+
+
+def test_two_names_of_one_job_are_one_and_it_is_said(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    with pytest.raises(SameRecordError) as refused:
+        compare(real_catalogue, ("perchman", "premier-assistant-son"), today)
+    assert refused.value.slug == "premier-assistant-son"
+    found = compare(real_catalogue, ("perchman", "premier-assistant-son", "monteur"), today)
+    assert len(found.sheets) == 2
+    assert "perchman" in text_of(comparison_page(found, words).lead[0])
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("focus puller best boy", ("focus puller", "best boy")),
+        ("chef monteur scripte", ("chef monteur", "scripte")),
+        ("zut alors", ()),
+    ],
+)
+def test_names_without_quotes_are_put_together(
+    real_catalogue: Catalogue, typed: str, names: tuple[str, ...]
+) -> None:
+    assert put_together(real_catalogue, tuple(typed.split())) == names
+
+
+def test_a_job_beside_a_school_is_told_which_is_which_and_what_to_type(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    with pytest.raises(MixedKindsError) as refused:
+        compare(real_catalogue, ("monteur", "la-femis"), today)
+    said = failure_message(refused.value, words)
+    assert f"{words.quoted('monteur')} ({words('métier', 'job')})" in said
+    assert f"{words.quoted('la-femis')} ({words('école', 'school')})" in said
+    assert "avcareers compare monteur chef-monteur" in said
+    assert failure_status(refused.value) == 2
+
+
+def test_jobs_that_one_school_alone_prepares_for_are_counted_and_named(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    found = compare(real_catalogue, ("3is", "la-femis"), today)
+    assert isinstance(found, SchoolComparison)
+    cells = row_of(comparison_page(found, words), words("Prépare à", "Prepares for"))
+    for sheet, cell in zip(found.sheets, cells, strict=True):
+        assert cell.startswith(words.count(len(sheet.jobs), ("métier", "métiers"), ("job", "jobs")))
+    shared = real_catalogue.document("profession", "monteur")
+    assert all(job_title(shared, words) not in cell.split(", ") for cell in cells)
 
 
 def test_what_is_not_known_is_said_to_be(catalogue: Catalogue, today: str, words: Wording) -> None:
@@ -105,7 +174,7 @@ def test_the_pay_of_a_gaffer_is_that_of_a_shooting_week(
             "1\N{NARROW NO-BREAK SPACE}499,83\N{NO-BREAK SPACE}€ la semaine (5 jours : 46 h"
         )
         assert "construction" not in cell
-    assert "pas un revenu" in text_of(page.lead[0])
+    assert "pas un revenu" in text_of(page.lead[-1])
 
 
 def test_a_school_is_not_summed_up_by_its_cheapest_way(

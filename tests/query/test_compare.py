@@ -2,7 +2,7 @@
 
 import pytest
 
-from avcareers.model.errors import BadValueError, MixedKindsError, NotFoundError
+from avcareers.model.errors import MixedKindsError, NotFoundError, SameRecordError, WrongCountError
 from avcareers.query.compare import JobComparison, SchoolComparison, compare
 from avcareers.store.catalogue import Catalogue
 
@@ -28,16 +28,22 @@ def test_kinds_are_not_mixed(catalogue: Catalogue, today: str) -> None:
 
 @pytest.mark.parametrize(
     ("names", "count"),
-    [(("monteur",), "1"), (("monteur", "monteur"), "1"), (("monteur", "Monteuse"), "1"),
-     (("realisateur", "scripte", "cadreur", "monteur", "etalonneur"), "5")],
-    ids=["one", "the same twice", "two names of one", "five"],
+    [(("monteur",), 1), (("monteur", "monteur"), 1),
+     (("realisateur", "scripte", "cadreur", "monteur", "etalonneur"), 5)],
+    ids=["one", "the same twice", "five"],
 )  # fmt: skip
 def test_two_to_four_are_compared(
-    catalogue: Catalogue, today: str, names: tuple[str, ...], count: str
+    catalogue: Catalogue, today: str, names: tuple[str, ...], count: int
 ) -> None:
-    with pytest.raises(BadValueError) as caught:
+    with pytest.raises(WrongCountError) as caught:
         compare(catalogue, names, today)
-    assert caught.value.value == count
+    assert caught.value.given == count
+
+
+def test_two_names_of_one_are_one(catalogue: Catalogue, today: str) -> None:
+    with pytest.raises(SameRecordError) as caught:
+        compare(catalogue, ("monteur", "Monteuse"), today)
+    assert (caught.value.slug, caught.value.names) == ("monteur", ("monteur", "Monteuse"))
 
 
 def test_a_name_nothing_bears_brings_near_ones(catalogue: Catalogue, today: str) -> None:

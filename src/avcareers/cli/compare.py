@@ -22,7 +22,7 @@ def add_compare(app: typer.Typer) -> None:
         ),
         examples=(
             "compare monteur etalonneur",
-            "compare scripte premier-assistant-realisateur regisseur-general --diff",
+            "compare scripte premier-assistant-realisateur regisseur-general",
             "compare la-femis cinefabrique",
         ),
     )(compare_command)
@@ -30,20 +30,28 @@ def add_compare(app: typer.Typer) -> None:
 
 def compare_command(
     session: Session,
-    names: Annotated[list[str], typer.Argument(
-        metavar=said("A B [C D]", "A B [C D]"), autocompletion=completing("compare"),
-        help=said("Clés ou noms, entre guillemets s'ils ont des espaces.",
-                  "Keys or names, in quotes when they hold spaces."))],
-    diff: Annotated[bool, typer.Option(
-        "--diff", help=said("Cacher les lignes égales.", "Hide equal rows."))] = False,
-) -> None:  # fmt: skip
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar=said("A B [C D]", "A B [C D]"),
+            autocompletion=completing("compare"),
+            help=said(
+                "Clés ou noms, entre guillemets s'ils ont des espaces.",
+                "Keys or names, in quotes when they hold spaces.",
+            ),
+        ),
+    ],
+) -> None:
     """Compare."""
+    from avcareers.model.errors import NotFoundError, UnquotedError
     from avcareers.present.compare import comparison_page
-    from avcareers.query.compare import compare
+    from avcareers.query.compare import compare, put_together
 
-    catalogue = session.catalogue()
-    slugs = tuple(record_of(catalogue, ("profession", "school"), n, session)[1] for n in names)
-    session.answer(
-        compare(catalogue, slugs, session.today),
-        lambda found, words: comparison_page(found, words, only_differences=diff),
-    )
+    catalogue, typed = session.catalogue(), tuple(names)
+    try:
+        slugs = tuple(record_of(catalogue, ("profession", "school"), n, session)[1] for n in typed)
+    except NotFoundError:
+        if together := put_together(catalogue, typed):
+            raise UnquotedError(together) from None
+        raise
+    session.answer(compare(catalogue, slugs, session.today, typed), comparison_page)

@@ -103,10 +103,42 @@ class BadDayError(AvcareersError):
 class MixedKindsError(AvcareersError):
     """Things of different kinds were asked to stand side by side."""
 
-    def __init__(self, found: tuple[tuple[str, str], ...]) -> None:
-        """Keep the kind and the key of each."""
+    def __init__(self, found: tuple[tuple[str, str], ...], instead: tuple[str, str]) -> None:
+        """Keep the kind and the key of each, and two jobs that can be compared instead."""
         super().__init__(", ".join(f"{slug} ({kind})" for kind, slug in found))
         self.found = found
+        self.instead = instead
+
+
+class SameRecordError(AvcareersError):
+    """Several names were given, and all are those of one record."""
+
+    def __init__(self, kind: str, slug: str, names: tuple[str, ...]) -> None:
+        """Keep the kind and the key of the record, and the names."""
+        super().__init__(f"{kind} {slug}: {', '.join(names)}")
+        self.kind = kind
+        self.slug = slug
+        self.names = names
+
+
+class WrongCountError(AvcareersError):
+    """Too few or too many things were asked to stand side by side."""
+
+    def __init__(self, given: int, fewest: int, most: int) -> None:
+        """Keep how many were given, and how many can be."""
+        super().__init__(f"{given}, not {fewest} to {most}")
+        self.given = given
+        self.fewest = fewest
+        self.most = most
+
+
+class UnquotedError(AvcareersError):
+    """Words that no name is, but that make names together, were given without quotes."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        """Keep the names that they make."""
+        super().__init__(", ".join(names))
+        self.names = names
 
 
 class Problem(NamedTuple):

@@ -1,7 +1,8 @@
-"""Jobs, or schools, side by side: rows that differ stand out."""
+"""Jobs, or schools, side by side: what decides between them, then where they differ."""
 
 import math
 from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from avcareers.model.conditions import CONDITIONS
@@ -25,48 +26,89 @@ if TYPE_CHECKING:
 
 Cell = Callable[["JobSheet", Wording], str]
 SchoolCell = Callable[["SchoolSheet", Wording], str]
+Compared = tuple[str, list[str]]
+"""What is compared, and what is said of each."""
+
+JOBS_NAMED = 6
+"""Jobs that one school alone prepares for, named before they are counted."""
 
 
-def comparison_page(
-    found: JobComparison | SchoolComparison, words: Wording, *, only_differences: bool = False
-) -> Page:
-    """Present a comparison, a row for each thing compared."""
-    lead: tuple[Line, ...] = ()
+def comparison_page(found: JobComparison | SchoolComparison, words: Wording) -> Page:
+    """Present a comparison: a row for each thing that differs, a line for what does not."""
+    lead = [line(_one_record(names, found, words)) for names in found.one]
     if isinstance(found, JobComparison):
         names = [job_title(sheet.job, words) for sheet in found.sheets]
-        rows = [(words(*title), [cell(s, words) for s in found.sheets]) for title, cell in _JOB]
-        rows += _conditions(found.sheets, words)
+        rows = [*_rows(_JOB, found.sheets, words), *_conditions(found.sheets, words)]
         slugs = [sheet.job.slug for sheet in found.sheets]
         show = "job"
+        lead += _deciding(found.sheets, words)
         if any(sheet.pay.floors for sheet in found.sheets):
-            lead = (line(Span(fixed_line(words), "warn")),)
+            lead.append(line(Span(fixed_line(words), "warn")))
     else:
         names = [sheet.school.name for sheet in found.sheets]
-        rows = [(words(*title), [cell(s, words) for s in found.sheets]) for title, cell in _SCHOOL]
+        rows = [*_rows(_SCHOOL, found.sheets, words), _prepared(found.sheets, words)]
         slugs = [sheet.school.slug for sheet in found.sheets]
         show = "school"
-    kept = [row for row in rows if not (only_differences and len(set(row[1])) == 1)]
-    same = len(rows) - len(kept)
     columns = (
         Column("what", "", 14, ratio=0),
         *(Column(slug, name, 14, ratio=1) for slug, name in zip(slugs, names, strict=True)),
     )
-    counted = words.count(same, ("ligne égale cachée", "lignes égales cachées"),
-                          ("equal row hidden", "equal rows hidden"))  # fmt: skip
     return Page(
         title=line(Span(words("Côte à côte", "Side by side"), "strong")),
-        table=table_of(words, columns, tuple(_row(title, cells) for title, cells in kept)),
+        table=table_of(words, columns, tuple(_row(title, cells) for title, cells in rows)),
         empty=words("Aucune différence.", "No difference."),
-        lead=lead,
-        footer=(line(Span(counted, "muted")),) if same else (),
-        next=tuple(Next(words.command(show, "show", slug), "") for slug in slugs[:1]),
+        lead=tuple(lead),
+        footer=tuple(_alike(rows, words)),
+        next=tuple(Next(words.command(show, "show", slug), "") for slug in slugs),
     )
 
 
+def _one_record(
+    names: tuple[str, ...], found: JobComparison | SchoolComparison, words: Wording
+) -> Span:
+    """Say that several of the names given are those of one job, or of one school."""
+    said = words.list(map(words.quoted, names))
+    job = isinstance(found, JobComparison)
+    return Span(words(f"{said} : {'un seul métier' if job else 'une seule école'}.",
+                      f"{said}: one {'job' if job else 'school'}."), "warn")  # fmt: skip
+
+
+def _deciding(sheets: "Iterable[JobSheet]", words: Wording) -> Iterator[Line]:
+    """Yield what decides between two jobs, where one names the other among those it is not."""
+    for pair in combinations(sheets, 2):
+        for one, other in (pair, pair[::-1]):
+            said = [each.difference for each in one.job.confused_with if each.job == other.job.slug]
+            if said:
+                yield line(Span(words.of(said[0]), "strong"))
+                break
+
+
 def _row(title: str, cells: list[str]) -> Row:
-    differ = len(set(cells)) > 1
-    shown: list[Line] = [line(Span(cell, "plain" if differ else "muted")) for cell in cells]
-    return Row((line(Span(title, "accent")), *shown))
+    shown: list[Line] = [line(cell) for cell in cells]
+    return Row((line(Span(title, "accent")), *shown), plain_only=len(set(cells)) == 1)
+
+
+def _alike(rows: list[Compared], words: Wording) -> Iterator[Line]:
+    """Sum up in two lines what is the same, and what is not known, of all that is compared."""
+    alike = [(in_a_line(title), cells[0]) for title, cells in rows if len(set(cells)) == 1]
+    same = words(" ; ", "; ").join(
+        f"{title} ({said})" for title, said in alike if said != words.unknown
+    )
+    if same:
+        yield line(Span(words("Pareil : ", "The same: "), "strong"), f"{same}.")
+    if silent := [title for title, said in alike if said == words.unknown]:
+        of = words("pour les deux" if len(rows[0][1]) == 2 else "partout",
+                   "for both" if len(rows[0][1]) == 2 else "for all")  # fmt: skip
+        yield line(Span(words(f"Non renseigné {of} : ", f"Unknown {of}: "), "strong"),
+                   f"{', '.join(silent)}.")  # fmt: skip
+
+
+def _rows(
+    cells: "Iterable[tuple[tuple[str, str], Callable[..., str]]]",
+    sheets: "tuple[JobSheet, ...] | tuple[SchoolSheet, ...]",
+    words: Wording,
+) -> list[Compared]:
+    return [(words(*title), [cell(sheet, words) for sheet in sheets]) for title, cell in cells]
 
 
 def _known(values: Iterable[str], words: Wording, separator: str = ", ") -> str:
@@ -87,7 +129,7 @@ def _ways(kind: str) -> Cell:
     return cell
 
 
-def _conditions(sheets: "Iterable[JobSheet]", words: Wording) -> Iterator[tuple[str, list[str]]]:
+def _conditions(sheets: "Iterable[JobSheet]", words: Wording) -> Iterator[Compared]:
     """Yield a row for each line of the frank checklist."""
     known = [{each.what: each for each in sheet.conditions} for sheet in sheets]
     for name in CONDITIONS:
@@ -98,19 +140,19 @@ def _conditions(sheets: "Iterable[JobSheet]", words: Wording) -> Iterator[tuple[
 
 
 _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
+    (("En une phrase", "In one sentence"), lambda s, w: w.of(s.job.summary)),
+    (("Sans école", "Without a school"), _ways("without_school")),
+    (("École publique", "State school"), _ways("public")),
+    (("École privée", "Private school"), _ways("private")),
+    (("Paie minimale", "Minimum pay"), lambda s, w: pay_phrase(s.pay, w)),
+    (("Contrats", "Contracts"), contracts_phrase),
     (("Étapes", "Stages"), lambda s, w: ", ".join(
-        short_stage(w.of(stage.name)) for stage in s.stages if stage.slug in s.job.stages)),
+        short_stage(w.of(stage.name)).lower() for stage in s.stages if stage.slug in s.job.stages)),
     (("Département", "Department"), lambda s, w: w.of(s.department.name)),
     (("Niveau", "Level"), lambda s, w: label(w, "level", s.job.level)),
-    (("Décide de quoi", "Decides what"), lambda s, w: w.of(s.job.summary)),
     (("Répond à", "Answers to"), lambda s, w: _names(s, s.job.answers_to, w)),
     (("Remet", "Hands over"), lambda s, w: _known(
         dict.fromkeys(in_a_line(w.of(p)) for p in s.gives), w, w(" ; ", "; "))),
-    (("Contrats", "Contracts"), contracts_phrase),
-    (("Paie minimale", "Minimum pay"), lambda s, w: pay_phrase(s.pay, w)),
-    (("École publique", "State school"), _ways("public")),
-    (("École privée", "Private school"), _ways("private")),
-    (("Sans école", "Without a school"), _ways("without_school")),
     (("On va vers", "On to"), lambda s, w: _names(s, s.job.next_roles, w)),
 )  # fmt: skip
 
@@ -125,20 +167,43 @@ def _lengths(sheet: "SchoolSheet", words: Wording) -> str:
     return counted(words.unknown if years == math.inf else words.years(years) for years in known)
 
 
+def _prepared(sheets: "tuple[SchoolSheet, ...]", words: Wording) -> Compared:
+    """Return how many jobs each school prepares for, and those that it alone does."""
+    title = words("Prépare à", "Prepares for")
+    if len({frozenset(sheet.jobs) for sheet in sheets}) == 1:
+        return title, [_known((job_title(card, words) for card in sheets[0].jobs.values()), words)
+                       for _ in sheets]  # fmt: skip
+    return title, [_jobs_of(sheet, sheets, words) for sheet in sheets]
+
+
+def _jobs_of(sheet: "SchoolSheet", sheets: "tuple[SchoolSheet, ...]", words: Wording) -> str:
+    if not sheet.jobs:
+        return words.unknown
+    elsewhere = {slug for other in sheets if other is not sheet for slug in other.jobs}
+    alone = [job_title(card, words) for slug, card in sheet.jobs.items() if slug not in elsewhere]
+    said = words.count(len(sheet.jobs), ("métier", "métiers"), ("job", "jobs"))
+    if not alone:
+        return said
+    return f"{said}{words(' ; elle seule : ', '; it alone: ')}{_few(alone, words)}"
+
+
+def _few(names: list[str], words: Wording) -> str:
+    """Name some jobs, and count the others."""
+    return ", ".join(names[:JOBS_NAMED]) + words.and_others(len(names) - JOBS_NAMED)
+
+
 _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
     (("Qui en répond", "Who answers"), _answers),
+    (("Diplômes", "Awards"), lambda s, w: counted(
+        label(w, "award", p.award) for p in s.school.programmes) or w.unknown),
+    (("Par an", "Per year"), lambda s, w: costs_phrase(s.costs.per_year, w)),
+    (("En tout", "In total"), lambda s, w: costs_phrase(s.costs.in_all, w)),
+    (("Alternance", "Alternance"), lambda s, w: counted(
+        label(w, "alternance", p.alternance) for p in s.programmes) or w.unknown),
+    (("Candidats, admis", "Applied, admitted"), lambda s, w: selectivity_phrase(s.programmes, w)),
+    (("Places", "Places"), lambda s, w: all_places_phrase(s.programmes, w)),
+    (("Durée", "Length"), lambda s, w: _lengths(s, w) or w.unknown),
     (("Statut", "Kind"), lambda s, w: label(w, "school-kind", s.school.kind)),
     (("Villes", "Cities"), lambda s, w: _known(
         dict.fromkeys(campus.city.name for campus in s.campuses), w)),
-    (("Diplômes", "Awards"), lambda s, w: counted(
-        label(w, "award", p.award) for p in s.school.programmes) or w.unknown),
-    (("Alternance", "Alternance"), lambda s, w: counted(
-        label(w, "alternance", p.alternance) for p in s.programmes) or w.unknown),
-    (("Par an", "Per year"), lambda s, w: costs_phrase(s.costs.per_year, w)),
-    (("En tout", "In total"), lambda s, w: costs_phrase(s.costs.in_all, w)),
-    (("Durée", "Length"), lambda s, w: _lengths(s, w) or w.unknown),
-    (("Candidats, admis", "Applied, admitted"), lambda s, w: selectivity_phrase(s.programmes, w)),
-    (("Places", "Places"), lambda s, w: all_places_phrase(s.programmes, w)),
-    (("Prépare à", "Prepares for"), lambda s, w: _known(
-        (job_title(card, w) for card in s.jobs.values()), w)),
 )  # fmt: skip

@@ -16,7 +16,10 @@ from avcareers.model.errors import (
     MixedKindsError,
     NotFoundError,
     NothingFoundError,
+    SameRecordError,
     UnknownCommandError,
+    UnquotedError,
+    WrongCountError,
 )
 from avcareers.model.vocabulary import EARLIEST_YEAR, LATEST_YEAR
 from avcareers.text.nearest import nearest
@@ -39,7 +42,9 @@ VALUES_LISTED = 16
 def failure_status(error: AvcareersError) -> int:
     """Return the exit status of an error."""
     match error:
-        case BadValueError() | BadDayError() | MixedKindsError() | UnknownCommandError():
+        case BadValueError() | BadDayError() | UnknownCommandError():
+            return BAD_USAGE
+        case MixedKindsError() | SameRecordError() | UnquotedError() | WrongCountError():
             return BAD_USAGE
         case DataError() | DamagedError():
             return BAD_DATA
@@ -66,14 +71,10 @@ def failure_message(error: AvcareersError, words: Wording) -> str:
                 f"{error.option} takes a day that exists, written YYYY-MM-DD, from {EARLIEST_YEAR} "
                 f"to {LATEST_YEAR}, not {value}.",
             )
-        case MixedKindsError():
-            named = words.list(
-                f"{slug} ({label(words, 'kind', kind)})" for kind, slug in error.found
-            )
-            said = words(
-                f"On compare des métiers entre eux, ou des écoles entre elles, pas {named}.",
-                f"Jobs are compared with jobs, and schools with schools, not {named}.",
-            )
+        case MixedKindsError() | SameRecordError() | UnquotedError() | WrongCountError():
+            from .mismatches import mismatch_message
+
+            said = mismatch_message(error, words)
         case DataError():
             count = words.count(
                 len(error.problems), ("problème", "problèmes"), ("problem", "problems")

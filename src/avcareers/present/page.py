@@ -82,6 +82,8 @@ class Row(NamedTuple):
     cells: tuple[Line, ...]
     group: str = ""
     """Heading of the rows that belong together."""
+    plain_only: bool = False
+    """Whether only `-o plain` gives it: on a screen, a line below sums it up."""
 
 
 class Remarks(NamedTuple):
@@ -102,6 +104,13 @@ class Table(NamedTuple):
     rows: Sequence[Row]
     """All of a group, or none."""
     remarks: Remarks = Remarks()
+
+    @property
+    def drawn(self) -> Sequence[Row]:
+        """Return the rows that a screen draws."""
+        if any(row.plain_only for row in self.rows):
+            return [row for row in self.rows if not row.plain_only]
+        return self.rows
 
     @property
     def grouped(self) -> bool:

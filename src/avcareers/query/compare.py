@@ -1,9 +1,15 @@
 """Jobs, or schools, side by side."""
 
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
-from avcareers.model.answer import Rows
-from avcareers.model.errors import BadValueError, MixedKindsError
+from avcareers.model.answer import Rows, Unpublished
+from avcareers.model.errors import (
+    AmbiguousNameError,
+    MixedKindsError,
+    SameRecordError,
+    WrongCountError,
+)
 from avcareers.store.catalogue import Catalogue
 
 from .names import not_found
@@ -12,8 +18,12 @@ if TYPE_CHECKING:
     from .job import JobSheet
     from .school import SchoolSheet
 
+Kind = Literal["profession", "school"]
+KINDS: tuple[Kind, ...] = ("profession", "school")
 FEWEST, MOST = 2, 4
 """How many are compared, at least and at most."""
+LONGEST_NAME = 6
+"""Words that a name without quotes may have."""
 
 
 class JobComparison(NamedTuple):
@@ -21,6 +31,8 @@ class JobComparison(NamedTuple):
 
     sheets: Annotated["tuple[JobSheet, ...]", Rows]
     """Their sheets."""
+    one: Annotated[tuple[tuple[str, ...], ...], Unpublished] = ()
+    """The names given that are those of one and the same job."""
 
 
 class SchoolComparison(NamedTuple):
@@ -28,36 +40,81 @@ class SchoolComparison(NamedTuple):
 
     sheets: Annotated["tuple[SchoolSheet, ...]", Rows]
     """Their sheets."""
+    one: Annotated[tuple[tuple[str, ...], ...], Unpublished] = ()
+    """The names given that are those of one and the same school."""
 
 
 def compare(
-    catalogue: Catalogue, names: tuple[str, ...], today: str
+    catalogue: Catalogue, names: tuple[str, ...], today: str, typed: tuple[str, ...] = ()
 ) -> JobComparison | SchoolComparison:
     """Return the sheets of two to four jobs, or of two to four schools, on a day (ISO).
 
-    Raise MixedKindsError for jobs beside schools, BadValueError for too few or too many,
-    NotFoundError or AmbiguousNameError for a name.
+    `typed` are the same names as a person wrote them. Raise MixedKindsError for jobs beside schools,
+    SameRecordError for names of one record, WrongCountError for too few or too many, NotFoundError or
+    AmbiguousNameError for a name.
     """
     found: list[tuple[str, str]] = [_found(catalogue, name) for name in names]
     kinds = {kind for kind, _ in found}
     if len(kinds) > 1:
-        raise MixedKindsError(tuple(found))
+        raise MixedKindsError(tuple(found), _neighbour(catalogue, found))
     slugs = tuple(dict.fromkeys(slug for _, slug in found))
+    one = _named_twice([slug for _, slug in found], typed or names)
+    if one and len(slugs) < FEWEST:
+        raise SameRecordError(*found[0], one[0])
     if not FEWEST <= len(slugs) <= MOST:
-        raise BadValueError("compare", str(len(slugs)), tuple(map(str, range(FEWEST, MOST + 1))))
+        raise WrongCountError(len(slugs), FEWEST, MOST)
     if kinds == {"profession"}:
         from .job import job_sheet
 
-        return JobComparison(tuple(job_sheet(catalogue, slug, today) for slug in slugs))
+        return JobComparison(tuple(job_sheet(catalogue, slug, today) for slug in slugs), one)
     from .school import school_sheet
 
-    return SchoolComparison(tuple(school_sheet(catalogue, slug, today) for slug in slugs))
+    return SchoolComparison(tuple(school_sheet(catalogue, slug, today) for slug in slugs), one)
 
 
-def _found(catalogue: Catalogue, name: str) -> tuple[Literal["profession", "school"], str]:
-    kinds: tuple[Literal["profession", "school"], ...] = ("profession", "school")
-    for kind in kinds:
+def _named_twice(slugs: list[str], names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the names of each record that was given more than one."""
+    given: dict[str, dict[str, None]] = {}
+    for slug, name in zip(slugs, names, strict=True):
+        given.setdefault(slug, {})[name] = None
+    return tuple(tuple(each) for each in given.values() if len(each) > 1)
+
+
+def _neighbour(catalogue: Catalogue, found: list[tuple[str, str]]) -> tuple[str, str]:
+    """Return the job given, and one it is often confused with: to be compared instead."""
+    job = next(slug for kind, slug in found if kind == "profession")
+    return job, catalogue.document("profession", job).confused_with[0].job
+
+
+def put_together(catalogue: Catalogue, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names, of jobs or of schools, that words make in a row; none when they make none.
+
+    « focus puller best boy » is two jobs, whose names were not in quotes.
+    """
+    for kind in KINDS:
+        known = {
+            (start, end): _bears(catalogue, kind, " ".join(words[start:end]))
+            for start in range(len(words))
+            for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1)
+        }
+        for count in range(FEWEST, MOST + 1):
+            for inner in combinations(range(1, len(words)), count - 1):
+                spans = tuple(pairwise((0, *inner, len(words))))
+                if all(known.get(span) for span in spans):
+                    return tuple(" ".join(words[start:end]) for start, end in spans)
+    return ()
+
+
+def _bears(catalogue: Catalogue, kind: Kind, name: str) -> bool:
+    try:
+        return catalogue.known(kind, name) is not None
+    except AmbiguousNameError:
+        return True
+
+
+def _found(catalogue: Catalogue, name: str) -> tuple[Kind, str]:
+    for kind in KINDS:
         known = catalogue.known(kind, name)
         if known:
             return kind, known.slug
-    raise not_found(catalogue, kinds, name)
+    raise not_found(catalogue, KINDS, name)

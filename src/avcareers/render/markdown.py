@@ -21,7 +21,7 @@ def markdown_lines(page: Page) -> Iterator[str]:
         yield paragraph(spans)
         yield ""
     if page.table is not None:
-        yield from _table(page.table) if page.table.rows else _empty(page)
+        yield from _table(page.table) if page.table.drawn else _empty(page)
         yield ""
     for section in page.sections:
         if section.heading:
@@ -51,7 +51,7 @@ def _table(table: Table) -> Iterator[str]:
     titles = [*([""] if grouped else []), *(table.columns[index].title for index in drawn)]
     yield f"| {' | '.join(map(escaped, titles))} |"
     yield f"|{'---|' * len(titles)}"
-    for row in table.rows:
+    for row in table.drawn:
         said = (inline(row.cells[index]) for index in drawn)
         cells = [*([escaped(row.group)] if grouped else []), *said]
         yield f"| {' | '.join(cells)} |"

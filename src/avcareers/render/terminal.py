@@ -101,8 +101,8 @@ def page_lines(page: Page, width: int) -> Iterator[Line]:
     yield from flowing((page.title, *page.lead), width)
     if page.table is not None:
         yield ()
-        if page.table.rows:
-            yield from table_lines(page.table, width)
+        if drawn := page.table.drawn:
+            yield from table_lines(page.table._replace(rows=drawn), width)
         else:
             yield from flowing([(Span(page.empty),), *page.instead], width)
     if page.sections:

@@ -82,9 +82,9 @@ def column_widths(table: Table, drawn: Sequence[int], width: int) -> dict[int, i
     spare = width - sum(widths.values()) - GAP * (len(drawn) - 1)
     growing = {i for i in natural if natural[i] > widths[i]}
     while growing and spare > 0:
-        shares = sum(table.columns[i].ratio for i in growing)
+        room, shares = spare, sum(table.columns[i].ratio for i in growing)
         for i in sorted(growing):
-            share = max(1, spare * table.columns[i].ratio // shares)
+            share = max(1, room * table.columns[i].ratio // shares)
             grown = min(share, natural[i] - widths[i], spare)
             widths[i] += grown
             spare -= grown
