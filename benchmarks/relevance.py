@@ -86,9 +86,11 @@ def judgements() -> Any:
     return yaml.safe_load(JUDGED.read_text(encoding="utf-8"))
 
 
-def judge(catalogue: Catalogue) -> Iterator[Judged]:
-    """Yield the place of the first accepted answer of every query."""
+def judge(catalogue: Catalogue, *, held_out: bool = False) -> Iterator[Judged]:
+    """Yield the place of the first accepted answer of every query, or of those held out only."""
     for entry in judgements():
+        if held_out and not entry.get("held_out"):
+            continue
         started = time.perf_counter()
         hits = search(catalogue, entry["query"], limit=DEPTH).hits
         took = 1000 * (time.perf_counter() - started)
@@ -113,7 +115,10 @@ def parts(judged: list[Judged]) -> Iterator[tuple[str, list[Judged]]]:
     yield "held out", [each for each in drawn if each.held_out]
     for group in dict.fromkeys(each.group for each in drawn):
         yield f"  {group}", [each for each in drawn if each.group == group]
-    yield "written later", [each for each in judged if each.later]
+    later = [each for each in judged if each.later]
+    yield "written later", later
+    for group in dict.fromkeys(each.group for each in later):
+        yield f"  {group}, later", [each for each in later if each.group == group]
 
 
 def share(judged: list[Judged], depth: int) -> float:

@@ -14,6 +14,7 @@ from avcareers.text.folding import fold
 from avcareers.text.stemming import STOP_WORDS, content_words, name_key, word_stems
 
 from .known import Known
+from .learning import learned_rows
 from .rows import TableRow
 from .searchable import TITLE, Searchable, searchable
 
@@ -63,6 +64,7 @@ def search_rows(content: Content, known: Known) -> Iterator[TableRow]:
         if len(word) >= SHORTEST_CORRECTED and word not in STOP_WORDS:
             yield "search_word", (len(word), word, uses[word])
     yield from _synonym_rows(content.synonyms)
+    yield from learned_rows(things, content.synonyms)
 
 
 class _Statistics(NamedTuple):
@@ -79,7 +81,7 @@ class _Statistics(NamedTuple):
         bearers: Counter[str] = Counter()
         for each in things:
             for field in _TEXTS:
-                lengths[each.kind, field].append(len(getattr(each, field).split()))
+                lengths[each.kind, field].append(len(each.said(field).split()))
             if each.kind == "programme":
                 bearers.update({name_key(name) for _, name in each.names})
         return cls({key: max(1.0, fmean(some)) for key, some in lengths.items()}, bearers)
@@ -106,7 +108,7 @@ def _weights(each: Searchable, statistics: _Statistics) -> dict[str, float]:
     _add(weights, dict.fromkeys(_all_stems(each.where), 1.0), IN_PLACE)
     for field, most in _TEXTS.items():
         mean_length = statistics.mean_lengths[each.kind, field]
-        _add(weights, _in_text(getattr(each, field), mean_length), most)
+        _add(weights, _in_text(each.said(field), mean_length), most)
     return weights
 
 
@@ -129,7 +131,7 @@ def _synonym_rows(synonyms: Iterable[Synonym]) -> Iterator[TableRow]:
 def _words(each: Searchable) -> set[str]:
     """Return the folded words of all that is said of a thing."""
     names = " ".join(name for _, name in each.names)
-    texts = (getattr(each, field) for field in _TEXTS)
+    texts = map(each.said, _TEXTS)
     return set(fold(" ".join((names, each.traits, each.where, *texts))).split())
 
 

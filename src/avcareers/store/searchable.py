@@ -38,14 +38,19 @@ class Searchable(NamedTuple):
     """What sort of thing it is."""
     where: str = ""
     """Cities and regions it is in."""
-    gist: str = ""
+    gist: tuple[str, ...] = ()
     """What it is, in a sentence or so."""
-    asked: str = ""
+    asked: tuple[str, ...] = ()
     """How people ask for it."""
-    strong: str = ""
+    strong: tuple[str, ...] = ()
     """What it chiefly says."""
-    weak: str = ""
+    weak: tuple[str, ...] = ()
     """The rest."""
+
+    def said(self, field: str) -> str:
+        """Return one of its texts, its phrases together."""
+        phrases: tuple[str, ...] = getattr(self, field)
+        return " ".join(phrases)
 
 
 def searchable(record: AnyRecord, known: Known) -> Iterator[Searchable]:
@@ -72,8 +77,7 @@ def _job(job: Profession, department: Text) -> Searchable:
     heads = [part for name in titles for part in _short(name)[:1]]
     others = [*halves, *heads, *job.other_names.fr, *job.other_names.en]
     names = _ranked([job.slug, *job.formerly], titles, others)
-    gist, asked = _said(_both(job.summary)), _said(_all(job.asked))
-    strong = _said(_all(job.tasks))
+    strong = [*_all(job.tasks), *_all(tool.name for tool in job.tools)]
     weak = [
         *_both(department),
         *_all(skill.skill for skill in job.skills),
@@ -85,19 +89,18 @@ def _job(job: Profession, department: Text) -> Searchable:
         job.slug,
         title,
         names,
-        gist=gist,
-        asked=asked,
-        strong=strong,
-        weak=_said(weak),
+        gist=_both(job.summary),
+        asked=_all(job.asked),
+        strong=tuple(strong),
+        weak=tuple(weak),
     )
 
 
 def _topic(topic: Topic) -> Searchable:
     names = _ranked([topic.slug, *topic.formerly], _both(topic.title), topic.other_names)
-    asked, answer = _said(_all(topic.asked)), _said(_all(s.text for s in topic.answer))
-    return Searchable(
-        "topic", topic.slug, Words(*_both(topic.title)), names, asked=asked, weak=answer
-    )
+    title = Words(*_both(topic.title))
+    answer = _all(statement.text for statement in topic.answer)
+    return Searchable("topic", topic.slug, title, names, asked=_all(topic.asked), strong=answer)
 
 
 _STAGE = "étape phase stage film"
@@ -108,16 +111,18 @@ _PROGRAMME = "formation cursus programme course école school"
 def _stage(stage: Stage) -> Searchable:
     names = _ranked([stage.slug], _both(stage.name))
     deliverables = (d.name for d in stage.deliverables)
-    gist, asked = _said(_both(stage.summary)), _said(_all(stage.asked))
-    weak = _said([*_all(stage.happens), *_all(deliverables), *_all(stage.places)])
+    gist, asked = _both(stage.summary), _all(stage.asked)
+    strong = (*_all(stage.happens), *_all(deliverables), *_all(stage.places))
     title = Words(*_both(stage.name))
-    return Searchable("stage", stage.slug, title, names, _STAGE, gist=gist, asked=asked, weak=weak)
+    return Searchable(
+        "stage", stage.slug, title, names, _STAGE, gist=gist, asked=asked, strong=strong
+    )
 
 
 def _school(school: School, places: dict[str, Place]) -> Searchable:
     others = [school.legal_name or "", *school.other_names, *_short(school.name)]
     names = _ranked([school.slug, *school.formerly], [school.name], others)
-    courses = _said(p.course_name or p.title for p in school.programmes)
+    courses = tuple(p.course_name or p.title for p in school.programmes)
     title = Words(school.name, school.name)
     where = _where(school, places)
     return Searchable("school", school.slug, title, names, _SCHOOL, where, weak=courses)
@@ -129,8 +134,8 @@ def _programmes(school: School, known: Known) -> Iterator[Searchable]:
         number = (programme.certification or "").removeprefix("rncp-")
         names = _ranked((), [programme.title], [programme.course_name or "", number])
         where = _where(school, known.places)
-        strong = _said([school.name, *school.other_names])
-        weak = _said(known.jobs[slug].title.fr_m for slug in programme.leads_to)
+        strong = (school.name, *school.other_names)
+        weak = tuple(known.jobs[slug].title.fr_m for slug in programme.leads_to)
         slug, title = f"{school.slug}/{programme.slug}", Words(name, name)
         yield Searchable(
             "programme", slug, title, names, _PROGRAMME, where, strong=strong, weak=weak
@@ -159,13 +164,9 @@ def _ranked(
     return tuple((rank, name) for rank, names in ranks for name in names if name)
 
 
-def _said(texts: Iterable[str]) -> str:
-    return " ".join(texts)
+def _both(text: Text) -> tuple[str, str]:
+    return text.fr, text.en
 
 
-def _both(text: Text) -> list[str]:
-    return [text.fr, text.en]
-
-
-def _all(texts: Iterable[Text]) -> list[str]:
-    return [words for text in texts for words in _both(text)]
+def _all(texts: Iterable[Text]) -> tuple[str, ...]:
+    return tuple(words for text in texts for words in _both(text))

@@ -77,6 +77,17 @@ CREATE TABLE search_synonym (
     key TEXT NOT NULL, position INTEGER NOT NULL, means TEXT NOT NULL,
     PRIMARY KEY (key, position)
 ) WITHOUT ROWID;
+-- What the scorer may find: the number of a record, or none for what is neither job, stage nor topic;
+-- and the root of its share of all phrases.
+CREATE TABLE search_class (
+    class INTEGER PRIMARY KEY, number INTEGER, root_share REAL NOT NULL
+);
+-- What it learned of each piece of a word: how rare it is; the part of the root of its share that it
+-- takes from each class; the classes it gives to, two bytes each, and how much, a byte each.
+CREATE TABLE search_piece (
+    piece TEXT PRIMARY KEY, rarity REAL NOT NULL, taken REAL NOT NULL,
+    classes BLOB NOT NULL, given BLOB NOT NULL
+) WITHOUT ROWID;
 
 -- Which records rest on a source.
 CREATE TABLE citation (

@@ -13,6 +13,7 @@ from avcareers.text.folding import fold
 from avcareers.text.stemming import content_words
 
 from .cues import bonuses
+from .learned import likely
 from .tables import SearchTables, Strengths, Title
 from .typos import Vocabulary
 from .words import Meaning, Ways, understand
@@ -25,10 +26,16 @@ KINDS: tuple[SearchKind, ...] = ("job", "stage", "topic", "school", "programme")
 
 Why = Literal["name", "other-name", "near-name", "all-words", "some-words"]
 
-EXACT, OTHER, SAME_WORDS, NEAR = 100.0, 96.0, 92.0, 88.0
-"""Scores of an exact title, another exact name, one of the same words, a name nearly typed."""
+EXACT, OTHER, SAME_WORDS, NEAR = 400.0, 300.0, 92.0, 88.0
+"""Points of an exact title, another exact name, one of the same words, a name nearly typed. Nothing
+outdoes an exact name."""
 WORDS = 84.0
-"""Score of a record wholly about every word."""
+"""Points of a record wholly about every word."""
+LEARNED = 35.0
+"""Points of a record that the words of the query speak for, as much as they usually do for a good
+answer."""
+TAUGHT = 0.2
+"""How much any words speak for what schools and programmes they find, whose names are not learned."""
 EVENED = 0.9
 """Power of the strengths added up: below 1, several words in passing may outdo one wholly."""
 COMMONEST = 0.0005
@@ -53,7 +60,7 @@ class Hit(NamedTuple):
     name: Title
     """What it is called."""
     score: float
-    """0 to 100: only the order means something."""
+    """Points: only their order means something."""
     why: Why
     """How it matched."""
     matched: str
@@ -94,10 +101,10 @@ def search(
 ) -> Found:
     """Return what a query finds, the best first.
 
-    Exact names come first, then names of the same words (either gender, any order), then names
-    nearly typed. The rest follows by how much each record is about the words: a rare word counts
-    more than a common one, a word of a name more than one of a text. The order is total: score,
-    kind, slug. Raise BadValueError when the query is blank.
+    A record has points for its name when it is what was asked for, or else for how much it is about
+    the words: a rare word counts more than a common one, a word of a name more than one of a text. To
+    these are added what the words speak for, by all that was learned. An exact name comes first. The
+    order is total: points, kind, slug. Raise BadValueError when the query is blank.
     """
     if not query.strip():
         raise BadValueError("search", query, ())
@@ -105,9 +112,7 @@ def search(
     meanings = understand(query, tables, vocabulary)
     groups = _groups(tables, meanings)
     named = _by_name(tables, query) or _by_near_name(tables, meanings)
-    by_name = {number: match.score for number, match in named.items()}
-    # A name is what was asked for, whatever its kind: only what is found by words has a bonus.
-    scores = _of_kinds(tables, _by_words(groups), bonuses(query)) | _of_kinds(tables, by_name, {})
+    scores = _scores(tables, _by_words(groups), named, bonuses(query), likely(catalogue, query))
     best = _best(tables, scores, kinds or KINDS, limit)
     hits = tuple(
         Hit(tables.kinds[number], slug, title, scores[number], *_why(number, named, groups))
@@ -212,15 +217,25 @@ def _raise_whole_names(
                     about[name.number] = max(about.get(name.number, 0.0), WHOLE_NAME)
 
 
-def _of_kinds(
-    tables: SearchTables, scores: Mapping[int, float], bonus: Mapping[str, float]
+def _scores(
+    tables: SearchTables,
+    words: Mapping[int, float],
+    named: Mapping[int, _Match],
+    bonus: Mapping[str, float],
+    learned: Mapping[int | None, float],
 ) -> dict[int, float]:
-    """Return scores lowered by the place of each kind, and raised by its bonus."""
-    change = {kind: bonus.get(kind, 0.0) - place for place, kind in enumerate(KINDS)}
-    return {
-        number: round(max(0.0, score + change[tables.kinds[number]]), 2)
-        for number, score in scores.items()
-    }
+    """Return the points of each record found.
+
+    A name is what was asked for, whatever its kind: only what is found by words has a bonus.
+    """
+    place = {kind: -float(place) for place, kind in enumerate(KINDS)}
+    none = TAUGHT + max(0.0, learned[None])
+    scores: dict[int, float] = {}
+    for number in {**words, **named}:
+        kind = tables.kinds[number]
+        found = named[number].score if number in named else words[number] + bonus.get(kind, 0.0)
+        scores[number] = round(found + place[kind] + LEARNED * learned.get(number, none), 2)
+    return scores
 
 
 def _best(
