@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -162,3 +163,83 @@ def test_telling_a_name_loads_neither_typer_nor_rich(run: Run, spawn: Run, shell
     assert status == 0
     assert "monteur" in out
     assert not {"typer", "rich", "pydantic", "yaml"} & set(err.split())
+
+
+ODD = [
+    {"COMP_CWORD": ""}, {"COMP_CWORD": "x"}, {"COMP_CWORD": "-1"}, {"COMP_CWORD": "1e9"},
+    {"COMP_CWORD": None}, {"COMP_WORDS": None}, {"COMP_CWORD": "99"}, {"COMP_WORDS": ""},
+]  # fmt: skip
+"""What no shell asks."""
+
+
+@pytest.mark.parametrize("odd", ODD, ids=str)
+def test_a_question_no_shell_asks_is_met_with_silence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], odd: dict[str, str | None]
+) -> None:
+    with monkeypatch.context() as patch:
+        for name in ("COMP_WORDS", "COMP_CWORD"):
+            if odd.get(name, "") is None:
+                patch.delenv(name, raising=False)
+        given = {**asked("bash", ("job", "show", "zz")), **odd}
+        question = {name: value for name, value in given.items() if value is not None}
+        told_at_once(patch, capsys, question)
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("job", "show", "Réal"), ["realisateur"]),
+        (("job", "show", "MONT"), ["monteur"]),
+        (("job", "show", "Script sup"), []),
+        (("job", "show", "Scripte"), ["scripte"]),
+        (("job", "show", "Colour"), ["etalonneur"]),
+        (("stage", "show", "Tourn"), ["tournage"]),
+        (("jobs", "--department", "Mont"), ["montage"]),
+        (("schools", "--region", "Bre"), ["bretagne"]),
+        (("schools", "--near", "Bre"), ["brest"]),
+        (("pay", "monteur", "--agreement", "3"), ["3097"]),
+        (("explain", "Contrat"), ["contrat-court"]),
+        (("Réal",), ["realisateur"]),
+    ],
+    ids=str,
+)
+def test_a_name_is_told_whatever_its_accents_and_capitals(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: tuple[str, ...],
+    told: list[str],
+) -> None:
+    found = told_at_once(monkeypatch, capsys, asked("bash", words))
+    assert found is not None
+    assert found.split()[: len(told)] == told
+
+
+def test_zsh_is_made_to_take_what_does_not_begin_as_typed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = asked("zsh", ("job", "show", "Réal"))
+    assert told_at_once(monkeypatch, capsys, question) == "compadd -U -- realisateur\n"
+
+
+def test_zsh_is_told_descriptions_whole(spawn: Run) -> None:
+    status, out, _ = spawn(**asked("zsh", ("job", "show", "--n")), AVCAREERS_LANG="fr")
+    assert status == 0
+    assert "'" not in out.removeprefix("_arguments '*").strip().removesuffix("'")
+
+
+@pytest.mark.parametrize("option", ["--show-completion", "--install-completion"])
+def test_completion_is_of_the_shell_that_is_named(
+    run: Run, option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for line in ((option, "zsh"), (f"{option}=zsh",), ("--lang", "fr", option, "ZSH")):
+        status, out, err = run(*line)
+        assert status == 0
+        assert ("compdef" in out) is (option == "--show-completion")
+    installed = [path.name for path in tmp_path.rglob("*") if path.is_file()]
+    expected = [".zshrc", "_avcareers"] if option == "--install-completion" else []
+    assert sorted(installed) == expected
+    status, out, err = run(option, "tcsh")
+    assert (status, out) == (2, "")
+    assert f"{option} ne connaît pas « tcsh ». Shells connus : bash, zsh, fish" in err

@@ -86,9 +86,9 @@ def main() -> None:
             words = []
         else:
             words = understood(sys.argv[1:])
-            _serve_shell(words)
             add_commands(words)
         try:
+            _serve_shell(words)
             status = app(words, prog_name="avcareers", standalone_mode=False)
             # What can't be written is told while it can be.
             sys.stdout.flush()

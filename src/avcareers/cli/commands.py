@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 JOB, SCHOOL, STAGE, TOPIC = ("profession",), ("school",), ("stage",), ("topic",)
+NAMED_ALONE = JOB + SCHOOL + STAGE + TOPIC
+"""Kinds of record whose name alone opens a sheet."""
 
 
 class Command(NamedTuple):

@@ -1,28 +1,55 @@
 """Names completed for a shell, before Typer is loaded: that takes longer than finding them."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from avcareers.render.emit import print_text
 
-from .commands import COMMANDS
+from .commands import COMMANDS, NAMED_ALONE
+
+if TYPE_CHECKING:
+    from avcareers.store.catalogue import Catalogue
 
 SHELL = "_AVCAREERS_COMPLETE"
 """Environment variable by which a shell asks what may come next."""
+AGREEMENTS, REGIONS = "agreement", "region"
+"""What is completed and is no kind of record that has names: numbers, and where schools are."""
 
 
 def complete(kinds: tuple[str, ...], beginning: str) -> list[str]:
-    """Return the keys that begin as typed. Silent when data are missing."""
+    """Return the keys that begin as typed, or of what has a name that does. Silent without data."""
     from avcareers.model.errors import AvcareersError
     from avcareers.store.location import locate
     from avcareers.store.opening import open_catalogue
 
     try:
         with closing(open_catalogue(locate())) as catalogue:
-            return [slug for kind in kinds for slug in catalogue.slugs(kind, beginning)]
+            found = [slug for kind in kinds for slug in _begun(catalogue, kind, beginning)]
     except (AvcareersError, OSError):
         return []
+    return [slug for slug in found if slug.startswith(beginning)] or found
+
+
+def _begun(catalogue: "Catalogue", kind: str, beginning: str) -> Iterable[str]:
+    """Return the keys of a kind that begin as typed, accents and capitals aside, else the names."""
+    if kind == AGREEMENTS:
+        from avcareers.query.pay import agreement_numbers
+
+        return [number for number in agreement_numbers(catalogue) if number.startswith(beginning)]
+    if kind == REGIONS:
+        return _regions(catalogue, beginning)
+    return catalogue.slugs(kind, beginning) or catalogue.begun(kind, beginning)
+
+
+def _regions(catalogue: "Catalogue", beginning: str) -> list[str]:
+    """Return the regions that begin as typed, without what a shell would split."""
+    from avcareers.text.folding import fold
+
+    sql = "SELECT DISTINCT region FROM campus ORDER BY region"
+    regions = ("-".join(fold(region).split()) for (region,) in catalogue.rows(sql))
+    return [region for region in regions if region.startswith("-".join(fold(beginning).split()))]
 
 
 def answer_shell() -> bool:
@@ -30,20 +57,32 @@ def answer_shell() -> bool:
     action, _, shell = os.environ[SHELL].partition("_")
     if action != "complete":
         return False
+    if shell == "bash" and not (
+        "COMP_WORDS" in os.environ and os.environ.get("COMP_CWORD", "").isdecimal()
+    ):
+        # Not as a shell asks: there is nothing to answer, and nobody to tell.
+        return True
     words, typed = _words(shell)
-    kinds = kinds_after(words)
+    kinds = kinds_after(words, typed)
     if not kinds or typed.startswith("-"):
         return False
     found = complete(kinds, typed)
     if os.environ.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args":
         # Fish asks first whether there is anything.
         raise SystemExit(not found)
-    if shell == "zsh":
-        listed = "\n".join(f'"{slug}"' for slug in found)
-        print_text(f"_arguments '*: :(({listed}))'" if found else "_files")
-    else:
-        print_text("\n".join(found))
+    print_text(_written(found, typed, shell))
     return True
+
+
+def _written(found: list[str], typed: str, shell: str) -> str:
+    """Return what was found, as the shell reads it."""
+    if shell != "zsh":
+        return "\n".join(found)
+    if found and not found[0].startswith(typed):
+        # Of its own, zsh would leave out what does not begin as typed.
+        return f"compadd -U -- {' '.join(found)}"
+    listed = "\n".join(f'"{slug}"' for slug in found)
+    return f"_arguments '*: :(({listed}))'" if found else "_files"
 
 
 def _words(shell: str) -> tuple[list[str], str]:
@@ -54,16 +93,19 @@ def _words(shell: str) -> tuple[list[str], str]:
         return [], ""
     words = asked.split()
     if shell == "bash":
-        place = int(os.environ.get("COMP_CWORD") or 0)
+        place = int(os.environ["COMP_CWORD"])
     else:
         place = len(words) - (not asked.endswith(" "))
     return words[1:place], "".join(words[place : place + 1])
 
 
-def kinds_after(words: list[str]) -> tuple[str, ...]:
+def kinds_after(words: list[str], typed: str = "") -> tuple[str, ...]:
     """Return the kinds of record that the word after some may name, in a command or an option."""
     command, sub, *_ = *words, "", ""
-    if words and words[-1].startswith("-"):
+    if not words:
+        # The name of a command wins; with none typed, only they are told.
+        return () if any(name.startswith(typed) for name in COMMANDS) else NAMED_ALONE
+    if words[-1].startswith("-"):
         return _kinds_of_option(words[-1])
     if command not in COMMANDS or any(word.startswith("-") for word in words):
         # After an option, the word may be its value.
@@ -78,10 +120,12 @@ def _kinds_of_option(option: str) -> tuple[str, ...]:
     from avcareers.query.filters.jobs import JobFilters
     from avcareers.query.filters.schools import SchoolFilters
 
+    if option == "--agreement":
+        return (AGREEMENTS,)
     for filters in (JobFilters, SchoolFilters):
         for entry in entries(filters).values():
-            if entry.option == option and entry.names:
-                return (entry.names,)
+            if entry.option == option and (entry.names or entry.held):
+                return (entry.names or REGIONS,)
     return ()
 
 

@@ -9,7 +9,7 @@ import typer
 from avcareers.query.filters.declaration import Filter, entries
 
 from .command import choose, choose_all
-from .completion import complete
+from .completion import REGIONS, complete
 from .language import said
 from .loose import WORDS
 from .names import near_city, slugs_for
@@ -64,8 +64,8 @@ def _option(entry: Filter) -> Any:
 
 
 def _completion(entry: Filter) -> Callable[..., list[str]] | None:
-    if entry.names:
-        return lambda incomplete: complete((entry.names,), incomplete)
+    if entry.names or entry.held:
+        return lambda incomplete: complete((entry.names or REGIONS,), incomplete)
     words = tuple(entry.choices)
     return (lambda: list(words)) if words else None
 

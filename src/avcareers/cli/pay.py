@@ -41,7 +41,8 @@ def pay_command(
         metavar=said("MÉTIER", "JOB"), autocompletion=completing("pay"),
         help=said("N'importe quel nom du métier.", "Any name of the job."))],
     agreement: Annotated[str | None, typer.Option(
-        "--agreement", metavar="IDCC", help=said("Une seule convention.", "One agreement."))] = None,
+        "--agreement", metavar="IDCC", autocompletion=completing("pay --agreement"),
+        help=said("Une seule convention.", "One agreement."))] = None,
     as_of: Annotated[str | None, typer.Option(
         "--as-of", metavar=said("JOUR", "DAY"),
         help=said("Le minimum en vigueur ce jour (2018-01-01).",

@@ -90,6 +90,19 @@ class Catalogue:
         asked = (kind, beginning, f"{beginning}\N{REPLACEMENT CHARACTER}")
         return tuple(slug for (slug,) in self.rows(sql, asked))
 
+    def begun(self, kind: str, beginning: str) -> tuple[str, ...]:
+        """Return the keys of what has a name that begins as typed, accents and capitals aside.
+
+        What begins so itself is all, when there is any.
+        """
+        sql = "SELECT slug, min(rank) FROM name WHERE kind = ? AND folded BETWEEN ? AND ? GROUP BY slug"
+        typed = fold(beginning)
+        if not typed:
+            return ()
+        found = list(self.rows(sql, (kind, typed, f"{typed}\N{REPLACEMENT CHARACTER}")))
+        keys = tuple(slug for slug, rank in found if rank == 0)
+        return keys or tuple(slug for slug, _ in found)
+
     def find(self, kind: str, name: str) -> NamedRecord:
         """Return the record that bears a name, whatever its accents, case, hyphens and small words.
 
