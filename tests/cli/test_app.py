@@ -144,7 +144,7 @@ def test_a_word_that_resembles_nothing_is_said_to_and_brings_the_help(
     assert {"fr": "Rien ne répond à «\xa0zzzzzz\xa0»", "en": "Nothing answers “zzzzzz”"}[
         language
     ] in err
-    assert err.endswith("avcareers --help\n")
+    assert "avcareers --help" in err.splitlines()[-1]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_an_unknown_option_is_named_with_near_ones_and_the_help(run: Run, argume
         (("jobs", "--limit", "x"), "nombre entier"),
         (("jobs", "--limit", "0"), "nombre entier d’au moins 1"),
         (("pay", "monteur", "--days", "9999"), "de 1 à 3650"),
-        (("departments", "a", "b"), "Mot en trop : a b."),
+        (("data", "stats", "a", "b"), "Mot en trop : a b."),
         (("schools", "--max-fees", "cher"), "nombre"),
         (("jobs", "--stage"), "demande une valeur"),
     ],

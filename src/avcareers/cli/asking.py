@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 from avcareers.model.errors import NOT_FOUND
 
-from .session import Session
-
 if TYPE_CHECKING:
     from avcareers.model.errors import AmbiguousNameError, NotFoundError
     from avcareers.store.catalogue import Catalogue
+    from avcareers.text.wording import Wording
 
 OFFERED = 9
 """Most records that are offered."""
@@ -19,7 +18,7 @@ def chosen(
     catalogue: "Catalogue",
     error: "AmbiguousNameError | NotFoundError",
     slugs: tuple[str, ...],
-    session: Session,
+    words: "Wording",
 ) -> str:
     """Return the key of the record that a person chooses. Raise the error where nobody can be asked.
 
@@ -27,7 +26,7 @@ def chosen(
     """
     if not slugs or not can_ask():
         raise error
-    return slugs[ask(catalogue, error, slugs[:OFFERED], session)]
+    return slugs[ask(catalogue, error, slugs[:OFFERED], words)]
 
 
 def can_ask() -> bool:
@@ -41,13 +40,12 @@ def ask(
     catalogue: "Catalogue",
     error: "AmbiguousNameError | NotFoundError",
     slugs: tuple[str, ...],
-    session: Session,
+    words: "Wording",
 ) -> int:
     """Return the place of the record chosen, from 0."""
     from avcareers.present.question import choice_lines, choice_prompt
     from avcareers.render.emit import say
 
-    words = session.words
     for line in choice_lines(error, catalogue.cards(error.kind, slugs), slugs, words):
         say(line)
     while True:

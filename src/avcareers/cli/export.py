@@ -38,7 +38,6 @@ def export_command(
         "--force", help=said("Remplacer les fichiers présents.", "Replace existing files."))] = False,
 ) -> None:  # fmt: skip
     """Export the catalogue."""
-    from avcareers.model.errors import BadValueError
     from avcareers.render.emit import say
     from avcareers.render.exports import exported_files, write_sqlite
     from avcareers.store.writing import write_texts
@@ -48,10 +47,13 @@ def export_command(
     texts = {} if form == "sqlite" else exported_files(catalogue, form)
     names = tuple(texts) or ("avcareers.sqlite",)
     if folder.exists() and not folder.is_dir():
-        raise BadValueError("export", str(folder), ())
+        raise typer.BadParameter(session.words(f"{folder} n'est pas un dossier.",
+                                               f"{folder} is not a folder."))  # fmt: skip
     present = [name for name in names if (folder / name).exists()]
     if present and not force:
-        raise BadValueError("export", f"{folder}/{present[0]}", ("--force",))
+        raise typer.BadParameter(session.words(
+            f"{folder}/{present[0]} existe déjà ; --force le remplace.",
+            f"{folder}/{present[0]} exists already; --force replaces it."))  # fmt: skip
     if form == "sqlite":
         write_sqlite(catalogue, folder / names[0])
     else:

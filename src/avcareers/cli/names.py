@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .language import said
+from .language import LANGUAGE, said
 from .session import Session
 
 if TYPE_CHECKING:
+    from avcareers.model.errors import NotFoundError
     from avcareers.query.nearby import Near
     from avcareers.store.catalogue import Catalogue
 
@@ -83,7 +84,7 @@ def record_of(
         offered = getattr(error, "slugs", ()) or getattr(error, "near", ())
         from .asking import chosen
 
-        return error.kind, chosen(catalogue, error, offered, session)
+        return error.kind, chosen(catalogue, error, offered, session.words)
     if found.others:
         from avcareers.render.emit import say
 
@@ -106,14 +107,14 @@ def topic_of(catalogue: "Catalogue", name: str, session: Session) -> str:
 
     if begun:
         error = AmbiguousNameError("topic", name, begun)
-        return chosen(catalogue, error, begun, session)
+        return chosen(catalogue, error, begun, session.words)
     from avcareers.query.search.ranking import search
 
     about = tuple(hit.slug for hit in search(catalogue, name, kinds=("topic",), limit=MOST).hits)
     near = about or catalogue.near("topic", name)
     missing = NotFoundError("topic", name, near)
     missing.searched = not near and bool(search(catalogue, name, limit=1).hits)
-    return chosen(catalogue, missing, near, session)
+    return chosen(catalogue, missing, near, session.words)
 
 
 def _begun(catalogue: "Catalogue", name: str) -> tuple[str, ...]:
@@ -154,11 +155,29 @@ def slugs_for(
         except AmbiguousNameError as error:
             slugs.extend(error.slugs)
         except NotFoundError as error:
-            from avcareers.present.choices import meant
-
-            keys = catalogue.slugs(kind)
-            slugs.append(meant(option, name, keys, vocabulary, also=error.near))
+            slugs.append(_meant(catalogue, option, error, vocabulary))
     return tuple(dict.fromkeys(slugs))
+
+
+def _meant(catalogue: "Catalogue", option: str, missing: "NotFoundError", vocabulary: str) -> str:
+    """Return the key that a word of no name stands for, or that a person chooses among the near.
+
+    Raises BadValueError where it stands for none, and nobody can be asked.
+    """
+    from avcareers.model.errors import BadValueError
+    from avcareers.present.choices import meant
+
+    keys = catalogue.slugs(missing.kind)
+    try:
+        return meant(option, missing.asked, keys, vocabulary, also=missing.near)
+    except BadValueError as refused:
+        from avcareers.text.wording import Wording
+
+        from .asking import ask, can_ask
+
+        if not missing.near or not can_ask():
+            raise refused from None
+        return missing.near[ask(catalogue, missing, missing.near, Wording(LANGUAGE))]
 
 
 def place_slug(catalogue: "Catalogue", option: str, city: str) -> str:
