@@ -19,6 +19,7 @@ from avcareers.query.job import job_sheet
 from avcareers.query.pay import pay_history, pay_of
 from avcareers.query.shooting_week import shooting_weeks
 from avcareers.render.terminal import print_page
+from avcareers.render.widths import columns_that_fit
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.view import View
 from avcareers.text.wording import Wording
@@ -132,7 +133,7 @@ def test_an_outdated_floor_shows_no_amount(
     page = pay_page(pay_of(catalogue, "etalonneur", today, units=("week", 8)), words)
     for row in rows(page):
         assert row["amount"] == words("remplacé", "replaced")
-        assert row["unit"] == row["total"] == ""
+        assert row["unit"] == row.get("total", "") == ""
     told = " ".join(read(page))
     for figure in ("900,25", "900.25", "120,75", "120.75", "7\u202f202", "7,202"):
         assert figure not in told
@@ -172,12 +173,42 @@ def test_every_reason_why_a_floor_is_outdated_is_given(
         words("Les cachets ont changé sans que le texte soit trouvé.",
               "Fees changed and the text was not found."),
     ):  # fmt: skip
-        assert (
-            words(
-                f"Remplacé, nouveau montant inconnu : {why}", f"Replaced, new amount unknown: {why}"
-            )
-            in told
-        )
+        said = [text for text in told if text.endswith(why)]
+        assert said
+        assert all(words("minimum remplacé, nouveau montant inconnu",
+                         "minimum replaced, new amount unknown") in text for text in said)  # fmt: skip
+
+
+@pytest.mark.parametrize("every", [False, True])
+def test_two_floors_never_look_alike_but_for_their_amount(
+    real_catalogue: Catalogue, today: str, *, every: bool
+) -> None:
+    words = Wording("fr")
+    for job in real_catalogue.slugs("profession")[::6]:
+        for units in (None, ("day", 5)):
+            page = pay_page(pay_of(real_catalogue, job, today, units=units), words, every=every)  # type: ignore[arg-type]
+            assert page.table
+            fit = columns_that_fit(page.table, 80)
+            keys = [page.table.columns[place].key for place in fit.drawn]
+            said = [
+                (row.group, *(text_of(row.cells[place]) for place, key in zip(fit.drawn, keys, strict=True)
+                              if key not in {"amount", "total"}))
+                for row in page.table.drawn
+            ]  # fmt: skip
+            assert len(set(said)) == len(said), job
+
+
+def test_totals_are_asked_of_the_floors_that_have_one(
+    real_catalogue: Catalogue, words: Wording, today: str
+) -> None:
+    pay = pay_of(real_catalogue, "scripte", today, units=("day", 5))
+    page = pay_page(pay, words, every=False)
+    with_total = [floor for floor in pay.floors if floor.total_eur is not None]
+    assert [row["total"] != "" for row in rows(page)] == [True] * len(with_total)
+    without = sum(floor.due and floor.total_eur is None for floor in pay.floors)
+    assert any(words.number(without) in text_of(spans) and "--all" in text_of(spans)
+               for spans in page.footer)  # fmt: skip
+    assert len(rows(pay_page(pay, words))) == len(pay.floors)
 
 
 @pytest.mark.parametrize(
@@ -197,7 +228,7 @@ def test_a_floor_under_the_legal_minimum_shows_no_amount(
         if row["function"] in below:
             hidden = {words("sous le SMIC", "under SMIC"), words("remplacé", "replaced")}
             assert row["amount"] in hidden
-            assert row["unit"] == row["total"] == ""
+            assert row["unit"] == row.get("total", "") == ""
     told = " ".join([*read(page), *(text_of(item.line) for item in pay_items(pay, words, 5))])
     assert not any(figure in told for figure in figures)
     assert words("le SMIC s'applique", "the SMIC applies") in told

@@ -78,8 +78,8 @@ def pay_command(
     else:
         units: Units | None = ("week", weeks) if weeks else ("day", days) if days else None
         found = pay_of(catalogue, slug, day, agreement=agreement, units=units)
-        # Who asks for one agreement, or for totals, chooses among all its lines.
-        whole = every or agreement is not None or units is not None
+        # Who asks for one agreement chooses among all its lines.
+        whole = every or agreement is not None
         session.answer(found, partial(pay_page, every=whole))
 
 

@@ -30,30 +30,33 @@ def fixed_line(words: Wording) -> str:
 def pay_page(pay: Pay, words: Wording, *, every: bool = True) -> Page:
     """Present the floors of a job in their own units: `every` one, or one for each agreement.
 
-    Totals are there if some are asked for.
+    When totals are asked for, those that have one. What is outdated is said in words below.
     """
-    shown = _newest_first(pay) if every else pay.leads
-    columns: tuple[Column, ...] = (
-        Column("function", words("Fonction", "Function"), 20, ratio=3),
-        Column("basis", words("Base", "Basis"), 18, ratio=3, rank=1),
-        Column("amount", words("Minimum brut", "Gross minimum"), 13, ratio=0, right=True),
+    totals = tuple(floor for floor in _newest_first(pay) if floor.total_eur is not None)
+    shown = _newest_first(pay) if every else totals or pay.leads
+    grouped = every or bool(totals)
+    columns = [
+        *(() if grouped else (
+            Column("agreement", words("Convention", "Agreement"), 18, ratio=3),
+            Column("section", words("Partie", "Part"), 20, ratio=2, rank=2, plain_only=True),
+        )),
+        Column("function", words("Fonction", "Function"), 14, ratio=3),
+        Column("basis", words("Base", "Basis"), 16, ratio=3),
+        Column("amount", words("Minimum brut", "Gross minimum"), 12, ratio=0, right=True),
         Column("unit", "", 10, ratio=0),
+        *((_total_column(pay.units, words),) if pay.units and totals else ()),
         Column("valid_from", words("Depuis le", "Since"), 10, ratio=0, rank=1),
         Column("method", words("Montant", "Amount"), 11, ratio=0, rank=2),
-    )
-    if pay.units:
-        columns = (*columns[:4], _total_column(pay.units, words), *columns[4:])
-    rows = tuple(
-        Row(_cells(floor, words, totals=bool(pay.units)), _group(floor, words)) for floor in shown
-    )
+    ]  # fmt: skip
+    rows = tuple(_row(floor, [c.key for c in columns], words, grouped=grouped) for floor in shown)
     day = words.day(pay.as_of)
     return Page(
         title=line(Span(job_title(pay.job, words), "strong"),
                    words(f" – minima au {day}", f" – minimum pay on {day}")),
-        lead=(line(Span(fixed_line(words), "warn")), *_headline(pay, words)),
+        lead=(*_headline(pay, words), line(Span(fixed_line(words), "warn"))),
         table=table_of(words, columns, rows),
-        empty=_none_found(pay, words),
-        footer=tuple(_footer(pay, shown, words)),
+        empty=_none_found(pay, words) if not shown else "",
+        footer=tuple(_footer(pay, shown, words, every=every)),
         next=tuple(_next(pay, len(pay.floors) - len(shown), words)),
     )  # fmt: skip
 
@@ -77,9 +80,9 @@ def _newest_first(pay: Pay) -> tuple[PayRow, ...]:
 
 def _headline(pay: Pay, words: Wording) -> Iterator[Line]:
     """Say the floor that leads, and which one would if its new amount were known."""
-    yield from _not_due(pay, words)
     if pay.headline:
         yield _item(pay.headline, words).line
+    yield from _not_due(pay, words)
 
 
 def _not_due(pay: Pay, words: Wording) -> Iterator[Line]:
@@ -104,18 +107,21 @@ def _group(floor: PayRow, words: Wording) -> str:
     return f"{floor.idcc} {words.of(floor.agreement)} – {words.of(floor.section)}"
 
 
-def _cells(floor: PayRow, words: Wording, *, totals: bool) -> tuple[Line, ...]:
-    cells: list[Line] = [
-        line(floor.function),
-        line(words.of(floor.basis)),
-        _amount(floor, words),
-        line(label(words, "pay-unit", floor.unit) if floor.due else ""),
-        line(floor.valid_from),
-        line(_how(floor, words)),
-    ]
-    if totals:
-        cells.insert(4, line(Span(_euros(floor.total_eur, words), "strong")))
-    return tuple(cells)
+def _row(floor: PayRow, keys: list[str], words: Wording, *, grouped: bool) -> Row:
+    """Return the row of a floor; of one that is outdated, for programs only."""
+    every: dict[str, Line] = {
+        "agreement": line(f"{floor.idcc} {words.of(floor.agreement)}"),
+        "section": line(words.of(floor.section)),
+        "function": line(floor.function),
+        "basis": line(words.of(floor.basis)),
+        "amount": _amount(floor, words),
+        "unit": line(label(words, "pay-unit", floor.unit) if floor.due else ""),
+        "total": line(Span(_euros(floor.total_eur, words), "strong")),
+        "valid_from": line(floor.valid_from),
+        "method": line(_how(floor, words)),
+    }
+    group = _group(floor, words) if grouped else ""
+    return Row(tuple(every[key] for key in keys), group, plain_only=not floor.current)
 
 
 def _how(floor: PayRow, words: Wording) -> Span:
@@ -143,41 +149,68 @@ def _total_column(units: Units, words: Wording) -> Column:
     return Column("total", words.count(count, *names[unit]), 13, ratio=0, right=True)
 
 
-def _footer(pay: Pay, shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:
-    for idcc, agreement in {floor.idcc: floor.set_by for floor in shown}.items():
+def _footer(pay: Pay, shown: tuple[PayRow, ...], words: Wording, *, every: bool) -> Iterator[Line]:
+    if pay.units:
+        yield from _about_totals(pay, shown, words)
+    for idcc, agreement in {floor.idcc: floor.set_by for floor in shown if floor.current}.items():
         yield line(Span(f"{idcc} ", "strong"), words.of(agreement.scope))
-    for reason in dict.fromkeys(_reason(f, words) for f in shown if not f.current):
-        if reason:
-            unknown = words("Remplacé, nouveau montant inconnu : ",
-                            "Replaced, new amount unknown: ")  # fmt: skip
-            yield line(Span(unknown, "warn"), reason)
+    yield from _outdated(shown, words)
     doubtful = dict.fromkeys(f.function for f in shown if f.due and f.to_confirm)
     if doubtful:
         yield line(Span(words("À confirmer : ", "To be confirmed: "), "warn"), ", ".join(doubtful))
-    rules = {words.of(f.rule) for f in shown if f.current and f.rule}
-    for rule in sorted(rules):
-        yield line(Span(words("Calculé : ", "Computed: "), "muted"), rule)
+    if every:
+        rules = {words.of(f.rule) for f in shown if f.current and f.rule}
+        for rule in sorted(rules):
+            yield line(Span(words("Calculé : ", "Computed: "), "muted"), rule)
     if pay.minimum_wage:
         wage = pay.minimum_wage
         amount, day = words.euros(wage.hourly_eur), words.day(wage.valid_from)
+        text = f" ({wage.text})" if every else ""
         yield line(words(
-            f"SMIC : {amount} brut l'heure depuis le {day} ({wage.text}). Un minimum plus bas "
-            "n'est pas dû : le SMIC s'applique.",
-            f"SMIC (legal minimum wage): {amount} gross an hour since {day} ({wage.text}). A lower "
-            "minimum is not what is due: the SMIC applies."))  # fmt: skip
-    if pay.units:
-        yield line(Span(words(
-            "Totaux : autant de fois le minimum, aux heures de la base, sans heures en plus.",
-            "Totals: so many times the minimum, at the hours of the basis, without extra hours."),
-            "muted"))  # fmt: skip
+            f"SMIC : {amount} brut l'heure depuis le {day}{text} ; sous ce seuil, le SMIC s'applique.",
+            f"SMIC (legal minimum wage): {amount} gross an hour since {day}{text}; under it, the SMIC "
+            "applies."))  # fmt: skip
     sources = {s.slug: s.read_on for f in pay.floors for s in (f.source, *f.increases)}
     if sources:
-        read = max(sources.values())
-        count = words.count(len(sources), ("texte", "textes"), ("text", "texts"))
+        day = words.day(max(sources.values()))
+        count = words.count(len(sources), ("texte lu", "textes lus"), ("text read", "texts read"))
+        yield line(Span(words(f"{count}, en dernier le {day} : ", f"{count}, last on {day}: "),
+                        "muted"),
+                   Span(words.command("pay", pay.job.slug, "-o", "json"), "command"))  # fmt: skip
+
+
+def _about_totals(pay: Pay, shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:
+    """Say what the totals count, and how many floors have none."""
+    whole = [floor for floor in pay.floors if floor.due]
+    without = sum(floor.total_eur is None for floor in whole)
+    if without == len(whole):
         yield line(Span(words(
-            f"Sources : {count}, dernière lecture le {words.day(read)} ; liste dans ",
-            f"Sources: {count}, last read on {words.day(read)}; listed by "), "muted"),
-            Span(words.command("pay", pay.job.slug, "-o", "json"), "command"))  # fmt: skip
+            "Aucun minimum de ce métier n'est fixé dans cette unité : pas de total.",
+            "No minimum of this job is set in that unit: no total."), "warn"))  # fmt: skip
+        return
+    yield line(Span(words(
+        "Totaux : autant de fois le minimum, aux heures de la base, sans heures en plus.",
+        "Totals: so many times the minimum, at the hours of the basis, without extra hours."),
+        "muted"))  # fmt: skip
+    if without and len(shown) < len(pay.floors):
+        counted = words.count(without, ("minimum fixé", "minima fixés"), ("minimum", "minimums"))
+        yield line(Span(words(f"Sans total : {counted} dans une autre unité (--all les montre).",
+                              f"Without a total: {counted} set in another unit (--all shows them)."),
+                        "muted"))  # fmt: skip
+
+
+def _outdated(shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:
+    """Say which floors were replaced by an amount that is not known, and why."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for floor in shown:
+        if not floor.current:
+            key = f"{floor.idcc} {words.of(floor.agreement)}", _reason(floor, words)
+            found.setdefault(key, {})[floor.function] = None
+    for (agreement, why), functions in found.items():
+        yield line(
+            Span(words(f"{agreement} : minimum remplacé, nouveau montant inconnu",
+                       f"{agreement}: minimum replaced, new amount unknown"), "warn"),
+            f" ({', '.join(functions)}). {why}".rstrip())  # fmt: skip
 
 
 def _reason(floor: PayRow, words: Wording) -> str:

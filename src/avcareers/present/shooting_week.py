@@ -24,18 +24,23 @@ def week_page(found: PayWeeks, words: Wording) -> Page:
 
 
 def _section(week: PayWeek, found: PayWeeks, words: Wording) -> Section:
+    articles = list(dict.fromkeys(found.sources[s.source].title for s in week.steps if s.source))
     items = []
     for step in week.steps:
         rate = words.number(step.increase_percent)
         what = words(f"+{rate} %", f"+{rate}%") if step.increase_percent else words(
             "taux de base", "base rate")  # fmt: skip
-        cited = Span(f" [{found.sources[step.source].title}]", "muted") if step.source else ""
+        # One article for all the steps is named once, below.
+        source = step.source if len(articles) > 1 else None
+        cited = Span(f" [{found.sources[source].title}]", "muted") if source else ""
         items.append(Item(line(
             f"{words.number(step.hours)} h × {words.euros(step.hourly_eur)} ({what}) = ",
             Span(words.euros(step.total_eur), "strong"), cited)))  # fmt: skip
     items.append(Item(line(Span(words(
         f"Total : {words.euros(week.total_eur)} brut",
         f"Total: {words.euros(week.total_eur)} gross"), "strong"))))  # fmt: skip
+    if len(articles) == 1:
+        items.append(Item(line(Span(articles[0], "muted"))))
     return Section(week.floor.grid.slug, f"IDCC {week.idcc}", tuple(items),
                    heading=f"{week.function} – {words.of(week.section)}")  # fmt: skip
 
