@@ -165,7 +165,7 @@ def test_a_range_of_fees_gives_both_ends(catalogue: Catalogue, french: Wording) 
 
 def test_an_expired_certification_names_its_successor(catalogue: Catalogue, words: Wording) -> None:
     told = "\n".join(part(page_of(catalogue, "atelier-des-dunes", words), "recognition"))
-    assert words("échue depuis le 30 juin 2025", "expired since 30 June 2025") in told
+    assert words("échue depuis le 30 juin 2025", "expired on 30 June 2025") in told
     assert (
         words("active au registre le 15 janvier 2025", "active in the register on 15 January 2025")
         in told

@@ -120,7 +120,7 @@ def test_the_footer_says_what_recognised_means_and_who_was_left_out(
 ) -> None:
     page = page_of(catalogue, today, words, recognised=True)
     footer = "\n".join(map(text_of, page.footer))
-    assert words("un ministère répond de l'école", "a ministry answers for the school") in footer
+    assert words("un ministère répond de l'école", "a ministry stands behind the school") in footer
     assert words("Écartées au 23 novembre 2026", "Left out on 23 November 2026") in footer
     total = re.search(words(r": (\d+) écoles", r": (\d+) schools"), footer)
     parts = re.findall(r": (\d+)(?: ;|;|\))", footer.split(words("Écartées", "Left out"))[1])

@@ -36,7 +36,7 @@ def add_schools(app: typer.Typer) -> None:
         "schools",
         about=said(
             "Trouver une école : qui en répond, en alternance ou non, où, à quel prix.",
-            "Find a school: who answers for it, in alternance or not, where, at what price.",
+            "Find a school: who stands behind it, in alternance or not, where, at what price.",
         ),
         examples=(
             "schools --alternance --recognised",
@@ -109,7 +109,7 @@ def _answer_with_programmes(
     "show",
     about=said(
         "Une école : qui en répond, jusqu'à quand, ce qu'elle enseigne, à quel prix.",
-        "A school: who answers for it, until when, what it teaches, at what price.",
+        "A school: who stands behind it, until when, what it teaches, at what price.",
     ),
     examples=(
         "school show la-femis",

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from avcareers.query.schools import SchoolRow
 
 
+_SPACE = "\N{NO-BREAK SPACE}"
+
+
 def answers_cell(row: "SchoolRow", words: Wording) -> Line:
     """Return for what ministries answer, and which, in short; or why none is known to.
 
@@ -116,7 +119,7 @@ def diploma_phrase(programme: "JudgedProgramme", words: Wording) -> str:
     if programme.national:
         whose = label(words, "authority", programme.national.authority)
         return diploma_name(programme, words) + words(f", dont le {whose} répond",
-                                                      f"; the {whose} stands behind it")  # fmt: skip
+                                                      f", under the {whose}")  # fmt: skip
     if award in {"visa", "grade"}:
         return _granted(programme, words)
     return _registered(programme, words) if award == "rncp" else label(words, "award", award)
@@ -125,7 +128,11 @@ def diploma_phrase(programme: "JudgedProgramme", words: Wording) -> str:
 def diploma_short(programme: "JudgedProgramme", words: Wording) -> str:
     """Return the diploma of a programme for a cell: kind, until when, level."""
     record = programme.record
-    level = words(f", niv. {record.level}", f", level {record.level}") if record.level else ""
+    level = (
+        words(f", niv.{_SPACE}{record.level}", f", level{_SPACE}{record.level}")
+        if record.level
+        else ""
+    )
     if programme.national:
         return words(f"{words.of(programme.national.name)}, diplôme d'État{level}",
                      f"{words.of(programme.national.name)}, State diploma{level}")  # fmt: skip
@@ -173,7 +180,7 @@ def _granted(programme: "JudgedProgramme", words: Wording) -> str:
                      f"{kind}, end unknown: to be checked")  # fmt: skip
     end = words.part_day(entry.until)
     if standing == "expired":
-        return words(f"{kind}, échu depuis le {end}", f"{kind}, expired since {end}")
+        return words(f"{kind}, échu depuis le {end}", f"{kind}, ended {end}")
     return words(f"{kind} jusqu'au {end}", f"{kind} until {end}")
 
 
@@ -225,7 +232,7 @@ def _no_answer(standings: "set[Standing]", words: Wording) -> str:
         return words("ce dont un ministère répondait est échu",
                      "what a ministry stood behind has expired")  # fmt: skip
     return words("aucun ministère n'en répond, d'après les sources lues",
-                 "no ministry stands behind it, from the sources read")  # fmt: skip
+                 "no ministry stands behind it, in the sources we read")  # fmt: skip
 
 
 def end_phrase(weighed: "AnyWeighed", words: Wording) -> Span:
@@ -238,7 +245,10 @@ def end_phrase(weighed: "AnyWeighed", words: Wording) -> Span:
             return Span(words(f" À vérifier : dernière fin connue, {end}.",
                               f" To be checked: last known end, {end}."), "warn")  # fmt: skip
         if standing == "expired":
-            return Span(words(f" Échu depuis {the}{end}.", f" Expired since {end}."), "warn")
+            return Span(
+                words(f" Échu depuis {the}{end}.", f" Expired {'on' if the else 'in'} {end}."),
+                "warn",
+            )
         return Span(words(f" Jusqu'{'au' if the else 'en'} {end}.", f" Until {end}."), "good")
     if standing == "end-unknown" or entry.kind == "rncp":
         return Span(words(" Échéance inconnue.", " End unknown."), "warn")

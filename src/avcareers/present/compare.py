@@ -193,7 +193,7 @@ def _few(names: list[str], words: Wording) -> str:
 
 
 _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
-    (("Qui en répond", "Who answers"), _answers),
+    (("Qui en répond", "Who stands behind it"), _answers),
     (("Diplômes", "Awards"), lambda s, w: counted(
         label(w, "award", p.award) for p in s.school.programmes) or w.unknown),
     (("Par an", "Per year"), lambda s, w: costs_phrase(s.costs.per_year, w)),

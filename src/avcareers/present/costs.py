@@ -72,7 +72,10 @@ def costs_cell(programme: "JudgedProgramme", words: Wording) -> Line:
         amount = cost_in_short(cost, words)
         at_school = cost.origin == "figure" or cost.eur_per_year
         route = f" {label(words, 'by-route', cost.route)}" if several and at_school else ""
-        said.append(f"{amount}{route}")
+        years = (
+            words(" (années en alternance)", " (years in alternance)") if cost.some_years else ""
+        )
+        said.append(f"{amount}{route}{years}")
     return line(words(" ; ", "; ").join(dict.fromkeys(said)))
 
 

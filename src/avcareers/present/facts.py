@@ -31,7 +31,7 @@ def registration_phrase(until: str | None, standing: "Standing", words: Wording)
         return words("échéance inconnue", "end unknown")
     day = words.part_day(until)
     if standing == "expired":
-        return words(f"échue depuis le {day}", f"expired since {day}")
+        return words(f"échue depuis le {day}", f"expired on {day}")
     return words(f"jusqu'au {day}", f"until {day}")
 
 

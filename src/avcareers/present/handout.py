@@ -215,7 +215,7 @@ def _rule(handout: Handout, words: Wording) -> Iterator[str]:
                      f"the nearest to {handout.near.name}, as the crow flies")  # fmt: skip
     else:
         rule = words("le public d'abord, puis ce dont un ministère répond, par nom d'école",
-                     "public first, then answered for by a ministry, by school name")  # fmt: skip
+                     "public first, then those a ministry stands behind, by school name")  # fmt: skip
     yield words(f"{counted}, {rule}. Ni choix, ni classement.",
                 f"{counted}, {rule}. Not a choice, not a ranking.")  # fmt: skip
 

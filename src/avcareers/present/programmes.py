@@ -28,7 +28,7 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
         Column("kind", words("Statut", "Kind"), 11, ratio=0, rank=5, plain_only=True),
         Column("award", words("Diplôme", "Award"), 16, ratio=2, rank=4),
         Column("entry", words("Entrée avec", "Entry with"), 16, ratio=1, rank=5),
-        Column("recognised", words("Un ministère répond de", "A ministry answers for"), 11,
+        Column("recognised", words("Un ministère répond de", "A ministry stands behind"), 11,
                ratio=1, rank=2),
         Column("years", words("Durée", "Length"), 6, ratio=0, rank=3),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=1),

@@ -134,7 +134,7 @@ def _unregistered(_facts: Facts, words: Wording) -> str:
 
 def _unanswered(_facts: Facts, words: Wording) -> str:
     return words("d'après les sources lues, aucun ministère ne répond de l'école ni du diplôme.",
-                 "from the sources read, no ministry answers for the school or for the diploma.")  # fmt: skip
+                 "in the sources we read, no ministry stands behind the school or the diploma.")  # fmt: skip
 
 
 def _unsure_grant(facts: Facts, words: Wording) -> str:
@@ -169,7 +169,7 @@ def _cost(facts: Facts, words: Wording) -> str:
 
 def _unknown_fees(_facts: Facts, words: Wording) -> str:
     return words("frais inconnus, ou trop anciens pour valoir encore.",
-                 "fees unknown, or too old to hold still.")  # fmt: skip
+                 "fees unknown, or too old to rely on.")  # fmt: skip
 
 
 def _employer(facts: Facts, words: Wording) -> str:
@@ -177,9 +177,9 @@ def _employer(facts: Facts, words: Wording) -> str:
         return words("le contrat se signe avant l'entrée.", "the contract is signed before entry.")
     if facts["mode"] == "likely":
         return words("alternance probable, sans source qui nomme la formation.",
-                     "alternance likely, no source names the programme.")  # fmt: skip
-    return words("en alternance, mais aucune source ne dit si l'employeur est assuré.",
-                 "in alternance, but no source says whether an employer is assured.")  # fmt: skip
+                     "alternance likely, though no source names the programme.")  # fmt: skip
+    return words("en alternance, mais aucune source ne dit si un employeur est garanti.",
+                 "in alternance, but no source says whether an employer is guaranteed.")  # fmt: skip
 
 
 def _unknown_alternance(_facts: Facts, words: Wording) -> str:
@@ -216,7 +216,7 @@ _RULES: dict[str, _Rule] = {
     "registration-expired": (
         ("Inscription échue", "Registration ended"),
         ("Sous quel numéro RNCP, valable jusqu'à quand, ma promotion sera-t-elle diplômée ?",
-         "Under which RNCP number, valid until when, will my class be certified?"),
+         "Under which RNCP number, valid until when, will my year graduate?"),
         "rncp",
     ),
     "registration-end-unknown": (
@@ -233,20 +233,20 @@ _RULES: dict[str, _Rule] = {
     ),
     "no-ministry": (
         ("Aucun ministère", "No ministry"),
-        ("Un ministère répond-il de l'école ou du diplôme, et par quel texte ?",
-         "Does a ministry answer for the school or for the diploma, and by which text?"),
+        ("Un ministère répond-il de l'école ou du diplôme, et quel texte le dit ?",
+         "Does a ministry stand behind the school or the diploma, and which text says so?"),
         "reconnu-par-l-etat",
     ),
     "grant-unsure": (
         ("Visa ou grade à vérifier", "Visa or degree to check"),
         ("Jusqu'à quand le visa ou le grade est-il accordé, et par quel arrêté ?",
-         "Until when is the visa or the degree granted, and by which order?"),
+         "Until when does the visa or the degree run, and which order grants it?"),
         "visa-et-grade",
     ),
     "state-name": (
         ("Un nom de grade", "Name of a degree"),
         ("Ce diplôme confère-t-il le grade, et par quel arrêté ?",
-         "Does this diploma confer the degree, and by which order?"),
+         "Does this diploma confer the degree, and which order says so?"),
         "visa-et-grade",
     ),
     "commercial-name": (
@@ -280,9 +280,9 @@ _RULES: dict[str, _Rule] = {
         "alternance",
     ),
     "offer-old": (
-        ("Ouverture à vérifier", "Opening to check"),
+        ("Ouverture à vérifier", "Still running?"),
         ("La formation ouvre-t-elle encore, et quand est la prochaine rentrée ?",
-         "Does the programme still open, and when does it next start?"),
+         "Is the programme still running, and when does it next start?"),
         "parcoursup",
     ),
 }  # fmt: skip

@@ -58,13 +58,13 @@ def programme_table(sheet: "SchoolSheet", words: Wording) -> Table:
     """Return the programmes to compare; those that differ by their place only are one row."""
     columns = (
         Column("programme", words("Formation", "Programme"), 18, ratio=4),
-        Column("diploma", words("Diplôme", "Diploma"), 18, ratio=4),
+        Column("diploma", words("Diplôme", "Diploma"), 18, ratio=5),
         Column("entry", words("Entrée", "Entry"), 7, ratio=0, rank=3),
         Column("years", words("Durée", "Length"), 7, ratio=1, rank=4),
         Column("cost", words("Coût par an", "Cost per year"), 12, ratio=2, rank=1),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=2),
         Column("selectivity", words("Admis / candidats", "Admitted / asked"), 11, ratio=1, rank=2),
-        Column("jobs", words("Prépare à", "Prepares for"), 18, ratio=3, rank=5),
+        Column("jobs", words("Prépare à", "Prepares for"), 18, ratio=6, rank=5),
     )
     rows: dict[tuple[str, str, tuple[Line, ...]], list[JudgedProgramme]] = {}
     for group, tracks in _groups(sheet, words).items():
@@ -104,6 +104,7 @@ def _name(name: str, same: "list[JudgedProgramme]", sheet: "SchoolSheet", words:
 def _cells(programme: "JudgedProgramme", sheet: "SchoolSheet", words: Wording) -> tuple[Line, ...]:
     record = programme.record
     entry = record.entry_level
+    mode = programme.alternance
     unknown = line(Span("?", "unknown"))
     jobs = [job_title(sheet.jobs[slug], words) for slug in record.leads_to]
     more = len(jobs) - JOBS_NAMED
@@ -112,7 +113,7 @@ def _cells(programme: "JudgedProgramme", sheet: "SchoolSheet", words: Wording) -
         unknown if entry is None else line(entry_level_short(words, entry)),
         line(words.years(record.years)) if record.years else unknown,
         costs_cell(programme, words),
-        alternance_cell(programme.alternance, words),
+        unknown if mode == "unknown" else alternance_cell(mode, words),
         selectivity_cell(programme.last_session, words),
         line(", ".join(jobs[:JOBS_NAMED]), Span(f" +{more}" if more > 0 else "", "muted")),
     )

@@ -45,7 +45,7 @@ def _worth(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
     if one.award != "rncp":
         said = label(words, "award", one.award)
         return line(said, words(" ; aucun ministère n'en répond, d'après les sources lues.",
-                                "; no ministry stands behind it, from the sources read."))  # fmt: skip
+                                "; no ministry stands behind it, in the sources we read."))  # fmt: skip
     return _title(one, sheet, words)
 
 

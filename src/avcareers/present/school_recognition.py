@@ -230,7 +230,7 @@ def _registered_alike(sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
 
 def _certified_by(registration: "Registration", sheet: "SchoolSheet", words: Wording) -> Span:
     who = certifiers_phrase(registration.certification.certifiers, sheet, words)
-    return Span(words(f" – certificateur : {who}", f" – certifier: {who}") if who else "", "muted")
+    return Span(words(f" – certificateur : {who}", f" – awarded by: {who}") if who else "", "muted")
 
 
 def _numbered(registration: "Registration", words: Wording) -> str:

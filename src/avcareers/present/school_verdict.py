@@ -23,7 +23,7 @@ def verdict(sheet: "SchoolSheet", words: Wording) -> Section:
         (words("Ses diplômes", "Its diplomas"), line(diplomas_phrase(sheet, words))),
         (words("Coût par an", "Cost per year"), line(costs_phrase(sheet.costs.per_year, words))),
         (words("Alternance", "Alternance"), line(alternance_summary(sheet, words))),
-        (words("Sélection", "Selection"), line(selection_phrase(sheet, words))),
+        (words("Sélection", "Getting in"), line(selection_phrase(sheet, words))),
     )
     items = tuple(labelled(title + words(" :", ":"), text) for title, text in said)
     return Section("summary", words("En bref", "In brief"), items, least=len(items))

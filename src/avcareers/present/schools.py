@@ -39,7 +39,7 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
         Column("name", words("École", "School"), 15, ratio=4),
         Column("place", words("Ville", "City"), 12, ratio=2),
         Column("kind", words("Statut", "Kind"), 11, ratio=0, rank=4, plain_only=True),
-        Column("recognised", words("Qui en répond", "Who answers"), 14, ratio=0, rank=1),
+        Column("recognised", words("Qui en répond", "Who stands behind it"), 14, ratio=0, rank=1),
         Column("programmes", words("Formations retenues", "Matching programmes"), 16, ratio=5,
                rank=3),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=2),

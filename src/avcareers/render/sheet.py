@@ -6,6 +6,7 @@ from avcareers.present.page import Line, Page, Section, Span
 
 from .flow import flowing, harmless
 from .grid import GAP, grid_lines, wrapped_lines
+from .table import table_lines
 
 LABEL_WIDTH = 14
 RAIL_WIDTH = 18
@@ -92,8 +93,6 @@ def _drawn(page: Page, section: Section, width: int) -> list[Line]:
 
 def _with_table(section: Section, width: int) -> Iterator[Line]:
     """Yield a section that holds a table: as wide as the screen, under its label."""
-    from .table import table_lines
-
     yield ()
     yield from flowing([(Span(section.label, "heading"),)], width)
     if section.table is not None:

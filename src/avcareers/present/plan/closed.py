@@ -67,7 +67,7 @@ _SIMPLE = {
     "alternance-unknown": ("alternance non renseignée", "alternance unknown"),
     "recognition": (
         "aucun ministère ne répond de l'école ni du diplôme",
-        "no ministry answers for the school or the diploma",
+        "no ministry stands behind the school or the diploma",
     ),
     "recognition-unknown": ("reconnaissance sans échéance connue", "recognition, end unknown"),
     "fees-unknown": ("frais non renseignés", "fees unknown"),

@@ -309,8 +309,8 @@ class SchoolFilters(NamedTuple):
                 "« Reconnue » veut dire ici : un ministère répond de l'école (tutelle, contrat avec "
                 "l'État) ou du diplôme (diplôme national, visa ou grade en cours) ; le tableau dit "
                 "duquel des deux. Qualiopi et le RNCP ne comptent pas.",
-                "“Recognised” here means: a ministry answers for the school (supervision, contract "
-                "with the State) or for the diploma (national diploma, visa or degree in force); "
+                "“Recognised” here means: a ministry stands behind the school (supervision, contract "
+                "with the State) or the diploma (national diploma, visa or degree in force); "
                 "the table says which. Qualiopi and the RNCP do not count.",
             ),
             columns=("recognised",),
@@ -322,7 +322,7 @@ class SchoolFilters(NamedTuple):
             "--recognised-as",
             (
                 "Ce dont un ministère répond : l'école, ou le diplôme.",
-                "What a ministry answers for: the school, or the diploma.",
+                "What a ministry stands behind: the school, or the diploma.",
             ),
             choices={each: each for each in values(RecognisedAs)},
             about="answers",
@@ -344,7 +344,7 @@ class SchoolFilters(NamedTuple):
             unknown=_RECOGNITION_UNKNOWN,
             means=(
                 "Retenues : celles dont l'école ou le diplôme a pour répondant, ce jour, l'un de : {}.",
-                "Kept: those whose school or diploma is answered for, on that day, by one of: {}.",
+                "Kept: those behind whose school or diploma stands, on that day, one of: {}.",
             ),
             vocabulary="authority",
             columns=("recognised",),
