@@ -11,6 +11,7 @@ import pytest
 from avcareers.present.handout import LINES, WIDTH, handout_page, printed_lines
 from avcareers.present.naming import job_title
 from avcareers.present.page import Item, Page, Section, Span, line, text_of
+from avcareers.present.paper import PaperWording
 from avcareers.present.school_check import general_questions
 from avcareers.query.handout import PROGRAMMES, Handout, handout
 from avcareers.render.handout import handout_html, handout_markdown
@@ -39,7 +40,7 @@ def handout_of(catalogue: Catalogue, job: str, city: str | None = None) -> Hando
 
 
 def page_of(catalogue: Catalogue, job: str, words: Wording, city: str | None = None) -> Page:
-    return handout_page(handout_of(catalogue, job, city), words)
+    return handout_page(handout_of(catalogue, job, city), PaperWording(words.language, catalogue))
 
 
 def part(page: Page, key: str) -> list[str]:
@@ -55,7 +56,7 @@ def test_every_job_holds_on_one_sheet_in_both_languages(real: Catalogue, city: s
     for job in jobs:
         found = handout_of(real, job, city)
         for language in LANGUAGES:
-            page = handout_page(found, Wording(language))
+            page = handout_page(found, PaperWording(language, real))
             keys = [section.key for section in page.sections]
             assert [key for key in keys if key != "earnings"] == PARTS
             assert all(section.items for section in page.sections), job
@@ -74,8 +75,10 @@ def test_the_nearest_come_by_distance_one_for_each_school(real: Catalogue) -> No
     assert distances == sorted(distances, key=lambda away: away or 0.0)
     assert len({row.school.slug for row in found.programmes}) == PROGRAMMES
     page = page_of(real, "monteur", Wording("en"), "lyon")
-    assert "the nearest to Lyon, as the crow flies" in part(page, "training")[0]
-    assert any("--near lyon --within 50" in step for step in part(page, "steps"))
+    assert (
+        "the nearest to Lyon, one public at least, as the crow flies" in part(page, "training")[0]
+    )
+    assert any(step.endswith("near Lyon") for step in part(page, "steps"))
 
 
 def test_without_a_city_the_public_ones_come_first_and_the_rule_is_said(real: Catalogue) -> None:
@@ -119,22 +122,21 @@ def test_the_unknown_is_said(real: Catalogue) -> None:
     assert "No minimum found" in part(page_of(real, unpaid, Wording("en")), "pay")[0]
 
 
-def test_every_command_names_records_that_exist(real: Catalogue) -> None:
-    kinds = ("profession", "school", "department", "place")
-    known = {slug for kind in kinds for slug in real.slugs(kind)} | {"50"}
-    verbs = {"job", "show", "school", "schools", "jobs", "path", "compare", "pay"}
-    for job in real.slugs("profession"):
-        page = page_of(real, job, Wording("fr"), "brest")
-        said = (*part(page, "steps"), *part(page, "pay"), *map(text_of, page.footer))
-        commands = [
-            text.split(" ; ")[0].split()
-            for whole in said
-            for text in whole.split("avcareers ")[1:]
-        ]  # fmt: skip
-        assert len(commands) >= 2
-        for command in commands:
-            words = {word for word in command if not word.startswith("--")} - verbs
-            assert words <= known, (job, command)
+def test_a_page_on_paper_has_no_command_and_no_key(real: Catalogue) -> None:
+    keys = {slug for kind in ("profession", "school") for slug in real.slugs(kind) if "-" in slug}
+    for job in real.slugs("profession")[::6]:
+        for language in LANGUAGES:
+            page = page_of(real, job, Wording(language), "brest")
+            said = "\n".join(handout_markdown(page))
+            assert "avcareers " not in said
+            assert " --" not in said
+            assert not keys.intersection(said.split()), job
+
+
+def test_one_of_the_nearest_schools_is_public_wherever_one_is(real: Catalogue) -> None:
+    for job in ("monteur", "ingenieur-son-plateau", "scripte"):
+        found = handout_of(real, job, "lyon")
+        assert any(row.school.kind == "public" for row in found.programmes), job
 
 
 def test_the_questions_are_those_of_a_school_check(words: Wording) -> None:
@@ -169,7 +171,10 @@ def test_the_html_stands_alone(real: Catalogue, words: Wording) -> None:
     assert ("html", {"lang": words.language}) in reader.seen
     assert f"<title>{text_of(page.title)}</title>" in text
     assert not {"script", "link", "img", "iframe"} & {tag for tag, _ in reader.seen}
-    assert not any({"src", "href", "style"} & set(attributes) for _, attributes in reader.seen)
+    assert not any({"src", "style"} & set(attributes) for _, attributes in reader.seen)
+    addresses = [attributes["href"] or "" for _, attributes in reader.seen if "href" in attributes]
+    assert addresses
+    assert all(address.startswith("http") for address in addresses)
     assert "@page { size: A4" in text
     assert "url(" not in text
     assert "@import" not in text

@@ -6,6 +6,7 @@ import typer
 
 from .command import command
 from .completion import completing
+from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
 from .names import record_of
 from .session import Session
@@ -24,6 +25,7 @@ def add_compare(app: typer.Typer) -> None:
             "compare monteur etalonneur",
             "compare scripte premier-assistant-realisateur regisseur-general",
             "compare la-femis cinefabrique",
+            "compare la-femis cinefabrique --sheet --html",
         ),
     )(compare_command)
 
@@ -41,8 +43,11 @@ def compare_command(
             ),
         ),
     ],
+    sheet: Sheet = False,
+    html: Html = False,
 ) -> None:
     """Compare."""
+    handed = handing_over(session, sheet=sheet, html=html)
     from avcareers.model.errors import NotFoundError, UnquotedError
     from avcareers.present.compare import comparison_page
     from avcareers.query.compare import compare, put_together
@@ -54,4 +59,16 @@ def compare_command(
         if together := put_together(catalogue, typed):
             raise UnquotedError(together) from None
         raise
-    session.answer(compare(catalogue, slugs, session.today, typed), comparison_page)
+    found = compare(catalogue, slugs, session.today, typed)
+    if handed:
+        from avcareers.present.handouts import comparison_handout_page
+
+        today = session.today
+        hand_over(
+            session,
+            catalogue,
+            lambda words: comparison_handout_page(found, today, words),
+            html=html,
+        )
+        return
+    session.answer(found, comparison_page)

@@ -13,6 +13,7 @@ from avcareers.query.filters.jobs import JobFilters, JobOrder
 from .command import choose, choose_all, command, group_with_default
 from .completion import completing
 from .filters import filter_parameters, filters_asked
+from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
 from .loose import with_words
 from .names import place_slug, slug_of
@@ -93,27 +94,21 @@ def show_command(
     section: Annotated[str | None, typer.Option(
         "--section", metavar="A,B", autocompletion=lambda: list(JOB_SECTIONS),
         help=said("Seulement ces parties : ", "Only these parts: ") + ", ".join(JOB_SECTIONS))] = None,
-    sheet_asked: Annotated[bool, typer.Option("--sheet", help=said(
-        "Une page A4 à remettre : l'essentiel, trois formations, que demander, que faire. "
-        "En Markdown.",
-        "One A4 page to hand over: the essentials, three programmes, what to ask, what to do. "
-        "In Markdown."))] = False,
-    html: Annotated[bool, typer.Option("--html", help=said(
-        "Avec --sheet : en HTML, à ouvrir et imprimer.",
-        "With --sheet: as HTML, to open and print."))] = False,
+    sheet: Sheet = False,
+    html: Html = False,
     near: Annotated[str | None, typer.Option(
         "--near", metavar=said("VILLE", "CITY"), autocompletion=completing("job show --near"),
         help=said("Avec --sheet : les formations les plus proches de cette ville.",
                   "With --sheet: the programmes nearest to this city."))] = None,
 ) -> None:  # fmt: skip
     """Show a job."""
-    if sheet_asked:
-        _print_handout(session, " ".join(name), near, html=html, others=full or section is not None)
+    others = "--full" if full else "--section" if section is not None else ""
+    if handing_over(session, sheet=sheet, html=html, others=others):
+        _hand_over(session, " ".join(name), near, html=html)
         return
-    if html or near is not None:
-        option = "--html" if html else "--near"
+    if near is not None:
         raise typer.BadParameter(
-            session.words(f"{option} va avec --sheet.", f"{option} goes with --sheet.")
+            session.words("--near va avec --sheet.", "--near goes with --sheet.")
         )
     from avcareers.present.job import job_sheet_page
     from avcareers.query.job import job_sheet
@@ -127,24 +122,12 @@ def show_command(
     )
 
 
-def _print_handout(
-    session: Session, name: str, near: str | None, *, html: bool, others: bool
-) -> None:
-    """Print a job on one page. Raise BadParameter for options that would change its form."""
-    if others:
-        raise typer.BadParameter(session.words(
-            "--sheet ne va ni avec --full ni avec --section.",
-            "--sheet goes with neither --full nor --section."))  # fmt: skip
-    if session.screen.output not in ({None} if html else {None, "md"}):
-        raise typer.BadParameter(session.words(
-            "--sheet écrit du Markdown (-o md), ou du HTML avec --html.",
-            "--sheet writes Markdown (-o md), or HTML with --html."))  # fmt: skip
+def _hand_over(session: Session, name: str, near: str | None, *, html: bool) -> None:
     from avcareers.present.handout import handout_page
     from avcareers.query.handout import handout
-    from avcareers.render.handout import print_handout
 
     catalogue = session.catalogue()
     place = catalogue.document("place", place_slug(catalogue, "--near", near)) if near else None
     slug = slug_of(catalogue, "profession", name, session)
-    page = handout_page(handout(catalogue, slug, session.today, place), session.words)
-    print_handout(page, session.language, html=html)
+    found = handout(catalogue, slug, session.today, place)
+    hand_over(session, catalogue, lambda words: handout_page(found, words), html=html)

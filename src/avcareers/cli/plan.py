@@ -8,6 +8,7 @@ from avcareers.model.vocabulary import ENTRY_LEVELS
 
 from .command import command
 from .completion import completing
+from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
 from .names import near_city, record_of
 from .session import Session
@@ -33,6 +34,7 @@ def add_plan(app: typer.Typer) -> None:
             "plan monteur --from bac --near Lyon --alternance",
             "plan scripte --from bac+2 --max-fees 1000 --max-years 4",
             "plan la-femis --from bac",
+            "plan monteur --from bac --near Lyon --sheet --html",
             "plan directeur-production --from assistant-production --no-school",
         ),
     )(plan_command)
@@ -72,8 +74,11 @@ def plan_command(
     include_unknown: Annotated[bool, typer.Option("--include-unknown", help=said(
         "Avec ce qu'une limite ne peut juger, et les entrées de niveau non renseigné.",
         "With what a limit cannot judge, and doors of unknown level."))] = False,
+    sheet: Sheet = False,
+    html: Html = False,
 ) -> None:  # fmt: skip
     """Plan."""
+    handed = handing_over(session, sheet=sheet, html=html)
     from avcareers.present.plan.plan import plan_page
     from avcareers.query.plan.request import Request
 
@@ -91,7 +96,22 @@ def plan_command(
         no_school=no_school,
         unknown_too=include_unknown,
     )
-    session.answer(_plan(session, catalogue, " ".join(name), request), plan_page)
+    found = _plan(session, catalogue, " ".join(name), request)
+    if handed:
+        _hand_over(session, catalogue, found, html=html)
+        return
+    session.answer(found, plan_page)
+
+
+def _hand_over(session: Session, catalogue: "Catalogue", plan: "Plan", *, html: bool) -> None:
+    from avcareers.present.handouts import plan_handout_page
+    from avcareers.query.handout import handout
+
+    near = plan.request.near.place if plan.request.near else None
+    around = None
+    if plan.target.kind == "profession":
+        around = handout(catalogue, plan.target.slug, session.today, near)
+    hand_over(session, catalogue, lambda words: plan_handout_page(plan, around, words), html=html)
 
 
 def _held(catalogue: "Catalogue", start: str) -> tuple[int, str | None]:

@@ -12,6 +12,7 @@ from avcareers.query.filters.schools import ProgrammeOrder, SchoolFilters
 from .command import choose, command, group_with_default
 from .completion import completing
 from .filters import filter_parameters, filters_asked
+from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
 from .loose import with_words
 from .names import slug_of
@@ -115,6 +116,7 @@ def _answer_with_programmes(
         "school show la-femis",
         "school show eicar --full",
         "school show 'ESRA Paris' -o json",
+        "school show la-femis --sheet --html",
     ),
 )
 def school_command(
@@ -124,8 +126,13 @@ def school_command(
         help=said("Clé ou nom.", "Key or name."))],
     full: Annotated[bool, typer.Option("--full", help=said(
         "La fiche entière.", "The whole sheet."))] = False,
+    sheet: Sheet = False,
+    html: Html = False,
 ) -> None:  # fmt: skip
     """Show a school."""
+    if handing_over(session, sheet=sheet, html=html, others="--full" if full else ""):
+        _hand_over(session, " ".join(name), html=html)
+        return
     from avcareers.present.school import school_sheet_page
     from avcareers.query.school import school_sheet
 
@@ -135,6 +142,15 @@ def school_command(
         school_sheet(catalogue, slug, session.today),
         lambda sheet, words: school_sheet_page(sheet, words, full=full),
     )
+
+
+def _hand_over(session: Session, name: str, *, html: bool) -> None:
+    from avcareers.present.handouts import school_handout_page
+    from avcareers.query.school_check import school_check
+
+    catalogue = session.catalogue()
+    found = school_check(catalogue, slug_of(catalogue, "school", name, session), session.today)
+    hand_over(session, catalogue, lambda words: school_handout_page(found, words), html=html)
 
 
 @command(

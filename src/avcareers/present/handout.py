@@ -1,9 +1,8 @@
 """One page to hand over: a job, three places that teach it, what to ask, what to do next."""
 
 from collections.abc import Iterator
-from itertools import groupby
 from textwrap import wrap
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from avcareers.query.handout import FLOORS, Handout, Taught
 from avcareers.text.wording import Wording
@@ -15,9 +14,13 @@ from .job import job_sheet_page
 from .labels import label
 from .naming import course_name, job_title, other_title, short_stage
 from .page import Item, Line, Page, Section, Span, joined, line, text_of
+from .paper import asking, day_line, sources_section, without_commands
 from .pay import fixed_line, pay_items
 from .school_check import general_questions
 from .training import untaught_lines
+
+if TYPE_CHECKING:
+    from avcareers.model.school import School
 
 LINES, WIDTH = 60, 95
 """Printed lines one sheet of A4 holds at 10 points, headings included, and their characters."""
@@ -44,7 +47,8 @@ class Room(NamedTuple):
 ROOMS = (Room(FLOORS, 3), Room(FLOORS, 2), Room(2, 2), Room(2, 1), Room(1, 1),
          Room(1, 1, run_on=True), Room(1, 1, run_on=True, publishers=6),
          Room(1, 1, run_on=True, publishers=3),
-         Room(1, 1, run_on=True, publishers=3, programmes=2))  # fmt: skip
+         Room(1, 1, run_on=True, publishers=3, programmes=2),
+         Room(1, 1, run_on=True, publishers=1, programmes=2))  # fmt: skip
 """From the widest to the narrowest: a handout takes the first in which it holds."""
 
 
@@ -58,7 +62,7 @@ def handout_page(handout: Handout, words: Wording) -> Page:
             break
         page = narrower
     fuller = _with_earnings(page, handout, words)
-    return fuller if printed_lines(fuller) <= LINES else page
+    return without_commands(fuller if printed_lines(fuller) <= LINES else page)
 
 
 def _with_earnings(page: Page, handout: Handout, words: Wording) -> Page:
@@ -94,7 +98,11 @@ def _page(handout: Handout, words: Wording, room: Room) -> Page:
     )
     return Page(
         title=line(Span(job_title(job, words), "strong")),
-        lead=(joined(facts, " – "), line(words.of(job.summary))),
+        lead=(
+            joined(facts, " – "),
+            line(words.of(job.summary)),
+            day_line(handout.sources, handout.today, words),
+        ),
         sections=(
             _when(handout, words),
             brief["tasks"],
@@ -102,14 +110,12 @@ def _page(handout: Handout, words: Wording, room: Room) -> Page:
             brief["conditions"]._replace(items=_in_one(brief["conditions"].items)),
             _pay(handout, words, room.floors),
             _ways_in(handout, brief["ways-in"], words, room),
-            _taught(handout, words, room.names),
-            Section("questions", words("Trois questions à poser à une école",
-                                       "Three questions to ask a school"),
-                    tuple(Item(line(text), True) for text in general_questions(words))),
+            taught_section(handout, words, room.names),
+            questions_section(words),
             _steps(handout, words),
-            _sources(handout, words, room.publishers),
+            sources_section(handout.sources, words, room.publishers),
         ),
-        footer=(_footer(handout, words),),
+        footer=(line(Span(asking(words), "muted")),),
     )  # fmt: skip
 
 
@@ -187,7 +193,15 @@ def _pay(handout: Handout, words: Wording, limit: int) -> Section:
     return Section("pay", words("Paie minimale", "Minimum pay"), items)
 
 
-def _taught(handout: Handout, words: Wording, limit: int) -> Section:
+def questions_section(words: Wording) -> Section:
+    """Present what to ask any school."""
+    title = words("Trois questions à poser à une école", "Three questions to ask a school")
+    asked = tuple(Item(line(text), True) for text in general_questions(words))
+    return Section("questions", title, asked)
+
+
+def taught_section(handout: Handout, words: Wording, limit: int) -> Section:
+    """Present the programmes named, and by which rule they are."""
     sheet = handout.sheet
     below = [job_title(sheet.cards[slug], words) for slug in sheet.training.through]
     said = () if sheet.training.schools else untaught_lines(sheet.job, below, words, limit=limit)
@@ -211,8 +225,10 @@ def _rule(handout: Handout, words: Wording) -> Iterator[str]:
     )
     if handout.near:
         counted += words(" dont le lieu est connu", " whose place is known")
-        rule = words(f"les plus proches de {handout.near.name}, à vol d'oiseau",
-                     f"the nearest to {handout.near.name}, as the crow flies")  # fmt: skip
+        public = any(taught.school.kind == "public" for taught in handout.programmes)
+        least = words(", une publique au moins", ", one public at least") if public else ""
+        rule = words(f"les plus proches de {handout.near.name}{least}, à vol d'oiseau",
+                     f"the nearest to {handout.near.name}{least}, as the crow flies")  # fmt: skip
     else:
         rule = words("le public d'abord, puis ce dont un ministère répond, par nom d'école",
                      "public first, then those a ministry stands behind, by school name")  # fmt: skip
@@ -240,87 +256,64 @@ def _programme(taught: Taught, words: Wording) -> Line:
 
 
 def _steps(handout: Handout, words: Wording) -> Section:
-    """Return three things to do: an address or a command each."""
+    """Return three things to do: addresses or a page each."""
     items = [
-        Item(line(why, words(" : ", ": "), Span(what, "accent")), True)
-        for why, what in (*_school_steps(handout, words), _neighbour_step(handout, words))
+        Item(line(why, words(" : ", ": "), joined(where, words(" ; ", "; "))), True)
+        for why, where in (*_school_steps(handout, words), _neighbour_step(handout, words))
     ]
     return Section("steps", words("Trois pas à faire", "Three next steps"), tuple(items))
 
 
-def _school_steps(handout: Handout, words: Wording) -> Iterator[tuple[str, str]]:
+_Step = tuple[str, tuple[Line, ...]]
+"""Why, then where: addresses, or a page."""
+
+
+def _school_steps(handout: Handout, words: Wording) -> Iterator[_Step]:
     job = handout.sheet.job
     if not handout.programmes:
+        beside = ("jobs", "--department", job.department)
         if handout.sheet.comes_from:
-            lower = words.command("path", job.slug)
-            yield words("Voir par quels métiers on y vient", "See which jobs lead to it"), lower
+            yield (words("Voir par quels métiers on y vient", "See which jobs lead to it"),
+                   _page_of(words, "path", job.slug))  # fmt: skip
         else:
-            beside = words.command("jobs", "--department", job.department)
-            yield words("Voir les métiers du même département",
-                        "See the jobs of the same department"), beside  # fmt: skip
-        yield words("Voir les premiers emplois du même département",
-                    "See the first jobs of the same department"), (
-            words.command("jobs", "--department", job.department, "--entry"))  # fmt: skip
+            yield (words("Voir les métiers du même département",
+                         "See the jobs of the same department"),
+                   _page_of(words, *beside))  # fmt: skip
+        yield (words("Voir les premiers emplois du même département",
+                     "See the first jobs of the same department"),
+               _page_of(words, *beside, "--entry"))  # fmt: skip
         return
     schools = [taught.school for taught in handout.programmes]
-    yield words("Poser ces questions aux écoles nommées", "Ask the schools named these questions"), (
-        words(" ; ", "; ").join(
-            school.website or words.command("school", "show", school.slug) for school in schools
-        ))  # fmt: skip
-    command = words.command("schools", "--job", handout.sheet.job.slug)
+    asked = words("Poser ces questions aux écoles nommées", "Ask the schools named these questions")
+    yield asked, tuple(_address(school, words) for school in schools)
+    command = ("schools", "--job", job.slug)
     away = handout.programmes[0].kilometres
     if handout.near and away is not None and away <= AROUND_KM:
-        yield words("Voir les écoles des environs", "See the schools nearby"), (
-            f"{command} --near {handout.near.slug} --within {AROUND_KM}")  # fmt: skip
+        around = (*command, "--near", handout.near.slug, "--within", str(AROUND_KM))
+        yield (
+            words("Voir les écoles des environs", "See the schools nearby"),
+            _page_of(words, *around),
+        )
     else:
-        yield words("Voir toutes les écoles", "See all the schools"), command
+        yield words("Voir toutes les écoles", "See all the schools"), _page_of(words, *command)
 
 
-def _neighbour_step(handout: Handout, words: Wording) -> tuple[str, str]:
+def _address(school: "School", words: Wording) -> Line:
+    if school.website:
+        return line(Span(school.website, "accent"))
+    return line(f"{school.name} (", *_page_of(words, "school", "show", school.slug), ")")
+
+
+def _page_of(words: Wording, *command: str) -> tuple[Line]:
+    return (line(Span(words.command(*command), "command")),)
+
+
+def _neighbour_step(handout: Handout, words: Wording) -> _Step:
     sheet = handout.sheet
     confused = (neighbour.job for neighbour in sheet.job.confused_with)
     for other in (*confused, *sheet.job.next_roles, *sheet.comes_from):
         name = job_title(sheet.cards[other], words)
-        return words(f"Comparer avec {name}", f"Compare with {name}"), (
-            words.command("compare", sheet.job.slug, other))  # fmt: skip
-    return words("Lire toute la fiche", "Read the whole sheet"), (
-        words.command("job", "show", sheet.job.slug, "--full"))  # fmt: skip
-
-
-def _sources(handout: Handout, words: Wording, limit: int | None) -> Section:
-    """Name each publisher with what was read of it and when; the titles are in the sheet.
-
-    Within a limit, those most was read of are named, and the others counted.
-    """
-    read = [
-        (publisher, [card.read_on for card in group])
-        for publisher, group in groupby(handout.sources, key=lambda card: card.publisher)
-    ]
-    most_read = sorted(read, key=lambda found: -len(found[1]))[:limit]
-    by_day: dict[str, list[str]] = {}
-    for publisher, days in (each for each in read if each in most_read):
-        count = f" ({len(days)})" if len(days) > 1 else ""
-        by_day.setdefault(max(days), []).append(f"{publisher}{count}")
-    colon = words(" : ", ": ")
-    cited = [
-        line(Span(f"{words.day(day)}{colon}", "muted"), words(" ; ", "; ").join(by_day[day]))
-        for day in sorted(by_day, reverse=True)
-    ]
-    rest = len(read) - len(most_read)
-    if rest:
-        others = words.count(rest, ("autre éditeur", "autres éditeurs"),
-                             ("other publisher", "other publishers"))  # fmt: skip
-        cited.append(
-            line(words(f"{others}, dans la fiche entière", f"{others}, in the whole sheet"))
-        )
-    name = words("Sources, et quand elles ont été lues", "Sources, and when they were read")
-    return Section("sources", name, (Item(joined(cited, words(" ; ", "; "))),))
-
-
-def _footer(handout: Handout, words: Wording) -> Line:
-    job = handout.sheet.job
-    today, reviewed = words.day(handout.today), words.day(job.reviewed)
-    return line(Span(words(f"Imprimé le {today} ; fiche relue le {reviewed}. Fiche entière : ",
-                           f"Printed on {today}; sheet reviewed on {reviewed}. Whole sheet: "),
-                     "muted"),
-                Span(words.command("job", "show", job.slug, "--full"), "command"))  # fmt: skip
+        return (words(f"Comparer avec {name}", f"Compare with {name}"),
+                _page_of(words, "compare", sheet.job.slug, other))  # fmt: skip
+    return (words("Lire toute la fiche", "Read the whole sheet"),
+            _page_of(words, "job", "show", sheet.job.slug, "--full"))  # fmt: skip

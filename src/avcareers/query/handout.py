@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
-from avcareers.text.folding import fold
 
 from .filters.schools import SchoolFilters
 from .job import JobSheet, job_sheet
@@ -50,7 +49,7 @@ class Handout(NamedTuple):
     near: "Place | None"
     """The city the programmes are nearest to; without one: public ones first, then those answered for."""
     sources: "tuple[Source, ...]"
-    """Sources of all that is said, by publisher."""
+    """Sources of all that is said."""
     today: str
 
 
@@ -74,7 +73,8 @@ def handout(catalogue: Catalogue, slug: str, today: str, near: "Place | None" = 
 def _programmes(found: SchoolList) -> tuple[Taught, ...]:
     """Return one programme of each of three schools.
 
-    The nearest with a city; else those of public schools, then those a ministry answers for.
+    The nearest with a city, the nearest public one among them; else those of public schools, then
+    those a ministry answers for.
     """
     rows = list(list_programmes(found).programmes)
     if not found.filters.near:
@@ -82,7 +82,14 @@ def _programmes(found: SchoolList) -> tuple[Taught, ...]:
     first_of_school: dict[str, ProgrammeRow] = {}
     for row in rows:
         first_of_school.setdefault(row.school, row)
-    return tuple(_taught(row, found) for row in tuple(first_of_school.values())[:PROGRAMMES])
+    *kept, last = (*first_of_school.values(),)[:PROGRAMMES] or (None,)
+    if last and not any(map(_public, (*kept, last))):
+        last = next(filter(_public, first_of_school.values()), last)
+    return tuple(_taught(row, found) for row in (*kept, last) if row)
+
+
+def _public(row: ProgrammeRow | None) -> bool:
+    return row is not None and row.taught_by.school.kind == "public"
 
 
 def _rank(row: ProgrammeRow) -> int:
@@ -115,8 +122,4 @@ def _sources(
         if record.alternance:
             wanted.add(record.alternance.source)
     cards = catalogue.cards("source", wanted)
-    return tuple(sorted(cards.values(), key=_by_publisher))
-
-
-def _by_publisher(source: "Source") -> tuple[str, str, str]:
-    return fold(source.publisher), source.publisher, source.slug
+    return tuple(cards.values())

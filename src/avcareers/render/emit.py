@@ -32,32 +32,45 @@ def emit(screen: Screen, page: Callable[[], Page], found: Callable[[], Any]) -> 
         emit_data(screen, found())
         return
     stdout = cast("TextIO", EncodingStream(sys.stdout))
-    match screen.output or ("table" if sys.stdout.isatty() else "plain"):
+    looked_at = sys.stdout.isatty()
+    match screen.output or ("table" if looked_at else "plain"):
         case "table":
-            from .terminal import print_page
-
             shown = page()
-            print_page(shown, stdout, color=screen.color, paged=screen.pager)
+            draw(screen, shown)
             _suggest(shown, screen)
+        case "md" if looked_at:
+            # Its signs are for programs: a person sees what they mean. Markdown is never shortened.
+            draw(screen, page()._replace(brief_lines=None))
         case "md":
             from .markdown import markdown_lines
 
             _write_lines(markdown_lines(page()), stdout)
         case "plain":
-            from .plain import plain_lines
-
-            shown = page()
-            _write_lines(plain_lines(shown), stdout)
-            if shown.table:
-                for spans in shown.lead:
-                    say(text_of(spans))
-            if shown.table and not shown.table.rows:
-                say(shown.empty)
-                for spans in shown.instead:
-                    say(text_of(spans))
-            for spans in shown.closing:
-                say(text_of(spans))
+            _write_plain(page(), stdout)
     stdout.flush()
+
+
+def _write_plain(shown: Page, stdout: TextIO) -> None:
+    from .plain import plain_lines
+
+    _write_lines(plain_lines(shown), stdout)
+    if shown.table:
+        for spans in shown.lead:
+            say(text_of(spans))
+    if shown.table and not shown.table.rows:
+        say(shown.empty)
+        for spans in shown.instead:
+            say(text_of(spans))
+    for spans in shown.closing:
+        say(text_of(spans))
+
+
+def draw(screen: Screen, page: Page) -> None:
+    """Draw a page for a person to look at, a screen at a time when it is longer."""
+    from .terminal import print_page
+
+    stdout = cast("TextIO", EncodingStream(sys.stdout))
+    print_page(page, stdout, color=screen.color, paged=screen.pager)
 
 
 def emit_data(screen: Screen, found: Any) -> None:

@@ -1,14 +1,15 @@
-"""A handout: Markdown without loose lines, or a page of HTML to print on one A4 sheet."""
+"""A handout: Markdown without loose lines, or a page of HTML to print on A4."""
 
 import sys
 from collections.abc import Iterator
 from html import escape
+from itertools import groupby
 
-from avcareers.present.page import Item, Line, Page, Section, text_of
+from avcareers.present.page import Item, Line, Page, Section, Span, Table, text_of
 from avcareers.text.wording import Language
 
-from .emit import print_text
-from .markdown import escaped, heading, inline, paragraph
+from .emit import Screen, draw, print_text
+from .markdown import ADDRESS, empty_lines, escaped, heading, inline, paragraph, table_lines
 from .safety import printable
 
 _STYLE = """
@@ -19,28 +20,42 @@ body { font: 10pt/1.28 "Liberation Sans", Arial, Helvetica, sans-serif; color: #
 h1 { font-size: 17pt; line-height: 1.15; margin: 0; }
 header { border-bottom: 1.5pt solid #000; padding-bottom: 4pt; margin-bottom: 6pt; }
 header p { margin: 2pt 0 0; }
+header p:last-child { font-size: 8.5pt; }
 main { columns: 2; column-gap: 7mm; }
 section { margin: 0 0 6pt; }
 h2 { font-size: 10.5pt; margin: 0 0 1pt; border-bottom: 0.5pt solid #000; break-after: avoid; }
+h3 { font-size: 12pt; margin: 4pt 0 2pt; break-after: avoid; }
 p { margin: 1pt 0; }
 ul { margin: 1pt 0; padding-left: 11pt; }
-li, p { break-inside: avoid; orphans: 2; widows: 2; }
-code { font: 8.5pt "Liberation Mono", "Courier New", monospace; overflow-wrap: anywhere; }
+li, p, tr { break-inside: avoid; orphans: 2; widows: 2; }
+table { width: 100%; border-collapse: collapse; font-size: 8.5pt; margin-bottom: 6pt; }
+th, td { text-align: left; vertical-align: top; padding: 1.5pt 4pt 1.5pt 0;
+  border-bottom: 0.5pt solid #999; }
+th { border-bottom: 1pt solid #000; }
+.number { text-align: right; }
+.under { margin-left: 11pt; }
+a { color: inherit; text-decoration: none; font-size: 0.9em; }
+a, code { display: inline-block; max-width: 100%; overflow-wrap: anywhere; }
+code { font: 8.5pt "Liberation Mono", "Courier New", monospace; }
 #sources, footer { font-size: 8pt; }
+#sources, .wide { column-span: all; }
 footer { border-top: 0.5pt solid #000; margin-top: 2pt; padding-top: 2pt; }
+footer + footer { border-top: 0; }
+.long { font-size: 9pt; line-height: 1.22; }
+.long table, .long #sources, .long footer { font-size: 7.5pt; }
 @media screen { body { padding: 8mm; } }
 """
-_ELEMENTS = {
-    "strong": "strong",
-    "warn": "strong",
-    "unknown": "em",
-    "accent": "code",
-    "command": "code",
-}
+"""An address or a command keeps to one line: it moves to the next whole, unless none can hold it."""
+SHEET = 4400
+"""Characters that hold on one sheet in the larger type; a longer page is in the smaller."""
+_ELEMENTS = {"strong": "strong", "warn": "strong", "bad": "strong", "unknown": "em"}
 
 
-def print_handout(page: Page, language: Language, *, html: bool) -> None:
-    """Write a handout to standard output."""
+def print_handout(page: Page, language: Language, screen: Screen, *, html: bool) -> None:
+    """Write a handout to standard output: drawn on a terminal, unless HTML was asked for."""
+    if not html and sys.stdout.isatty():
+        draw(screen, page)
+        return
     if not html:
         print_text("\n".join(handout_markdown(page)))
         return
@@ -57,14 +72,24 @@ def handout_markdown(page: Page) -> Iterator[str]:
     for spans in page.lead:
         yield ""
         yield paragraph(spans)
+    if page.table is not None:
+        yield ""
+        yield from table_lines(page.table) if page.table.drawn else empty_lines(page)
     for section in page.sections:
         yield ""
-        first, *others = section.items
-        if not others:
-            yield f"**{escaped(section.label)}** – {inline(first.line)}"
+        if section.heading:
+            yield f"## {heading(section.heading)}"
+            yield ""
+        first, *others = (*section.items, None)
+        if first and others == [None] and section.table is None:
+            yield f"**{escaped(section.label)}** – {inline(first.whole)}"
             continue
-        yield f"## {heading(section.label)}"
-        yield from (f"- {paragraph(item.line)}" for item in section.items)
+        yield f"{'###' if section.heading else '##'} {heading(section.label)}"
+        if section.table is not None:
+            yield ""
+            yield from table_lines(section.table)
+            yield ""
+        yield from (f"- {paragraph(item.whole)}" for item in section.items)
     for spans in page.footer:
         yield ""
         yield paragraph(spans)
@@ -79,10 +104,13 @@ def handout_html(page: Page, language: Language) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{title}</title>"
     yield f"<style>{_STYLE}</style></head>"
-    yield "<body>"
+    yield '<body class="long">' if _length(page) > SHEET else "<body>"
     yield f"<header><h1>{title}</h1>"
-    yield from (f"<p>{_marked(spans)}</p>" for spans in page.lead)
+    yield from map(_paragraph, page.lead)
     yield "</header>"
+    if page.table is not None:
+        said = ((Span(page.empty),), *page.instead)
+        yield from _table(page.table) if page.table.drawn else map(_paragraph, said)
     yield "<main>"
     for section in page.sections:
         yield from _section(section)
@@ -92,29 +120,72 @@ def handout_html(page: Page, language: Language) -> Iterator[str]:
     yield "</html>"
 
 
+def _length(page: Page) -> int:
+    """Count the characters of the body of a page."""
+    tables = (page.table, *(section.table for section in page.sections))
+    cells = (cell for table in tables if table for row in table.rows for cell in row.cells)
+    said = (item.line for section in page.sections for item in section.items)
+    return sum(len(text_of(spans)) for spans in (*cells, *said))
+
+
+def _table(table: Table) -> Iterator[str]:
+    drawn = [(place, column) for place, column in enumerate(table.columns) if not column.plain_only]
+    marks = {place: ' class="number"' if column.right else "" for place, column in drawn}
+    titles = (f"<th{marks[place]}>{_safe(column.title)}</th>" for place, column in drawn)
+    yield f"<table><thead><tr>{''.join(titles)}</tr></thead><tbody>"
+    for group, rows in groupby(table.drawn, key=lambda row: row.group):
+        if group:
+            yield f'<tr><th colspan="{len(drawn)}">{_safe(group)}</th></tr>'
+        for row in rows:
+            cells = (f"<td{mark}>{_marked(row.cells[place])}</td>" for place, mark in marks.items())
+            yield f"<tr>{''.join(cells)}</tr>"
+    yield "</tbody></table>"
+
+
 def _section(section: Section) -> Iterator[str]:
-    yield f'<section id="{_safe(section.key)}"><h2>{_safe(section.label)}</h2>'
-    items: tuple[Item, ...] = section.items
-    for index, item in enumerate(items):
-        bulleted_before = index > 0 and items[index - 1].bullet
-        bulleted_after = index + 1 < len(items) and items[index + 1].bullet
-        if not item.bullet:
-            yield f"<p>{_marked(item.line)}</p>"
-            continue
-        opening = "" if bulleted_before else "<ul>"
-        closing = "" if bulleted_after else "</ul>"
-        yield f"{opening}<li>{_marked(item.line)}</li>{closing}"
+    if section.heading:
+        yield f"<h3>{_safe(section.heading)}</h3>"
+    wide = ' class="wide"' if section.table is not None else ""
+    yield f'<section id="{_safe(section.key)}"{wide}><h2>{_safe(section.label)}</h2>'
+    if section.table is not None:
+        yield from _table(section.table)
+    for bullet, items in groupby(section.items, key=lambda item: item.bullet):
+        if bullet:
+            yield f"<ul>{''.join(f'<li>{_marked(item.line)}</li>' for item in items)}</ul>"
+        else:
+            yield from map(_item, items)
     yield "</section>"
 
 
+def _paragraph(spans: Line) -> str:
+    return f"<p>{_marked(spans)}</p>"
+
+
+def _item(item: Item) -> str:
+    # What stands under another line is led by spaces on a terminal.
+    under = ' class="under"' if item.branch[0].isspace() else ""
+    return f"<p{under}>{_marked(item.line if under else item.whole)}</p>"
+
+
 def _marked(spans: Line) -> str:
-    """Write a line with its emphasis, everything in it escaped."""
+    """Write a line with its emphasis and its addresses, everything in it escaped."""
     parts = []
     for text, role in spans:
         element = _ELEMENTS.get(role)
-        safe = _safe(text)
+        safe = _linked(text)
         parts.append(f"<{element}>{safe}</{element}>" if element and text.strip() else safe)
     return "".join(parts)
+
+
+def _linked(text: str) -> str:
+    """Escape a text, and make its web addresses ones to follow."""
+    parts, end = [], 0
+    for found in ADDRESS.finditer(text):
+        address = _safe(found[0])
+        parts.append(_safe(text[end : found.start()]))
+        parts.append(f'<a href="{address}">{address}</a>')
+        end = found.end()
+    return "".join((*parts, _safe(text[end:])))
 
 
 def _safe(text: str) -> str:

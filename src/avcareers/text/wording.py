@@ -126,6 +126,10 @@ class Wording:
         """
         return " ".join(("avcareers", *map(_typed, (*said, *self._kept))))
 
+    def option(self, said: str, meaning: str) -> str:  # noqa: ARG002 - what paper says
+        """Write an option to try, `--max-fees 9000`. On paper, it is its meaning that is written."""
+        return said
+
     @property
     def unknown(self) -> str:
         """The word for what is not known."""

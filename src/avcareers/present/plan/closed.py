@@ -77,25 +77,46 @@ _SIMPLE = {
 }
 
 
-_OPTIONS = {"fees": "--max-fees", "total": "--max-total", "years": "--max-years"}
+_OPTIONS = {"fees": "--max-fees", "total": "--max-total", "years": "--max-years",
+            "distance": "--within"}  # fmt: skip
 
 
 def _opens(reason: Reason, words: Wording) -> str:
     """Return what would open a closed route: an option, a level, a question to the school."""
     found = reason.found or 0.0
-    if reason.kind in _OPTIONS:
-        return f"{_OPTIONS[reason.kind]} {found:g}"
     match reason.kind:
+        case "fees" | "total" | "years" | "distance":
+            return _wider(reason.kind, found, words)
         case "entry":
-            start = _STARTS[int(found)]
-            return words(f"l'obtenir d'abord (--from {start})", f"get it first (--from {start})")
-        case "distance":
-            return f"--within {int(found) + 1}"
+            start = words.option(f" (--from {_STARTS[int(found)]})", "")
+            return words("l'obtenir d'abord", "get it first") + start
         case "alternance" | "recognition":
-            return words(f"sans --{_LIMITS[reason.kind]}", f"without --{_LIMITS[reason.kind]}")
+            option, meaning = _LIMITS[reason.kind]
+            without = words.option(f"--{option}", words(*meaning))
+            return words(f"sans {without}", f"without {without}")
         case _:
-            return words("demander à l'école, ou --include-unknown",
-                         "ask the school, or --include-unknown")  # fmt: skip
+            unknown = words.option(words(", ou --include-unknown", ", or --include-unknown"), "")
+            return words("demander à l'école", "ask the school") + unknown
 
 
-_LIMITS = {"alternance": "alternance", "recognition": "recognised"}
+def _wider(kind: str, found: float, words: Wording) -> str:
+    """Return the option by which a limit is widened to what was found."""
+    match kind:
+        case "fees":
+            euros = words.euros(found)
+            meaning = words(f"accepter {euros} par an", f"accept {euros} a year")
+        case "total":
+            euros = words.euros(found)
+            meaning = words(f"accepter {euros} en tout", f"accept {euros} in all")
+        case "years":
+            meaning = words("accepter ", "accept ") + words.years(found)
+        case _:
+            found = int(found) + 1
+            meaning = words("accepter ", "accept ") + words.kilometres(found)
+    return words.option(f"{_OPTIONS[kind]} {found:g}", meaning)
+
+
+_LIMITS = {
+    "alternance": ("alternance", ("l'alternance", "alternance")),
+    "recognition": ("recognised", ("qu'un ministère en réponde", "a ministry answering for it")),
+}

@@ -1,0 +1,65 @@
+"""Pages to hand over: the options of the commands that make them, and how they are written."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .language import said
+from .session import Session
+
+if TYPE_CHECKING:
+    from avcareers.present.page import Page
+    from avcareers.store.catalogue import Catalogue
+    from avcareers.text.wording import Wording
+
+Sheet = Annotated[
+    bool,
+    typer.Option(
+        "--sheet",
+        help=said(
+            "À remettre sur papier : adresses et noms de pages, sans commande. En Markdown.",
+            "To hand over on paper: addresses and names of pages, no command. In Markdown.",
+        ),
+    ),
+]
+Html = Annotated[
+    bool,
+    typer.Option(
+        "--html",
+        help=said(
+            "Avec --sheet : en HTML, à ouvrir et imprimer.",
+            "With --sheet: as HTML, to open and print.",
+        ),
+    ),
+]
+
+
+def handing_over(session: Session, *, sheet: bool, html: bool, others: str = "") -> bool:
+    """True if a page to hand over is asked for. Raise BadParameter for options that don't go with it.
+
+    `others` are the options given that would change its form.
+    """
+    words = session.words
+    if html and not sheet:
+        raise typer.BadParameter(words("--html va avec --sheet.", "--html goes with --sheet."))
+    if sheet and others:
+        raise typer.BadParameter(
+            words(f"--sheet ne va pas avec {others}.", f"--sheet does not go with {others}.")
+        )
+    if sheet and session.screen.output not in ({None} if html else {None, "md"}):
+        raise typer.BadParameter(words(
+            "--sheet écrit du Markdown (-o md), ou du HTML avec --html.",
+            "--sheet writes Markdown (-o md), or HTML with --html."))  # fmt: skip
+    return sheet
+
+
+def hand_over(
+    session: Session, catalogue: "Catalogue", page: "Callable[[Wording], Page]", *, html: bool
+) -> None:
+    """Write a page to hand over."""
+    from avcareers.present.paper import PaperWording
+    from avcareers.render.handout import print_handout
+
+    words = PaperWording(session.language, catalogue)
+    print_handout(page(words), session.language, session.screen, html=html)

@@ -1,0 +1,64 @@
+"""What a counsellor hands over about a school, a comparison or a plan: their page, on paper."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from avcareers.query.compare import JobComparison, SchoolComparison
+from avcareers.query.handout import Handout
+from avcareers.query.plan.plan import Plan
+from avcareers.query.school_check import SchoolCheck
+from avcareers.text.wording import Wording
+
+from .compare import comparison_page
+from .handout import questions_section, taught_section
+from .page import Item, Page, Section, Span, line
+from .paper import on_paper
+from .plan.plan import plan_page
+from .school import school_sheet_page
+from .school_check import school_check_page
+
+if TYPE_CHECKING:
+    from avcareers.query.job import JobSheet
+    from avcareers.query.school import SchoolSheet
+
+ASKED = ("public", "questions")
+"""Sections of a check that a school's page has too: the nearest public programme, what to ask."""
+
+
+def school_handout_page(check: SchoolCheck, words: Wording) -> Page:
+    """Present a school, what to ask it, and the nearest public programme for the same jobs."""
+    page = school_sheet_page(check.sheet, words)
+    asked = (part for part in school_check_page(check, words).sections if part.key in ASKED)
+    return on_paper(page, words, check.today, check.sheet.sources, asked)
+
+
+def comparison_handout_page(
+    found: JobComparison | SchoolComparison, today: str, words: Wording
+) -> Page:
+    """Present a comparison, and the sources of all that is compared."""
+    sheets: Iterable[JobSheet | SchoolSheet] = found.sheets
+    sources = {source.slug: source for sheet in sheets for source in sheet.sources}
+    page = comparison_page(found, words)
+    return on_paper(page, words, today, sources.values())
+
+
+def plan_handout_page(plan: Plan, around: Handout | None, words: Wording) -> Page:
+    """Present a plan: its routes, the addresses of their schools, other places, what to ask.
+
+    `around` says where the job aimed at is taught, if it is one.
+    """
+    more = [_addresses(plan, words), questions_section(words)]
+    if around:
+        more.insert(1, taught_section(around, words, 2))
+    more = [section for section in more if section.items]
+    return on_paper(plan_page(plan, words), words, plan.today, plan.sources, more)
+
+
+def _addresses(plan: Plan, words: Wording) -> Section:
+    routes = (*plan.routes, *plan.instead)
+    schools = {step.school: step.school_name for route in routes for step in route.programmes}
+    items = tuple(
+        Item(line(f"{name}{words(' : ', ': ')}", Span(words.command("school", "show", slug))), True)
+        for slug, name in schools.items()
+    )
+    return Section("addresses", words("Écoles de ces voies", "Schools of these routes"), items)

@@ -1,0 +1,188 @@
+"""What a page becomes on paper: no command in it, its day above, its sources below."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Any
+
+from avcareers.text.folding import fold
+from avcareers.text.wording import Language, Wording
+
+from .naming import job_title
+from .page import Item, Line, Page, Section, Span, joined, line
+
+if TYPE_CHECKING:
+    from avcareers.model.source import Source
+    from avcareers.store.catalogue import Catalogue
+
+
+class PaperWording(Wording):
+    """The wording of a page to print, where a command is the name of a page to ask for."""
+
+    def __init__(self, language: Language, catalogue: "Catalogue") -> None:
+        """Choose the language, and where the names of records are read."""
+        super().__init__(language)
+        self._catalogue = catalogue
+
+    def command(self, *said: str) -> str:
+        """Name the page that a command shows; where its record has a web address, give that."""
+        verb, *rest = [word for word in said if word not in {"show", "list", "check"}]
+        if "--full" in rest:
+            return self("la fiche entière", "the whole sheet")
+        title, kind = _PAGES.get(verb, _ANY)
+        options = dict(pairwise(rest))
+        named = options.get(_NAMING.get(verb, ""), rest[0] if rest else "")
+        name, address = self._of(kind, named) if named and kind else ("", "")
+        if kind == "school":
+            return address or self(f"adresse {self.unknown}e", f"address {self.unknown}")
+        if address and kind == "topic":
+            return f"{self.quoted(name)}, {address}"
+        near = self._of("place", options["--near"])[0] if "--near" in options else ""
+        place = self(f" près de {near}", f" near {near}") if near else ""
+        return " ".join((self(*title), *((self.quoted(name),) if name else ()))) + place
+
+    def option(self, said: str, meaning: str) -> str:  # noqa: ARG002 - what a terminal says
+        """Write what an option means."""
+        return meaning
+
+    def _of(self, kind: str, key: str) -> tuple[str, str]:
+        for each in (kind, "school") if kind == "profession" else (kind,):
+            if record := self._catalogue.cards(each, (key,)).get(key):
+                return _name_and_address(each, record, self)
+        return key, ""
+
+
+def _name_and_address(kind: str, record: Any, words: Wording) -> tuple[str, str]:
+    """Return what a record is called, and its web address when it has one."""
+    match kind:
+        case "profession":
+            return job_title(record, words), ""
+        case "school":
+            return record.name, record.website or ""
+        case "topic":
+            official = next((check.url for check in record.check_at), "")
+            return words.of(record.title), official
+        case "place":
+            return record.name, ""
+        case _:
+            return words.of(record.name), ""
+
+
+_ANY = (("liste", "list"), "")
+_PAGES = {
+    "job": (("fiche", "sheet of"), "profession"),
+    "jobs": (("liste des métiers,", "list of jobs,"), "department"),
+    "school": (("", ""), "school"),
+    "schools": (("liste des écoles pour", "list of schools for"), "profession"),
+    "compare": (("comparaison des deux", "comparison of the two"), ""),
+    "path": (("échelle des métiers,", "ladder of jobs,"), "profession"),
+    "plan": (("voies vers", "routes to"), "profession"),
+    "pay": (("tous les minimums", "all the minimums"), ""),
+    "explain": (("réponse", "answer"), "topic"),
+    "sources": (("sources,", "sources,"), "profession"),
+}
+"""What the page of each command is called, and the kind of record that it is about, if it is named."""
+_NAMING = {"jobs": "--department", "schools": "--job"}
+"""The options that name it."""
+
+
+def without_commands(page: Page) -> Page:
+    """Return a page in which names of pages stand as other words do, not as what is typed."""
+    return page._replace(
+        lead=tuple(map(_unmarked, page.lead)),
+        sections=tuple(
+            part._replace(items=tuple(i._replace(line=_unmarked(i.line)) for i in part.items))
+            for part in page.sections
+        ),
+        footer=tuple(map(_unmarked, page.footer)),
+    )
+
+
+def _unmarked(spans: Line) -> Line:
+    return tuple(Span(text, "plain" if role == "command" else role) for text, role in spans)
+
+
+REPLACED = ("ask", "sources")
+"""Sections of which paper has others: what to ask in full, sources without commands."""
+PUBLISHERS = 12
+"""Publishers a page names among its sources."""
+
+
+def on_paper(
+    page: Page,
+    words: Wording,
+    today: str,
+    sources: "Iterable[Source]",
+    more: Iterable[Section] = (),
+) -> Page:
+    """Return a page as it is handed over: whole, its day under the title, its sources at the end."""
+    read = tuple(sources)
+    kept = [section for section in page.sections if section.key not in REPLACED]
+    whole = page._replace(
+        lead=(*page.lead, day_line(read, today, words)),
+        sections=(*kept, *more, sources_section(read, words, PUBLISHERS)),
+        footer=(*page.closing, line(Span(asking(words), "muted"))),
+        glosses=(),
+        next=(),
+        brief_lines=None,
+    )
+    return without_commands(whole)
+
+
+def day_line(sources: "Iterable[Source]", today: str, words: Wording) -> Line:
+    """Say of what days the facts are, and when the page was made."""
+    days = sorted({source.read_on for source in sources}) or [today]
+    first, last = words.day(days[0]), words.day(days[-1])
+    read = words(f"Sources lues du {first} au {last}", f"Sources read from {first} to {last}")
+    if first == last:
+        read = words(f"Sources lues le {last}", f"Sources read on {last}")
+    made = words(f"page faite le {words.day(today)}", f"page made on {words.day(today)}")
+    return line(Span(f"{read}{words(' ; ', '; ')}{made}", "muted"))
+
+
+def asking(words: Wording) -> str:
+    """Say where the pages named, and the sources one by one, are found."""
+    return words(
+        "Les pages nommées, et chaque source avec son adresse, se demandent à qui remet celle-ci.",
+        "The pages named, and each source with its address, may be asked of whoever hands this over.",
+    )
+
+
+def sources_section(
+    sources: "Iterable[Source]", words: Wording, limit: int | None = None
+) -> Section:
+    """Name each publisher with what was read of it and when; the titles are in the sheet.
+
+    Within a limit, those most was read of are named, and the others counted.
+    """
+    read = [
+        (publisher, [card.read_on for card in group])
+        for publisher, group in groupby(
+            sorted(sources, key=_by_publisher), key=lambda card: card.publisher
+        )
+    ]
+    most_read = sorted(read, key=lambda found: -len(found[1]))[:limit]
+    cited = list(_by_day((each for each in read if each in most_read), words))
+    rest = len(read) - len(most_read)
+    if rest:
+        others = words.count(rest, ("autre éditeur", "autres éditeurs"),
+                             ("other publisher", "other publishers"))  # fmt: skip
+        cited.append(
+            line(words(f"{others}, dans la fiche entière", f"{others}, in the whole sheet"))
+        )
+    name = words("Sources, et quand elles ont été lues", "Sources, and when they were read")
+    items = (Item(joined(cited, words(" ; ", "; "))),) if cited else ()
+    return Section("sources", name, items)
+
+
+def _by_publisher(source: "Source") -> tuple[str, str, str]:
+    return fold(source.publisher), source.publisher, source.slug
+
+
+def _by_day(read: Iterable[tuple[str, list[str]]], words: Wording) -> Iterator[Line]:
+    by_day: dict[str, list[str]] = {}
+    for publisher, days in read:
+        count = f" ({len(days)})" if len(days) > 1 else ""
+        by_day.setdefault(max(days), []).append(f"{publisher}{count}")
+    for day in sorted(by_day, reverse=True):
+        said = Span(f"{words.day(day)}{words(' : ', ': ')}", "muted")
+        yield line(said, words(" ; ", "; ").join(by_day[day]))
