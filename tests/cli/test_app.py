@@ -332,7 +332,7 @@ def test_leaving_looks_for_nothing(spawn: Run) -> None:
 
 PIPED = [
     ("sources", "-o", "json"), ("schools", "-o", "csv"), ("schools", "-o", "table"), ("sources",),
-    ("schools", "-o", "jsonl"),
+    ("schools", "-o", "jsonl"), ("--help",), ("schools", "--help"),
 ]  # fmt: skip
 
 

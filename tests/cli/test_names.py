@@ -12,6 +12,7 @@ from avcareers.render.emit import Screen
 from avcareers.store.catalogue import Catalogue
 
 from ..own_data import FOLDER
+from ..runner import Run
 
 SESSION = Session("fr", (), "2026-11-23", Screen(None, None), None, False, ExitStack())
 
@@ -45,3 +46,11 @@ def test_keys_are_completed_as_typed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AVCAREERS_DATA", str(FOLDER))
     assert complete(("profession",), "chef") == ["chef-monteur"]
     assert complete(("profession",), "zz") == []
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_blank_is_no_name(run: Run, name: str) -> None:
+    for command in (("job", "show"), ("school", "check"), ("plan",), ("pay",)):
+        status, out, err = run(*command, name)
+        assert (status, out) == (2, "")
+        assert err.startswith("Il manque un nom.\n")

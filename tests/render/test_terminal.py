@@ -1,7 +1,9 @@
 """Pages on a terminal: fitted to its width, and harmless."""
 
 import io
+import os
 import re
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -28,7 +30,7 @@ from avcareers.query.schools import list_schools
 from avcareers.query.sources import list_sources, sources_of
 from avcareers.query.stages import chain, stage_sheet
 from avcareers.render.safety import EncodingStream
-from avcareers.render.terminal import print_page
+from avcareers.render.terminal import print_page, terminal
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Language, Wording
 
@@ -188,3 +190,22 @@ def test_a_range_of_fees_stays_on_one_line(catalogue: Catalogue, today: str, wid
 def test_two_runs_give_the_same_bytes(catalogue: Catalogue, today: str) -> None:
     first, second = ([drawn(p, 80) for p in pages(catalogue, today, Wording("fr"))] for _ in "ab")
     assert first == second
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal there")
+@pytest.mark.parametrize("columns", [40, 132])
+def test_a_dumb_terminal_is_as_wide_as_it_says(
+    columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.delenv("COLUMNS", raising=False)
+    with os.fdopen(slave, "w", encoding="utf-8") as stream:
+        assert terminal(stream, color=None).width == columns
+    os.close(master)

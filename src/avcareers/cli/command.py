@@ -14,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 from avcareers.model.vocabulary import EARLIEST_YEAR, LATEST_YEAR
 from avcareers.render.formats import OUTPUTS
 
-from .language import chosen_language, kept_options, said
+from .language import LANGUAGE, chosen_language, kept_options, said
 from .session import Session, failing_clearly
 
 _COMMON = said("Options communes", "Common options")
@@ -103,10 +103,12 @@ class Helpful:
     """What prints its help as our pages are printed, in one language."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the parser gives it
-        """Print the help."""
+        """Print the help, and leave: the parser would write a blank line below it."""
         from .help import print_help
 
-        print_help(self, ctx)
+        with failing_clearly(False, LANGUAGE):
+            print_help(self, ctx)
+        raise typer.Exit
 
 
 class Group(Helpful, TyperGroup):

@@ -73,6 +73,8 @@ def record_of(
     """
     from avcareers.model.errors import AmbiguousNameError, NotFoundError
 
+    if not name.strip():
+        raise typer.BadParameter(said("Il manque un nom.", "Missing: a name."))
     try:
         kind = next((kind for kind in kinds[:-1] if catalogue.known(kind, name)), kinds[-1])
         if len(kinds) > 1 and not catalogue.known(kind, name):
@@ -89,8 +91,7 @@ def record_of(
         from avcareers.render.emit import say
 
         others = ", ".join(found.others)
-        said = session.words(f"Ce nom désigne aussi : {others}.", f"Also the name of: {others}.")
-        say(said)
+        say(session.words(f"Ce nom désigne aussi : {others}.", f"Also the name of: {others}."))
     return kind, found.slug
 
 

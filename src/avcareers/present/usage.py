@@ -33,7 +33,7 @@ def _explained(error: Exception, options: tuple[str, ...], words: Wording) -> st
     if parameter is None:
         return _in_words(str(error), words)
     if type(error).__name__ == "MissingParameter":
-        what = parameter.metavar or parameter.name
+        what = (parameter.metavar or parameter.name).rstrip("…")
         return words(f"Il manque : {what}.", f"Missing: {what}.")
     option = max(parameter.opts, key=len, default=parameter.name)
     return _number(error, option, parameter, words) or words(

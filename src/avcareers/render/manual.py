@@ -33,6 +33,7 @@ def print_manual(manual: Manual, words: Wording, *, color: bool | None) -> None:
         print_lines(lines, console)
     else:
         stdout.write("".join(f"{text_of(each)}\n" for each in lines))
+    stdout.flush()
 
 
 def manual_lines(manual: Manual, words: Wording, width: int) -> Iterator[Line]:

@@ -28,8 +28,8 @@ STYLES: dict[Role, str] = {
 
 NARROWEST = 20
 """Columns under which nothing is fitted any more: the terminal folds."""
-UNKNOWN_WIDTH = 80
-"""Columns of a terminal that says it has none."""
+UNKNOWN_WIDTH, UNKNOWN_HEIGHT = 80, 25
+"""Columns and lines of a terminal that says it has none."""
 
 
 def print_page(
@@ -69,6 +69,11 @@ def terminal(stream: TextIO, *, color: bool | None, width: int | None = None) ->
         emoji=False,
         legacy_windows=False,
     )
+    if width is None and console.is_dumb_terminal:
+        # Rich takes every dumb terminal for one of 80 columns.
+        from .copying import columns
+
+        console.width, console.height = columns(stream), UNKNOWN_HEIGHT
     console.width = max(console.width or UNKNOWN_WIDTH, NARROWEST)
     return console
 
