@@ -12,6 +12,8 @@ _WHY = {
     "other-name": ("autre nom", "other name"),
     "near-name": ("nom proche", "near name"),
     "all-words": ("tous les mots", "all the words"),
+    "meaning": ("sens voisin", "close in meaning"),
+    "read-as": ("lu comme", "read as"),
     "some-words": ("une partie des mots", "some of the words"),
 }
 

@@ -51,6 +51,7 @@ def search_rows(content: Content, known: Known) -> Iterator[TableRow]:
     numbers: dict[str, array[int]] = defaultdict(lambda: array("L"))
     weights: dict[str, array[float]] = defaultdict(lambda: array("d"))
     uses: Counter[str] = Counter()
+    names: Counter[str] = Counter()
     for number, each in enumerate(things):
         yield "search_title", (number, each.kind, each.slug, each.title.fr, each.title.en)
         yield from _name_rows(number, each, statistics.bearers)
@@ -58,11 +59,12 @@ def search_rows(content: Content, known: Known) -> Iterator[TableRow]:
             numbers[stem].append(number)
             weights[stem].append(round(weight, 3))
         uses.update(_words(each))
+        names.update(set(fold(" ".join(name for _, name in each.names)).split()))
     for stem in sorted(numbers):
         yield "search_stem", (stem, _as_json(numbers[stem]), _as_json(weights[stem]))
     for word in sorted(uses):
         if len(word) >= SHORTEST_CORRECTED and word not in STOP_WORDS:
-            yield "search_word", (len(word), word, uses[word])
+            yield "search_word", (len(word), word, uses[word], names[word])
     yield from _synonym_rows(content.synonyms)
     yield from learned_rows(things, content.synonyms)
 
@@ -74,6 +76,8 @@ class _Statistics(NamedTuple):
     """Words in each text of each kind."""
     bearers: Counter[str]
     """Programmes that bear each name."""
+    ordinary: frozenset[str]
+    """Words that say what jobs are."""
 
     @classmethod
     def of(cls, things: list[Searchable]) -> "_Statistics":
@@ -84,7 +88,12 @@ class _Statistics(NamedTuple):
                 lengths[each.kind, field].append(len(each.said(field).split()))
             if each.kind == "programme":
                 bearers.update({name_key(name) for _, name in each.names})
-        return cls({key: max(1.0, fmean(some)) for key, some in lengths.items()}, bearers)
+        jobs = (
+            each.said(field) for each in things if each.kind == "profession" for field in _TEXTS
+        )
+        ordinary = frozenset(fold(" ".join(jobs)).split())
+        means = {key: max(1.0, fmean(some)) for key, some in lengths.items()}
+        return cls(means, bearers, ordinary)
 
 
 def _things(content: Content, known: Known) -> Iterator[Searchable]:
@@ -105,7 +114,7 @@ def _weights(each: Searchable, statistics: _Statistics) -> dict[str, float]:
     weights = _in_names(each.names, statistics.bearers if each.kind == "programme" else {})
     traits = dict.fromkeys(_all_stems(each.traits), 1.0)
     _add(weights, traits, IN_TRAITS.get(each.kind, 0.0))
-    _add(weights, dict.fromkeys(_all_stems(each.where), 1.0), IN_PLACE)
+    _add(weights, dict.fromkeys(_in_places(each.where, statistics.ordinary), 1.0), IN_PLACE)
     for field, most in _TEXTS.items():
         mean_length = statistics.mean_lengths[each.kind, field]
         _add(weights, _in_text(each.said(field), mean_length), most)
@@ -132,7 +141,7 @@ def _words(each: Searchable) -> set[str]:
     """Return the folded words of all that is said of a thing."""
     names = " ".join(name for _, name in each.names)
     texts = map(each.said, _TEXTS)
-    return set(fold(" ".join((names, each.traits, each.where, *texts))).split())
+    return set(fold(" ".join((names, each.traits, *each.where, *texts))).split())
 
 
 def _all_stems(text: str) -> Iterator[str]:
@@ -162,6 +171,19 @@ def _in_names(names: Iterable[tuple[int, str]], bearers: Mapping[str, int]) -> d
         for stem in _all_stems(f"{name} {_CAMEL.sub(' ', name)}"):
             weights[stem] = max(weights.get(stem, 0.0), weight)
     return weights
+
+
+def _in_places(places: Iterable[str], ordinary: frozenset[str]) -> Iterator[str]:
+    """Yield the stems of names of places. Said in part, one must be no ordinary word.
+
+    « Fort en maths » is not in Fort-de-France, which is said whole; « boulogne » is enough.
+    """
+    for place in places:
+        words = content_words(place)
+        for word in words if len(words) == 1 else (w for w in words if w not in ordinary):
+            yield from word_stems(word)
+        if len(words) > 1:
+            yield from word_stems("".join(words))
 
 
 def _in_text(text: str, mean_length: float) -> dict[str, float]:

@@ -36,7 +36,7 @@ class Searchable(NamedTuple):
     """All it is called: rank, name."""
     traits: str = ""
     """What sort of thing it is."""
-    where: str = ""
+    where: tuple[str, ...] = ()
     """Cities and regions it is in."""
     gist: tuple[str, ...] = ()
     """What it is, in a sentence or so."""
@@ -142,10 +142,10 @@ def _programmes(school: School, known: Known) -> Iterator[Searchable]:
         )
 
 
-def _where(school: School, places: dict[str, Place]) -> str:
+def _where(school: School, places: dict[str, Place]) -> tuple[str, ...]:
     """Return the cities and regions of a school."""
     here = [places[campus.place] for campus in school.campuses]
-    return " ".join(f"{place.name} {place.region}" for place in here)
+    return tuple(name for place in here for name in (place.name, place.region))
 
 
 def _short(name: str) -> list[str]:

@@ -67,9 +67,9 @@ CREATE TABLE search_name (
     key TEXT NOT NULL, number INTEGER NOT NULL, folded TEXT NOT NULL, rank INTEGER NOT NULL,
     label TEXT NOT NULL, PRIMARY KEY (key, number, folded)
 ) WITHOUT ROWID;
--- Every word, to correct the mistyped ones; in how many things it is said.
+-- Every word, to correct the mistyped ones; in how many things it is said, and in how many as a name.
 CREATE TABLE search_word (
-    length INTEGER NOT NULL, word TEXT NOT NULL, uses INTEGER NOT NULL,
+    length INTEGER NOT NULL, word TEXT NOT NULL, uses INTEGER NOT NULL, names INTEGER NOT NULL,
     PRIMARY KEY (length, word)
 ) WITHOUT ROWID;
 -- What people type, as stems, and what the catalogue says instead.

@@ -9,7 +9,7 @@ import pytest
 from avcareers.store.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parents[3]
-HELD_OUT = 109
+HELD_OUT = 108
 """Judged queries held out that were answered first when this was last written, of 130."""
 FEWER = 2
 """How many fewer may be, before something is wrong."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 KINDS: tuple[SearchKind, ...] = ("job", "stage", "topic", "school", "programme")
 """Kinds, in the order that decides between equal scores: a job is what most people look for."""
 
-Why = Literal["name", "other-name", "near-name", "all-words", "some-words"]
+Why = Literal["name", "other-name", "near-name", "all-words", "meaning", "read-as", "some-words"]
 
 EXACT, OTHER, SAME_WORDS, NEAR = 400.0, 300.0, 92.0, 88.0
 """Points of an exact title, another exact name, one of the same words, a name nearly typed. Nothing
@@ -91,6 +91,10 @@ class _Group(NamedTuple):
     """A word of the query, or a few in a row that mean something together."""
 
     typed: str
+    read_as: str
+    """What it was read as, when no record says it; or nothing."""
+    said_by: frozenset[int]
+    """Records that say it, rather than what it may stand for."""
     strengths: Strengths
     rarity: float
     """How much finding it says: what few records are about says more."""
@@ -161,11 +165,20 @@ def _by_words(groups: list[_Group]) -> dict[int, float]:
 
 def _groups(tables: SearchTables, meanings: tuple[Meaning, ...]) -> list[_Group]:
     """Return what is about each meaning of the query."""
-    typed = [meaning.typed for meaning in meanings]
     strengths = [_about_any(tables, meaning.ways) for meaning in meanings]
     rarities = [_rarity(tables, about) for about in strengths]
     _raise_whole_names(tables, meanings, strengths)
-    return list(map(_Group, typed, strengths, rarities))
+    return [
+        _Group(meaning.typed, meaning.read_as, _said_by(tables, meaning), about, rarity)
+        for meaning, about, rarity in zip(meanings, strengths, rarities, strict=True)
+    ]
+
+
+def _said_by(tables: SearchTables, meaning: Meaning) -> frozenset[int]:
+    """Return the records that say all the words typed, or forms of them."""
+    if meaning.read_as:
+        return frozenset()
+    return frozenset.intersection(*(frozenset(tables.about(w)) for w in meaning.typed.split()))
 
 
 def _about_any(tables: SearchTables, ways: Ways) -> Strengths:
@@ -255,8 +268,14 @@ def _why(number: int, named: Mapping[int, _Match], groups: list[_Group]) -> tupl
     """Return how a record matched, and the name or words that did."""
     if number in named:
         return named[number].why, named[number].matched
-    said = [group.typed for group in groups if number in group.strengths]
-    return "all-words" if len(said) == len(groups) else "some-words", " ".join(said)
+    found = [group for group in groups if number in group.strengths]
+    read = [group.read_as for group in found if group.read_as]
+    if read:
+        return "read-as", " ".join(read)
+    typed = " ".join(group.typed for group in found)
+    if len(found) < len(groups):
+        return "some-words", typed
+    return "all-words" if all(number in group.said_by for group in found) else "meaning", typed
 
 
 def _suggestions(query: str, tables: SearchTables, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """What a mistyped word was meant to be."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from avcareers.store.catalogue import Catalogue
+from avcareers.text.stemming import word_stems
 
 TYPOS = ((10, 3), (8, 2), (4, 1))
 """Letters from which a word may hold so many typos."""
@@ -10,17 +12,38 @@ SHORT = 6
 """Under so many letters, another letter makes another word: café is not case."""
 TRUST = 0.9
 """How much is left of a word's weight for each typo corrected."""
+NAME_TRUST = 1.0
+"""The same, of a form nobody says that is a letter away from a name."""
 CORRECTIONS = 3
 """Words kept when several are as near."""
 SPLIT = 0.85
 """How much is left when a space was forgotten."""
-SHORTEST_PART, LONGEST_PAIR = 4, 40
-"""Letters of each of two words run together, and of both."""
+SHORTEST_PART, LONGEST_RUN = 4, 40
+"""Letters of each of a few words run together, and of all."""
+MOST_PARTS = 5
+"""Words run together, the small ones too."""
+SMALL = frozenset({
+    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the", "to",
+})  # fmt: skip
+"""Small words that may be run together with others."""
 LIKENESS = 60.0
 """Likeness (0 to 100) under which a word suggests no other."""
 
 Corrections = tuple[tuple[str, float], ...]
 """Words that may have been meant, and how far to trust it."""
+
+
+class _Near(NamedTuple):
+    """A word near another, the likeliest first."""
+
+    another: bool
+    typos: int
+    first: bool
+    """Is the first letter another?"""
+    in_text: bool
+    """Is it in no name?"""
+    unused: int
+    word: str
 
 
 class Vocabulary:
@@ -30,41 +53,74 @@ class Vocabulary:
         """Read from an open catalogue."""
         self._catalogue = catalogue
         self._words: dict[int, list[str]] = {}
+        self._uses_of: dict[str, tuple[int, int]] = {}
 
     def nearest(self, word: str) -> Corrections:
         """Return the nearest known words to an unknown one, the likeliest first.
 
         A typo is a letter more, less, other, or two swapped. Equally near words are kept together;
-        the first letter is rarely wrong, and the most used word is the likeliest. A word that can
-        only be trusted within a whole name has no trust.
+        the first letter is rarely wrong, a word of a name is likelier than one of a text, and then
+        the most used word. A word that can only be trusted within a whole name has no trust.
         """
+        typos = next((typos for letters, typos in TYPOS if len(word) >= letters), 0)
+        near = sorted(self._near(word, typos))
+        return tuple((other.word, 0.0 if other.another else TRUST**other.typos)
+                     for other in near if other[:4] == near[0][:4])[:CORRECTIONS]  # fmt: skip
+
+    def nearest_name(self, word: str) -> Corrections:
+        """Return the word of a name that a form nobody says is a letter away from, if any is.
+
+        The stem of « femmis » is that of « femmes »; it is nearer to the name Fémis.
+        """
+        if len(word) < SHORT or self._uses(word):
+            return ()
+        stems = set(word_stems(word))
+        near = sorted(n for n in self._near(word, 1) if not n.in_text and not n.another)
+        others = (other for other in near if stems.isdisjoint(word_stems(other.word)))
+        return tuple((other.word, NAME_TRUST) for other in others)[:1]
+
+    def _near(self, word: str, typos: int) -> Iterator["_Near"]:
+        """Yield the known words that are so many typos away from one at the most."""
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
-        typos = next((typos for letters, typos in TYPOS if len(word) >= letters), 0)
-        near = []
         for length in range(len(word) - typos, len(word) + typos + 1) if typos else ():
             words = self._of_length(length)
-            found = extract(word, words, scorer=OSA.distance, score_cutoff=typos, limit=None)
-            near += [
-                (_is_another_word(word, other), distance, other[0] != word[0],
-                 -self._uses(other), other)
-                for other, distance, _ in found
-            ]  # fmt: skip
-        near.sort()
-        return tuple((other, 0.0 if another else TRUST**distance)
-                     for another, distance, first, _, other in near
-                     if (another, distance, first) == near[0][:3])[:CORRECTIONS]  # fmt: skip
+            for other, distance, _ in extract(
+                word, words, scorer=OSA.distance, score_cutoff=typos, limit=None
+            ):
+                uses, names = self._said(other)
+                yield _Near(
+                    _is_another_word(word, other),
+                    distance,
+                    other[0] != word[0],
+                    not names,
+                    -uses,
+                    other,
+                )
 
     def split(self, word: str) -> Corrections:
-        """Return the two known words an unknown one is made of, when a space was forgotten."""
-        if len(word) > LONGEST_PAIR:
-            return ()
-        for cut in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
-            parts = word[:cut], word[cut:]
-            if all(map(self._uses, parts)):
-                return ((" ".join(parts), SPLIT),)
-        return ()
+        """Return the known words an unknown one is made of, when spaces were forgotten.
+
+        Small words may stand between them: « directeurdeproduction ».
+        """
+        parts = self._parts(word, MOST_PARTS) if len(word) <= LONGEST_RUN else ()
+        said = tuple(part for part in parts if part not in SMALL)
+        return ((" ".join(said), SPLIT),) if len(said) > 1 else ()
+
+    def _parts(self, word: str, most: int) -> tuple[str, ...]:
+        """Return the fewest known or small words that make up one, the longest first; or none."""
+        best: tuple[str, ...] = ()
+        for cut in range(len(word), 0, -1):
+            head, rest = word[:cut], word[cut:]
+            if not (head in SMALL and rest) and not (cut >= SHORTEST_PART and self._uses(head)):
+                continue
+            if not rest:
+                return (head,)
+            after = self._parts(rest, most - 1) if most > 1 else ()
+            if after and (not best or len(after) + 1 < len(best)):
+                best = (head, *after)
+        return best
 
     def alike(self, word: str) -> Iterator[str]:
         """Yield the known words most like an unknown one, the most alike first."""
@@ -86,11 +142,21 @@ class Vocabulary:
 
     def _uses(self, word: str) -> int:
         """Return in how many records a word is said."""
-        sql = "SELECT uses FROM search_word WHERE length = ? AND word = ?"
-        return sum(uses for (uses,) in self._catalogue.rows(sql, (len(word), word)))
+        return self._said(word)[0]
+
+    def _said(self, word: str) -> tuple[int, int]:
+        """Return in how many records a word is said, and in how many as a name."""
+        if word not in self._uses_of:
+            sql = "SELECT uses, names FROM search_word WHERE length = ? AND word = ?"
+            found = self._catalogue.rows(sql, (len(word), word))
+            self._uses_of[word] = next(found, (0, 0))
+        return self._uses_of[word]
 
 
 def _is_another_word(word: str, other: str) -> bool:
-    """True if a short word differs by a letter, so that it is hardly a typo."""
-    same_length = len(word) == len(other) < SHORT
-    return same_length and sorted(word) != sorted(other)
+    """True if a letter makes another word of it: any of a short one, the first of any.
+
+    Besson is not Cesson. Two letters swapped are a typo all the same.
+    """
+    swapped = sorted(word) == sorted(other)
+    return not swapped and (len(word) == len(other) < SHORT or other[0] != word[0])

@@ -24,6 +24,8 @@ class Meaning(NamedTuple):
     typed: str
     corrected: str
     """The same without its typos."""
+    read_as: str
+    """What it was read as, when no record says it; or nothing."""
     ways: Ways
     """The words as typed, then all else that they may stand for."""
 
@@ -40,8 +42,8 @@ def understand(query: str, tables: SearchTables, vocabulary: Vocabulary) -> tupl
         typed = " ".join(words[position : position + length])
         right = () if meant else _corrections(tables, vocabulary, typed)
         trusted = (way for way in (*meant, *right, *_meant_by(tables, right)) if way[1])
-        corrected = right[0][0] if right else typed
-        meanings.append(Meaning(typed, corrected, ((typed, 1.0), *trusted)))
+        read_as = right[0][0] if right else ""
+        meanings.append(Meaning(typed, read_as or typed, read_as, ((typed, 1.0), *trusted)))
         position += length
     return tuple(meanings)
 
@@ -60,7 +62,9 @@ def _longest_known(tables: SearchTables, words: tuple[str, ...]) -> tuple[int, W
 
 def _corrections(tables: SearchTables, vocabulary: Vocabulary, word: str) -> Ways:
     """Return what an unknown word was meant to be, unless it abbreviates another."""
-    if tables.knows(word) or (len(word) < SHORTEST_ROOT + 2 and tables.begins(word)):
+    if tables.knows(word):
+        return vocabulary.nearest_name(word)
+    if len(word) < SHORTEST_ROOT + 2 and tables.begins(word):
         return ()
     near, parts = vocabulary.nearest(word), vocabulary.split(word)
     return parts if not near or (parts and parts[0][1] > near[0][1]) else near

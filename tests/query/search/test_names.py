@@ -1,0 +1,36 @@
+"""Every record is found first by each of its names."""
+
+import pytest
+
+from avcareers.query.search.ranking import search
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.folding import fold
+
+KINDS = {"profession": "job", "stage": "stage", "topic": "topic", "school": "school"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_name_finds_first_one_that_bears_it(catalogue: Catalogue, kind: str) -> None:
+    sql = "SELECT DISTINCT folded FROM search_name JOIN search_title USING (number) WHERE kind = ?"
+    names = [name for (name,) in catalogue.rows(sql, (kind,))]
+    assert names
+    for name in names:
+        hit = search(catalogue, name, limit=1).hits[0]
+        assert (hit.why, fold(hit.matched)) in {("name", name), ("other-name", name)}
+
+
+@pytest.mark.slow
+def test_each_name_of_the_real_data_finds_first_one_that_bears_it(
+    real_catalogue: Catalogue,
+) -> None:
+    for (name,) in real_catalogue.rows("SELECT DISTINCT folded FROM search_name"):
+        hit = search(real_catalogue, name, limit=1).hits[0]
+        assert fold(hit.matched) == name
+
+
+def test_a_few_first_are_the_first_of_more(catalogue: Catalogue) -> None:
+    sql = "SELECT DISTINCT folded FROM search_name ORDER BY folded"
+    for (name,) in catalogue.rows(sql):
+        more = search(catalogue, f"faire {name}", limit=50).hits
+        for limit in (1, 3, 10):
+            assert search(catalogue, f"faire {name}", limit=limit).hits == more[:limit]

@@ -1,0 +1,81 @@
+"""What a hit says of itself holds: its words are said, what was mended is named."""
+
+import json
+
+import pytest
+
+from avcareers.query.search.ranking import search
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.stemming import content_words, word_stems
+
+from .asking import first, found
+
+QUERIES = ("traduire dialogues", "monter un film", "faire des bruitages", "l'école de Luc Besson")
+
+
+@pytest.mark.parametrize(
+    ("query", "read", "slug"),
+    [
+        ("femmis", "femis", "la-femis"),
+        ("directeurdeproduction", "directeur production", "directeur-production"),
+    ],
+)
+def test_a_mended_word_finds_the_name_and_is_said(
+    real_catalogue: Catalogue, query: str, read: str, slug: str
+) -> None:
+    hits = search(real_catalogue, query).hits
+    assert slug in [hit.slug for hit in hits[:3]]
+    for hit in hits:
+        assert hit.why in {"near-name", "read-as", "some-words"}
+        assert hit.why != "read-as" or read in hit.matched
+
+
+def test_all_the_words_are_those_of_the_record(real_catalogue: Catalogue) -> None:
+    sql = """
+        SELECT numbers FROM search_stem WHERE stem BETWEEN ? AND ? || char(1114111)
+    """
+    for query in QUERIES:
+        for hit in search(real_catalogue, query, limit=50).hits:
+            if hit.why != "all-words":
+                continue
+            kind = "profession" if hit.kind == "job" else hit.kind
+            ((number,),) = real_catalogue.rows(
+                "SELECT number FROM search_title WHERE kind = ? AND slug = ?", (kind, hit.slug)
+            )
+            for word in content_words(query):
+                rows = [
+                    row
+                    for stem in word_stems(word)
+                    for row in real_catalogue.rows(sql, (stem, stem))
+                ]
+                assert any(number in json.loads(numbers) for (numbers,) in rows), (query, hit)
+
+
+@pytest.mark.parametrize(
+    ("query", "absent"),
+    [
+        ("je suis fort en maths", "cfa-mans-martinique"),
+        ("l'école de Luc Besson", "creative-seeds"),
+    ],
+)
+def test_a_place_said_in_part_is_not_the_place(
+    real_catalogue: Catalogue, query: str, absent: str
+) -> None:
+    assert absent not in [slug.partition("/")[0] for _, slug in found(real_catalogue, query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("école fort-de-france", "cfa-mans-martinique"),
+        ("lycée boulogne", "lycee-jacques-prevert-boulogne"),
+    ],
+)
+def test_a_place_is_found_whole_or_by_a_word_of_its_own(
+    real_catalogue: Catalogue, query: str, slug: str
+) -> None:
+    assert first(real_catalogue, query).slug.partition("/")[0] == slug
+
+
+def test_a_record_is_never_there_for_nothing_it_says(real_catalogue: Catalogue) -> None:
+    assert search(real_catalogue, "boulanger").hits == ()
