@@ -73,12 +73,6 @@ def test_nothing_found_says_so_suggests_and_is_no_failure(run: Run) -> None:
     assert (status, json.loads(out)) == (0, [])
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_each_hit_says_why(run: Run, language: str) -> None:
-    out = run("search", "monteuse", "-o", "table", "--lang", language, COLUMNS="120").out
-    assert {"fr": "nom", "en": "name"}[language] in out
-
-
 @pytest.mark.parametrize(
     "query", ['"', "*", "(monteur", "monteur)", 'NEAR("a" "b")', "a OR", "^x:y*"]
 )

@@ -1,6 +1,9 @@
 """The page of what a query found."""
 
+from collections.abc import Iterator
+
 from avcareers.query.search.ranking import Found, Hit
+from avcareers.text.folding import fold
 from avcareers.text.wording import Wording
 
 from .labels import label
@@ -18,19 +21,27 @@ _WHY = {
 }
 
 
+MOST = 200
+"""Hits that can be asked for."""
+TAUGHT, CITIES = 3, 2
+"""Programmes, and cities, that a row names before it counts the others."""
+
+
 def search_page(found: Found, words: Wording) -> Page:
-    """Present hits, the best first, each with why it is there."""
+    """Present hits, the best first, each with what it is."""
     columns = (
-        Column("name", words("Trouvé", "Found"), 24, ratio=4),
+        Column("slug", words("Clé", "Key"), 20, plain_only=True),
+        Column("name", words("Trouvé", "Found"), 20, ratio=3),
         Column("kind", words("Sorte", "Kind"), 9, ratio=0),
-        Column("slug", words("Clé", "Key"), 20, ratio=3, rank=1),
-        Column("why", words("Pourquoi", "Why"), 20, ratio=3, rank=2),
+        Column("says", "", 28, ratio=5),
+        Column("why", words("Pourquoi", "Why"), 20, ratio=2, plain_only=True),
     )
     rows = tuple(
         Row((
+            line(hit.slug),
             line(Span(words.of(hit.name), "strong")),
             line(label(words, "search-kind", hit.kind)),
-            line(Span(hit.slug, "accent")),
+            _says(hit, words),
             line(_why(hit, words)),
         ))
         for hit in found.hits
@@ -41,13 +52,59 @@ def search_page(found: Found, words: Wording) -> Page:
         near = ", ".join(found.suggestions)
         empty += words(f" Noms proches : {near}.", f" Near names: {near}.")
     return Page(
-        title=line(Span(words("Recherche", "Search"), "strong"), f" – {found.query}"),
+        title=line(Span(words("Recherche", "Search"), "strong"), f" – {found.query}",
+                   _counted(found, words)),
         lead=_outside(found, words),
         table=table_of(words, columns, rows),
         empty=empty,
-        next=tuple(Next(words.command(*_command(hit)), words.of(hit.name))
-                   for hit in found.hits[:2]),
+        next=tuple(_next(found, words)),
     )  # fmt: skip
+
+
+def _counted(found: Found, words: Wording) -> str:
+    """Say how many are shown, of how many."""
+    if len(found.hits) == found.total:
+        return ""
+    shown, total = words.number(len(found.hits)), words.number(found.total)
+    return words(f" : {shown} sur {total}", f": {shown} of {total}")
+
+
+def _next(found: Found, words: Wording) -> Iterator[Next]:
+    for hit in found.hits[:2]:
+        yield Next(words.command(*_command(hit)), words.of(hit.name))
+    if len(found.hits) < min(found.total, MOST):
+        more = min(len(found.hits) * 3, MOST)
+        yield Next(words.command("search", found.query, "--limit", str(more)),
+                   words("plus de résultats", "more results"))  # fmt: skip
+
+
+def _says(hit: Hit, words: Wording) -> Line:
+    """Return what a hit is, then why it is there when that can't be seen."""
+    if hit.says:
+        what = words.of(hit.says)
+    else:
+        what = ", ".join(filter(None, (*_kind(hit, words), _few(hit.cities, CITIES, words))))
+        if hit.teaches:
+            what += words(" : ", ": ") + _few(hit.teaches, TAUGHT, words)
+    why = Span(f" ({_why(hit, words)})" if what else _why(hit, words), "muted")
+    return line(what, why if _is_hidden(hit, words) else "")
+
+
+def _kind(hit: Hit, words: Wording) -> tuple[str, ...]:
+    if hit.kind == "school":
+        return (label(words, "school-of-kind", hit.school_kind),)
+    return (label(words, "award", hit.award),) if hit.award else ()
+
+
+def _few(names: tuple[str, ...], most: int, words: Wording) -> str:
+    return ", ".join(names[:most]) + words.and_others(len(names) - most)
+
+
+def _is_hidden(hit: Hit, words: Wording) -> bool:
+    """True if a hit is found by something that its row does not say: another name, a correction."""
+    if hit.why in {"all-words", "some-words", "meaning"}:
+        return False
+    return fold(hit.matched) not in fold(words.of(hit.name))
 
 
 def _outside(found: Found, words: Wording) -> tuple[Line, ...]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from avcareers.model.answer import Rows, Unpublished
 from avcareers.model.errors import BadValueError
-from avcareers.model.vocabulary import SearchKind
+from avcareers.model.vocabulary import Award, SchoolKind, SearchKind
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 from avcareers.text.stemming import content_words
 
 from .cues import bonuses
+from .described import described
 from .learned import likely
 from .tables import SearchTables, Strengths, Title
 from .typos import Vocabulary
@@ -67,6 +68,16 @@ class Hit(NamedTuple):
     """The name, or the words of the query, that matched."""
     outside: "Text | None" = None
     """What the catalogue leaves out, when that is what a topic explains."""
+    says: "Text | None" = None
+    """What it is, in a sentence: of a job or a stage; of a topic, the first thing it answers."""
+    school_kind: SchoolKind | None = None
+    """Who owns it, of a school; nothing when unknown."""
+    cities: tuple[str, ...] = ()
+    """Names of the cities where it teaches, or is taught."""
+    teaches: tuple[str, ...] = ()
+    """What a school teaches, by the names of its programmes."""
+    award: Award | None = None
+    """Nature of the diploma, of a programme."""
 
 
 class Found(NamedTuple):
@@ -75,6 +86,8 @@ class Found(NamedTuple):
     query: Annotated[str, Unpublished]
     hits: Annotated[tuple[Hit, ...], Rows]
     """What was found, the best first."""
+    total: Annotated[int, Unpublished]
+    """How many were, before any limit."""
     suggestions: Annotated[tuple[str, ...], Unpublished]
     """Names near the query, when nothing was found."""
 
@@ -122,12 +135,13 @@ def search(
         Hit(tables.kinds[number], slug, title, scores[number], *_why(number, named, groups))
         for number, slug, title in tables.titles(best)
     )
-    topics = catalogue.cards("topic", (hit.slug for hit in hits if hit.kind == "topic"))
-    hits = tuple(
-        hit._replace(outside=topics[hit.slug].outside) if hit.kind == "topic" else hit
-        for hit in hits
+    total = sum(tables.kinds[number] in (kinds or KINDS) for number in scores)
+    return Found(
+        query,
+        described(catalogue, hits),
+        total,
+        () if hits else _suggestions(query, tables, vocabulary),
     )
-    return Found(query, hits, () if hits else _suggestions(query, tables, vocabulary))
 
 
 def _by_name(tables: SearchTables, query: str) -> dict[int, _Match]:

@@ -1,0 +1,62 @@
+"""The page of a search: each row says what was found, to one who does not know its name."""
+
+import pytest
+
+from avcareers.present.page import Page, text_of
+from avcareers.present.search import search_page
+from avcareers.query.search.ranking import search
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.wording import Wording
+
+
+def column(page: Page, key: str) -> list[str]:
+    """Return the cells of a column."""
+    assert page.table
+    place = [column.key for column in page.table.columns].index(key)
+    return [text_of(row.cells[place]) for row in page.table.rows]
+
+
+def test_a_job_a_stage_and_a_topic_say_what_they_are(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    for kind, record, query in (
+        ("profession", "scripte", "scripte"), ("stage", "tournage", "tournage"),
+    ):  # fmt: skip
+        page = search_page(search(real_catalogue, query), words)
+        said = dict(zip(column(page, "slug"), column(page, "says"), strict=True))
+        assert said[record].startswith(words.of(real_catalogue.document(kind, record).summary))
+    page = search_page(search(real_catalogue, "507h"), words)
+    first = real_catalogue.document("topic", column(page, "slug")[0]).answer[0].text
+    assert column(page, "says")[0].startswith(words.of(first))
+
+
+def test_a_school_says_whose_it_is_where_and_what_it_teaches(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    said = column(search_page(search(real_catalogue, "la femis"), words), "says")[0]
+    assert said.startswith(words("école publique, Paris : ", "public school, Paris: "))
+    assert "Cursus principal" in said
+    assert words(" et ", " and ") in said
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "shown"), [("perchman", "perchman", True), ("scripte", "Scripte", False)]
+)
+def test_why_a_record_is_there_is_said_when_its_row_does_not_show_it(
+    real_catalogue: Catalogue, query: str, name: str, *, shown: bool
+) -> None:
+    page = search_page(search(real_catalogue, query), Wording("fr"))
+    assert (f": {name})" in column(page, "says")[0]) == shown
+    assert column(page, "why")[0].endswith(f": {name}")
+
+
+def test_how_many_there_are_is_said_with_how_to_see_them(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    found = search(real_catalogue, "montage", limit=5)
+    page = search_page(found, words)
+    assert found.total > 5
+    assert words(f"5 sur {found.total}", f"5 of {found.total}") in text_of(page.title)
+    assert "avcareers search montage --limit 15" in page.next[-1].command
+    whole = search_page(search(real_catalogue, "perchman"), words)
+    assert "--limit" not in "".join(step.command for step in whole.next)
