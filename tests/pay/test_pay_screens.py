@@ -65,10 +65,14 @@ def test_every_page_says_that_a_floor_is_not_an_income(
 
 @pytest.mark.parametrize("job", [job for job in JOBS if job != "realisateur"])
 def test_the_sheet_of_a_job_says_it_too(catalogue: Catalogue, words: Wording, job: str) -> None:
-    for full in (False, True):
-        page = job_sheet_page(job_sheet(catalogue, job, "2024-06-01"), words, full=full)
-        (section,) = [section for section in page.sections if section.key == "pay"]
-        assert words(*FIXED) in text_of(section.items[-1].line)
+    sheet = job_sheet(catalogue, job, "2024-06-01")
+    page = job_sheet_page(sheet, words, full=True)
+    (section,) = [section for section in page.sections if section.key == "pay"]
+    assert words(*FIXED) in text_of(section.items[-1].line)
+    for shown in (page, job_sheet_page(sheet, words)):
+        verdict = " ".join(text_of(item.line) for item in shown.sections[0].items)
+        said = words("(minimum, pas un revenu)", "(a minimum, not an income)")
+        assert (said in verdict) == (sheet.pay.headline is not None)
 
 
 def test_a_job_without_floor_says_so_and_gives_no_figure(
@@ -392,17 +396,25 @@ def test_a_sheet_shows_at_most_five_floors_all_due(
         assert (words("calculé", "computed") in told) == (floor.method == "computed")
 
 
-def test_the_full_sheet_has_five_floors_and_the_short_one_fewer(catalogue: Catalogue) -> None:
+def test_the_full_sheet_has_five_floors_and_the_short_one_says_where_the_first_is_from(
+    catalogue: Catalogue,
+) -> None:
     words = Wording("fr")
     sheet = job_sheet(catalogue, "monteur", "2024-12-31")
     assert len(sheet.pay.floors) == 8
-    counts = []
-    for full in (False, True):
-        page = job_sheet_page(sheet, words, full=full)
-        (section,) = [section for section in page.sections if section.key == "pay"]
-        counts.append(sum(item.bullet for item in section.items))
-    assert counts[1] == 5
-    assert 1 <= counts[0] < 5
+    short, full = (
+        next(part.items for part in job_sheet_page(sheet, words, full=whole).sections
+             if part.key == "pay")
+        for whole in (False, True)
+    )  # fmt: skip
+    assert sum(item.bullet for item in full) == 5
+    first = sheet.pay.headline
+    assert first
+    origin = text_of(short[0].line)
+    assert origin.startswith(f"Minimum du {words.day(first.valid_from)}")
+    assert words.quoted(first.function) in origin
+    assert words.of(first.agreement) in origin
+    assert text_of(short[-1].line) == "Les 7 autres : avcareers pay monteur"
 
 
 @pytest.mark.parametrize("limit", [1, 5, 7, 8])

@@ -9,6 +9,7 @@ from avcareers.present.job import job_sheet_page
 from avcareers.present.labels import label
 from avcareers.present.naming import job_title
 from avcareers.present.page import Page, text_of
+from avcareers.present.pay import pay_items
 from avcareers.present.school import school_sheet_page
 from avcareers.query.compare import JobComparison, SchoolComparison, compare, put_together
 from avcareers.query.job import job_sheet
@@ -159,8 +160,8 @@ def test_a_job_has_the_pay_and_the_contracts_of_its_sheet(
             first and f"{words.euros(first.amount_eur or 0)} {label(words, 'pay-unit', first.unit)}"
         )
         assert not unit or unit in paid, sheet.job.slug
-        shown = sections.get("pay", ())
-        amounts = shown[:-1] if sheet.pay.floors else shown  # the last names the command
+        amounts = pay_items(sheet.pay, words, 1)
+        amounts = amounts[:-1] if sheet.pay.floors else amounts  # the last names the command
         assert paid == (" ".join(text_of(item.line) for item in amounts) or words.unknown)
         assert all(text_of(item.line) in hired for item in sections.get("contracts", ()))
 

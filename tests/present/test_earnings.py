@@ -1,6 +1,6 @@
 """What people really earn, as it is shown: in sentences, and never as a minimum."""
 
-from avcareers.present.earnings import earnings_section, leading_line, outlook_items
+from avcareers.present.earnings import brief_line, earnings_section, leading_line, outlook_items
 from avcareers.present.handout import handout_page
 from avcareers.present.job import job_sheet_page
 from avcareers.present.page import text_of
@@ -12,15 +12,19 @@ from avcareers.text.wording import Wording
 TODAY = "2026-11-23"
 
 
-def lines(catalogue: Catalogue, words: Wording, *, full: bool) -> list[str]:
+def lines(catalogue: Catalogue, words: Wording) -> list[str]:
     sheet = job_sheet(catalogue, "realisateur", TODAY)
-    return [text_of(item.line) for item in earnings_section(sheet.earnings, words, full=full).items]
+    return [text_of(item.line) for item in earnings_section(sheet.earnings, words).items]
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def test_a_figure_says_its_group_its_year_and_who_says_so(
     catalogue: Catalogue, words: Wording
 ) -> None:
-    first, *_ = lines(catalogue, words, full=True)
+    first, *_ = lines(catalogue, words)
     expected = words(
         "Ce métier – Salaire brut : 2 000 € par mois en valeur médiane en 2019, pour les personnes qui "
         "ont répondu (la Guilde imaginaire, syndicat)",
@@ -32,7 +36,7 @@ def test_a_figure_says_its_group_its_year_and_who_says_so(
 
 
 def test_figures_of_one_group_and_year_make_one_line(catalogue: Catalogue, words: Wording) -> None:
-    whole = lines(catalogue, words, full=True)
+    whole = lines(catalogue, words)
     (both,) = (text for text in whole if "420" in text)
     assert words("temps de travail : environ", "working time: about") in both
     assert words("notre division : deux totaux", "our division: two totals") in both
@@ -41,17 +45,45 @@ def test_figures_of_one_group_and_year_make_one_line(catalogue: Catalogue, words
     assert words("environ", "about") not in old
 
 
-def test_a_short_sheet_keeps_the_first_of_earnings_and_of_hours(
+def test_a_short_sheet_says_what_people_earn_in_a_line_beside_the_pay(
     catalogue: Catalogue, words: Wording
 ) -> None:
-    short = lines(catalogue, words, full=False)
-    assert len(short) == 3  # the job's earnings, the sector's hours, what they are not
-    assert words("ni un minimum", "neither a minimum") in short[-1]
+    sheet = job_sheet(catalogue, "realisateur", TODAY)
+    page = job_sheet_page(sheet, words)
+    parts = {section.key: section for section in page.sections}
+    assert "earnings" not in parts
+    (said,) = (one_line(text_of(item.line)) for item in parts["pay"].items)
+    assert said == words(
+        "Dans ce métier, salaire brut : 2 000 € par mois en valeur médiane (2019 ; les personnes qui "
+        "ont répondu).",
+        "In this job, gross pay: €2,000 a month at the median (2019; those who answered).")  # fmt: skip
+    assert parts["pay"].least == 1
+
+
+def test_hours_of_the_same_group_go_with_what_it_earned_and_its_remark_stays_out(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    said = brief_line(job_sheet(real_catalogue, "scripte", TODAY).earnings, words)
+    assert said
+    assert one_line(text_of(said)) == words(
+        "Dans le secteur, salaires bruts : environ 9 500 € par an en moyenne (2022, environ 420 "
+        "heures ; les contrats courts du spectacle).",
+        "In the sector, gross wages: about €9,500 a year on average (2022, about 420 hours; short "
+        "contracts in entertainment).")  # fmt: skip
+    assert brief_line((), words) is None
+
+
+def test_what_is_said_of_the_whole_sector_is_not_on_every_short_sheet(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    sheet = job_sheet(real_catalogue, "scripte", TODAY)
+    assert outlook_items(sheet.earnings, words, full=False) == ()
+    assert outlook_items(sheet.earnings, words, full=True)
 
 
 def test_employment_stands_with_what_is_changing(catalogue: Catalogue, words: Wording) -> None:
     rows = job_sheet(catalogue, "realisateur", TODAY).earnings
-    (moved,) = outlook_items(rows, words, full=False)
+    (moved,) = outlook_items(rows, words, full=True)
     said = words("jusqu'à −8\N{NO-BREAK SPACE}% de 2023 à 2024", "up to −8% from 2023 to 2024")
     assert said in text_of(moved.line)
     page = job_sheet_page(job_sheet(catalogue, "realisateur", TODAY), words, full=True)

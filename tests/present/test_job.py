@@ -197,19 +197,20 @@ def test_what_the_rome_says_of_a_code_is_told_from_what_is_said_of_the_job(
     sheet = job_sheet(catalogue, "cadreur", TODAY)
     short = "\n".join(read(job_sheet_page(sheet, words)))
     assert words("Oui : effort physique", "Yes: physical effort") in short
-    assert words("Parfois, d'après la fiche ROME : week-ends, déplacements",
-                 "Sometimes, says its ROME sheet: weekends, travel") in short  # fmt: skip
+    assert words("D'après France Travail, on travaille parfois le week-end et en déplacement.",
+                 "According to France Travail, you sometimes work weekends and away from home."
+                 ) in short  # fmt: skip
     full = "\n".join(read(job_sheet_page(sheet, words, full=True)))
-    assert words("déplacements : parfois, d'après la fiche ROME",
-                 "travel: sometimes, says its ROME sheet") in full  # fmt: skip
+    assert words("déplacements : parfois, d'après France Travail",
+                 "travel: sometimes, says France Travail") in full  # fmt: skip
 
 
 def test_nights_denied_by_a_code_say_why(catalogue: Catalogue, words: Wording, read: Read) -> None:
     full = "\n".join(
         read(job_sheet_page(job_sheet(catalogue, "chef-monteur", TODAY), words, full=True))
     )
-    assert words("nuits : non, d'après la fiche ROME. Elle ne parle que de travail en journée.",
-                 "nights: no, says its ROME sheet. It speaks of daytime work only.") in full  # fmt: skip
+    assert words("nuits : non, d'après France Travail. Sa fiche ne parle que de travail en journée.",
+                 "nights: no, says France Travail. Its sheet speaks of daytime work only.") in full  # fmt: skip
 
 
 def test_a_code_that_names_only_a_family_says_so(

@@ -10,11 +10,13 @@ from functools import cache
 import pytest
 from rich.cells import cell_len
 
+from avcareers.model.conditions import CONDITIONS
 from avcareers.present.departments import departments_page
 from avcareers.present.home import home_page
 from avcareers.present.job import job_sheet_page
 from avcareers.present.jobs import job_list_page
-from avcareers.present.page import Page
+from avcareers.present.labels import label
+from avcareers.present.page import Page, text_of
 from avcareers.present.school import school_sheet_page
 from avcareers.present.schools import school_list_page
 from avcareers.present.sources import source_sheet_page, sources_page
@@ -112,7 +114,38 @@ def test_a_short_sheet_of_every_real_job_holds_on_a_screen_and_keeps_the_essenti
         for section in page.sections:
             if section.least:
                 assert section.label.split()[0] in shown, (slug, section.key)
+        assert list(not_kept(real_sheet(real_catalogue, slug), page, shown)) == [], slug
     assert not too_long
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def not_kept(sheet: JobSheet, page: Page, shown: str) -> Iterator[str]:
+    """Yield what decides and is not within the first 24 lines of a short sheet, or is said twice."""
+    words = Wording("fr" if "Fiche abrégée" in shown else "en")
+    head, whole = one_line("\n".join(shown.splitlines()[:24])), one_line(shown)
+    verdict, *others = page.sections
+    for item in verdict.items:
+        if one_line(text_of(item.line)) not in head:
+            yield text_of(item.line)
+    way = words.of(sheet.job.ways_in.without_school[0])[1:]
+    floor = sheet.pay.headline
+    amount = words.euros(floor.amount_eur) if floor and floor.amount_eur else ""
+    not_an_income = words("(minimum, pas un revenu)", "(a minimum, not an income)")
+    for fact in map(one_line, (way, *((amount, not_an_income) if amount else ()))):
+        if whole.count(fact) != 1 or fact not in head:
+            yield fact
+    for name in ("nights", "weekends", "holidays", "travel"):
+        said = label(words, "condition", name)
+        conditions = [text_of(item.line) for part in others if part.key == "conditions"
+                      for item in part.items]  # fmt: skip
+        if any(said in text for text in conditions):
+            yield said
+    known = {each.what for each in sheet.conditions}
+    if known < {*CONDITIONS} and words.unknown not in whole.lower():
+        yield words.unknown
 
 
 def test_a_sheet_says_that_it_was_shortened(real_catalogue: Catalogue) -> None:

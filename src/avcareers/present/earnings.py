@@ -9,18 +9,38 @@ from .labels import label
 from .page import Item, Line, Section, Span, joined, line
 
 
-def earnings_section(rows: tuple[EarningRow, ...], words: Wording, *, full: bool) -> Section:
+def earnings_section(rows: tuple[EarningRow, ...], words: Wording) -> Section:
     """Present what people earn and how much they work; nothing when no source says."""
     measured = tuple(row for row in rows if row.earning.kind != "outlook")
-    shown = _lines(measured, words) if full else _lines(leading(rows), words, brief=True)
-    items = [Item(said, True) for said in shown]
+    items = [Item(said, True) for said in _lines(measured, words)]
     if items:
         warning = words("Mesuré sur tout un groupe : ni un minimum, ni un salaire promis.",
                         "Measured over a whole group: neither a minimum nor promised pay.")  # fmt: skip
         items.append(Item(line(Span(warning, "muted"))))
-    # What is said of the whole sector leaves room, on a short sheet, for what is said of the job.
-    least = int(any(row.scope != "sector" for row in leading(rows)))
-    return Section("earnings", words("Revenus réels", "Real earnings"), tuple(items), least=least)
+    return Section("earnings", words("Revenus réels", "Real earnings"), tuple(items))
+
+
+def brief_line(rows: tuple[EarningRow, ...], words: Wording) -> Line | None:
+    """Say in a short line what people earn and for how many hours, of the job or around it."""
+    first, *others = leading(rows) or (None,)
+    if first is None:
+        return None
+    earning = first.earning
+    where = label(words, "earning-around", first.scope)
+    said = f"{where}, {_lowered(words.of(earning.measure))}{words(' : ', ': ')}"
+    group = (earning.period, earning.population)
+    hours = next((row for row in others if (row.earning.period, row.earning.population) == group),
+                 None)  # fmt: skip
+    worked = ""
+    if hours:
+        about = words("environ ", "about ") if hours.earning.computed_from else ""
+        number = f"{about}{words.number(hours.earning.value)}"
+        worked = words(f", {number} heures", f", {number} hours")
+    # What follows a semicolon is a remark on the group, which the whole sheet has room for.
+    semicolon = words(" ; ", "; ")
+    population = words.of(earning.population).split(semicolon)[0]
+    return line(said, Span(_figure(first, words), "strong"),
+                f" ({earning.period}{worked}{semicolon}{population}).")  # fmt: skip
 
 
 def leading_line(rows: tuple[EarningRow, ...], words: Wording) -> Line | None:
@@ -31,7 +51,10 @@ def leading_line(rows: tuple[EarningRow, ...], words: Wording) -> Line | None:
 def outlook_items(rows: tuple[EarningRow, ...], words: Wording, *, full: bool) -> tuple[Item, ...]:
     """Say how employment moves in a job, or around it."""
     moves = tuple(row for row in rows if row.earning.kind == "outlook")
-    return tuple(Item(said, True) for said in _lines(moves if full else moves[:1], words))
+    if not full:
+        # What is said of the whole sector stands on nearly every sheet: the whole ones have it.
+        moves = tuple(row for row in moves if row.scope != "sector")[:1]
+    return tuple(Item(said, True) for said in _lines(moves, words))
 
 
 def leading(rows: tuple[EarningRow, ...]) -> tuple[EarningRow, ...]:
@@ -70,8 +93,12 @@ def _lines(rows: Iterable[EarningRow], words: Wording, *, brief: bool = False) -
 def _measured(row: EarningRow, words: Wording, *, after: bool) -> Line:
     measure = words.of(row.earning.measure)
     if after:
-        measure = measure[0].lower() + measure[1:]
+        measure = _lowered(measure)
     return line(measure, words(" : ", ": "), Span(_figure(row, words), "strong"))
+
+
+def _lowered(text: str) -> str:
+    return text[0].lower() + text[1:]
 
 
 def _figure(row: EarningRow, words: Wording) -> str:

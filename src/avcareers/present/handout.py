@@ -10,7 +10,8 @@ from avcareers.text.wording import Wording
 from .answers import diploma_name
 from .earnings import leading_line
 from .facts import alternance_and_fees, nearest_phrase
-from .job import job_sheet_page
+from .job import tasks_section, way_items
+from .job_conditions import conditions_section
 from .labels import label
 from .naming import course_name, job_title, other_title, short_stage
 from .page import Item, Line, Page, Section, Span, joined, line, text_of
@@ -90,7 +91,7 @@ def printed_lines(page: Page) -> int:
 def _page(handout: Handout, words: Wording, room: Room) -> Page:
     handout = handout._replace(programmes=handout.programmes[: room.programmes])
     job = handout.sheet.job
-    brief = {part.key: part for part in job_sheet_page(handout.sheet, words).sections}
+    conditions = conditions_section(handout.sheet, words, full=False)
     facts = (
         line(Span(other_title(job, words), "muted")),
         line(words.of(handout.sheet.department.name)),
@@ -105,11 +106,11 @@ def _page(handout: Handout, words: Wording, room: Room) -> Page:
         ),
         sections=(
             _when(handout, words),
-            brief["tasks"],
+            tasks_section(handout.sheet, words, full=False),
             _people(handout, words, room),
-            brief["conditions"]._replace(items=_in_one(brief["conditions"].items)),
+            conditions._replace(items=_in_one(conditions.items)),
             _pay(handout, words, room.floors),
-            _ways_in(handout, brief["ways-in"], words, room),
+            _ways_in(handout, words, room),
             taught_section(handout, words, room.names),
             questions_section(words),
             _steps(handout, words),
@@ -150,16 +151,16 @@ def _people(handout: Handout, words: Wording, room: Room) -> Section:
     return Section("people", words("Avec qui", "With whom"), items)
 
 
-def _ways_in(handout: Handout, brief: Section, words: Wording, room: Room) -> Section:
-    """Return the ways in of the short sheet, the jobs before and after it shortened."""
+def _ways_in(handout: Handout, words: Wording, room: Room) -> Section:
+    """Return the first way in of each kind, the jobs before and after it."""
     sheet = handout.sheet
     around = ((words("On vient de", "Comes from"), sheet.comes_from),
               (words("On va vers", "Goes on to"), sheet.job.next_roles))  # fmt: skip
-    ladder = tuple(_relations(handout, around, words, room.names))
-    items = brief.items[: len(brief.items) - len(ladder)]
-    if ladder:
+    items = tuple(way_items(sheet, words, every=False))
+    if ladder := tuple(_relations(handout, around, words, room.names)):
         items += _in_one(ladder)
-    return brief._replace(items=_in_one(items) if room.run_on else items)
+    return Section("ways-in", words("Y entrer", "Ways in"),
+                   _in_one(items) if room.run_on else items)  # fmt: skip
 
 
 _Relations = tuple[tuple[str, tuple[str, ...]], ...]

@@ -1,18 +1,20 @@
 """The sheet of a job: its parts, in the order docs/sheet.md explains."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from avcareers.query.job import JobSheet, Passing
+from avcareers.query.job import JobSheet
 from avcareers.text.wording import Wording
 
 from .citations import error_item, source_lines
 from .earnings import earnings_section, outlook_items
 from .glosses import glossed
 from .job_conditions import conditions_section, contracts_section
+from .job_pay import brief_pay_section
+from .job_people import named, people_section
+from .job_verdict import WHEN, verdict_section
 from .labels import label
-from .naming import LIT, UNLIT, in_a_line, job_title, other_title, short_stage
+from .naming import LIT, UNLIT, job_title, other_title, short_stage
 from .page import Item, Line, Next, Page, Section, Span, joined, labelled, line
 from .pay import pay_items
 from .training import training_items
@@ -22,10 +24,8 @@ if TYPE_CHECKING:
 
 BRIEF_LINES = 45
 """Lines a short sheet may take on a screen of 80 columns."""
-LED_BRIEF = 6
-"""Jobs a short sheet names of those that answer to it: the others are counted."""
-PAY_ROWS, PAY_ROWS_BRIEF = 5, 1
-"""Floors a whole sheet shows, and a short one; `pay` shows them all."""
+PAY_ROWS = 5
+"""Floors a whole sheet shows; `pay` shows them all."""
 
 SHOWN_FIELDS = frozenset(
     [
@@ -128,26 +128,6 @@ def _items(texts: Iterable[str], *, bullet: bool = False) -> tuple[Item, ...]:
     return tuple(Item(line(text), bullet) for text in texts)
 
 
-def _names(sheet: JobSheet, slugs: Iterable[str], words: Wording) -> Line:
-    return joined(line(job_title(sheet.cards[slug], words)) for slug in slugs)
-
-
-def _summary(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    items = _items([words.of(sheet.job.summary)])
-    if full:
-        names = sheet.job.other_names
-        own, other = (names.fr, names.en) if words.language == "fr" else (names.en, names.fr)
-        for title, known in (
-            (words("Autres noms :", "Other names:"), own),
-            (words("En anglais :", "In French:"), other),
-        ):
-            if known:
-                items += (labelled(title, line(", ".join(known))),)
-        works = ", ".join(label(words, "work", work) for work in sheet.job.works_on)
-        items += (labelled(words("Sur :", "On:"), line(works)),)
-    return Section("summary", words("En une phrase", "In short"), items)
-
-
 def _when(sheet: JobSheet, words: Wording, _full: bool) -> Section:
     marks = []
     for stage in sheet.stages:
@@ -161,7 +141,8 @@ def _when(sheet: JobSheet, words: Wording, _full: bool) -> Section:
                    tuple(Item(joined(row, "  ")) for row in rows), least=2)  # fmt: skip
 
 
-def _tasks(sheet: JobSheet, words: Wording, full: bool) -> Section:
+def tasks_section(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    """Return what one does, in the order of time; in full, how it differs by kind of work."""
     items = _items((words.of(task) for task in sheet.job.tasks), bullet=True)
     if full:
         for variant in sheet.job.variants:
@@ -174,46 +155,7 @@ def _tasks(sheet: JobSheet, words: Wording, full: bool) -> Section:
                     line(words.of(variant.how)),
                 ),
             )
-    return Section("tasks", words("Ce qu'on fait", "What you do"), items, least=4)
-
-
-def _people(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    job = sheet.job
-    above = _relations(sheet, words, ((words("Répond à", "Answers to"), job.answers_to),))
-    led = sheet.leads if full else sheet.leads[:LED_BRIEF]
-    items = [*above, *_relations(sheet, words, ((words("Encadre", "Leads"), led),))]
-    if others := len(sheet.leads) - len(led):
-        items[-1] = Item(line(*items[-1].line, words.and_others(others)))
-    for name, passings, side in (
-        (words("Remet", "Hands over"), sheet.gives, "receiver"),
-        (words("Reçoit", "Receives"), sheet.receives, "giver"),
-    ):
-        for what, slugs in _by_what(passings, side, words):
-            link = words(", de : ", ", from: ") if side == "giver" else words(", à : ", ", to: ")
-            content = line(Span(what), Span(link, "muted"), _names(sheet, slugs, words))
-            items.append(labelled(name + words(" :", ":"), content))
-    items += _relations(sheet, words, ((words("Travaille avec", "Works with"), job.works_with),))
-    return Section("people", words("Avec qui", "With whom"), tuple(items))
-
-
-def _relations(
-    sheet: JobSheet, words: Wording, relations: tuple[tuple[str, tuple[str, ...]], ...]
-) -> list[Item]:
-    colon = words(" :", ":")
-    return [
-        labelled(f"{name}{colon}", _names(sheet, slugs, words))
-        for name, slugs in relations
-        if slugs
-    ]
-
-
-def _by_what(
-    passings: tuple[Passing, ...], side: str, words: Wording
-) -> Iterable[tuple[str, list[str]]]:
-    grouped: dict[str, list[str]] = defaultdict(list)
-    for passing in passings:
-        grouped[in_a_line(words.of(passing))].append(getattr(passing, side))
-    return grouped.items()
+    return Section("tasks", words("Ce qu'on fait", "What you do"), items, least=3)
 
 
 def _neighbours(sheet: JobSheet, words: Wording, _full: bool) -> Section:
@@ -231,8 +173,14 @@ def _neighbours(sheet: JobSheet, words: Wording, _full: bool) -> Section:
     return Section("neighbours", words("À ne pas confondre", "Not to be confused"), items)
 
 
+def _conditions(sheet: JobSheet, words: Wording, full: bool) -> Section:
+    return conditions_section(sheet, words, full, said=() if full else WHEN)
+
+
 def _pay(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    items = pay_items(sheet.pay, words, PAY_ROWS if full else PAY_ROWS_BRIEF)
+    if not full:
+        return brief_pay_section(sheet, words)
+    items = pay_items(sheet.pay, words, PAY_ROWS)
     return Section("pay", words("Paie minimale", "Minimum pay"), items, least=1)
 
 
@@ -270,19 +218,14 @@ def _tools(sheet: JobSheet, words: Wording, full: bool) -> Section:
 
 
 def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    ways = sheet.job.ways_in
-    items = []
-    for name, texts in (
-        (words("Formation publique :", "Public training:"), ways.public),
-        (words("Sans école :", "Without a school:"), ways.without_school),
-        (words("Formation privée :", "Private training:"), ways.private),
+    """Return the ways in, and where one comes from and goes; the verdict has said one, in short."""
+    items = list(way_items(sheet, words, every=full, without_school=full))
+    for name, slugs in (
+        (words("On vient de :", "From:"), sheet.comes_from),
+        (words("On va vers :", "On to:"), sheet.job.next_roles),
     ):
-        items += [labelled(name, line(words.of(text))) for text in (texts if full else texts[:1])]
-    before, after = sheet.comes_from, sheet.job.next_roles
-    if before:
-        items.append(labelled(words("On vient de :", "From:"), _names(sheet, before, words)))
-    if after:
-        items.append(labelled(words("On va vers :", "On to:"), _names(sheet, after, words)))
+        if slugs:
+            items.append(labelled(name, named(sheet, slugs, words)))
     if full:
         items += (
             Item(line(f"{job_title(sheet.cards[step.job], words)}{words(' : ', ': ')}",
@@ -292,13 +235,29 @@ def _ways_in(sheet: JobSheet, words: Wording, full: bool) -> Section:
     return Section("ways-in", words("Y entrer", "Ways in"), tuple(items), least=1)
 
 
+def way_items(
+    sheet: JobSheet, words: Wording, *, every: bool, without_school: bool = True
+) -> Iterator[Item]:
+    """Yield the ways in by kind: the first of each, or `every` one."""
+    ways = sheet.job.ways_in
+    for name, texts in (
+        (words("Formation publique :", "Public training:"), ways.public),
+        (words("Sans école :", "Without a school:"), ways.without_school if without_school else ()),
+        (words("Formation privée :", "Private training:"), ways.private),
+    ):
+        yield from (
+            labelled(name, line(words.of(text))) for text in (texts if every else texts[:1])
+        )
+
+
 def _training(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    items = training_items(sheet, words, examples=full)
+    items = training_items(sheet, words, full=full)
     return Section("training", words("Se former", "Training"), items)
 
 
 def _earnings(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    return earnings_section(sheet.earnings, words, full=full)
+    # In short, the part on pay says it in a line.
+    return earnings_section(sheet.earnings if full else (), words)
 
 
 def _changes(sheet: JobSheet, words: Wording, full: bool) -> Section:
@@ -317,7 +276,7 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
     )
     counted = words.count(len(sheet.sources), ("source", "sources"), ("source", "sources"))
     doubts = words.count(len(job.doubts), ("doute", "doutes"), ("doubt", "doubts"))
-    codes = [f"ROME {', '.join(job.rome)}"] if job.rome else []
+    codes = [f"ROME {', '.join(job.rome)}"] if full and job.rome else []
     if full and job.riasec:
         codes.append(words(f"Holland {job.riasec}", f"Holland {job.riasec}"))
     separator = words(" ; ", "; ")
@@ -358,12 +317,12 @@ def _rome_line(job: "Profession", words: Wording) -> Line:
 
 
 _PARTS: tuple[Callable[[JobSheet, Wording, bool], Section], ...] = (
-    _summary,
+    verdict_section,
     _when,
-    _tasks,
-    _people,
+    tasks_section,
+    people_section,
     _neighbours,
-    conditions_section,
+    _conditions,
     contracts_section,
     _pay,
     _skills,

@@ -1,7 +1,7 @@
 """The parts of a job's sheet about working conditions and contracts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from avcareers.model.conditions import CONDITIONS, KnownCondition
@@ -15,17 +15,30 @@ if TYPE_CHECKING:
     from avcareers.model.profession import Hiring
 
 
-def conditions_section(sheet: JobSheet, words: Wording, full: bool) -> Section:
-    """Return the checklist: what is known, then what is not, in one line."""
+def conditions_section(
+    sheet: JobSheet, words: Wording, full: bool, *, said: Collection[str] = ()
+) -> Section:
+    """Return the checklist: what is known, then what is not, in one line.
+
+    `said` holds the conditions that another part has said: then those that are not known are not
+    named, but it is said that there are some.
+    """
+    conditions = [each for each in sheet.conditions if each.what not in said]
     if full:
-        items = [Item(_condition_line(each, words), bullet=True) for each in sheet.conditions]
+        items = [Item(_condition_line(each, words), bullet=True) for each in conditions]
     else:
-        items = list(_by_answer(sheet.conditions, words))
-    known = {each.what for each in sheet.conditions}
-    if names := [label(words, "condition", name) for name in CONDITIONS if name not in known]:
+        items = list(_by_answer(conditions, words))
+    told = {*said, *(each.what for each in conditions)}
+    names = [label(words, "condition", name) for name in CONDITIONS if name not in told]
+    if names and said:
+        other = words("Autres conditions de travail : ", "Other working conditions: ")
+        items.append(Item(line(Span(f"{other}{words.unknown}", "unknown"))))
+    elif names:
         unknown = words("Non renseigné : ", "Unknown: ") + ", ".join(names)
         items.append(Item(line(Span(unknown, "unknown"))))
-    return Section("conditions", words("Au quotidien", "Day to day"), tuple(items), least=1)
+    return Section(
+        "conditions", words("Au quotidien", "Day to day"), tuple(items), least=len(items)
+    )
 
 
 def condition_answer(condition: KnownCondition, words: Wording) -> str:
@@ -34,14 +47,16 @@ def condition_answer(condition: KnownCondition, words: Wording) -> str:
 
 
 def _of_code(of_code: bool, words: Wording) -> str:
-    return words(", d'après la fiche ROME", ", says its ROME sheet") if of_code else ""
+    return words(", d'après France Travail", ", says France Travail") if of_code else ""
 
 
 def _condition_line(condition: KnownCondition, words: Wording) -> Line:
     note = words.of(condition.note) if condition.note else ""
     if condition.of_code and condition.answer == "no" and not note:
         # Nights alone are denied so: model/conditions.py says when.
-        note = words("Elle ne parle que de travail en journée", "It speaks of daytime work only")
+        note = words(
+            "Sa fiche ne parle que de travail en journée", "Its sheet speaks of daytime work only"
+        )
     note = f". {_sentence(note)}" if note else ""
     return line(
         label(words, "condition", condition.what),

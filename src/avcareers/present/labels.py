@@ -58,6 +58,12 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "own_equipment": ("matériel personnel", "own equipment"),
         "driving_licence": ("permis de conduire", "driving licence"),
     },
+    "condition-when": {
+        "nights": ("de nuit", "nights"),
+        "weekends": ("le week-end", "weekends"),
+        "holidays": ("les jours fériés", "public holidays"),
+        "travel": ("en déplacement", "away from home"),
+    },
     "rome-match": {
         "exact": ("nomme ce métier", "names this job"),
         "near": ("nomme un métier proche", "names a job near it"),
@@ -251,6 +257,11 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "job": ("Ce métier", "This job"),
         "department": ("Ce département", "This department"),
         "sector": ("Tout le secteur", "The whole sector"),
+    },
+    "earning-around": {
+        "job": ("Dans ce métier", "In this job"),
+        "department": ("Dans ce département", "In this department"),
+        "sector": ("Dans le secteur", "In the sector"),
     },
     "grid-status": {
         "extended": ("étendu", "extended"),

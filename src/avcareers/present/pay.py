@@ -82,25 +82,22 @@ def _headline(pay: Pay, words: Wording) -> Iterator[Line]:
     """Say the floor that leads, and which one would if its new amount were known."""
     if pay.headline:
         yield _item(pay.headline, words).line
-    yield from _not_due(pay, words)
+    yield from not_due(pay, words)
 
 
-def _not_due(pay: Pay, words: Wording) -> Iterator[Line]:
+def not_due(pay: Pay, words: Wording) -> Iterator[Line]:
     """Say which floors would lead if they were due: of the agreements before the one that does."""
     first = pay.headline
-    for floor in pay.leads:
-        if first and not floor.due and floor.rank < first.rank:
-            yield line(Span(_replaced(floor, words), "warn"))
-
-
-def _replaced(floor: PayRow, words: Wording) -> str:
-    name = f"{floor.idcc} {words.of(floor.agreement)}"
-    if floor.current:
-        return words(
-            f"{name} : sous le SMIC, qui s'applique.", f"{name}: under the SMIC, which applies."
-        )
-    return words(f"{name} : minimum remplacé, nouveau montant inconnu.",
-                 f"{name}: minimum replaced, new amount unknown.")  # fmt: skip
+    before = [floor for floor in pay.leads if first and not floor.due and floor.rank < first.rank]
+    for current, said in (
+        (True, words("sous le SMIC, qui s'applique", "under the SMIC, which applies")),
+        (False, words("minimum remplacé, nouveau montant inconnu",
+                      "minimum replaced, new amount unknown")),
+    ):  # fmt: skip
+        names = [f"{floor.idcc} {words.of(floor.agreement)}" for floor in before
+                 if floor.current is current]  # fmt: skip
+        if names:
+            yield line(Span(f"{', '.join(names)}{words(' : ', ': ')}{said}.", "warn"))
 
 
 def _group(floor: PayRow, words: Wording) -> str:
@@ -302,7 +299,7 @@ def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
     if pay.floors:
         due = sum(floor.due for floor in pay.floors)
         items.append(Item(line(
-            Span(f"{fixed_line(words)} {_others(len(pay.floors), min(due, limit), words)}",
+            Span(f"{fixed_line(words)} {other_floors(len(pay.floors), min(due, limit), words)}",
                  "muted"),
             Span(words.command("pay", pay.job.slug), "command"))))  # fmt: skip
     return tuple(items)
@@ -316,16 +313,16 @@ def pay_phrase(pay: Pay, words: Wording) -> str:
 def _amounts(pay: Pay, words: Wording, limit: int) -> list[Item]:
     due = [floor for floor in pay.leading if floor.due]
     due.sort(key=lambda floor: not floor.headline)
-    items = [Item(said) for said in _not_due(pay, words)]
+    items = [Item(said) for said in not_due(pay, words)]
     items += [_item(floor, words) for floor in due[:limit]]
     if not items and pay.floors:
         items.append(Item(line(Span(words(
             "Les montants trouvés ont été remplacés ou sont sous le SMIC.",
             "The amounts found were replaced or are under the SMIC."), "warn"))))  # fmt: skip
-    return [*items, *(_per_work(minimum, pay.as_of, words) for minimum in pay.job.work_minimums)]
+    return [*items, *(per_work(minimum, pay.as_of, words) for minimum in pay.job.work_minimums)]
 
 
-def _per_work(minimum: "WorkMinimum", today: str, words: Wording) -> Item:
+def per_work(minimum: "WorkMinimum", today: str, words: Wording) -> Item:
     """Return a minimum per work; what may have ended is to be checked."""
     parts = [Span(words("Par œuvre, pas un salaire : ", "Per work, not a wage: "), "muted"),
              Span(words.of(minimum.text)),
@@ -367,7 +364,7 @@ def _beyond(section: str, said: str) -> str:
     return ", ".join(part for part in parts if not {*_WORD.findall(fold(part))} <= known)
 
 
-def _others(every: int, shown: int, words: Wording) -> str:
+def other_floors(every: int, shown: int, words: Wording) -> str:
     """Announce the floors that are not shown."""
     more = every - shown
     if shown == 0:

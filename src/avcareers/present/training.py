@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from avcareers.query.job import JobSheet
-from avcareers.query.training import Course
+from avcareers.query.training import Course, Training
 from avcareers.text.wording import Wording
 
 from .labels import label
@@ -15,32 +15,36 @@ if TYPE_CHECKING:
     from avcareers.model.profession import Profession
 
 
-BELOW = 4
-"""Jobs named at most of those whose programmes stand in."""
+BELOW, BELOW_BRIEF = 4, 1
+"""Jobs named at most of those whose programmes stand in, and on a short sheet."""
 
 
 def untaught_lines(
-    job: "Profession", below: Iterable[str], words: Wording, *, limit: int = BELOW
+    job: "Profession",
+    below: Iterable[str],
+    words: Wording,
+    *,
+    limit: int = BELOW,
+    named: bool = True,
 ) -> Iterator[str]:
     """Say that no programme prepares for a job, why, and the jobs whose programmes are shown instead.
 
-    `below` names these jobs. It is said so wherever programmes for a job are asked for.
+    `below` names these jobs. It is said so wherever programmes for a job are asked for, and the job
+    is `named` unless its own sheet says it.
     """
     title, names = words.quoted(job_title(job, words)), tuple(below)
     if job.no_programme:
         yield words.of(job.no_programme.says)
-        none = words("On", "So programmes")
+        start = words("On se forme", "People train")
     else:
-        none = words(f"Aucune formation ne mène directement à {title} ; on",
-                     f"No programme leads straight to {title}, so those")  # fmt: skip
+        start = words(f"Pas de formation directe{f' pour {title}' if named else ''} ; on se forme",
+                      f"No programme leads straight to {title if named else 'it'}; people train")  # fmt: skip
     if names:
         listed = ", ".join(names[:limit]) + words.and_others(len(names) - limit)
         one = len(names) == 1
         before = words("au poste" if one else "aux postes", "the job" if one else "the jobs")
-        yield words(
-            f"{none} regarde donc les formations qui préparent {before} d'avant : {listed}.",
-            f"{none} for {before} before it are looked at: {listed}.",
-        )
+        yield words(f"{start} {before} d'avant : {listed}.",
+                    f"{start} for {before} before it: {listed}.")  # fmt: skip
     elif not job.no_programme:
         yield words(
             f"Aucune formation du catalogue ne mène à {title}, ni à un poste d'avant.",
@@ -48,10 +52,14 @@ def untaught_lines(
         )
 
 
-def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[Item, ...]:
-    """Return the schools counted by kind, examples, and the command that lists them all."""
+def training_items(sheet: JobSheet, words: Wording, *, full: bool) -> tuple[Item, ...]:
+    """Return the schools counted, and the command that lists the public ones.
+
+    In full they are counted by kind, with examples, and the commands list all, and those for the
+    job before.
+    """
     job, training = sheet.job, sheet.training
-    items = [*(_taught(sheet, words, examples) if training.schools else _below(sheet, words))]
+    items = [*(_taught(sheet, words, full) if training.schools else _below(sheet, words, full))]
     if job.level == "head" and sheet.comes_from and not job.no_programme:
         said = words(
             "À ce niveau, c'est surtout l'expérience qui ouvre le poste, même avec un diplôme.",
@@ -65,45 +73,73 @@ def training_items(sheet: JobSheet, words: Wording, *, examples: bool) -> tuple[
         )
         for one in job.certificates
     )
-    if training.schools or training.through:
-        items.append(_command(words("Toutes : ", "All of them: "), job.slug, words))
-    if training.schools and training.before:
+    public = training.by_kind.get("public") or any(training.through_public.values())
+    if public:
+        command = words.command("schools", "--job", job.slug, "--kind", "public")
+        items.append(_try(words("Les publiques : ", "The public ones: "), command))
+    if (full or not public) and (training.schools or training.through):
+        items.append(_try(words("Toutes : ", "All of them: "),
+                          words.command("schools", "--job", job.slug)))  # fmt: skip
+    if full and training.schools and training.before:
         before = words("Pour le poste d'avant : ", "For the job before: ")
-        items.append(_command(before, training.before, words))
+        items.append(_try(before, words.command("schools", "--job", training.before)))
     return tuple(items)
 
 
-def _command(why: str, job: str, words: Wording) -> Item:
-    return Item(line(Span(why, "muted"), Span(words.command("schools", "--job", job), "command")))
+def _try(why: str, command: str) -> Item:
+    return Item(line(Span(why, "muted"), Span(command, "command")))
 
 
-def _taught(sheet: JobSheet, words: Wording, examples: bool) -> Iterator[Item]:
+def _taught(sheet: JobSheet, words: Wording, full: bool) -> Iterator[Item]:
     training = sheet.training
     schools = words.count(training.schools, ("école", "écoles"), ("school", "schools"))
-    counts: dict[str | None, int] = dict(training.by_kind.items())
-    if unknown := training.schools - sum(counts.values()):
-        counts[None] = unknown
-    kinds = ", ".join(f"{label(words, 'school-kind', kind)} {n}" for kind, n in counts.items())
+    kinds = f" ({_by_kind(training, words)})" if full else _public(training, words)
     alternance = (
-        words(f"dont {training.alternance} en alternance",
-              f"of which {training.alternance} in alternance")
+        words(f", {training.alternance} en alternance", f", {training.alternance} in alternance")
         if training.alternance
-        else words("aucune connue en alternance", "none known in alternance")
-    )  # fmt: skip
+        else words(", aucune connue en alternance", ", none known in alternance")
+    )
     doubt = words(f" ; offre à vérifier dans {training.to_check}",
                   f"; offer to be checked in {training.to_check}") if training.to_check else ""  # fmt: skip
-    yield Item(line(Span(schools, "strong"), f" ({kinds}), ", alternance, Span(doubt, "warn")))
-    if examples:
+    yield Item(line(Span(schools, "strong"), kinds, alternance, Span(doubt, "warn")))
+    if full:
         yield from (Item(_example(course, words), bullet=True) for course in training.examples)
 
 
-def _below(sheet: JobSheet, words: Wording) -> Iterator[Item]:
+def _public(training: Training, words: Wording) -> str:
+    """Return how many schools are public, after their number."""
+    return _of_which(training.by_kind.get("public", 0), words) or words(
+        ", aucune publique", ", none public"
+    )
+
+
+def _of_which(public: int, words: Wording) -> str:
+    if not public:
+        return ""
+    said = words(f"{public} {'publiques' if public > 1 else 'publique'}", f"{public} public")
+    return words(f", dont {said}", f", {said}")
+
+
+def _by_kind(training: Training, words: Wording) -> str:
+    """Return how many schools there are of each kind, public ones first."""
+    counts: dict[str | None, int] = dict(
+        sorted(training.by_kind.items(), key=lambda counted: counted[0] != "public")
+    )
+    if unknown := training.schools - sum(training.by_kind.values()):
+        counts[None] = unknown
+    return ", ".join(f"{label(words, 'school-kind', kind)} {n}" for kind, n in counts.items())
+
+
+def _below(sheet: JobSheet, words: Wording, full: bool) -> Iterator[Item]:
     names = (
         f"{job_title(sheet.cards[slug], words)} "
-        f"({words.count(count, ('école', 'écoles'), ('school', 'schools'))})"
+        f"({words.count(count, ('école', 'écoles'), ('school', 'schools'))}"
+        f"{_of_which(sheet.training.through_public[slug], words)})"
         for slug, count in sheet.training.through.items()
     )
-    yield from (Item(line(said)) for said in untaught_lines(sheet.job, names, words))
+    limit = BELOW if full else BELOW_BRIEF
+    said = untaught_lines(sheet.job, names, words, limit=limit, named=False)
+    yield from (Item(line(text)) for text in said)
 
 
 def _example(course: Course, words: Wording) -> Line:

@@ -57,6 +57,8 @@ class Training(NamedTuple):
     """The first of each kind of school by name, up to three: examples, not a choice."""
     through: dict[str, int]
     """When no programme prepares for it, schools that prepare for the nearest jobs below it."""
+    through_public: dict[str, int]
+    """How many of these schools are public."""
     before: Annotated[str | None, Unpublished] = None
     """The first of the jobs just below it that a programme prepares for."""
 
@@ -78,6 +80,7 @@ def training_for(catalogue: Catalogue, job: str, today: str) -> Training:
         to_check=_schools_to_check(catalogue, job, today),
         examples=examples,
         through={slug: _schools_for(catalogue, slug) for slug in below},
+        through_public={slug: _kinds(catalogue, slug).get("public", 0) for slug in below},
         before=_taught_before(catalogue, job),
     )
 
