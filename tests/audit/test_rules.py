@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from avcareers.audit import costs, professions, schools, tools, wording
+from avcareers.audit import costs, professions, regions, schools, tools, wording
 from avcareers.audit.check import RULES, Rule, findings
 from avcareers.store.data_files import FILE_OF
 from avcareers.store.validation import load_with_places
@@ -128,6 +128,12 @@ REJECTED = [
            as_="riasec"),
     Case("a city outside France", "campuses_stand_in_france", ("places", 1, "lat"), 38.9,
          ("place", "paris", ("lat",), "in-france")),
+    Case("a city in another region than its département's", "places_stand_in_their_region",
+         ("places", 1, "region"), "Bretagne", ("place", "paris", ("region",), "in-its-region")),
+    Case("a département of two regions", "counties_are_of_one_region",
+         ("regions", 1, "departments"),
+         [{"code": code, "name": "Paris", "seat": "paris"} for code in ("75", "69")],
+         ("region", "ile-de-france", ("departments", 1, "code"), "one-region")),
     of_school("campuses_stand_in_france", "a latitude alone", "campuses", 0, "lon", to=None,
               at=("campuses", 0), as_="coordinates"),
     of_school("campuses_stand_in_france", "a campus far from its city", "campuses", 0, "lat",
@@ -216,11 +222,11 @@ ACCEPTED = [
     ("a second code whose letters differ", (*CADREUR, "rome"), ["L1505", "L1505"]),
     ("a campus without coordinates", (*SCHOOL, "campuses", 0), {"place": "lyon"}),
     ("a city in Réunion", ("places", 1),
-     {"slug": "paris", "name": "Saint-Denis", "department": "974", "region": "La Réunion",
+     {"slug": "paris", "name": "Saint-Denis", "department": "75", "region": "Île-de-France",
       "lat": -20.88, "lon": 55.45}),
     ("a city in Corsica", ("places", 1),
-     {"slug": "paris", "name": "Bastia", "department": "2B", "region": "Corse", "lat": 42.7,
-      "lon": 9.45}),
+     {"slug": "paris", "name": "Bastia", "department": "75", "region": "Île-de-France",
+      "lat": 42.7, "lon": 9.45}),
     ("a programme on every campus", (*PROGRAMME, "campuses"), []),
     ("alternance not known", (*PROGRAMME, "alternance"), {"mode": "unknown", "source": "fiche"}),
     ("no alternance", (*PROGRAMME, "alternance"), {"mode": "none", "source": "fiche"}),
@@ -526,5 +532,5 @@ def test_every_rule_has_a_case_that_breaks_it() -> None:
         "public_schools_have_cost_rules",
         "schools_are_listed_once", "programmes_are_listed_once", "stages_are_peopled",
     }  # fmt: skip
-    modules = {module.__name__ for module in (costs, professions, schools, tools, wording)}
+    modules = {module.__name__ for module in (costs, professions, regions, schools, tools, wording)}
     assert broken == {rule.__name__ for rule in RULES if rule.__module__ in modules}

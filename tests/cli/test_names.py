@@ -14,7 +14,7 @@ from avcareers.store.catalogue import Catalogue
 from ..own_data import FOLDER
 from ..runner import Run
 
-SESSION = Session("fr", (), "2026-11-23", Screen(None, None), None, False, ExitStack())
+SESSION = Session("fr", (), "2026-11-23", Screen(None, None), None, False, ExitStack(), [])
 
 
 def test_a_name_that_is_clear_says_nothing(

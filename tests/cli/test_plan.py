@@ -66,7 +66,7 @@ def test_unknown_fees_are_said_to_be_unknown(run: Run) -> None:
         (("montteur",), "monteur", 1),
         (("ecole du fare",), "ecole-du-phare", 1),
         (("monteur", "--from", "bacc"), "bac", 2),
-        (("monteur", "--near", "Lyyon"), "lyon", 2),
+        (("monteur", "--near", "Lyyon"), "Lyon", 2),
         (("monteur", "--within", "30"), "--near", 2),
     ],
 )

@@ -76,8 +76,8 @@ def test_an_empty_list_is_an_answer_and_says_so(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--near", "Lion"), "lyon"),
-        (("--near", "Renes"), "rennes"),
+        (("--near", "Lion"), "Lyon"),
+        (("--near", "Renes"), "Rennes"),
         (("--region", "Bretange"), "Bretagne"),
         (("--job", "montuer"), "monteur"),
         (("--kind", "municipale"), "public, privé (private), association, consulaire (consular)"),
@@ -105,8 +105,42 @@ def test_a_city_of_two_departments_is_not_guessed(run: Run) -> None:
     status, out, err = run("schools", "--near", "Saint-Denis")
     assert status != 0
     assert out == ""
-    assert "saint-denis-93" in err
-    assert "saint-denis-974" in err
+    assert "Saint-Denis (93), Saint-Denis (974)" in err
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("--region", "BZH"), "région Bretagne"),
+        (("--near", "Bretagne"), "est une région, pas une ville"),
+        (("--near", "Rhône-Alpes"), "partie de la région Auvergne-Rhône-Alpes"),
+        (("--near", "35510"), "compté depuis Rennes, la plus peuplée"),
+        (("--near", "Lyon 9e"), "compté depuis Lyon (69)"),
+        (("--region", "974"), "est un département (La Réunion)"),
+    ],
+)  # fmt: skip
+def test_what_was_understood_of_a_place_is_said_with_the_answer(
+    run: Run, typed: tuple[str, ...], said: str
+) -> None:
+    for output, stream in (("table", "out"), ("plain", "err"), ("json", "err")):
+        outcome = run("schools", *typed, "-o", output, COLUMNS="200")
+        assert outcome.status == 0
+        assert said in getattr(outcome, stream).replace("\n", " ")
+    assert json.loads(outcome.out)
+
+
+def test_a_region_without_a_school_is_an_empty_answer_with_the_nearest_that_has_one(
+    run: Run,
+) -> None:
+    status, out, _ = run("schools", "--region", "Guyane", "-o", "json", real=True)
+    assert (status, json.loads(out)) == (0, [])
+    _, out, err = run("schools", "--region", "Guyane", "-o", "plain", real=True)
+    assert "avcareers schools --region Martinique" in out + err
+
+
+def test_a_region_typed_as_a_city_is_the_region(run: Run) -> None:
+    asked = run("schools", "--near", "Bretagne", "-o", "json").out
+    assert asked == run("schools", "--region", "Bretagne", "-o", "json").out
 
 
 @pytest.mark.parametrize(

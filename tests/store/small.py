@@ -32,6 +32,8 @@ JOBS = (
     ("scripte", "Scripte", "Scripte", "Script supervisor", "head", [], []),
 )  # fmt: skip
 
+REGION_OF = {"69": "Auvergne-Rhône-Alpes", "75": "Île-de-France"}
+
 
 def records() -> Records:
     """Return valid records, by file, fresh for each caller."""
@@ -114,6 +116,10 @@ def records() -> Records:
                 place("lyon", "Lyon", "69", 45.7578, 4.832),
                 place("paris", "Paris", "75", 48.8566, 2.3522),
             ],
+            "regions": [
+                region("auvergne-rhone-alpes", "Auvergne-Rhône-Alpes", "lyon", "69", "Rhône"),
+                region("ile-de-france", "Île-de-France", "paris", "75", "Paris"),
+            ],
             "rome": [
                 {
                     "slug": "l1505",
@@ -133,13 +139,22 @@ def both(fr: str, en: str) -> dict[str, str]:
     return {"fr": fr, "en": en}
 
 
+def region(slug: str, name: str, seat: str, code: str, county: str) -> dict[str, Any]:
+    return {
+        "slug": slug,
+        "name": name,
+        "seat": seat,
+        "departments": [{"code": code, "name": county, "seat": seat}],
+    }
+
+
 def place(slug: str, name: str, department: str, lat: float, lon: float) -> dict[str, Any]:
     """Return a city."""
     return {
         "slug": slug,
         "name": name,
         "department": department,
-        "region": "Région",
+        "region": REGION_OF.get(department, "Région"),
         "lat": lat,
         "lon": lon,
     }

@@ -109,6 +109,7 @@ certifications.yaml:4:19  rncp-38123.title_inferred: must be true or false, foun
 certifications.yaml:5:3  rncp-38123.zzz: is not a field of this record, found 1: remove it
 certifications.yaml:7:12  rncp-38123.sources: must hold at least 1, found []
 places.yaml  must exist in data
+regions.yaml  must exist in data
 rome.yaml:1:1  must be a list, found {'slug': 'l1505'}"""
 
 # Well shaped, and naming each other wrongly.
@@ -151,6 +152,7 @@ WRONG_SLUGS = {
   sources: [fiche]
 """,
     "sources": GOOD_SOURCES,
+    "regions": "[]",
     "places": """\
 - {slug: lyon, name: Lyon, department: "69", region: Rhône, lat: 45.75, lon: 4.83}
 """,
@@ -218,6 +220,7 @@ def test_a_folder_that_is_not_there_lacks_every_required_file(tmp_path: Path) ->
         f"{name}.yaml  must exist in {folder}"
         for name in (
             "professions", "schools", "stages", "departments", "certifications", "sources", "places",
+            "regions",
         )
     ]  # fmt: skip
 

@@ -236,6 +236,7 @@ def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Sessio
         data=shared["data"],
         debug=shared["debug"],
         ending=ending,
+        notes=[],
     )
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 SHELL = "_AVCAREERS_COMPLETE"
 """Environment variable by which a shell asks what may come next."""
-AGREEMENTS, REGIONS = "agreement", "region"
-"""What is completed and is no kind of record that has names: numbers, and where schools are."""
+AGREEMENTS = "agreement"
+"""What is completed by numbers, and has no names."""
 
 
 def complete(kinds: tuple[str, ...], beginning: str) -> list[str]:
@@ -38,18 +38,7 @@ def _begun(catalogue: "Catalogue", kind: str, beginning: str) -> Iterable[str]:
         from avcareers.query.pay import agreement_numbers
 
         return [number for number in agreement_numbers(catalogue) if number.startswith(beginning)]
-    if kind == REGIONS:
-        return _regions(catalogue, beginning)
     return catalogue.slugs(kind, beginning) or catalogue.begun(kind, beginning)
-
-
-def _regions(catalogue: "Catalogue", beginning: str) -> list[str]:
-    """Return the regions that begin as typed, without what a shell would split."""
-    from avcareers.text.folding import fold
-
-    sql = "SELECT DISTINCT region FROM campus ORDER BY region"
-    regions = ("-".join(fold(region).split()) for (region,) in catalogue.rows(sql))
-    return [region for region in regions if region.startswith("-".join(fold(beginning).split()))]
 
 
 def answer_shell() -> bool:
@@ -124,8 +113,8 @@ def _kinds_of_option(option: str) -> tuple[str, ...]:
         return (AGREEMENTS,)
     for filters in (JobFilters, SchoolFilters):
         for entry in entries(filters).values():
-            if entry.option == option and (entry.names or entry.held):
-                return (entry.names or REGIONS,)
+            if entry.option == option and entry.names:
+                return (entry.names,)
     return ()
 
 

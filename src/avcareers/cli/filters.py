@@ -8,11 +8,13 @@ import typer
 
 from avcareers.query.filters.declaration import Filter, entries
 
-from .command import choose, choose_all
-from .completion import REGIONS, complete
+from .command import choose_all
+from .completion import complete
 from .language import said
 from .loose import WORDS
-from .names import near_city, slugs_for
+from .names import slugs_for
+from .places import near_asked, region_typed_as_a_city, regions_asked
+from .session import Session
 
 if TYPE_CHECKING:
     from avcareers.store.catalogue import Catalogue
@@ -21,6 +23,8 @@ Filters = TypeVar("Filters")
 
 WITHIN = "within"
 """Parameter of the reach that goes with a city."""
+REGIONS = "regions"
+"""Filter that answers for a region typed where a city is asked for."""
 
 
 def filter_parameters(filters: type[Any]) -> Iterator[Parameter]:
@@ -64,21 +68,28 @@ def _option(entry: Filter) -> Any:
 
 
 def _completion(entry: Filter) -> Callable[..., list[str]] | None:
-    if entry.names or entry.held:
-        return lambda incomplete: complete((entry.names or REGIONS,), incomplete)
+    if entry.names:
+        return lambda incomplete: complete((entry.names,), incomplete)
     words = tuple(entry.choices)
     return (lambda: list(words)) if words else None
 
 
 def filters_asked(
-    filters: type[Filters], typed: Mapping[str, Any], catalogue: "Catalogue"
+    filters: type[Filters], typed: Mapping[str, Any], session: Session, catalogue: "Catalogue"
 ) -> Filters:
     """Return what the values typed ask. Raises BadValueError for one that its option refuses."""
-    asked = {}
+    asked: dict[str, Any] = {}
     for name, entry in entries(filters).items():
         value = typed[name]
         if entry.within:
-            asked[name] = near_city(catalogue, value, typed[WITHIN])
+            region = None
+            if value is not None and typed[WITHIN] is None and not asked[REGIONS]:
+                region = region_typed_as_a_city(session, catalogue, value)
+            if region:
+                asked[REGIONS], value = (region,), None
+            asked[name] = near_asked(session, catalogue, value, typed[WITHIN])
+        elif entry.names == "region":
+            asked[name] = regions_asked(session, catalogue, value or [])
         elif value is not None:
             asked[name] = _asked(entry, value, catalogue)
     return filters(**asked)
@@ -87,9 +98,6 @@ def filters_asked(
 def _asked(entry: Filter, value: Any, catalogue: "Catalogue") -> Any:
     if entry.names:
         return slugs_for(catalogue, entry.names, entry.option, value, entry.vocabulary)
-    if entry.held:
-        held = entry.held(catalogue)
-        return tuple(_held(entry.option, one, held) for one in value)
     if isinstance(entry.choices, Mapping):
         words, several = tuple(entry.choices), isinstance(value, list)
         typed = value if several else [value]
@@ -101,14 +109,3 @@ def _asked(entry: Filter, value: Any, catalogue: "Catalogue") -> Any:
     if entry.read:
         return tuple(map(entry.read, value))
     return tuple(value) if isinstance(value, list) else value
-
-
-def _held(option: str, name: str, held: tuple[str, ...]) -> str:
-    """Return the value that the catalogue holds under a name, accents and capitals aside."""
-    from avcareers.text.folding import fold
-
-    for value in held:
-        if fold(value) == fold(name):
-            return value
-    choose(option, name, held)
-    return name

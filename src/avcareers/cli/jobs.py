@@ -16,7 +16,8 @@ from .filters import filter_parameters, filters_asked
 from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
 from .loose import with_words
-from .names import place_slug, slug_of
+from .names import slug_of
+from .places import place_asked
 from .session import Session
 
 ORDERS = values(JobOrder)
@@ -63,7 +64,7 @@ def list_command(
     order = choose("--sort", sort, ORDERS, "order")
     catalogue = session.catalogue()
     typed = with_words(JobFilters, typed, catalogue, session, "jobs")
-    filters = filters_asked(JobFilters, typed, catalogue)
+    filters = filters_asked(JobFilters, typed, session, catalogue)
     found = list_jobs(catalogue, filters, order=order, limit=limit)  # type: ignore[arg-type]
     session.answer(found, job_list_page, partial(in_full, catalogue))
 
@@ -127,7 +128,7 @@ def _hand_over(session: Session, name: str, near: str | None, *, html: bool) -> 
     from avcareers.query.handout import handout
 
     catalogue = session.catalogue()
-    place = catalogue.document("place", place_slug(catalogue, "--near", near)) if near else None
+    place = place_asked(session, catalogue, "--near", near) if near else None
     slug = slug_of(catalogue, "profession", name, session)
     found = handout(catalogue, slug, session.today, place)
     hand_over(session, catalogue, lambda words: handout_page(found, words), html=html)

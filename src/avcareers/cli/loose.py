@@ -74,13 +74,13 @@ def _by_likelihood(filters: type[Any]) -> list[str]:
 
     def place(name: str) -> tuple[bool, ...]:
         entry = entries(filters)[name]
-        return (not _is_flag(entry), not entry.within, not entry.held, not entry.names)
+        return (not _is_flag(entry), not entry.within, entry.names != "region", not entry.names)
 
     return sorted(entries(filters), key=place)
 
 
 def _is_flag(entry: Filter) -> bool:
-    valued = entry.names or entry.held or entry.choices or entry.read
+    valued = entry.names or entry.choices or entry.read
     return not valued and entry.between == (None, None)
 
 
@@ -91,11 +91,15 @@ def _takes(entry: Filter, text: str, catalogue: "Catalogue") -> bool:
 
     if entry.names:
         try:
-            return catalogue.known(entry.names, text) is not None
+            if catalogue.known(entry.names, text):
+                return True
         except AmbiguousNameError:
             return True
-    if entry.held:
-        return fold(text) in map(fold, entry.held(catalogue))
+        if entry.within:
+            from avcareers.query.whereabouts import is_coded_place
+
+            return is_coded_place(catalogue, text)
+        return False
     if entry.choices:
         from avcareers.present.choices import exactly_meant
 

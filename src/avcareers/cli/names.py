@@ -2,17 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-import typer
-
-from .language import LANGUAGE, said
+from .language import LANGUAGE
 from .session import Session
 
 if TYPE_CHECKING:
     from avcareers.model.errors import NotFoundError
-    from avcareers.query.nearby import Near
     from avcareers.store.catalogue import Catalogue
 
-DEFAULT_REACH_KM = 50.0
 MOST = 5
 """Topics offered for a word that none is called."""
 
@@ -179,31 +175,3 @@ def _meant(catalogue: "Catalogue", option: str, missing: "NotFoundError", vocabu
         if not missing.near or not can_ask():
             raise refused from None
         return missing.near[ask(catalogue, missing, missing.near, Wording(LANGUAGE))]
-
-
-def place_slug(catalogue: "Catalogue", option: str, city: str) -> str:
-    """Return the key of the one city an option names.
-
-    Raises BadValueError when none bears the name, or several: their keys tell them apart.
-    """
-    found = slugs_for(catalogue, "place", option, [city])
-    if len(found) > 1:
-        from avcareers.model.errors import BadValueError
-
-        raise BadValueError(option, city, found, found)
-    return found[0]
-
-
-def near_city(catalogue: "Catalogue", city: str | None, within: float | None) -> "Near | None":
-    """Return the city of `--near` and the reach of `--within`, in km.
-
-    Raises BadValueError; BadParameter for a reach without a city.
-    """
-    from avcareers.query.nearby import Near
-
-    if city is None:
-        if within is not None:
-            raise typer.BadParameter(said("--within va avec --near.", "--within goes with --near."))
-        return None
-    place = catalogue.document("place", place_slug(catalogue, "--near", city))
-    return Near(place, within or DEFAULT_REACH_KM)

@@ -10,7 +10,8 @@ from .command import command
 from .completion import completing
 from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
-from .names import near_city, record_of
+from .names import record_of
+from .places import near_asked
 from .session import Session
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def plan_command(
     request = Request(
         level=level,
         job=job,
-        near=near_city(catalogue, near, within),
+        near=near_asked(session, catalogue, near, within),
         alternance=alternance,
         recognised=recognised,
         max_fees=max_fees,

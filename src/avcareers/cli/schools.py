@@ -82,7 +82,7 @@ def schools_command(
         )
     catalogue = session.catalogue()
     typed = with_words(SchoolFilters, typed, catalogue, session, "schools")
-    filters = filters_asked(SchoolFilters, typed, catalogue)
+    filters = filters_asked(SchoolFilters, typed, session, catalogue)
     if programmes:
         found = list_schools(catalogue, filters, session.today)
         _answer_with_programmes(session, catalogue, found, order, limit)

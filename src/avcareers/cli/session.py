@@ -32,6 +32,8 @@ class Session(NamedTuple):
     debug: bool
     ending: ExitStack
     """Closes what the command opened, once it ends."""
+    notes: list[str]
+    """What was understood of the words typed, when they are not those of the catalogue."""
 
     @property
     def words(self) -> "Wording":
@@ -48,15 +50,33 @@ class Session(NamedTuple):
     ) -> None:
         """Write what a query found: its page, or the data it publishes, as the output asks.
 
-        `whole` reads what is published and no page shows.
+        `whole` reads what is published and no page shows. What was understood stands in the footer,
+        or beside the data.
         """
         from avcareers.render.emit import emit
 
-        emit(
-            self.screen,
-            lambda: page(found, self.words),
-            lambda: whole(found) if whole else found,
-        )
+        def noted() -> "Page":
+            from avcareers.present.page import with_notes
+
+            return with_notes(page(found, self.words), self.notes)
+
+        def published() -> Found:
+            self.say_notes()
+            return whole(found) if whole else found
+
+        emit(self.screen, noted, published)
+
+    def note(self, understood: str | None) -> None:
+        """Keep what was understood, to be said with the answer; nothing is nothing to say."""
+        if understood and understood not in self.notes:
+            self.notes.append(understood)
+
+    def say_notes(self) -> None:
+        """Say what was understood beside an answer that has no footer."""
+        from avcareers.render.emit import say
+
+        for note in self.notes:
+            say(note)
 
     def catalogue(self) -> "Catalogue":
         """Open the catalogue, telling a person what takes time. Raises DataError."""

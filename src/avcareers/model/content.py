@@ -8,11 +8,13 @@ from pydantic import BaseModel, ConfigDict, Field
 from .base import Record
 from .certification import Certification
 from .chain import Department, Stage
+from .commune import Commune
 from .diploma import Diploma
 from .earning import Earning
 from .pay import Agreement, MinimumWage, PayBasis, PayFloor
 from .place import Place
 from .profession import Profession
+from .region import Region
 from .rome import RomeEntry
 from .rule import Rule
 from .school import School
@@ -34,6 +36,7 @@ AnyRecord = (
     | Synonym
     | Source
     | Place
+    | Region
     | RomeEntry
     | Rule
     | Earning
@@ -58,12 +61,16 @@ class Content(BaseModel):
     synonyms: Annotated[tuple[Synonym, ...], Field(title="synonym")] = ()
     sources: Annotated[tuple[Source, ...], Field(title="source")] = ()
     places: Annotated[tuple[Place, ...], Field(title="place")] = ()
+    regions: Annotated[tuple[Region, ...], Field(title="region")] = ()
     rome: Annotated[tuple[RomeEntry, ...], Field(title="rome")] = ()
     rules: Annotated[tuple[Rule, ...], Field(title="rule")] = ()
     earnings: Annotated[tuple[Earning, ...], Field(title="earning")] = ()
 
     floors: tuple[PayFloor, ...] = ()
     """Minimum pay, from the CSV files: rows of a table rather than records with a key."""
+
+    communes: tuple[Commune, ...] = ()
+    """Where one may ask from, from a CSV file too."""
 
     def all_records(self) -> Iterator[tuple[str, AnyRecord]]:
         """Yield every record with its kind, file by file."""

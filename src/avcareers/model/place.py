@@ -4,7 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Line, Record, Slug
+from .base import Line, Record, Refers, Slug
+
+PlaceSlug = Annotated[Slug, Refers("place")]
 
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]

@@ -10,7 +10,6 @@ from .base import (
     Line,
     PartDate,
     Record,
-    Refers,
     SchoolYear,
     Slug,
     SourceId,
@@ -22,7 +21,7 @@ from .base import (
 )
 from .certification import CertificationSlug, Level
 from .diploma import DiplomaSlug
-from .place import Latitude, Longitude
+from .place import Latitude, Longitude, PlaceSlug
 from .profession import ProfessionSlug
 from .vocabulary import (
     Admission,
@@ -37,7 +36,6 @@ from .vocabulary import (
     SchoolType,
 )
 
-PlaceSlug = Annotated[Slug, Refers("place")]
 Count = Annotated[int, Field(ge=0)]
 Percent = Annotated[float, Field(ge=0, le=100)]
 Euros = Annotated[float, Field(ge=0, le=MOST_EUROS)]

@@ -292,6 +292,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "rule": ("règle de coût", "cost rule"),
         "earning": ("revenu", "earnings figure"),
         "place": ("ville", "city"),
+        "region": ("région", "region"),
     },
     "entry-level": {
         "none": ("sans diplôme", "no diploma"),

@@ -189,6 +189,12 @@ def line(*parts: "str | Span | Line") -> Line:
     return tuple(spans)
 
 
+def with_notes(page: Page, notes: Iterable[str]) -> Page:
+    """Return a page whose footer begins with what was understood of the question."""
+    said = tuple(line(Span(note, "muted")) for note in notes)
+    return page._replace(footer=(*said, *page.footer)) if said else page
+
+
 def joined(parts: Iterable[Line], separator: str = ", ") -> Line:
     """Join lines with a separator."""
     spans: list[Span] = []

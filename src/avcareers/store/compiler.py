@@ -6,6 +6,7 @@ from pathlib import Path
 
 from avcareers.model.content import Content
 
+from .communes import packed
 from .known import Known
 from .rows import Row, floor_row, rows_of
 from .search_index import search_rows
@@ -25,6 +26,8 @@ def compile_into(connection: sqlite3.Connection, content: Content, key: str) -> 
             tables.add(table, row)
     for floor in content.floors:
         tables.add("pay_floor", floor_row(floor, known))
+    if content.communes:
+        tables.add("commune_list", (packed(content.communes),))
     for table, row in search_rows(content, known):
         tables.add(table, row)
     tables.add("meta", ("key", key))

@@ -12,6 +12,8 @@ from zlib import crc32
 
 from avcareers.model.errors import DataError, Problem
 
+COMMUNES = "communes.csv"
+"""The list of communes."""
 PAY_FOLDER = "pay"
 """Folder of the tables of minimum pay: one CSV file for each agreement."""
 READINGS = 9
@@ -69,6 +71,7 @@ DATA_FILES = (
     DataFile("synonyms", "synonym", False),
     DataFile("sources", "source", True),
     DataFile("places", "place", True),
+    DataFile("regions", "region", True),
     DataFile("rome", "rome", False),
     DataFile("rules", "rule", False),
     DataFile("earnings", "earning", False),
@@ -166,7 +169,7 @@ def _paths(folder: Path) -> list[str]:
         paths.append(file.path)
         if file.entry:
             paths += _listed(folder, file.name, ".yaml")
-    return paths + _listed(folder, PAY_FOLDER, ".csv")
+    return [*paths, COMMUNES, *_listed(folder, PAY_FOLDER, ".csv")]
 
 
 def _listed(folder: Path, name: str, ending: str) -> list[str]:

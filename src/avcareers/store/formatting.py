@@ -23,6 +23,7 @@ SORTED_FILES = frozenset(
         "synonyms",
         "sources",
         "places",
+        "regions",
         "rome",
         "rules",
         "earnings",

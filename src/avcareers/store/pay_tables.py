@@ -46,7 +46,7 @@ class PayTables:
         except UnreadableError as error:
             yield error.problem
             return
-        for found in _rows(file, text):
+        for found in rows(file, text, COLUMNS):
             if isinstance(found, Problem):
                 yield found
                 continue
@@ -90,23 +90,24 @@ class PayTables:
                 yield column, f"must be the slug of a {column}, found {shown(slug)}{hint}"
 
 
-def _rows(name: str, text: str) -> Iterator[tuple[int, Cells] | Problem]:
+def rows(name: str, text: str, columns: tuple[str, ...]) -> Iterator[tuple[int, Cells] | Problem]:
+    """Yield the rows of a CSV file by the names of its columns, each with its line, or problems."""
     lines = StringIO(text.removeprefix(_BYTE_ORDER_MARK), newline="")
     reader = csv.reader(lines, strict=True)
     line = 1
     try:
         header = next(reader, [])
-        if tuple(header) != COLUMNS:
-            wanted = ",".join(COLUMNS)
+        if tuple(header) != columns:
+            wanted = ",".join(columns)
             yield Problem(name, 1, 1, "", f"must begin with {wanted}, found {shown(header)}")
             return
         # A quoted cell may go on for lines: a row is named by its first.
         line = reader.line_num + 1
         for cells in reader:
-            if len(cells) == len(COLUMNS):
-                yield line, dict(zip(COLUMNS, cells, strict=True))
+            if len(cells) == len(columns):
+                yield line, dict(zip(columns, cells, strict=True))
             else:
-                message = f"must hold {len(COLUMNS)} cells, found {len(cells)}"
+                message = f"must hold {len(columns)} cells, found {len(cells)}"
                 yield Problem(name, line, 1, "", message)
             line = reader.line_num + 1
     except csv.Error as error:

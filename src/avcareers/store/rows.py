@@ -11,6 +11,7 @@ from avcareers.model.diploma import Diploma
 from avcareers.model.pay import Agreement, PayFloor
 from avcareers.model.place import Place
 from avcareers.model.profession import Profession
+from avcareers.model.region import Region
 from avcareers.model.school import School
 from avcareers.model.source import Source
 from avcareers.model.topic import Topic
@@ -101,7 +102,7 @@ def _label(record: AnyRecord) -> str:
     match record:
         case Profession():
             label = record.title.fr_m
-        case School() | Place():
+        case School() | Place() | Region():
             label = record.name
         case Stage() | Department() | Diploma():
             label = record.name.fr
@@ -134,6 +135,11 @@ def _ranked_names(record: AnyRecord) -> Iterator[tuple[int, str]]:
             yield from ((1, name) for name in (record.name.fr, record.name.en))
         case Place():
             yield 1, record.name
+        case Region():
+            yield 1, record.name
+            yield from ((2, name) for name in (*record.other_names, *record.former))
+            for county in record.departments:
+                yield from ((3, name) for name in (county.name, county.code))
         case Topic():
             yield from ((1, title) for title in (record.title.fr, record.title.en))
             yield from ((2, name) for name in record.other_names)

@@ -8,9 +8,9 @@ from avcareers.model.errors import Problem
 from avcareers.text.constraints import named
 from avcareers.text.nearest import nearest
 
-from .data_files import DATA_FILES, PAY_FOLDER, printable
+from .data_files import COMMUNES, DATA_FILES, PAY_FOLDER, printable
 
-_LISTS = frozenset(file.path for file in DATA_FILES)
+_LISTS = frozenset(file.path for file in DATA_FILES) | {COMMUNES}
 _FOLDERS = {file.name: ".yaml" for file in DATA_FILES if file.entry} | {PAY_FOLDER: ".csv"}
 """Folders that are read, and how the name of each file there ends."""
 

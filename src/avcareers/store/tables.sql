@@ -8,7 +8,7 @@ CREATE TABLE record (
     card TEXT NOT NULL, document TEXT NOT NULL
 );
 
--- Everything a record is called, folded. Rank: 0 slug, 1 title, 2 other name.
+-- Everything a record is called, folded. Rank: 0 slug, 1 title, 2 other name, 3 a part of it.
 CREATE TABLE name (
     kind TEXT NOT NULL, folded TEXT NOT NULL, slug TEXT NOT NULL, rank INTEGER NOT NULL,
     label TEXT NOT NULL, PRIMARY KEY (kind, folded, slug)
@@ -45,6 +45,10 @@ CREATE TABLE programme_facet (
     facet TEXT NOT NULL, value TEXT NOT NULL, school TEXT NOT NULL, position INTEGER NOT NULL,
     PRIMARY KEY (facet, value, school, position)
 ) WITHOUT ROWID;
+
+-- Where one may ask from beside the places: lines of cells, compressed, for they are many and are read
+-- only when no place is meant.
+CREATE TABLE commune_list (packed BLOB NOT NULL);
 
 -- Minimum pay, by the function an agreement names.
 CREATE TABLE pay_floor (

@@ -11,6 +11,7 @@ from avcareers.model.errors import DataError, Problem
 from avcareers.text.constraints import must, named, shown
 from avcareers.text.nearest import nearest
 
+from .communes import CommuneList
 from .data_files import DATA_FILES, DataFile, Snapshot, UnreadableError, printable
 from .mending import is_echo, mended
 from .pay_tables import PayTables
@@ -103,10 +104,14 @@ class _Reading:
         if not self._refused & {"agreement", "pay-basis"}:
             # Otherwise every row would be said to name no grid.
             self.problems += found
+        communes = CommuneList()
+        self.problems += capped(communes.read(self._snapshot))
         records: dict[str, Any] = {
             name: tuple(record for record, _ in those) for name, those in self._records.items()
         }
-        return Content.model_construct(**records, floors=tuple(tables.floors))
+        return Content.model_construct(
+            **records, floors=tuple(tables.floors), communes=tuple(communes.communes)
+        )
 
     def places(self) -> Places:
         """Return where the valid records are written."""

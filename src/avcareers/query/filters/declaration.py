@@ -35,8 +35,6 @@ class Filter(NamedTuple):
     """The words it takes; a mapping says what each stands for."""
     names: str = ""
     """Kind of the records its values name."""
-    held: "Callable[[Catalogue], tuple[str, ...]] | None" = None
-    """Returns the values it takes, when only the catalogue knows them."""
     between: tuple[float | None, float | None] = (None, None)
     """The lowest and the highest number it takes."""
     read: Callable[[str], str] | None = None

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from avcareers.model.school import Campus
     from avcareers.query.judged import CandidateProgramme
     from avcareers.query.recognition import WhoAnswers
-    from avcareers.store.catalogue import Catalogue
 
 SchoolOrder = Literal["name", "distance", "fees"]
 ProgrammeOrder = Literal["name", "distance", "fees", "selectivity"]
@@ -38,11 +37,6 @@ class Surroundings(NamedTuple):
     """What a ministry must answer for: the school or the diploma; either when it is None."""
     unverified: bool
     """Whether what is only likely, or whose end is unknown, counts."""
-
-
-def _regions(catalogue: "Catalogue") -> tuple[str, ...]:
-    sql = "SELECT DISTINCT region FROM campus ORDER BY region"
-    return tuple(str(region) for (region,) in catalogue.rows(sql))
 
 
 def _leads_to(jobs: tuple[str, ...], programme: "CandidateProgramme", _: Surroundings) -> Answer:
@@ -257,7 +251,7 @@ class SchoolFilters(NamedTuple):
         Filter(
             "--region",
             ("Région.", "Region."),
-            held=_regions,
+            names="region",
             about="campus",
             narrows=in_region,
             judge=_stands_in,

@@ -44,14 +44,15 @@ def as_high(_: int, found: Any, __: "Catalogue") -> int | None:
 
 
 def next_door(regions: tuple[str, ...], found: Any, catalogue: "Catalogue") -> tuple[str, ...]:
-    """Return the region of the place nearest to the middle of the places known of those asked for."""
-    marks = ",".join("?" * len(regions))
-    sql = f"SELECT avg(lat), avg(lon) FROM campus WHERE region IN ({marks})"
-    ((lat, lon),) = catalogue.rows(sql, regions)
+    """Return the region of the place nearest to the prefecture of one of those asked for."""
+    asked = (each for each in catalogue.documents("region") if each.name in regions)
+    seats = [catalogue.document("place", region.seat) for region in asked]
     away = {
-        kilometres_between(lat, lon, *located(campus, found.places)): found.places[campus.place]
+        kilometres_between(seat.lat, seat.lon, *located(campus, found.places)): found.places[
+            campus.place
+        ]
         for campus in _campuses(found)
-        if lat is not None
+        for seat in seats
     }
     return (away[min(away)].region,) if away else ()
 

@@ -1,0 +1,75 @@
+"""Places as people type them → what the questions take; what was understood is noted."""
+
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from .session import Session
+
+if TYPE_CHECKING:
+    from avcareers.query.nearby import Near
+    from avcareers.store.catalogue import Catalogue
+
+DEFAULT_REACH_KM = 50.0
+
+
+def place_asked(session: Session, catalogue: "Catalogue", option: str, typed: str) -> Any:
+    """Return the city that an option names. Raises BadValueError."""
+    from avcareers.present.places import place_note
+    from avcareers.query.whereabouts import find_place
+
+    found = find_place(catalogue, option, typed)
+    session.note(place_note(found, typed, session.words))
+    return found.place
+
+
+def near_asked(
+    session: Session, catalogue: "Catalogue", typed: str | None, within: float | None
+) -> "Near | None":
+    """Return the city of `--near` and the reach of `--within`, in km.
+
+    Raises BadValueError; BadParameter for a reach without a city.
+    """
+    from avcareers.query.nearby import Near
+
+    if typed is None:
+        if within is not None:
+            raise typer.BadParameter(session.words("--within va avec --near.",
+                                                   "--within goes with --near."))  # fmt: skip
+        return None
+    place = place_asked(session, catalogue, "--near", typed)
+    return Near(place, within or DEFAULT_REACH_KM)
+
+
+def regions_asked(session: Session, catalogue: "Catalogue", typed: list[str]) -> tuple[str, ...]:
+    """Return the names of the regions that `--region` names, or parts of. Raises BadValueError."""
+    from avcareers.present.places import region_note
+    from avcareers.query.whereabouts import find_region
+
+    regions = []
+    for each in typed:
+        found = find_region(catalogue, "--region", each)
+        session.note(region_note(found, each, session.words))
+        regions.append(found.region)
+    return tuple(dict.fromkeys(regions))
+
+
+def region_typed_as_a_city(session: Session, catalogue: "Catalogue", typed: str) -> str | None:
+    """Return the region that was typed where a city is asked for; None for anything else.
+
+    Raises BadValueError.
+    """
+    from avcareers.present.places import region_instead_note, region_note
+    from avcareers.query.whereabouts import RegionMeant, find_place
+
+    found = find_place(catalogue, "--near", typed)
+    region: str = found.place.region
+    match found.by:
+        case "region":
+            session.note(region_instead_note(region, typed, session.words))
+        case "former":
+            meant = RegionMeant(region, "former", found.named)
+            session.note(region_note(meant, typed, session.words))
+        case _:
+            return None
+    return region

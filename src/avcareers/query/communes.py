@@ -1,0 +1,64 @@
+"""The communes of France, from the packed list: where someone asks from that is no city of ours."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from json import dumps
+from typing import Any
+from zlib import decompress
+
+from avcareers.model.commune import Commune
+from avcareers.store.catalogue import Catalogue
+from avcareers.store.view import read_document
+from avcareers.text.folding import fold
+
+_ARTICLES = ("", "le ", "la ", "les ", "l ")
+_LONGEST_ARTICLE = 4
+NEAR_LETTERS = 3
+"""A name that is longer or shorter by more than this is no slip of the keyboard."""
+
+
+def communes_named(catalogue: Catalogue, folded: str) -> tuple[Commune, ...]:
+    """Return the communes that bear a folded name, its article or not, the largest first."""
+    most = len(folded) + _LONGEST_ARTICLE
+    likely = (line for line in _lines(catalogue) if len(folded) <= len(line[1]) + 2 <= most + 4)
+    wanted = {f"{article}{folded}" for article in _ARTICLES}
+    found = [line for line in likely if fold(line[1]) in wanted]
+    same = [line for line in found if fold(line[1]) == folded]
+    return _largest_first(same or found)
+
+
+def communes_of_post_code(catalogue: Catalogue, post_code: str) -> tuple[Commune, ...]:
+    """Return the communes that a post code serves, the largest first."""
+    return _largest_first(line for line in _lines(catalogue) if post_code in line[2].split())
+
+
+def communes_like(catalogue: Catalogue, typed: str) -> dict[str, str]:
+    """Return the names of the communes about as long as one, folded."""
+    names = {line[1] for line in _lines(catalogue)}
+    return {name: fold(name) for name in names if abs(len(name) - len(typed)) <= NEAR_LETTERS}
+
+
+def as_place(commune: Commune, region: str) -> Any:
+    """Return a commune of a region as a record of a place reads."""
+    slug = f"{fold(commune.name).replace(' ', '-')}-{commune.county.lower()}"
+    place = {
+        "slug": slug, "name": commune.name, "department": commune.county, "region": region,
+        "lat": commune.lat, "lon": commune.lon, "population": commune.population,
+    }  # fmt: skip
+    return read_document(dumps(place))
+
+
+@lru_cache(maxsize=1)
+def _lines(catalogue: Catalogue) -> tuple[list[str], ...]:
+    """Return the lines of the list, each as its cells; none where the data have no list."""
+    packed = [bytes(packed) for (packed,) in catalogue.rows("SELECT packed FROM commune_list")]
+    text = "".join(decompress(each).decode() for each in packed)
+    return tuple(line.split("\t") for line in text.splitlines())
+
+
+def _largest_first(lines: Iterable[list[str]]) -> tuple[Commune, ...]:
+    found = (
+        Commune(code, name, post_codes, int(people), float(lat), float(lon))
+        for code, name, post_codes, people, lat, lon in lines
+    )
+    return tuple(sorted(found, key=lambda commune: (-commune.population, commune.code)))
