@@ -29,7 +29,8 @@ TODAY = "2026-11-23"
 
 ANNOTATED = {
     "agreements": "pay", "certifications": "certification", "diplomas": "diploma",
-    "earnings": "earning", "minimum_wages": "pay", "places": "place", "professions": "job", "rules": "rule",
+    "earnings": "earning", "minimum_wages": "pay", "places": "place", "professions": "job", "regions": "place",
+    "rules": "rule",
     "schools": "school", "sources": "source",
     "synonyms": "synonym", "topics": "topic",
 }  # fmt: skip
