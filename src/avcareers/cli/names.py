@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from .language import LANGUAGE
+import typer
+
+from .language import LANGUAGE, said
 from .session import Session
 
 if TYPE_CHECKING:
