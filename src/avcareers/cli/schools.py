@@ -157,8 +157,8 @@ def _hand_over(session: Session, name: str, *, html: bool) -> None:
     school_app,
     "check",
     about=said(
-        "Ce qu'il faut demander à une école : des faits, leur règle, leur source. Pas de note.",
-        "What to ask a school: facts, their rule, their source. No score.",
+        "Une école est-elle reconnue, et que lui demander ? Des faits et leur source. Pas de note.",
+        "Is a school recognised, and what to ask it? Facts and their source. No score.",
     ),
     examples=("school check eicar",),
 )

@@ -208,7 +208,7 @@ _SAID: dict[str, Callable[[Facts, Wording], str]] = {
 
 _COHORT = (
     "Quel est le taux d'emploi, de quelle promotion, sur combien de réponses, à combien de mois ?",
-    "What is the employment rate, of which class, on how many answers, after how many months?",
+    "What is the employment rate, of which year group, from how many replies, after how many months?",
 )
 
 _Rule = tuple[tuple[str, str], tuple[str, str], str]

@@ -61,8 +61,8 @@ def programme_table(sheet: "SchoolSheet", words: Wording) -> Table:
         Column("diploma", words("Diplôme", "Diploma"), 18, ratio=5),
         Column("entry", words("Entrée", "Entry"), 7, ratio=0, rank=3),
         Column("years", words("Durée", "Length"), 7, ratio=1, rank=4),
-        Column("cost", words("Coût par an", "Cost per year"), 12, ratio=2, rank=1),
-        Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=2),
+        Column("cost", words("Coût par an", "Cost per year"), 12, ratio=2),
+        Column("alternance", words("Alternance", "Alternance"), 10, ratio=0),
         Column("selectivity", words("Admis / candidats", "Admitted / asked"), 11, ratio=1, rank=2),
         Column("jobs", words("Prépare à", "Prepares for"), 18, ratio=6, rank=5),
     )

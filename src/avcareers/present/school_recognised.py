@@ -30,10 +30,23 @@ def recognised_items(check: "SchoolCheck", words: Wording) -> Iterator[Item]:
         which = names_phrase(taught(one.programmes, sheet), sheet, words)
         named = line(Span(which, "strong"), words(" : ", ": ")) if which else line()
         yield Item(line(named, _worth(one, sheet, words)), True)
-    if any(one.award == "rncp" for one in check.diplomas):
-        yield Item(line(Span(words(
+    titles = [one for one in check.diplomas if one.award == "rncp"]
+    if titles:
+        by = _delivered_alike(titles, sheet, words)
+        yield Item(line(Span(by + words(
             "Un titre inscrit au RNCP n'est pas un diplôme d'État, et ne dit rien de l'école.",
             "A title in the RNCP is no State diploma, and says nothing of the school."), "muted")))  # fmt: skip
+
+
+def _delivered_alike(titles: "list[Awarded]", sheet: "SchoolSheet", words: Wording) -> str:
+    """Return who delivers the titles, when it is the same for all."""
+    if len({one.delivered_by for one in titles}) > 1:
+        return ""
+    who = certifiers_phrase(titles[0].delivered_by, sheet, words)
+    if not who:
+        return ""
+    return words(f"Certificateur de ces titres : {who}. " if len(titles) > 1 else f"Certificateur : {who}. ",
+                 f"Titles awarded by {who}. " if len(titles) > 1 else f"Title awarded by {who}. ")  # fmt: skip
 
 
 def _worth(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
@@ -84,8 +97,9 @@ def _title(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
                           f"title {title}, said to be in the RNCP: number unknown."))  # fmt: skip
     said = words(f"titre {title}, RNCP{number}, {end_of(one, words)}.",
                  f"title {title}, RNCP{number}, {end_of(one, words)}.")  # fmt: skip
-    return line(Span(said, "good" if one.standing == "in-force" else "warn"),
-                _delivered(one, sheet, words))  # fmt: skip
+    titles = [each for each in sheet.diplomas if each.award == "rncp"]
+    by = "" if _delivered_alike(titles, sheet, words) else _delivered(one, sheet, words)
+    return line(Span(said, "good" if one.standing == "in-force" else "warn"), by)
 
 
 def _delivered(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> str:

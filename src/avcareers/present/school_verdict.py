@@ -85,7 +85,7 @@ def end_of(one: "Awarded", words: Wording) -> str:
     end = words.part_day(one.until)
     the = "le " if len(one.until) == len("2026-11-23") else ""
     if one.standing == "expired":
-        return words(f"terminé depuis {the}{end}", f"ended {end}")
+        return words(f"échu depuis {the}{end}", f"expired {'on' if the else 'in'} {end}")
     return words(f"jusqu'{'au ' if the else 'en '}{end}", f"until {end}")
 
 

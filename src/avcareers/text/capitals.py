@@ -37,7 +37,7 @@ def in_small_letters(name: str) -> str:
     A name that does not begin with a word in capitals is left as it is.
     """
     first = name.split(" ", 1)[0]
-    if not first.isupper() or (len(first) <= _SHORT and not name.isupper()):
+    if not (name.isupper() or (first.isupper() and len(first) > _SHORT)):
         return name
     written = _ELIDED.sub(r"\1'", _WORD.sub(lambda found: _spelt(found[0]), name))
     return written[:1].upper() + written[1:]
