@@ -95,6 +95,7 @@ def test_fixed_columns_keep_their_width() -> None:
 def test_where_not_even_the_columns_that_stay_fit_all_are_put_under_one_another() -> None:
     shown = ["".join(span.text for span in drawn) for drawn in table_lines(TOLD_APART_BY_NAME, 25)]
     assert shown == [
+        "Nom",
         "A", *(f"  {c.title} – x" for c in COLUMNS[1:]),
         "B", *(f"  {c.title} – y" for c in COLUMNS[1:]),
     ]  # fmt: skip

@@ -38,6 +38,9 @@ def _lines_side_by_side(table: Table, drawn: tuple[int, ...], width: int) -> Ite
 
 
 def _stacked_lines(table: Table, drawn: tuple[int, ...], width: int) -> Iterator[Line]:
+    """Yield the title of the first column, then each row, group by group."""
+    if title := table.columns[drawn[0]].title:
+        yield from flowing([(Span(title, "muted"),)], width)
     for group, rows in groupby(table.rows, key=lambda row: row.group):
         yield from _heading(group, width)
         for row in rows:
