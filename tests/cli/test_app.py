@@ -243,6 +243,25 @@ def test_the_help_of_every_command_speaks_the_language_and_shows_an_example(
     assert {"fr": "Langue des réponses.", "en": "Language of the answers."}[language] in out
 
 
+OTHERS_WORDS = {
+    "fr": ("Usage", "Show ", "Install ", "default:", "One of:", " range", "<str>", "<int", "Help"),
+    "en": ("Utilisation", "par défaut", "Au choix", "aide", "<str>", "<int", " de "),
+}
+"""What would be of the other language, or of the parser's own, in a help."""
+
+
+def test_a_help_is_wholly_in_its_language_with_the_apostrophes_of_print(
+    helps: tuple[str, list[tuple[int, str, str]]],
+) -> None:
+    language, told = helps
+    for _, out, _ in told:
+        # Commands to copy have the quotes of a shell.
+        text = re.sub(r"^  +avcareers .*$", "", out, flags=re.MULTILINE)
+        assert "'" not in text
+        for word in OTHERS_WORDS[language]:
+            assert word not in text, out
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_help_lists_every_command(spawn: Run, language: str) -> None:
     status, out, _ = spawn("--help", AVCAREERS_LANG=language, COLUMNS="100")

@@ -55,7 +55,7 @@ def list_command(
         "--sort", metavar="|".join(ORDERS), autocompletion=lambda: list(ORDERS),
         help=said("Ordre.", "Order."))] = "chain",
     limit: Annotated[int | None, typer.Option(
-        "--limit", min=1, help=said("Nombre affiché.", "Number shown."))] = None,
+        "--limit", min=1, help=said("Combien en montrer.", "How many to show."))] = None,
 ) -> None:  # fmt: skip
     """List jobs."""
     from avcareers.present.jobs import job_list_page

@@ -45,20 +45,20 @@ def plan_command(
     session: Session,
     name: Annotated[list[str], typer.Argument(
         metavar=said("MÉTIER|ÉCOLE", "JOB|SCHOOL"), autocompletion=completing("plan"),
-        help=said("Ce que l'on vise : clé ou nom.", "What one aims at: key or name."))],
+        help=said("Le métier ou l'école que l'on vise.", "The job or the school you aim at."))],
     start: Annotated[str, typer.Option(
         "--from", metavar="|".join(ENTRY_LEVELS) + "|" + said("MÉTIER", "JOB"),
         autocompletion=lambda: list(ENTRY_LEVELS),
-        help=said("Ce que l'on a : un niveau, ou un métier (none).",
-                  "What one holds: a level, or a job (none)."))] = "none",
+        help=said("D'où l'on part : un niveau de diplôme, ou un métier.",
+                  "Where you start: a level of diploma, or a job."))] = "none",
     near: Annotated[str | None, typer.Option(
         "--near", metavar=said("VILLE", "CITY"), autocompletion=completing("plan --near"),
         help=said("Près de cette ville.", "Near this city."))] = None,
     within: Annotated[float | None, typer.Option(
         "--within", min=1, help=said("Rayon en km (50).", "Radius in km (50)."))] = None,
     alternance: Annotated[bool, typer.Option("--alternance", help=said(
-        "Toutes les formations connues pour se faire en alternance.",
-        "All programmes known to be in alternance."))] = False,
+        "Seulement des formations connues pour se faire en alternance.",
+        "Only programmes known to be in alternance."))] = False,
     recognised: Annotated[bool, typer.Option("--recognised", help=said(
         "Un ministère répond, ce jour, de l'école ou du diplôme.",
         "A ministry answers, today, for the school or for the diploma."))] = False,
@@ -71,10 +71,10 @@ def plan_command(
         "--max-years", min=0, help=said("Années de formation, au plus.",
                                         "Years of courses, at most."))] = None,
     no_school: Annotated[bool, typer.Option("--no-school", help=said(
-        "Sans école : l'échelle seule.", "Without a school: the ladder alone."))] = False,
+        "Sans école : par les seuls postes qui y mènent.", "Without a school: only by the jobs that lead there."))] = False,
     include_unknown: Annotated[bool, typer.Option("--include-unknown", help=said(
-        "Avec ce qu'une limite ne peut juger, et les entrées de niveau non renseigné.",
-        "With what a limit cannot judge, and doors of unknown level."))] = False,
+        "Garder aussi ce dont on ignore le prix, la durée ou le niveau d'entrée.",
+        "Keep also what is of unknown cost, length or entry level."))] = False,
     sheet: Sheet = False,
     html: Html = False,
 ) -> None:  # fmt: skip

@@ -60,7 +60,7 @@ def schools_command(
         "--sort", metavar="|".join(ORDERS), autocompletion=lambda: list(ORDERS),
         help=said("Ordre.", "Order."))] = None,
     limit: Annotated[int | None, typer.Option(
-        "--limit", min=1, help=said("Nombre affiché.", "Number shown."))] = None,
+        "--limit", min=1, help=said("Combien en montrer.", "How many to show."))] = None,
 ) -> None:  # fmt: skip
     """List schools."""
     from avcareers.present.schools import school_list_page

@@ -47,7 +47,7 @@ def search_command(
         "--kind", metavar="|".join(KINDS), autocompletion=lambda: list(KINDS),
         help=said("Seulement cette sorte (répétable).", "Only this kind (repeatable)."))] = None,
     limit: Annotated[int, typer.Option(
-        "--limit", min=1, max=200, help=said("Nombre affiché.", "Number shown."))] = 10,
+        "--limit", min=1, max=200, help=said("Combien en montrer.", "How many to show."))] = 10,
     known: Annotated[bool, typer.Option("--known", hidden=True)] = False,
 ) -> None:  # fmt: skip
     """Search everything."""

@@ -31,7 +31,7 @@ def sources_command(
         help=said("Métier, école, étape ou clé d'une source.",
                   "Job, school, stage, or key of a source."))] = None,
     limit: Annotated[int | None, typer.Option(
-        "--limit", min=1, help=said("Nombre affiché, de toutes.", "Number shown, of all."))] = None,
+        "--limit", min=1, help=said("Combien en montrer, quand on les demande toutes.", "How many to show, of all."))] = None,
 ) -> None:  # fmt: skip
     """Show sources."""
     from avcareers.present.sources import source_sheet_page, sources_page
