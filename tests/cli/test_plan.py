@@ -14,8 +14,9 @@ def test_shows_routes_then_closed_ones(run: Run) -> None:
     outcome = run("plan", "monteur", "--from", "bac", "--max-fees", "500", COLUMNS="80")
     assert outcome.status == 0
     assert "Lycée des Goélands" in outcome.out
-    assert "aucune source ne dit combien dure chaque métier" in outcome.out + outcome.err
-    assert "--max-fees 7900" in outcome.out
+    assert "On ne sait pas combien de temps dure chaque poste" in outcome.out + outcome.err
+    assert "--max-fees 900" in outcome.out
+    assert "avcareers plan monteur --from bac" in outcome.out, "what opens the most"
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -68,6 +69,9 @@ def test_unknown_fees_are_said_to_be_unknown(run: Run) -> None:
         (("monteur", "--from", "bacc"), "bac", 2),
         (("monteur", "--near", "Lyyon"), "Lyon", 2),
         (("monteur", "--within", "30"), "--near", 2),
+        (("monteur", "--max-fees", "nan"), "--max-fees", 2),
+        (("monteur", "--max-total", "inf"), "--max-total", 2),
+        (("monteur", "--max-years", "-inf"), "--max-years", 2),
     ],
 )
 def test_a_mistyped_word_gives_near_ones(

@@ -91,3 +91,22 @@ def test_what_is_asked_is_written_as_it_is_typed(
     with asking(real_catalogue) as ask:
         filters = ask(*options).found.filters
         assert ask("schools", *written(filters)).found.filters == filters
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("pay", "scripte", "--agreement", "1307"),
+        ("path", "figurant"),
+    ],
+    ids=" ".join,
+)
+def test_other_answers_that_are_empty_propose_one_that_is_not(
+    real_catalogue: Catalogue, asked: tuple[str, ...]
+) -> None:
+    with asking(real_catalogue) as ask:
+        answer = ask(*asked)
+        assert answer.empty
+        proposed = [*answer.suggested()]
+        assert asked[0] in {command[0] for command in proposed}
+        assert not any(ask(*command).empty for command in proposed)

@@ -119,8 +119,18 @@ def ladder_page(ladder: Ladder, words: Wording) -> Page:
                    words(" – d'où l'on vient", " – where one comes from") if items else none),
         sections=(Section("tree", words("On vient de", "From"), items),) if items else (),
         footer=tuple(line(Span(note, "muted")) for note in notes),
-        next=(Next(words.command("job", "show", ladder.slug), words("la fiche", "the sheet")),),
+        next=(
+            *_upwards(ladder, words),
+            Next(words.command("job", "show", ladder.slug), words("la fiche", "the sheet")),
+        ),
     )  # fmt: skip
+
+
+def _upwards(ladder: Ladder, words: Wording) -> Iterator[Next]:
+    """Propose where a job leads, when nothing leads to it."""
+    if ladder.above and not ladder.before:
+        yield Next(words.command("path", ladder.slug, ladder.above),
+                   words("où il mène", "where it leads"))  # fmt: skip
 
 
 class _Rung(NamedTuple):

@@ -10,6 +10,7 @@ from avcareers.text.wording import Wording
 
 from .labels import label
 from .naming import job_title
+from .openings import to_type
 from .page import Column, Item, Line, Next, Page, Row, Section, Span, line, text_of
 from .tables import table_of
 
@@ -56,6 +57,7 @@ def pay_page(pay: Pay, words: Wording, *, every: bool = True) -> Page:
         lead=(*_headline(pay, words), line(Span(fixed_line(words), "warn"))),
         table=table_of(words, columns, rows),
         empty=_none_found(pay, words) if not shown else "",
+        instead=tuple(_elsewhere(pay, words)),
         footer=tuple(_footer(pay, shown, words, every=every)),
         next=tuple(_next(pay, len(pay.floors) - len(shown), words)),
     )  # fmt: skip
@@ -69,6 +71,14 @@ def _none_found(pay: Pay, words: Wording) -> str:
         ) + words.command("job", "show", pay.job.slug)
     return words("Aucun minimum trouvé pour ce métier dans les conventions lues.",
                  "No minimum found for this job in the agreements read.")  # fmt: skip
+
+
+def _elsewhere(pay: Pay, words: Wording) -> Iterator[Line]:
+    """Say how many minimums there are without the agreement that was asked for."""
+    if pay.elsewhere:
+        said = words.count(pay.elsewhere, ("minimum", "minima"), ("minimum", "minimums"))
+        yield line(Span(words("Sans --agreement : ", "Without --agreement: "), "strong"), said)
+        yield to_type(words.command("pay", pay.job.slug))
 
 
 def _newest_first(pay: Pay) -> tuple[PayRow, ...]:

@@ -67,6 +67,8 @@ class Ladder(NamedTuple):
     """Whether its own are given once already, and left out here."""
     job: Annotated["Profession", Unpublished]
     """Card of the job."""
+    above: Annotated[str | None, Unpublished] = None
+    """A job that the one at the top leads to."""
 
 
 def path_between(catalogue: Catalogue, origin: str, target: str) -> Path:
@@ -119,9 +121,10 @@ def ladder_into(catalogue: Catalogue, target: str) -> Ladder:
 
     A job met again is given without its own ladder, which stands higher up.
     """
-    down = _reversed(_promotions(catalogue))
+    up = _promotions(catalogue)
+    down = _reversed(up)
     cards = catalogue.cards("profession", {target, *_reached(down, target)})
-    return _ladder(down, target, cards)
+    return _ladder(down, target, cards)._replace(above=next(iter(up.get(target, ())), None))
 
 
 Steps = dict[str, tuple[str, ...]]

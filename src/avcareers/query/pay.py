@@ -103,6 +103,8 @@ class Pay(NamedTuple):
     """What the totals pay; nothing when none is asked for."""
     minimum_wage: Annotated["MinimumWage | None", Unpublished]
     """The SMIC in force that day; nothing before the first one known."""
+    elsewhere: Annotated[int, Unpublished] = 0
+    """Floors in other agreements, when the one asked for has none."""
 
     @property
     def headline(self) -> PayRow | None:
@@ -162,7 +164,10 @@ def pay_of(
     job = catalogue.document("profession", slug)
     day = _Day(as_of, minimum_wage(catalogue, as_of), units)
     lines = [line for line in _lines(catalogue, job, as_of, agreement) if line.newest]
-    return Pay(job, as_of, _headed(_rows(catalogue, lines, day)), units, day.wage)
+    elsewhere = 0
+    if agreement and not lines:
+        elsewhere = sum(line.newest for line in _lines(catalogue, job, as_of, None))
+    return Pay(job, as_of, _headed(_rows(catalogue, lines, day)), units, day.wage, elsewhere)
 
 
 def pay_history(

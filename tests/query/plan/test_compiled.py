@@ -227,7 +227,7 @@ def nearness(closed: tuple[str, Read, tuple[tuple[str, float | None, float], ...
 def closed_in_order(
     every: dict[str, Read], courses: tuple[Course, ...], asked: Request
 ) -> list[str]:
-    """The five closed programmes nearest to open, when only programmes are limited."""
+    """The nearest to open of each set of reasons, five at most, when only programmes are limited."""
     reached = {chain[-1].key for chain in every_route(courses, asked.level)}
     doors = {c.key: _door(c, courses, asked.level) for c in (r.course for r in every.values())}
     found = []
@@ -235,13 +235,11 @@ def closed_in_order(
         door = () if doors[key] else (("entry", float(one.course.entry or 0), float(asked.level)),)
         if one.reasons or key not in reached:
             found.append((key, one, (*one.reasons, *door)))
-    turns: dict[tuple[Any, ...], int] = {}
-    ranked = []
-    for position, closed in enumerate(sorted(found, key=nearness)):
+    first: dict[tuple[Any, ...], str] = {}
+    for closed in sorted(found, key=nearness):
         kinds = tuple((kind, value if kind == "entry" else 0) for kind, value, _ in closed[2])
-        turns[kinds] = turns.get(kinds, 0) + 1
-        ranked.append((turns[kinds], position, closed[0]))
-    return [key for _, _, key in sorted(ranked)[:5]]
+        first.setdefault(kinds, closed[0])
+    return [*first.values()][:5]
 
 
 def _door(course: Course, courses: tuple[Course, ...], level: int) -> bool:

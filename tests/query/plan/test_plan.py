@@ -113,7 +113,8 @@ def test_a_limit_on_fees_leaves_out_the_unknown(catalogue: Catalogue, today: str
     taught = [step.fees_eur_per_year for route in strict.routes for step in route.programmes]
     assert all(fees is not None and fees <= 500 for fees in taught)
     assert reasons(strict)["belle-aurore/montage"] == ["fees-unknown"]
-    assert reasons(strict)["institut-cornouaille/montage"] == ["fees"]
+    assert sorted(reasons(strict).values()) == [["fees"], ["fees-unknown"]]
+    assert [one.alike for one in strict.closed] == [1, 1], "the others of each are counted"
     asked = Request(level=BAC, max_fees=500.0, unknown_too=True)
     wide = plan_to_job(catalogue, "monteur", asked, today)
     assert "belle-aurore/montage" not in reasons(wide)
@@ -138,7 +139,11 @@ def test_too_far_is_closed_with_the_distance(catalogue: Catalogue, today: str) -
 
 def test_a_door_that_asks_for_more_is_closed(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_job(catalogue, "monteur", Request(level=0), today)
-    assert reasons(plan)["lycee-des-goelands/bts-montage"] == ["entry"]
+    assert reasons(plan)["belle-aurore/montage"] == ["entry"]
+    assert plan.closed[0].alike == 3, "the BTS among them"
+    assert plan.closed[0].opens.given == ("--from", "bac")
+    assert plan.opens_most
+    assert plan.opens_most[:2] == (plan.closed[0].opens, 4)
 
 
 def test_a_door_that_is_not_known_is_open_to_whom_it_usually_is(

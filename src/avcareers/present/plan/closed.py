@@ -2,34 +2,101 @@
 
 from collections.abc import Iterator
 
-from avcareers.model.vocabulary import ENTRY_LEVELS
 from avcareers.query.plan.judging import Reason
 from avcareers.query.plan.plan import Plan
+from avcareers.query.plan.remedies import PlanOpening, PlanWidest
+from avcareers.query.plan.request import typed
 from avcareers.text.wording import Wording
 
 from ..labels import entry_level_label
-from ..page import Item, Section, Span, line
+from ..page import Item, Line, Section, Span, line
 from .programme import programme_name
 
 
 def closed_section(plan: Plan, words: Wording) -> Iterator[Section]:
-    """Yield the section of the nearest closed routes; none when no route is closed."""
+    """Yield the section of what is closed, by what closes it; none when no route is closed."""
     items = []
     for closed in plan.closed:
         why = ", ".join(_why(reason, words) for reason in closed.reasons)
-        how = words(" ; ", "; ").join(
-            dict.fromkeys(_opens(reason, words) for reason in closed.reasons)
-        )
+        alike = words.number(closed.alike)
+        more = words(f" (+ {alike} de même)", f" (+ {alike} alike)") if closed.alike else ""
         named = line(Span("✗ ", "bad"), programme_name(closed.programme, words))
         items.append(Item(named, branch=("", "  ")))
-        items.append(Item(line(Span(why, "warn"), " → ", how), branch=("  ", "    ")))
-    left = plan.closed_in_all - len(plan.closed)
-    if left > 0:
+        how = line(Span(why, "warn"), " → ", _opens(closed.opens, words), Span(more, "muted"))
+        items.append(Item(how, branch=("  ", "    ")))
+    counted = sum(1 + closed.alike for closed in plan.closed)
+    if (left := plan.closed_in_all - counted) > 0:
         items.append(Item(line(Span(words(
             f"+ {words.count(left, ('autre', 'autres'), ('', ''))}",
             f"+ {words.number(left)} more"), "muted"))))  # fmt: skip
+    # A command is of no use on paper.
+    if plan.opens_most and words.option("-", ""):
+        items.append(Item(_most(plan, plan.opens_most, words)))
     if items:
         yield Section("closed", words("Fermées", "Closed"), tuple(items))
+
+
+def _opens(opening: PlanOpening, words: Wording) -> str:
+    """Say all that opens a closed route: what to ask instead, or to ask the school.
+
+    On paper, options are what they mean.
+    """
+    without = words("sans ", "without ")
+    left_out = [
+        without + words.option(option, words(*_WITHOUT[option])) for option in opening.without
+    ]
+    widened = words.list(_given(opening, words))
+    if left_out and widened:
+        widened = words.option(words("avec ", "with "), "") + widened
+    said = ", ".join(part for part in (words.list(left_out), widened) if part)
+    if "--include-unknown" not in opening.given:
+        return said
+    ask = words("demander à l'école", "ask the school")
+    return ask + (words(f", ou {said}", f", or {said}") if said else "")
+
+
+def _given(opening: PlanOpening, words: Wording) -> Iterator[str]:
+    """Yield the options to give, each with its value; on paper, what those that have one mean."""
+    given = iter(opening.given)
+    for option in given:
+        if option != "--include-unknown":
+            value = next(given)
+            yield words.option(f"{option} {value}", _wider(option, value, words))
+        elif said := words.option(option, ""):
+            yield said
+
+
+def _wider(option: str, value: str, words: Wording) -> str:
+    """Return what it means to give an option that widens a limit."""
+    match option:
+        case "--from":
+            return words("l'obtenir d'abord", "getting it first")
+        case "--max-fees":
+            euros = words.euros(float(value))
+            return words(f"accepter {euros} par an", f"accepting {euros} a year")
+        case "--max-total":
+            euros = words.euros(float(value))
+            return words(f"accepter {euros} en tout", f"accepting {euros} in all")
+        case "--max-years":
+            return words("accepter ", "accepting ") + words.years(float(value))
+        case _:
+            return words("accepter ", "accepting ") + words.kilometres(float(value))
+
+
+_WITHOUT = {
+    "--alternance": ("l'alternance", "alternance"),
+    "--recognised": ("qu'un ministère en réponde", "a ministry standing behind it"),
+}
+
+
+def _most(plan: Plan, most: PlanWidest, words: Wording) -> Line:
+    """Say which one option opens the most, and the command that gives it."""
+    said = words.count(most.programmes, ("formation de plus", "formations de plus"),
+                       ("more programme", "more programmes"))  # fmt: skip
+    options = (word for option, value in typed(most.asked) for word in (option, *value))
+    command = words.command("plan", plan.target.slug, *options)
+    return line(Span(words(f"Ce qui ouvre le plus – {said} : ", f"What opens the most – {said}: "),
+                     "strong"), Span(command, "command"))  # fmt: skip
 
 
 def _why(reason: Reason, words: Wording) -> str:
@@ -61,7 +128,6 @@ _ENTRY = {
         "entry level unknown (usually: {})",
     ),
 }
-_STARTS = {level: name for name, level in ENTRY_LEVELS.items()}
 _SIMPLE = {
     "alternance": ("pas en alternance", "not in alternance"),
     "alternance-unknown": ("alternance non renseignée", "alternance unknown"),
@@ -74,49 +140,4 @@ _SIMPLE = {
     "total-unknown": ("frais non renseignés", "fees unknown"),
     "years-unknown": ("durée non renseignée", "length unknown"),
     "distance-unknown": ("lieu non renseigné", "place unknown"),
-}
-
-
-_OPTIONS = {"fees": "--max-fees", "total": "--max-total", "years": "--max-years",
-            "distance": "--within"}  # fmt: skip
-
-
-def _opens(reason: Reason, words: Wording) -> str:
-    """Return what would open a closed route: an option, a level, a question to the school."""
-    found = reason.found or 0.0
-    match reason.kind:
-        case "fees" | "total" | "years" | "distance":
-            return _wider(reason.kind, found, words)
-        case "entry":
-            start = words.option(f" (--from {_STARTS[int(found)]})", "")
-            return words("l'obtenir d'abord", "get it first") + start
-        case "alternance" | "recognition":
-            option, meaning = _LIMITS[reason.kind]
-            without = words.option(f"--{option}", words(*meaning))
-            return words(f"sans {without}", f"without {without}")
-        case _:
-            unknown = words.option(words(", ou --include-unknown", ", or --include-unknown"), "")
-            return words("demander à l'école", "ask the school") + unknown
-
-
-def _wider(kind: str, found: float, words: Wording) -> str:
-    """Return the option by which a limit is widened to what was found."""
-    match kind:
-        case "fees":
-            euros = words.euros(found)
-            meaning = words(f"accepter {euros} par an", f"accept {euros} a year")
-        case "total":
-            euros = words.euros(found)
-            meaning = words(f"accepter {euros} en tout", f"accept {euros} in all")
-        case "years":
-            meaning = words("accepter ", "accept ") + words.years(found)
-        case _:
-            found = int(found) + 1
-            meaning = words("accepter ", "accept ") + words.kilometres(found)
-    return words.option(f"{_OPTIONS[kind]} {found:g}", meaning)
-
-
-_LIMITS = {
-    "alternance": ("alternance", ("l'alternance", "alternance")),
-    "recognition": ("recognised", ("qu'un ministère en réponde", "a ministry answering for it")),
 }

@@ -1,9 +1,6 @@
 """The page of a plan: routes step by step, then the closed ones and what would open them."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from avcareers.query.plan.plan import Plan, PlanRoute
 from avcareers.query.plan.steps import PlanProgramme
@@ -11,13 +8,12 @@ from avcareers.text.wording import Wording
 
 from ..labels import entry_level_label, label
 from ..naming import course_name, job_title
-from ..page import Item, Line, Next, Page, Section, Span, line
+from ..page import Item, Line, Next, Page, Section, Span, joined, line
 from ..training import untaught_lines
 from .closed import closed_section
-from .programme import programme_facts, programme_name, unknown_name
-
-if TYPE_CHECKING:
-    from avcareers.model.profession import Profession
+from .measures import measures
+from .programme import length_and_cost, programme_facts, programme_name
+from .verdict import verdict_section
 
 SESSIONS = 9
 """Past sessions of a programme given at most."""
@@ -29,19 +25,17 @@ _UNDER = ("   ", "     ")
 
 def plan_page(plan: Plan, words: Wording) -> Page:
     """Present the routes to a job or a school."""
-    counted = words.count(len(plan.routes), ("voie", "voies"), ("route", "routes"))
-    if plan.routes_in_all > len(plan.routes):
-        counted += words(f" sur {plan.routes_in_all}", f" of {plan.routes_in_all}")
     sections = [
-        Section(f"route-{number}", words(f"Voie {number}", f"Route {number}"),
-                tuple(_route(route, plan, words)))
-        for number, route in enumerate(plan.routes, start=1)
+        verdict_section(plan, words),
+        *(Section(f"route-{number}", words(f"Voie {number}", f"Route {number}"),
+                  (*_route(route, plan, words), *_others(more, words)))
+          for number, (route, more) in enumerate(_into(plan), start=1)),
     ]  # fmt: skip
     if plan.school:
         sections += list(_school_sections(plan, words))
     sections += list(closed_section(plan, words))
     return Page(
-        title=line(Span(_target(plan, words), "strong"), f" – {counted} {_start(plan, words)}"),
+        title=_title(plan, words),
         lead=tuple(_lead(plan, words)),
         sections=tuple(sections),
         footer=tuple(_footer(plan, words)),
@@ -49,10 +43,39 @@ def plan_page(plan: Plan, words: Wording) -> Page:
     )
 
 
-def _target(plan: Plan, words: Wording) -> str:
+def _title(plan: Plan, words: Wording) -> Line:
+    start = _start(plan, words)
     if plan.school:
-        return str(plan.school.name)
-    return job_title(plan.jobs[plan.target.slug], words)
+        aim = words("Entrer dans l'école : ", "Getting into: ")
+        return line(Span(f"{aim}{plan.school.name}", "strong"), f" – {start}")
+    counted = words.count(len(plan.routes), ("voie", "voies"), ("route", "routes"))
+    if plan.routes_in_all > len(plan.routes):
+        counted += words(f" sur {plan.routes_in_all}", f" of {plan.routes_in_all}")
+    return line(
+        Span(job_title(plan.jobs[plan.target.slug], words), "strong"), f" – {counted} {start}"
+    )
+
+
+def _into(plan: Plan) -> list[tuple[PlanRoute, int]]:
+    """Return the routes to show, each with how many others lead into the same programme.
+
+    Towards a school, what comes before its programme is an example: one is enough.
+    """
+    if not plan.school:
+        return [(route, 0) for route in plan.routes]
+    into: dict[str, list[PlanRoute]] = {}
+    for route in plan.routes:
+        into.setdefault(route.programmes[-1].key, []).append(route)
+    return [(first, len(others)) for first, *others in into.values()]
+
+
+def _others(more: int, words: Wording) -> Iterator[Item]:
+    if more:
+        said = words.count(more, ("autre voie vers la même formation",
+                                  "autres voies vers la même formation"),
+                           ("other route into the same programme",
+                            "other routes into the same programme"))  # fmt: skip
+        yield Item(line(Span(f"+ {said}", "muted")), branch=_UNDER)
 
 
 def _start(plan: Plan, words: Wording) -> str:
@@ -63,20 +86,8 @@ def _start(plan: Plan, words: Wording) -> str:
     return words("depuis : ", "from: ") + entry_level_label(words, plan.request.level)
 
 
-def _nothing(plan: Plan, words: Wording) -> str:
-    if plan.request.no_school and plan.school:
-        return words("Sans école, on vise un métier, pas une école : la même question, d'un métier.",
-                     "Without a school, aim at a job, not a school: ask the same of a job.")  # fmt: skip
-    return words(
-        "Aucune voie du catalogue ne tient dans ces limites.",
-        "No route of the catalogue holds within these limits.",
-    )
-
-
 def _lead(plan: Plan, words: Wording) -> Iterator[Line]:
-    """Yield what is said above the routes: that none holds, that no programme leads straight there."""
-    if not plan.routes:
-        yield line(Span(_nothing(plan, words), "warn"))
+    """Yield what is said above all: that no programme leads straight there."""
     if plan.untaught and not plan.request.no_school:
         passed = [plan.jobs[route.through] for route in plan.routes if route.through]
         below = dict.fromkeys(job_title(job, words) for job in passed or plan.untaught.below)
@@ -84,12 +95,16 @@ def _lead(plan: Plan, words: Wording) -> Iterator[Line]:
 
 
 def _route(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
-    yield Item(_measures(route, plan, words))
+    yield Item(measures(route, plan, words))
     if plan.without_school and not route.school and not plan.request.job:
         yield Item(line(words.of(plan.without_school)))
     for number, step in enumerate(route.programmes, start=1):
-        yield Item(programme_name(step, words), branch=(f"{number}. ", "   "))
-        facts = programme_facts(step, words, sessions=1)
+        example = plan.school and step is not route.programmes[-1]
+        named = programme_name(step, words)
+        if example:
+            named = line(Span(words("par exemple : ", "for example: "), "muted"), named)
+        yield Item(named, branch=(f"{number}. ", "   "))
+        facts = [_brief(step, words)] if example else programme_facts(step, words, sessions=1)
         yield from (Item(fact, branch=_UNDER) for fact in facts)
     if route.alike:
         alike = words.count(
@@ -100,9 +115,13 @@ def _route(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
         yield Item(line(Span(f"+ {alike}", "muted")), branch=_UNDER)
     if plan.school:
         yield from _after_school(route, plan, words)
-    for number, (_, job) in enumerate(route.jobs):
-        first = not number and not plan.request.job
-        yield Item(_job(job, words, first=first), branch=("▼  ", "   "))
+    if route.jobs:
+        yield Item(_climb(route, plan, words), branch=("▼  ", "   "))
+
+
+def _brief(step: PlanProgramme, words: Wording) -> Line:
+    """Say of a programme that any other of its level may replace what it costs in years and money."""
+    return line(length_and_cost(step, words))
 
 
 def _after_school(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
@@ -119,60 +138,16 @@ def _after_school(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item
         yield Item(line(Span(aim, "muted"), names), branch=("→  ", "   "))
 
 
-def _job(job: "Profession", words: Wording, *, first: bool) -> Line:
-    level = label(words, "level", job.level)
-    place = words(", premier métier", ", first job") if first else ""
-    return line(Span(job_title(job, words), "strong"), Span(f" ({level}{place})", "muted"))
-
-
-def _measures(route: PlanRoute, plan: Plan, words: Wording) -> Line:
-    """Return what routes are compared on."""
-    counted = words.count(route.unknowns, ("inconnue", "inconnues"), ("unknown", "unknowns"))
-    missing = Counter(name for step in route.programmes for name in step.missing)
-    reasons = [unknown_name(name, times, words) for name, times in missing.items()]
-    promotions = len(route.jobs) - 1
-    if promotions > 0:
-        reasons.append(words.count(promotions, ("promotion", "promotions"),
-                                   ("promotion", "promotions")))  # fmt: skip
-    why = f" ({', '.join(reasons)})" if reasons else ""
-    amounts = " · ".join(_amounts(route, plan, words))
-    return line(Span(amounts, "strong"), Span(f" · {counted}{why}", "muted"))
-
-
-def _amounts(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[str]:
-    """Yield the length, the fees and, near a city, the distance of a route."""
-    if not route.school:
-        yield words("sans école, sans frais de scolarité", "no school, no fees")
-        return
-    if route.years is None:
-        unknown = words("durée inconnue", "length unknown")
-        yield unknown + _at_least(route.years_at_least, words.years, words)
-    else:
-        yield words.years(route.years)
-    if route.total_eur is None:
-        unknown = words("frais inconnus", "fees unknown")
-        yield unknown + _at_least(route.total_eur_at_least, words.euros, words)
-    else:
-        yield words.euros(route.total_eur)
-    if not plan.request.near:
-        return
-    if route.kilometres is None:
-        unknown = words("distance inconnue", "distance unknown")
-        away = partial(_away, words=words)
-        yield unknown + _at_least(route.kilometres_at_least, away, words)
-    else:
-        yield _away(route.kilometres, words)
-
-
-def _away(kilometres: float, words: Wording) -> str:
-    if kilometres < 1:
-        return words("à moins d'un km", "under 1 km away")
-    return words(f"à {words.kilometres(kilometres)}", f"{words.kilometres(kilometres)} away")
-
-
-def _at_least(known: float, said: Callable[[float], str], words: Wording) -> str:
-    """Return how much is known of an amount that is not known whole; nothing when it is 0."""
-    return words(f" (au moins {said(known)})", f" (at least {said(known)})") if known else ""
+def _climb(route: PlanRoute, plan: Plan, words: Wording) -> Line:
+    """Return the jobs of a route, from the first to the one aimed at."""
+    named = [
+        line(Span(job_title(job, words), "strong"),
+             Span(f" ({label(words, 'level', job.level)})", "muted"))
+        for _, job in route.jobs
+    ]  # fmt: skip
+    if not plan.request.job:
+        named[0] = line(Span(words("premier métier : ", "first job: "), "muted"), named[0])
+    return joined(named, " → ")
 
 
 def _school_sections(plan: Plan, words: Wording) -> Iterator[Section]:
@@ -208,35 +183,24 @@ def _doors(plan: Plan, words: Wording) -> Iterator[Item]:
 
 
 def _instead(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
-    yield Item(_measures(route, plan, words))
+    yield Item(measures(route, plan, words))
     for step in route.programmes:
         yield Item(programme_name(step, words), branch=("  ", "    "))
 
 
 def _footer(plan: Plan, words: Wording) -> Iterator[Line]:
-    if plan.routes_in_all:
+    if len([route for route in plan.routes if route.school]) > 1:
         yield line(Span(words(
-            "Voies gardées : aucune autre ne fait aussi bien ou mieux à la fois en années, en frais, "
-            "en distance et en inconnues. Un montant inconnu ne se compare pas à un montant connu ; "
-            "deux inconnus se valent.",
-            "Routes kept: no other is as good or better on years, fees, distance and unknowns all at "
-            "once. An unknown amount is not compared with a known one, and counts as equal to any "
-            "other unknown one."), "muted"))  # fmt: skip
-    if plan.school:
+            "Voies gardées : aucune autre n'est à la fois aussi courte, aussi peu chère, aussi proche "
+            "et aussi bien connue. Ce que l'on ignore ne compte jamais pour zéro.",
+            "Routes kept: no other is at once as short, as cheap, as near and as well known. What is "
+            "not known never counts for nothing."), "muted"))  # fmt: skip
+    if any(len(route.jobs) > 1 for route in plan.routes):
         yield line(Span(words(
-            "Tout diplôme du niveau demandé peut convenir, pas seulement ceux cités : c'est "
-            "l'école qui décide.",
-            "Any diploma of the level asked for may do, not only those named: the school decides."), "muted"))  # fmt: skip
-    if not plan.school and all(route.school for route in plan.routes):
-        yield line(Span(words(
-            "Sans école : aucune promotion usuelle ne mène là de ce point de départ.",
-            "Without a school: no usual promotion leads there from this start."), "muted"))  # fmt: skip
-    if not plan.school:
-        yield line(Span(words(
-            "L'échelle n'ajoute pas d'années : aucune source ne dit combien dure chaque métier. "
-            "Chaque promotion compte pour une inconnue.",
-            "The ladder adds no years: no source says how long each job lasts. Each promotion "
-            "counts as one unknown."), "muted"))  # fmt: skip
+            "On ne sait pas combien de temps dure chaque poste : passer de l'un à l'autre n'ajoute "
+            "ici ni années ni frais.",
+            "How long each job lasts is not known: going from one to the next adds neither years nor "
+            "fees here."), "muted"))  # fmt: skip
     if plan.request.alternance:
         yield line(Span(words(
             "Des frais non renseignés ne sont pas des frais nuls ; ce que l'alternance coûte à "

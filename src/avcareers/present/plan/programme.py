@@ -58,10 +58,16 @@ def programme_facts(step: PlanProgramme, words: Wording, *, sessions: int) -> It
     yield line(" · ".join(door))
     for found in step.programme.sessions[:sessions]:
         yield line(session_phrase(found, words))
-    length = words.years(programme.years) if programme.years else words("durée ", "length ") + "?"
-    alternance = alternance_phrase(step.programme.alternance, words)
-    yield line(f"{length} · {cost_phrase(step.programme.cost, words)} · {alternance}")
+    yield line(length_and_cost(step, words))
     level = words(f", niveau {programme.level}", f", level {programme.level}")
     diploma = diploma_phrase(step.programme, words)
     yield line(f"{diploma}{level if programme.level else ''}")
     yield line(school_phrase(step.school_kind, step.school_recognition, words))
+
+
+def length_and_cost(step: PlanProgramme, words: Wording) -> str:
+    """Say how long a programme is, what it costs, and whether it is done in alternance."""
+    years = step.programme.record.years
+    length = words.years(years) if years else words("durée inconnue", "length unknown")
+    alternance = alternance_phrase(step.programme.alternance, words)
+    return f"{length} · {cost_phrase(step.programme.cost, words)} · {alternance}"

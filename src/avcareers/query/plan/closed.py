@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from heapq import nsmallest
 from typing import NamedTuple
 
 from .candidates import Candidate
@@ -20,6 +19,8 @@ class Closed(NamedTuple):
 
     candidate: Candidate
     reasons: tuple[Reason, ...]
+    alike: int = 0
+    """How many others are closed for the same reasons."""
 
 
 class ClosedRoutes(NamedTuple):
@@ -29,6 +30,8 @@ class ClosedRoutes(NamedTuple):
     """A few, the nearest to open first."""
     in_all: int
     """How many there are."""
+    alike: tuple[tuple[frozenset[str], int], ...]
+    """Sets of reasons, each with how many it closes; the level is part of what a door asks for."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -41,49 +44,54 @@ def closed_routes(
 ) -> ClosedRoutes:
     """Return the candidates that no route takes, of those that lead to the target.
 
-    The nearest to open come first: the fewest reasons, then the smallest excess over the limits. The
-    first of each set of reasons comes before the second of any, so that five do not all say the same.
-    `fronts` are the best ways to each level.
+    Of those closed for the same reasons, the nearest to open is given, and the others counted. The
+    nearest come first: the fewest reasons, then the smallest excess over the limits. `fronts` are the best ways to each level.
     """
     alike: dict[tuple[str, ...], list[Closed]] = defaultdict(list)
 
     @cache
     def on_the_way(entry: int | None, years: Amount, cost: Amount) -> tuple[Reason, ...]:
         own = Measures(years, cost, NONE, 0)
-        return tuple(_of_the_route(entry, own, fronts, request))
+        return tuple(_on_the_way(entry, own, fronts, request))
 
     for candidate in candidates:
         entry, measures = candidate.facts.programme.entry_level, candidate.measures
         reasons = (*candidate.reasons, *on_the_way(entry, measures.years, measures.cost))
         if reasons:
             alike[_kinds(reasons)].append(Closed(candidate, reasons))
-    ranked = [
-        (turn, _nearness(closed), closed)
-        for every in alike.values()
-        for turn, closed in enumerate(nsmallest(CLOSED, every, key=_nearness))
-    ]
-    ranked.sort(key=lambda entry: entry[:2])
-    shown = tuple(closed for _, _, closed in ranked[:CLOSED])
-    return ClosedRoutes(shown, sum(map(len, alike.values())))
+    first = (min(every, key=_nearness)._replace(alike=len(every) - 1) for every in alike.values())
+    counted = tuple((frozenset(kinds), len(every)) for kinds, every in alike.items())
+    shown = tuple(sorted(first, key=_nearness)[:CLOSED])
+    return ClosedRoutes(shown, sum(number for _, number in counted), counted)
+
+
+def of_the_route(candidate: Candidate, fronts: Fronts, request: Request) -> tuple[Reason, ...]:
+    """Return what closes a candidate on the way to it."""
+    measures = candidate.measures
+    own = Measures(measures.years, measures.cost, NONE, 0)
+    return tuple(_on_the_way(candidate.facts.programme.entry_level, own, fronts, request))
 
 
 def _kinds(reasons: tuple[Reason, ...]) -> tuple[str, ...]:
     return tuple(
-        f"entry {reason.found}" if reason.kind == "entry" else reason.kind for reason in reasons
+        f"entry {int(reason.found or 0)}" if reason.kind == "entry" else reason.kind
+        for reason in reasons
     )
 
 
-def _of_the_route(
+def _on_the_way(
     entry: int | None, own: Measures, fronts: Fronts, request: Request
 ) -> Iterator[Reason]:
-    """Yield what closes a course on the way to it: its door, or the sum of the way."""
+    """Yield what closes a course on the way to it: its door, and the sum of the way.
+
+    Behind a closed door, the way is the course alone: the sum for who would hold the level.
+    """
     states = [state for state, front in fronts.items() if front and opens(entry, state)]
     if not states:
         yield Reason("entry", float(entry or 0), float(request.level))
-        return
     if request.max_years is None and request.max_total is None:
         return
-    ways = [added(route.measures, own) for state in states for route in fronts[state]]
+    ways = [added(route.measures, own) for state in states for route in fronts[state]] or [own]
     if any(within(way, request.limits._replace(distance=None)) for way in ways):
         return
     # The way that passes the limits by least, or by what is not known.

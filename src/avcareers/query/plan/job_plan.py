@@ -11,6 +11,7 @@ from .candidates import Candidate, candidates_for
 from .choice import choice_among
 from .closed import closed_routes
 from .plan import ROUTES, Plan, PlanTarget, blank_plan, closed_plans, planned_route, sources_of
+from .remedies import opened_by, opening, widest
 from .request import Request
 from .routes import NOTHING, Route, various
 from .steps import programmes_named
@@ -57,8 +58,13 @@ def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str)
         without_school=first.ways_in.without_school[0],
         no_programme=untaught and untaught.job.no_programme,
         untaught=untaught if higher or not every else None,
-        closed=closed_plans(closed, programmes),
+        closed=closed_plans(
+            closed,
+            programmes,
+            lambda one: opening(request, opened_by(catalogue, one, choice, today)),
+        ),
         closed_in_all=closed.in_all,
+        opens_most=widest(closed.alike, request),
         sources=sources_of(catalogue, programmes, jobs),
         jobs=jobs,
         climbed=target if len(climb.jobs) > 1 else None,

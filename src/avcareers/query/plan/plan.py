@@ -1,6 +1,6 @@
 """A plan: the routes to a job or a school, and those that are closed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from avcareers.model.answer import Rounded, Unpublished
@@ -8,8 +8,9 @@ from avcareers.store.catalogue import Catalogue
 
 from ..cards import Cards
 from ..untaught import Untaught
-from .closed import ClosedRoutes
+from .closed import Closed, ClosedRoutes
 from .judging import Reason
+from .remedies import PlanOpening, PlanWidest
 from .request import Request
 from .routes import Amount, Route
 from .steps import FeesOrigin, PlanJob, PlanProgramme, Programmes
@@ -103,6 +104,10 @@ class PlanClosed(NamedTuple):
     """All that closes it."""
     programme: PlanProgramme
     """The programme."""
+    alike: int
+    """How many others are closed for the same reasons, and farther from being open."""
+    opens: PlanOpening
+    """All that opens it."""
 
 
 class Plan(NamedTuple):
@@ -125,9 +130,11 @@ class Plan(NamedTuple):
     no_programme: "NoProgramme | None"
     """Why no programme prepares for the job aimed at, when that is so and known."""
     closed: tuple[PlanClosed, ...]
-    """At most five, the nearest to open first."""
+    """The nearest to open of each set of reasons: at most five, the nearest first."""
     closed_in_all: int
     """How many are closed."""
+    opens_most: PlanWidest | None
+    """The one option that opens the most of them; null when no single one opens any."""
     offered: tuple[PlanProgramme, ...]
     """Programmes of the school aimed at, all of them; none towards a job."""
     sources: "tuple[Source, ...]"
@@ -157,6 +164,7 @@ def blank_plan(target: PlanTarget, request: Request, today: str) -> Plan:
         no_programme=None,
         closed=(),
         closed_in_all=0,
+        opens_most=None,
         offered=(),
         sources=(),
         untaught=None,
@@ -196,9 +204,14 @@ def _fee(step: PlanProgramme) -> PlanFee:
     return PlanFee(step.key, years, step.fees_eur_per_year, step.fees_origin)
 
 
-def closed_plans(closed: ClosedRoutes, programmes: Programmes) -> tuple[PlanClosed, ...]:
-    """Return the closed routes that are shown."""
-    return tuple(PlanClosed(one.reasons, programmes[one.candidate.key]) for one in closed.shown)
+def closed_plans(
+    closed: ClosedRoutes, programmes: Programmes, opened: Callable[[Closed], PlanOpening]
+) -> tuple[PlanClosed, ...]:
+    """Return the closed routes that are shown; `opened` says what opens one."""
+    return tuple(
+        PlanClosed(one.reasons, programmes[one.candidate.key], one.alike, opened(one))
+        for one in closed.shown
+    )
 
 
 def sources_of(catalogue: Catalogue, programmes: Programmes, jobs: Cards) -> "tuple[Source, ...]":

@@ -1,6 +1,9 @@
 """What one asks of a plan."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from avcareers.model.vocabulary import ENTRY_LEVELS
 
 from ..nearby import Near
 from .routes import Limits
@@ -35,3 +38,21 @@ class Request(NamedTuple):
         """Return the limits on a whole route."""
         reach = self.near.within_km if self.near else None
         return Limits(self.max_years, self.max_total, reach, self.unknown_too)
+
+
+def typed(asked: Request) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the options by which a plan is asked for so, each with its value, as they are typed."""
+    levels = {level: word for word, level in ENTRY_LEVELS.items()}
+    if asked.job or asked.level:
+        yield "--from", (asked.job or levels[asked.level],)
+    if asked.near:
+        yield "--near", (asked.near.place.slug,)
+        yield "--within", (f"{asked.near.within_km:g}",)
+    for option in ("alternance", "recognised", "no_school"):
+        if getattr(asked, option):
+            yield f"--{option.replace('_', '-')}", ()
+    for option in ("max_fees", "max_total", "max_years"):
+        if getattr(asked, option) is not None:
+            yield f"--{option.replace('_', '-')}", (f"{getattr(asked, option):.12g}",)
+    if asked.unknown_too:
+        yield "--include-unknown", ()

@@ -18,6 +18,7 @@ from .plan import (
     planned_route,
     sources_of,
 )
+from .remedies import opened_by, opening, widest
 from .request import Request
 from .routes import Measures, Route, route_order, various
 from .steps import Programmes, programmes_named
@@ -49,8 +50,13 @@ def plan_to_school(catalogue: Catalogue, target: str, request: Request, today: s
         routes=tuple(_route(group, programmes, request) for group in into),
         routes_in_all=len(groups),
         instead=tuple(planned_route(route, programmes, (), request) for route in refused),
-        closed=closed_plans(closed, programmes),
+        closed=closed_plans(
+            closed,
+            programmes,
+            lambda one: opening(request, opened_by(catalogue, one, choice, today)),
+        ),
         closed_in_all=closed.in_all,
+        opens_most=widest(closed.alike, request),
         offered=tuple(programmes[key] for key in own),
         sources=sources_of(catalogue, programmes, jobs),
         jobs=jobs,
