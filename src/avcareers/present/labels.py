@@ -142,8 +142,8 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "contrat": ("contrat avec l'État", "contract with the State"),
         "profession": ("reconnaissance par la profession", "recognition by the trade"),
         "diplome-national": ("diplôme national", "national diploma"),
-        "grade-licence": ("grade de licence", "degree of licence"),
-        "grade-master": ("grade de master", "degree of master"),
+        "grade-licence": ("grade de licence", "licence degree (grade)"),
+        "grade-master": ("grade de master", "master's degree (grade)"),
         "visa": ("diplôme visé", "visa"),
         "rncp": ("certification au RNCP", "RNCP registration"),
         "accreditation": ("accréditation", "accreditation"),
@@ -156,8 +156,8 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "granted": {
         "visa": ("visé par l'État", "holding the State's visa"),
-        "grade-licence": ("conférant le grade de licence", "conferring the degree of licence"),
-        "grade-master": ("conférant le grade de master", "conferring the degree of master"),
+        "grade-licence": ("conférant le grade de licence", "that confers a licence degree (grade)"),
+        "grade-master": ("conférant le grade de master", "that confers a master's degree (grade)"),
     },
     "school-of-kind": {
         "public": ("école publique", "public school"),
@@ -176,7 +176,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "award": {
         "national": ("diplôme national", "national diploma"),
         "visa": ("diplôme visé", "diploma with a visa"),
-        "grade": ("diplôme conférant un grade", "diploma conferring a degree"),
+        "grade": ("diplôme conférant un grade", "diploma that confers a degree"),
         "rncp": ("titre inscrit au RNCP", "RNCP-registered title"),
         "cqp": ("certificat de branche (CQP)", "branch certificate (CQP)"),
         "school": ("diplôme d'école", "school diploma"),
