@@ -26,9 +26,9 @@ def test_a_figure_says_its_group_its_year_and_who_says_so(
 ) -> None:
     first, *_ = lines(catalogue, words)
     expected = words(
-        "Ce métier – Salaire brut : 2 000 € par mois en valeur médiane en 2019, pour les personnes qui "
+        "Dans ce métier, salaire brut : 2 000 € par mois en valeur médiane en 2019, pour les personnes qui "
         "ont répondu (la Guilde imaginaire, syndicat)",
-        "This job – Gross pay: €2,000 a month at the median in 2019, for those who answered (the "
+        "In this job, gross pay: €2,000 a month at the median in 2019, for those who answered (the "
         "Imaginary Guild, a union)")  # fmt: skip
     assert first.replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\N{NO-BREAK SPACE}", " ") == (
         expected

@@ -27,6 +27,7 @@ SHOWN = {
     "recognition": vocabulary.RecognitionKind,
     "recognised-as": vocabulary.RecognisedAs,
     "award": vocabulary.Award,
+    "activity": vocabulary.Activity,
     "alternance": vocabulary.AlternanceMode,
     "admission": vocabulary.Admission,
     "route": vocabulary.Route,

@@ -71,11 +71,11 @@ def test_every_job_of_the_stage_is_named_in_both_genders(
 
 
 def test_a_length_has_its_unit_and_what_it_measures(catalogue: Catalogue, words: Wording) -> None:
-    told = part(stage_sheet_page(stage_sheet(catalogue, "preparation"), words), "durations")
+    told = part(stage_sheet_page(stage_sheet(catalogue, "preparation"), words), "summary")[2:]
     assert told == [
         words("6 à 10 semaines : un premier long métrage", "6 to 10 weeks: a first feature film")
     ]
-    told = part(stage_sheet_page(stage_sheet(catalogue, "postproduction"), words), "durations")
+    told = part(stage_sheet_page(stage_sheet(catalogue, "postproduction"), words), "summary")[2:]
     assert told == [
         words("12 semaines : le montage d'un long métrage", "12 weeks: editing a feature")
     ]

@@ -26,7 +26,7 @@ def brief_line(rows: tuple[EarningRow, ...], words: Wording) -> Line | None:
     if first is None:
         return None
     earning = first.earning
-    where = label(words, "earning-around", first.scope)
+    where = label(words, "earning-scope", first.scope)
     said = f"{where}, {_lowered(words.of(earning.measure))}{words(' : ', ': ')}"
     group = (earning.period, earning.population)
     hours = next((row for row in others if (row.earning.period, row.earning.population) == group),
@@ -82,18 +82,15 @@ def _lines(rows: Iterable[EarningRow], words: Wording, *, brief: bool = False) -
         origin = (publisher, division) if divided else (publisher,)
         scope = label(words, "earning-scope", group[0].scope)
         yield line(
-            Span(f"{scope} – ", "muted"),
-            joined((_measured(row, words, after=row is not group[0]) for row in group),
-                   words(" ; ", "; ")),
+            Span(f"{scope}, ", "muted"),
+            joined((_measured(row, words) for row in group), words(" ; ", "; ")),
             f" {_period(group[0], words)}", words(", pour ", ", for "), population,
             Span(f" ({words(' ; ', '; ').join(origin)})", "muted"),
         )  # fmt: skip
 
 
-def _measured(row: EarningRow, words: Wording, *, after: bool) -> Line:
-    measure = words.of(row.earning.measure)
-    if after:
-        measure = _lowered(measure)
+def _measured(row: EarningRow, words: Wording) -> Line:
+    measure = _lowered(words.of(row.earning.measure))
     return line(measure, words(" : ", ": "), Span(_figure(row, words), "strong"))
 
 

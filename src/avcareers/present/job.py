@@ -276,13 +276,12 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
     )
     counted = words.count(len(sheet.sources), ("source", "sources"), ("source", "sources"))
     doubts = words.count(len(job.doubts), ("doute", "doutes"), ("doubt", "doubts"))
+    read = [reviewed, counted, *([doubts] if job.doubts else [])]
     codes = [f"ROME {', '.join(job.rome)}"] if full and job.rome else []
     if full and job.riasec:
         codes.append(words(f"Holland {job.riasec}", f"Holland {job.riasec}"))
     separator = words(" ; ", "; ")
-    items = [
-        Item(line(Span(separator.join([f"{reviewed}, {counted}, {doubts}", *codes]), "muted")))
-    ]
+    items = [Item(line(Span(separator.join([", ".join(read), *codes]), "muted")))]
     if full:
         items += [Item(_rome_line(job, words)), *(
             Item(text, bullet=True) for text in source_lines(sheet.sources, words))]  # fmt: skip

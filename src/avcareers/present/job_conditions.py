@@ -166,6 +166,7 @@ def _hirings_by_regime(sheet: JobSheet, words: Wording) -> Iterable[Item]:
         if name not in sectors:
             sectors.append(name)
     for regime, sectors in grouped.items():
-        name = label(words, "regime", regime) if regime else words.unknown
+        unknown = words("régime non renseigné", "scheme unknown")
+        name = label(words, "regime", regime) if regime else unknown
         capital = name[0].upper() + name[1:]
         yield labelled(words(f"{capital} :", f"{capital}:"), line(", ".join(sectors)))

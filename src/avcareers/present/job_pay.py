@@ -16,9 +16,13 @@ def brief_pay_section(sheet: JobSheet, words: Wording) -> Section:
     items = [Item(_origin(pay.headline, words))] if pay.headline else []
     if earned := brief_line(sheet.earnings, words):
         items.append(Item(earned))
+    per_works = [per_work(minimum, pay.as_of, words) for minimum in pay.job.work_minimums]
+    if not pay.headline:
+        # Then the verdict has no amount: the first of these comes before what others earn.
+        items = [*per_works[:1], *items]
     least = len(items)
     items += (Item(said) for said in not_due(pay, words))
-    items += (per_work(minimum, pay.as_of, words) for minimum in pay.job.work_minimums)
+    items += per_works[0 if pay.headline else 1 :]
     if pay.floors:
         rest = other_floors(len(pay.floors), int(bool(pay.headline)), words)
         command = Span(words.command("pay", pay.job.slug), "command")

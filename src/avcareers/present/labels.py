@@ -254,11 +254,6 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "gap": ("écart", "gap"),
     },
     "earning-scope": {
-        "job": ("Ce métier", "This job"),
-        "department": ("Ce département", "This department"),
-        "sector": ("Tout le secteur", "The whole sector"),
-    },
-    "earning-around": {
         "job": ("Dans ce métier", "In this job"),
         "department": ("Dans ce département", "In this department"),
         "sector": ("Dans le secteur", "In the sector"),

@@ -78,6 +78,7 @@ def stage_sheet_page(sheet: StageSheet, words: Wording) -> Page:
     """Present a stage: what happens, what comes in and goes out, who works there, where."""
     stage = sheet.stage
     parts = (
+        ("summary", words("En bref", "In brief"), _verdict(sheet, words)),
         ("happens", words("Ce qui s'y passe", "What happens"), _texts(stage.happens, words)),
         ("incoming", words("Ce qui entre", "What comes in"), _incoming(sheet, words)),
         ("outgoing", words("Ce qui en sort", "What goes out"), _outgoing(sheet, words)),
@@ -85,8 +86,6 @@ def stage_sheet_page(sheet: StageSheet, words: Wording) -> Page:
         ("departments", words("Départements", "Departments"), _departments(sheet, words)),
         ("places", words("Lieux", "Places"),
          [Item(line(", ".join(words.of(place) for place in stage.places)))]),
-        ("durations", words("Combien de temps", "How long"),
-         [Item(_duration(duration, words), True) for duration in stage.durations]),
         ("variants", words("Selon les œuvres", "By kind of work"), _texts(stage.variants, words)),
         ("sources", words("Sources", "Sources"), _sources(sheet, words)),
     )  # fmt: skip
@@ -95,13 +94,26 @@ def stage_sheet_page(sheet: StageSheet, words: Wording) -> Page:
             Span(words.of(stage.name), "strong"),
             Span(f" – {label(words, 'phase', stage.phase)}", "muted"),
         ),
-        lead=(line(words.of(stage.summary)),),
         sections=tuple(Section(key, title, tuple(items)) for key, title, items in parts if items),
         next=(
             Next(words.command("jobs", "--stage", stage.slug), words("ses métiers", "its jobs")),
             Next(words.command("stages"), words("toute la chaîne", "the whole chain")),
         ),
     )
+
+
+def _verdict(sheet: StageSheet, words: Wording) -> list[Item]:
+    """Return what the stage is, how many jobs work there, and how long it lasts where a source says."""
+    stage = sheet.stage
+    jobs = words.count(len(sheet.jobs), ("métier", "métiers"), ("job", "jobs"))
+    departments = words.count(len(stage.departments), ("département", "départements"),
+                              ("department", "departments"))  # fmt: skip
+    return [
+        Item(line(words.of(stage.summary))),
+        Item(line(words(f"{jobs} y travaillent, de {departments}.",
+                        f"{jobs} work there, from {departments}."))),
+        *(Item(_duration(duration, words), True) for duration in stage.durations),
+    ]  # fmt: skip
 
 
 def _texts(texts: "Iterable[Text]", words: Wording) -> list[Item]:
