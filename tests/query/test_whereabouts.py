@@ -112,6 +112,14 @@ def test_a_city_is_understood_or_asked_again(real_catalogue: Catalogue, typed: s
     assert (said or "") in note
 
 
+def test_a_place_that_is_none_is_told_what_may_be_typed(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    with pytest.raises(BadValueError) as raised:
+        find_place(real_catalogue, "--near", "99999")
+    assert words("un code postal", "a post code") in failure_message(raised.value, words)
+
+
 @pytest.mark.parametrize("typed", REGIONS)
 def test_a_region_is_understood_or_asked_again(real_catalogue: Catalogue, typed: str) -> None:
     if REGIONS[typed] is None:

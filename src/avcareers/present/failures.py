@@ -169,6 +169,13 @@ def _bad_value(error: BadValueError, words: Wording) -> str:
         every = listed(error.valid[:VALUES_LISTED], error.vocabulary, words)
         more = ", …" if len(error.valid) > VALUES_LISTED else ""
         message += words(f"\nValeurs possibles : {every}{more}", f"\nValid values: {every}{more}")
+    if error.vocabulary == "place":
+        message += words(
+            "\nUne ville de France, avec son département s'il y en a plusieurs ; un code postal, un "
+            "arrondissement, un département ou une région.",
+            "\nA French city, with its département if there are several; a post code, an "
+            "arrondissement, a département or a region.",
+        )
     return message
 
 

@@ -84,7 +84,7 @@ def find_place(catalogue: Catalogue, option: str, typed: str) -> Whereabouts:
             raise AmbiguousValueError(option, typed, (), (*named, *more))
         if found:
             return found[0]
-    raise BadValueError(option, typed, (), _near(catalogue, typed))
+    raise BadValueError(option, typed, (), _near(catalogue, typed), "place")
 
 
 def is_coded_place(catalogue: Catalogue, typed: str) -> bool:
