@@ -6,7 +6,7 @@ from avcareers.present.page import Page, text_of
 from avcareers.present.search import search_page
 from avcareers.query.search.ranking import search
 from avcareers.store.catalogue import Catalogue
-from avcareers.text.wording import Wording
+from avcareers.text.wording import Language, Wording
 
 
 def column(page: Page, key: str) -> list[str]:
@@ -60,3 +60,37 @@ def test_how_many_there_are_is_said_with_how_to_see_them(
     assert "avcareers search montage --limit 15" in page.next[-1].command
     whole = search_page(search(real_catalogue, "perchman"), words)
     assert "--limit" not in "".join(step.command for step in whole.next)
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "said"),
+    [
+        ("femmis", "fr", "vouliez-vous dire"),
+        ("femmis", "en", "did you mean"),
+        ("monter zzqvrt", "fr", "Rien ici ne parle de"),
+        ("monter zzqvrt", "en", "Nothing here speaks of"),
+    ],
+)
+def test_what_was_not_understood_is_said(
+    real_catalogue: Catalogue, query: str, language: Language, said: str
+) -> None:
+    page = search_page(search(real_catalogue, query), Wording(language))
+    assert said in " ".join(map(text_of, page.lead))
+
+
+@pytest.mark.parametrize(
+    ("query", "command"),
+    [
+        ("salaire monteur", "avcareers pay monteur"),
+        ("monteur vs scripte", "avcareers compare monteur scripte"),
+        ("devenir scripte", "avcareers schools --job scripte"),
+        ("école à Lyon", "avcareers schools --near Lyon"),
+        ("507", "avcareers explain 507h"),
+        ("sans diplôme", "avcareers jobs --entry"),
+    ],
+)
+def test_the_first_thing_to_try_is_what_was_asked_for(
+    real_catalogue: Catalogue, query: str, command: str
+) -> None:
+    page = search_page(search(real_catalogue, query), Wording("fr"))
+    assert page.next[0].command == command

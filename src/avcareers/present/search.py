@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from avcareers.query.search.intents import Intent
 from avcareers.query.search.ranking import Found, Hit
 from avcareers.text.folding import fold
 from avcareers.text.wording import Wording
@@ -54,7 +55,7 @@ def search_page(found: Found, words: Wording) -> Page:
     return Page(
         title=line(Span(words("Recherche", "Search"), "strong"), f" – {found.query}",
                    _counted(found, words)),
-        lead=_outside(found, words),
+        lead=(*_mended(found, words), *_outside(found, words)),
         table=table_of(words, columns, rows),
         empty=empty,
         next=tuple(_next(found, words)),
@@ -70,6 +71,7 @@ def _counted(found: Found, words: Wording) -> str:
 
 
 def _next(found: Found, words: Wording) -> Iterator[Next]:
+    yield from (_step(intent, words) for intent in found.intents)
     for hit in found.hits[:2]:
         yield Next(words.command(*_command(hit)), words.of(hit.name))
     if len(found.hits) < min(found.total, MOST):
@@ -105,6 +107,40 @@ def _is_hidden(hit: Hit, words: Wording) -> bool:
     if hit.why in {"all-words", "some-words", "meaning"}:
         return False
     return fold(hit.matched) not in fold(words.of(hit.name))
+
+
+def _step(intent: Intent, words: Wording) -> Next:
+    """Say the command that does what was asked for."""
+    match intent.step:
+        case "pay":
+            command, why = ("pay", *intent.jobs), words("Ce qu’on y gagne au moins", "Minimum pay")
+        case "compare":
+            command = ("compare", *intent.jobs, *intent.schools)
+            why = words("Ce qui les distingue", "How they differ")
+        case "explain":
+            command = ("explain", intent.topic or "")
+            why = words("Les 507 heures", "The 507 hours")
+        case "entry-jobs":
+            command = ("jobs", "--entry")
+            why = words("Par où l’on commence", "First jobs")
+        case "schools":
+            job = ("--job", *intent.jobs) if intent.jobs else ()
+            near = ("--near", intent.near) if intent.near else ()
+            command, why = ("schools", *job, *near), words("Où s’y former", "Where to train")
+    return Next(words.command(*command), why)
+
+
+def _mended(found: Found, words: Wording) -> Iterator[Line]:
+    """Say what a mistyped word was read as, as a question, and which words nothing says."""
+    if found.hits:
+        for typed, read in found.mended:
+            yield line(words(f"{words.quoted(typed)} ne se lit nulle part ici : "
+                             f"vouliez-vous dire {words.quoted(read)} ?",
+                             f"Nothing here says {words.quoted(typed)}: "
+                             f"did you mean {words.quoted(read)}?"))  # fmt: skip
+        if found.unknown:
+            some = ", ".join(map(words.quoted, found.unknown))
+            yield line(words(f"Rien ici ne parle de {some}.", f"Nothing here speaks of {some}."))
 
 
 def _outside(found: Found, words: Wording) -> tuple[Line, ...]:

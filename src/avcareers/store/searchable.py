@@ -120,11 +120,13 @@ def _stage(stage: Stage) -> Searchable:
 
 
 def _school(school: School, places: dict[str, Place]) -> Searchable:
-    others = [school.legal_name or "", *school.other_names, *_short(school.name)]
+    where = _where(school, places)
+    # « La Martinière Diderot (Lyon) » is not called Lyon.
+    short = [name for name in _short(school.name) if name not in where]
+    others = [school.legal_name or "", *school.other_names, *short]
     names = _ranked([school.slug, *school.formerly], [school.name], others)
     courses = tuple(p.course_name or p.title for p in school.programmes)
     title = Words(school.name, school.name)
-    where = _where(school, places)
     return Searchable("school", school.slug, title, names, _SCHOOL, where, weak=courses)
 
 

@@ -14,7 +14,7 @@ es est et etes etre eux faire fait faut font for from get had has have he her he
 how i if il ils in into is it its j jai je job jobs l la le les let leur leurs lui m ma mais
 many me meme mes metier metiers moi mon much my n ne need no nos not notre nous of on ont or
 ou our par pas people person peut plus pour qu quand que quel quelle quelles quelqu quelque
-quels qui quoi s sa sans se serait ses she should si so some someone sommes sont suis sur t
+quels qui quoi s sa sais sait sans se serait ses she should si so some someone sommes sont suis sur t
 ta te tes than that the their them then there these they this those to toi ton too tous tout
 toute toutes travail travailler tu un une us va vais vers veut veux vont vos votre voudrais
 vous want was we were what when where which who whose will with work working works would y

@@ -1,6 +1,9 @@
 """Every record is found first by each of its names."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from avcareers.query.search.ranking import search
 from avcareers.store.catalogue import Catalogue
@@ -34,3 +37,14 @@ def test_a_few_first_are_the_first_of_more(catalogue: Catalogue) -> None:
         more = search(catalogue, f"faire {name}", limit=50).hits
         for limit in (1, 3, 10):
             assert search(catalogue, f"faire {name}", limit=limit).hits == more[:limit]
+
+
+@pytest.mark.slow
+def test_of_each_judged_query_a_few_first_are_the_first_of_more(
+    real_catalogue: Catalogue,
+) -> None:
+    judged = Path(__file__).parents[2] / "relevance.yaml"
+    for entry in yaml.safe_load(judged.read_text(encoding="utf-8")):
+        more = search(real_catalogue, entry["query"], limit=50).hits
+        assert search(real_catalogue, entry["query"], limit=1).hits == more[:1]
+        assert search(real_catalogue, entry["query"], limit=10).hits == more[:10]

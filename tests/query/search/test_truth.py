@@ -79,3 +79,11 @@ def test_a_place_is_found_whole_or_by_a_word_of_its_own(
 
 def test_a_record_is_never_there_for_nothing_it_says(real_catalogue: Catalogue) -> None:
     assert search(real_catalogue, "boulanger").hits == ()
+
+
+def test_words_that_nothing_says_are_told_from_those_that_were_mended(
+    real_catalogue: Catalogue,
+) -> None:
+    found = search(real_catalogue, "zzqvrt femmis montage")
+    assert found.unknown == ("zzqvrt",)
+    assert found.mended == (("femmis", "femis"),)

@@ -31,4 +31,4 @@ def test_nothing_found_suggests_near_names(catalogue: Catalogue) -> None:
 
 
 def test_nothing_near_suggests_nothing(catalogue: Catalogue) -> None:
-    assert search(catalogue, "zzzqqxxyw") == Found("zzzqqxxyw", (), ())
+    assert search(catalogue, "zzzqqxxyw") == Found("zzzqqxxyw", (), 0, (), unknown=("zzzqqxxyw",))

@@ -14,6 +14,7 @@ from avcareers.text.stemming import content_words
 
 from .cues import bonuses
 from .described import described
+from .intents import Intent, intents
 from .learned import likely
 from .tables import SearchTables, Strengths, Title
 from .typos import Vocabulary
@@ -90,6 +91,12 @@ class Found(NamedTuple):
     """How many were, before any limit."""
     suggestions: Annotated[tuple[str, ...], Unpublished]
     """Names near the query, when nothing was found."""
+    intents: Annotated[tuple[Intent, ...], Unpublished] = ()
+    """What the query asks to do."""
+    mended: Annotated[tuple[tuple[str, str], ...], Unpublished] = ()
+    """Words that nothing says, and what each was read as."""
+    unknown: Annotated[tuple[str, ...], Unpublished] = ()
+    """Words that nothing says or stands for."""
 
 
 class _Match(NamedTuple):
@@ -141,6 +148,9 @@ def search(
         described(catalogue, hits),
         total,
         () if hits else _suggestions(query, tables, vocabulary),
+        intents(query, catalogue, tables),
+        tuple((group.typed, group.read_as) for group in groups if group.read_as),
+        tuple(group.typed for group in groups if not group.strengths),
     )
 
 
