@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from avcareers.query.filters.declaration import in_use, written
 from avcareers.query.filters.judging import REASONS
 from avcareers.query.filters.schools import UNVERIFIED
-from avcareers.query.nearby import Near
-from avcareers.query.schools import SchoolList, SchoolRow
-from avcareers.store.sites import campuses_of
+from avcareers.query.schools import SchoolList, SchoolRow, around_the_first
 from avcareers.text.wording import Wording
 
 from .answers import answers_cell
@@ -22,11 +19,6 @@ from .page import Column, Line, Next, Page, Row, Span, joined, line
 from .tables import asked_about, table_of
 from .training import untaught_lines
 
-if TYPE_CHECKING:
-    from avcareers.model.place import Place
-
-NEARBY_KM = 60.0
-"""Reach of the city proposed to look around."""
 PROGRAMMES_NAMED = 3
 """Programmes a row names before it counts the others."""
 
@@ -198,15 +190,8 @@ def _next(found: SchoolList, words: Wording) -> Iterator[Next]:
         yield Next(words.command("schools", *written(also)),
                    words("avec ce qui reste à vérifier",
                          "with what remains to be checked"))  # fmt: skip
-    for place in () if found.filters.near else _cities(found):
-        near = found.filters._replace(near=Near(place, NEARBY_KM))
-        yield Next(words.command("schools", *written(near)),
-                   words(f"autour de {place.name}", f"around {place.name}"))  # fmt: skip
-
-
-def _cities(found: SchoolList) -> "Iterator[Place]":
-    """Yield the first city where a programme of the first school listed is taught."""
-    for row in found.schools[:1]:
-        taught = [c for p in row.programmes for c in campuses_of(row.school, p.record)]
-        for campus in (taught or row.school.campuses)[:1]:
-            yield found.places[campus.place]
+    around = around_the_first(found)
+    if around and around.near:
+        city = around.near.place.name
+        yield Next(words.command("schools", *written(around)),
+                   words(f"autour de {city}", f"around {city}"))  # fmt: skip

@@ -19,7 +19,7 @@ from .filters.declaration import narrowed
 from .filters.judging import REASONS, Judge, Verdict
 from .filters.schools import SchoolFilters, SchoolOrder, Surroundings
 from .judged import CandidateSchool, JudgedProgramme
-from .nearby import PlacedCampus, nearest_kilometres, placed
+from .nearby import Near, PlacedCampus, nearest_kilometres, placed
 from .openings import Opening, openings
 from .recognition import (
     Grounds,
@@ -37,6 +37,9 @@ from .untaught import Untaught, looked_for, through, untaught_among
 if TYPE_CHECKING:
     from avcareers.model.school import Campus, School
     from avcareers.model.source import Source
+
+NEARBY_KM = 60.0
+"""Reach of a city proposed to look around."""
 
 
 class Held(NamedTuple):
@@ -199,6 +202,18 @@ def _listed(
         untaught=untaught,
         today=today,
     )
+
+
+def around_the_first(found: SchoolList) -> SchoolFilters | None:
+    """Return the same question around the city where the first school teaches what was asked.
+
+    None when the question is about a city already, or no city is known.
+    """
+    for row in () if found.filters.near else found.schools[:1]:
+        taught = [c for p in row.programmes for c in campuses_of(row.school, p.record)]
+        for campus in (taught or row.school.campuses)[:1]:
+            return found.filters._replace(near=Near(found.places[campus.place], NEARBY_KM))
+    return None
 
 
 def in_full(catalogue: Catalogue, found: SchoolList) -> SchoolList:
