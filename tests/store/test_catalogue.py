@@ -46,6 +46,7 @@ def test_records_come_as_written_or_in_alphabetical_order(
         small.place(slug, name, "75", 48.8, 2.3)
         for slug, name in (("z", "Évry"), ("y", "Œting"), ("x", "Oz"), ("w", "Eu"), ("v", "Ay"))
     ]
+    data["regions"] = []
     data["schools"][0]["campuses"] = []
     data["schools"][0]["programmes"] = []
     catalogue = compiled(data)
