@@ -55,6 +55,7 @@ def test_a_copy_follows_the_shipped_records(twice: Content, shipped: Content, na
     assert set(one) <= set(both) if name == "floors" else both[: len(one)] == one
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", KEPT)
 def test_the_country_and_the_trade_do_not_grow(twice: Content, shipped: Content, name: str) -> None:
     assert getattr(twice, name) == getattr(shipped, name)

@@ -284,7 +284,10 @@ def test_a_group_has_a_help_too(spawn: Run, arguments: Any) -> None:
     [("jobs", "list"), ("jobs", "--stage", "tournage"), ("job", "show", "monteur"), ("schools",),
      ("school", "show", "quai-neuf"), ("search", "montage"), ("plan", "monteur", "--from", "bac")],
 )  # fmt: skip
-@pytest.mark.parametrize("output", ["table", "plain", "json", "csv"])
+@pytest.mark.parametrize(
+    "output",
+    ["table", "json", *(pytest.param(o, marks=pytest.mark.slow) for o in ("plain", "csv"))],
+)
 def test_an_answer_loads_nothing_heavy(run: Run, spawn: Run, arguments: Any, output: str) -> None:
     run("jobs", "list")  # Compiles the catalogue, which may load what it likes.
     code = (
@@ -326,6 +329,7 @@ print(json.dumps([[loaded([*words, "-o", form]) for form in ("table", "json")] f
 """Says which modules of ours a command loads as a table, then as JSON."""
 
 
+@pytest.mark.slow
 def test_data_load_no_more_than_the_table_does(run: Run, spawn: Run) -> None:
     run("jobs", "list")  # Compiles the catalogue, which may load what it likes.
     with_page = {name: words for name, words in COMMANDS.items() if name != "data-check"}

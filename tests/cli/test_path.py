@@ -48,7 +48,10 @@ def test_a_ladder_of_any_height_is_drawn(run: Run, tall: str, output: str) -> No
     assert list(map(int, named)) == list(range(RUNGS, 0, -1))
 
 
-@pytest.mark.parametrize("output", DATA_FORMATS)
+@pytest.mark.parametrize(
+    "output",
+    [o if o == "json" else pytest.param(o, marks=pytest.mark.slow) for o in DATA_FORMATS],
+)
 def test_a_ladder_of_any_height_is_written(run: Run, tall: str, output: str) -> None:
     status, out, err = run("path", f"rung-{RUNGS}", "-o", output, AVCAREERS_DATA=tall)
     assert (status, err) == (0, "")
