@@ -7,7 +7,7 @@ the piece speaks for it; less, and it speaks against it. docs/search.md gives th
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from math import fsum, log, sqrt
+from math import log, sqrt
 from struct import pack
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ LEARNED = ("profession", "stage", "topic")
 """Kinds whose records each have a class; all the others share one, which is none of these."""
 DOUBT = 3.0
 """Phrases of every class, in their shares, added to those that have a piece."""
+SQUARED = 1 << 20
+"""Parts of 1 in which squares of rarities are added up."""
 
 Class = int | None
 """Number of a record; nothing for the class of all the others."""
@@ -46,18 +48,22 @@ def learned_rows(things: list[Searchable], synonyms: Iterable[Synonym]) -> Itera
     roots = [sqrt(share[found] / len(examples)) for found in classes]
     for number, (found, root) in enumerate(zip(classes, roots, strict=True)):
         yield "search_class", (number, found, root)
-    phrases = Counter(piece for _, pieces in examples for piece in pieces)
+    phrases = Counter[str]()
+    for _, pieces in examples:
+        phrases.update(pieces)
     rarities = {piece: log((1 + len(examples)) / (1 + n)) + 1 for piece, n in phrases.items()}
-    counted: dict[str, dict[int, float]] = defaultdict(dict)
+    # Whole numbers have the same sum in any order.
+    squares = {piece: round(SQUARED * rarity * rarity) for piece, rarity in rarities.items()}
+    counted: dict[str, dict[int, float]] = {piece: {} for piece in sorted(phrases)}
     for found, pieces in examples:
         number = place[found]
-        # Every phrase weighs as much, however long. The exact sum is that of any order.
-        weight = 1 / sqrt(fsum(rarities[piece] ** 2 for piece in pieces))
+        # Every phrase weighs as much, however long.
+        weight = sqrt(SQUARED / sum(map(squares.__getitem__, pieces)))
         for piece in pieces:
             by_class = counted[piece]
             by_class[number] = by_class.get(number, 0.0) + weight
-    for piece in sorted(counted):
-        yield "search_piece", (piece, *_weights(counted[piece], rarities[piece], roots))
+    for piece, by_class in counted.items():
+        yield "search_piece", (piece, *_weights(by_class, rarities[piece], roots))
 
 
 def _weights(
@@ -69,10 +75,11 @@ def _weights(
     """
     whole = rarity * sum(counted.values()) + DOUBT
     kept = sqrt(DOUBT / whole)
+    doubts = DOUBT / whole
     given = {}
     for number in sorted(counted):
         root = roots[number]
-        likely = sqrt((rarity * counted[number] + DOUBT * root * root) / whole)
+        likely = sqrt(rarity * counted[number] / whole + doubts * root * root)
         if likely > root:
             given[number] = round(STEPS * (likely - kept * root))
     numbers = pack(f"<{len(given)}H", *given)

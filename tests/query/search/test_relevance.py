@@ -10,7 +10,7 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 
 ROOT = Path(__file__).resolve().parents[3]
-HELD_OUT = 112
+HELD_OUT = 111
 """Judged queries held out that were answered first when this was last written, of 130."""
 FEWER = 2
 """How many fewer may be, before something is wrong."""

@@ -31,6 +31,8 @@ Why = Literal["name", "other-name", "near-name", "all-words", "meaning", "read-a
 EXACT, OTHER, SAME_WORDS, NEAR = 400.0, 300.0, 92.0, 88.0
 """Points of an exact title, another exact name, one of the same words, a name nearly typed. Nothing
 outdoes an exact name."""
+SUBJECT = 0.9
+"""How much is left of the last two of a programme, whose name is often only its subject."""
 WORDS = 84.0
 """Points of a record wholly about every word."""
 LEARNED = 35.0
@@ -270,7 +272,12 @@ def _scores(
     scores: dict[int, float] = {}
     for number in {**words, **named}:
         kind = tables.kinds[number]
-        found = named[number].score if number in named else words[number] + bonus.get(kind, 0.0)
+        if number not in named:
+            found = words[number] + bonus.get(kind, 0.0)
+        else:
+            found = named[number].score
+            if kind == "programme" and found <= SAME_WORDS:
+                found = SUBJECT * found + bonus.get(kind, 0.0)
         scores[number] = round(found + place[kind] + LEARNED * learned.get(number, none), 2)
     return scores
 
