@@ -4,13 +4,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import ExitStack, redirect_stderr, redirect_stdout, suppress
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
 import pytest
+
+from avcareers.cli.session import Session
+from avcareers.render.emit import Screen
 
 from .own_data import FOLDER
 
@@ -54,6 +57,20 @@ def run(*arguments: str, real: bool = False, **environment: str | None) -> Outco
     ):
         command_line.main()
     return Outcome(int(left.value.code or 0), _written(out), _written(err))
+
+
+def a_session() -> Session:
+    """Return the options of a command that was given none: in French, on a fixed day, unseen."""
+    return Session(
+        language="fr",
+        kept=(),
+        today="2026-11-23",
+        screen=Screen(None, None),
+        data=None,
+        debug=False,
+        ending=ExitStack(),
+        notes=[],
+    )
 
 
 def spawn(

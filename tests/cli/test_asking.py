@@ -3,21 +3,18 @@
 import io
 import re
 import sys
-from contextlib import ExitStack
 from typing import Any
 
 import pytest
 
 from avcareers.cli import asking
 from avcareers.cli.names import record_of, slug_of, slugs_for, topic_of
-from avcareers.cli.session import Session
 from avcareers.model.errors import AmbiguousNameError, BadValueError, NotFoundError
-from avcareers.render.emit import Screen
 from avcareers.store.catalogue import Catalogue
 
-from ..runner import Run
+from ..runner import Run, a_session
 
-SESSION = Session("fr", (), "2026-11-23", Screen(None, None), None, False, ExitStack())
+SESSION = a_session()
 
 
 @pytest.fixture

@@ -1,20 +1,16 @@
 """Names typed by people → keys of records."""
 
-from contextlib import ExitStack
-
 import pytest
 
 from avcareers.cli.completion import complete
 from avcareers.cli.names import slug_of, slugs_for
-from avcareers.cli.session import Session
 from avcareers.model.errors import BadValueError
-from avcareers.render.emit import Screen
 from avcareers.store.catalogue import Catalogue
 
 from ..own_data import FOLDER
-from ..runner import Run
+from ..runner import Run, a_session
 
-SESSION = Session("fr", (), "2026-11-23", Screen(None, None), None, False, ExitStack(), [])
+SESSION = a_session()
 
 
 def test_a_name_that_is_clear_says_nothing(

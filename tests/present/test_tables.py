@@ -93,7 +93,12 @@ def seen_at(table: Table, width: int) -> set[str]:
     return {table.columns[place].key for place in places}
 
 
-@pytest.mark.parametrize(("draw", "asked", "order"), [*questions()], ids=str)
+def named(value: Any) -> str:
+    """Return the name of a case, the same in every process that runs the tests."""
+    return value.__name__ if callable(value) else str(value)
+
+
+@pytest.mark.parametrize(("draw", "asked", "order"), [*questions()], ids=named)
 def test_what_was_asked_is_seen_on_every_screen(
     real_catalogue: Catalogue, draw: Drawing, asked: dict[str, Any], order: Any
 ) -> None:
