@@ -1,11 +1,17 @@
 """The pay of the repository's own data: each function has a floor, figures are the texts'."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from avcareers.present.job import job_sheet_page
+from avcareers.present.page import Page
+from avcareers.present.pay import pay_page
+from avcareers.query.job import job_sheet
 from avcareers.query.pay import pay_history, pay_of
 from avcareers.store.catalogue import Catalogue
+from avcareers.text.wording import Wording
 
 DAY = "2026-11-23"
 
@@ -91,10 +97,10 @@ def test_the_headline_is_the_main_function_in_the_unit_people_are_hired_in(
 
 def test_where_the_first_amount_is_unknown_the_next_one_leads(real_catalogue: Catalogue) -> None:
     pay = pay_of(real_catalogue, "ingenieur-son-plateau", DAY)
-    assert [(lead.idcc, lead.current) for lead in pay.leads[:2]] == [
-        ("2717", False), ("3241", True),
+    assert [(lead.idcc, lead.current) for lead in pay.leads[:3]] == [
+        ("2717", False), ("2642", False), ("3241", True),
     ]  # fmt: skip
-    assert pay.headline == pay.leads[1]
+    assert pay.headline == pay.leads[2]
     assert pay_of(real_catalogue, "exploitant-cinema", DAY).headline is None
 
 
@@ -178,3 +184,35 @@ def test_a_scale_for_drama_leads_no_job_that_has_another_and_makes_no_drama(
         first = pay.headline
         if first and "fiction" in first.section.fr and "fiction-tv" not in pay.job.works_on:
             assert not any(floor.due and "fiction" not in floor.section.fr for floor in pay.floors)
+
+
+def test_what_permanent_staff_are_due_leads_for_a_job_hired_on_cdd_d_usage_only_if_nothing_else_fits(
+    real_catalogue: Catalogue,
+) -> None:
+    """Television and its providers come first; an animation scale says nothing of their jobs."""
+    flagged = 0
+    for slug in real_catalogue.slugs("profession"):
+        pay = pay_of(real_catalogue, slug, DAY)
+        if not (pay.headline and pay.headline.permanent):
+            continue
+        flagged += 1
+        fitting = [
+            floor for floor in pay.floors
+            if floor.due and floor.idcc in {"2642", "2717"} and not floor.rank[0]
+        ]  # fmt: skip
+        assert fitting == [], slug
+    assert flagged >= 15
+
+
+def test_a_floor_of_permanent_staff_is_said_to_be_one_where_the_job_is_hired_otherwise(
+    real_catalogue: Catalogue, french: Wording, read: Callable[[Page], list[str]]
+) -> None:
+    for page in (
+        pay_page(pay_of(real_catalogue, "chef-plateau", DAY), french),
+        job_sheet_page(job_sheet(real_catalogue, "chef-plateau", DAY), french),
+        job_sheet_page(job_sheet(real_catalogue, "chef-plateau", DAY), french, full=True),
+    ):
+        assert "C'est le minimum d'un salarié permanent" in " ".join(read(page))
+    hired_for_good = pay_of(real_catalogue, "directeur-programmes", DAY).headline
+    assert hired_for_good
+    assert (hired_for_good.idcc, hired_for_good.permanent) == ("3241", False)

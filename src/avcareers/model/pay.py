@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import MOST_EUROS, IsoDate, Line, Record, Refers, Slug, SourceId, Text, Url
-from .vocabulary import GridStatus, PayMethod, PayUnit, WorkKind
+from .vocabulary import GridStatus, PayMethod, PayUnit, Sector, WorkKind
 
 Idcc = Annotated[str, Field(pattern=r"^[0-9]{3,4}$")]
 AgreementSlug = Annotated[Slug, Refers("agreement")]
@@ -86,6 +86,8 @@ class GridSeries(Record):
     """Kinds of work its grids are for; all when none is named."""
     hired_by: BasisSlug | None = None
     """What people are mostly hired by, of the bases of its grids; absent when there is one only."""
+    permanent_in: Sector | None = None
+    """Employer sector whose permanent staff alone its grids pay; absent when they pay others too."""
 
 
 class Agreement(Record):

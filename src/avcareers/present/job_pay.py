@@ -7,13 +7,15 @@ from avcareers.text.wording import Wording
 from .earnings import brief_line
 from .labels import label
 from .page import Item, Line, Section, Span, line
-from .pay import not_due, other_floors, per_work
+from .pay import not_due, of_permanent_staff, other_floors, per_work
 
 
 def brief_pay_section(sheet: JobSheet, words: Wording) -> Section:
     """Return where the floor that leads was read, and what people of the sector earn."""
     pay = sheet.pay
     items = [Item(_origin(pay.headline, words))] if pay.headline else []
+    if pay.headline and pay.headline.permanent:
+        items.append(Item(of_permanent_staff(words)))
     if earned := brief_line(sheet.earnings, words):
         items.append(Item(earned))
     per_works = [per_work(minimum, pay.as_of, words) for minimum in pay.job.work_minimums]

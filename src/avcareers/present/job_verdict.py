@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from avcareers.model.conditions import KnownCondition
 from avcareers.query.job import JobSheet
-from avcareers.query.pay import Pay
+from avcareers.query.pay import Pay, PayRow
 from avcareers.text.wording import Wording
 
 from .labels import label
@@ -46,8 +46,8 @@ def _pay(pay: Pay, words: Wording) -> Line:
         return line(
             words("au moins ", "at least "),
             Span(f"{amount} {unit}", "strong"),
-            words(f" depuis {year} (minimum, pas un revenu).",
-                  f" since {year} (a minimum, not an income)."),
+            words(f" depuis {year} (minimum{_permanent(floor, words)}, pas un revenu).",
+                  f" since {year} (a minimum{_permanent(floor, words)}, not an income)."),
         )  # fmt: skip
     if pay.job.work_minimums:
         return line(words("un minimum par œuvre : ni un salaire, ni un revenu.",
@@ -56,6 +56,10 @@ def _pay(pay: Pay, words: Wording) -> Line:
         return line(words("les minimums lus sont remplacés, ou sous le SMIC, qui s'applique.",
                           "the minimums read were replaced, or are under the SMIC, which applies."))  # fmt: skip
     return line(Span(words("minimum non renseigné.", "minimum unknown."), "unknown"))
+
+
+def _permanent(floor: PayRow, words: Wording) -> str:
+    return words(" d'un salarié permanent", " for permanent staff") if floor.permanent else ""
 
 
 def _when(sheet: JobSheet, words: Wording) -> Line:

@@ -92,7 +92,17 @@ def _headline(pay: Pay, words: Wording) -> Iterator[Line]:
     """Say the floor that leads, and which one would if its new amount were known."""
     if pay.headline:
         yield _item(pay.headline, words).line
+        if pay.headline.permanent:
+            yield of_permanent_staff(words)
     yield from not_due(pay, words)
+
+
+def of_permanent_staff(words: Wording) -> Line:
+    """Say of a floor of permanent staff that the job is hired otherwise, for a minimum not known."""
+    return line(Span(words(
+        "C'est le minimum d'un salarié permanent ; celui d'un CDD d'usage à la télévision est inconnu.",
+        "It is the minimum of permanent staff; that of a CDD d'usage in television is unknown."),
+        "warn"))  # fmt: skip
 
 
 def not_due(pay: Pay, words: Wording) -> Iterator[Line]:
@@ -325,6 +335,8 @@ def _amounts(pay: Pay, words: Wording, limit: int) -> list[Item]:
     due.sort(key=lambda floor: not floor.headline)
     items = [Item(said) for said in not_due(pay, words)]
     items += [_item(floor, words) for floor in due[:limit]]
+    if pay.headline and pay.headline.permanent:
+        items.append(Item(of_permanent_staff(words)))
     if not items and pay.floors:
         items.append(Item(line(Span(words(
             "Les montants trouvés ont été remplacés ou sont sous le SMIC.",

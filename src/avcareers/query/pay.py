@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from avcareers.model.answer import Rows, Unpublished
+from avcareers.model.hired import on_usage
 from avcareers.model.vocabulary import GridStatus, PayMethod, PayUnit
 from avcareers.store.catalogue import Catalogue
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from avcareers.model.pay import Agreement, Grid, GridSeries, MinimumWage, PayBasis
     from avcareers.model.profession import Profession
     from avcareers.model.source import Source
-    from avcareers.model.vocabulary import WorkKind
 
 Units = tuple[PayUnit, int]
 """A unit, and how many of it a total pays."""
@@ -81,6 +81,8 @@ class PayRow(NamedTuple):
     """What the amount pays, with the hours it is worth."""
     rank: Annotated[Rank, Unpublished]
     """The lower, the nearer to how the job is mostly hired."""
+    permanent: bool = False
+    """Whether it is for permanent staff, in a sector that hires for the job on CDD d'usage."""
     headline: bool = False
     """Whether this is the floor that leads: of the first function of the job that has one due."""
 
@@ -244,8 +246,8 @@ class _Line(NamedTuple):
     """Whether its grid is the last of its series."""
     place: int
     """Place of its function in the job."""
-    works_on: "tuple[WorkKind, ...]"
-    """Kinds of work the job is done on."""
+    job: "Profession"
+    """The job."""
 
     @property
     def series(self) -> "tuple[int, GridSeries | None]":
@@ -276,7 +278,7 @@ def _lines(
             amount_eur=amount,
             newest=grid in newest,
             place=place,
-            works_on=job.works_on,
+            job=job,
         )
         for place, function in enumerate(job.pay_functions)
         if function.idcc in agreements and only in (None, function.idcc)
@@ -338,7 +340,7 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
     agreement, grid, basis = line.agreement, line.grid, line.basis
     source = sources[grid.source]
     place, series = line.series
-    other_works = bool(series and series.works and set(series.works).isdisjoint(line.works_on))
+    other_works = bool(series and series.works and set(series.works).isdisjoint(line.job.works_on))
     other_basis = bool(series and series.hired_by and series.hired_by != basis.slug)
     current = line.newest and not _is_over(agreement, grid, day.as_of)
     row = PayRow(
@@ -368,6 +370,7 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
         grid=grid,
         pays=basis,
         rank=(int(other_works), line.place, place, int(other_basis)),
+        permanent=bool(series and series.permanent_in and on_usage(line.job, series.permanent_in)),
     )
     if not row.due or not day.units or day.units[0] != row.unit:
         return row
