@@ -75,6 +75,45 @@ def test_a_source_is_about_something(small: ModuleType, about: tuple[str, ...], 
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "twice"),
+    [
+        ("https://www.example.org/fiche/", "http://example.org/Fiche", True),
+        ("https://example.org/fiche/1", "https://example.org/fiche/2", False),
+        ("https://github.com/someone/data", "https://github.com/someone/data", False),
+        (None, None, False),
+    ],
+    ids=["another-writing", "another-page", "a-repository", "no-address"],
+)
+def test_a_page_is_one_source(
+    small: ModuleType, one: str | None, other: str | None, twice: bool
+) -> None:
+    data = with_a_page(small, "place")
+    data["sources"][-1] |= {"url": one}
+    data["sources"].append(data["sources"][-1] | {"slug": "page-b", "url": other})
+    expected = [("source", "page-b", ("url",), "source-twice")] if twice else []
+    assert found(small, data) == expected
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "language"),
+    [
+        ("Connu par un relevé du projet.", "Read in part.", "fr"),
+        ("Lu en partie.", "Title of our own.", "en"),
+        ("Page sans date.", "Undated page.", None),
+    ],
+)
+def test_the_note_of_a_source_is_for_readers(
+    small: ModuleType, french: str, english: str, language: str | None
+) -> None:
+    data = with_a_page(small, "place")
+    data["sources"][-1]["note"] = {"fr": french, "en": english}
+    wrong = found(small, data)
+    assert wrong == (
+        [("source", "page", ("note", language), "note-of-ourselves")] if language else []
+    )
+
+
 def test_what_is_wrong_is_said_where_it_stands_with_how_to_mend_it(small: ModuleType) -> None:
     data = with_a_page(small, "place")
     small.put(data, (*PROGRAMME, "fees", 0, "source"), "page")

@@ -33,6 +33,20 @@ def _finding(school: School, path: tuple[str | int, ...], *rest: str) -> Finding
     return Finding("school", school.slug, path, *rest)
 
 
+def addresses_are_written_out(content: Content) -> Iterator[Finding]:
+    """An address is written as in a letter, not in the capitals of a register."""
+    for school in content.schools:
+        for place, campus in enumerate(school.campuses):
+            words = [word for word in (campus.address or "").split() if len(word) > 1]
+            words = [word for word in words if word.isalpha()]
+            if words and sum(word.isupper() for word in words) * 2 > len(words):
+                yield _finding(
+                    school, ("campuses", place, "address"), "address-capitals",
+                    "must be written out in small letters", campus.address or "",
+                    "write it as on a letter: « 12 avenue de Figuières »",
+                )  # fmt: skip
+
+
 def campuses_stand_in_france(content: Content) -> Iterator[Finding]:
     """A campus and a city are on French soil, the campus near the city it names."""
     places = {place.slug: place for place in content.places}

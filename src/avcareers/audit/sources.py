@@ -1,5 +1,6 @@
 """Rules on sources: a fact cites a page that was read for it."""
 
+import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from typing import Any
@@ -62,6 +63,54 @@ def sources_are_about_something(content: Content) -> Iterator[Finding]:
                 ", ".join(source.about) or "nothing",
                 "add to `about` what the facts that cite it are about, or remove it if none does",
             )
+
+
+def pages_are_listed_once(content: Content) -> Iterator[Finding]:
+    """A page is one source, however its address is written; a repository may hold several documents."""
+    first: dict[str, str] = {}
+    for source in content.sources:
+        page = _page(source.url or "")
+        if not page or _REPOSITORY.fullmatch(page):
+            continue
+        if page in first:
+            yield Finding(
+                "source",
+                source.slug,
+                ("url",),
+                "source-twice",
+                f"must not be the page of {first[page]} again",
+                source.url or "",
+                f"cite {first[page]} instead, add to its `about`, and remove this one",
+            )
+        first.setdefault(page, source.slug)
+
+
+_REPOSITORY = re.compile(r"github\.com/[^/]+/[^/]+")
+
+
+def _page(url: str) -> str:
+    """Return an address without what does not change the page: scheme, `www.`, last slash."""
+    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/").lower()
+
+
+_OF_OURSELVES = re.compile(r"(?i)\b(notre|nos|nous|du projet|our|ours|ourselves|we)\b")
+
+
+def notes_are_for_readers(content: Content) -> Iterator[Finding]:
+    """A note says what the page is, not how this catalogue was made."""
+    for source in content.sources:
+        for language in ("fr", "en") if source.note else ():
+            told = _OF_OURSELVES.search(getattr(source.note, language))
+            if told:
+                yield Finding(
+                    "source",
+                    source.slug,
+                    ("note", language),
+                    "note-of-ourselves",
+                    "must tell a reader what the page is, not how the catalogue was made",
+                    told[0],
+                    "say what was read, or how far the page can be trusted",
+                )
 
 
 def facts_cite_a_page_about_them(content: Content) -> Iterator[Finding]:
