@@ -16,6 +16,7 @@ from ..runner import Run
         ("schools saint denis", 'schools --near "saint denis"'),
         ("schools publique", "schools --kind publique"),
         ("schools alternance", "schools --alternance"),
+        ("schools bts Rennes", "schools --diploma bts --near Rennes"),
         ("schools Bretagne", "schools --region Bretagne"),
         ("jobs montage", "jobs --department montage"),
         ("jobs list Débutant", "jobs --level Débutant"),

@@ -12,7 +12,7 @@ from .command import choose_all
 from .completion import complete
 from .language import said
 from .loose import WORDS
-from .names import slugs_for
+from .names import is_called, slugs_for
 from .places import near_asked, region_typed_as_a_city, regions_asked
 from .session import Session
 
@@ -23,6 +23,8 @@ Filters = TypeVar("Filters")
 
 WITHIN = "within"
 """Parameter of the reach that goes with a city."""
+AWARDS, DIPLOMAS = "awards", "diplomas"
+"""Filters on the nature of a diploma, and on which national diploma it is."""
 REGIONS = "regions"
 """Filter that answers for a region typed where a city is asked for."""
 
@@ -79,6 +81,7 @@ def filters_asked(
 ) -> Filters:
     """Return what the values typed ask. Raises BadValueError for one that its option refuses."""
     asked: dict[str, Any] = {}
+    typed = _diplomas_typed_as_awards(typed, catalogue, session)
     for name, entry in entries(filters).items():
         value = typed[name]
         if entry.within:
@@ -93,6 +96,19 @@ def filters_asked(
         elif value is not None:
             asked[name] = _asked(entry, value, catalogue)
     return filters(**asked)
+
+
+def _diplomas_typed_as_awards(
+    typed: Mapping[str, Any], catalogue: "Catalogue", session: Session
+) -> Mapping[str, Any]:
+    """Return what was typed, where `--award bts` is `--diploma bts`: a BTS is one national diploma."""
+    awards = typed.get(AWARDS)
+    if not awards or not all(is_called(catalogue, "diploma", each, "diploma") for each in awards):
+        return typed
+    from avcareers.present.choices import diploma_instead_note
+
+    session.note(diploma_instead_note(awards, session.words))
+    return {**typed, AWARDS: None, DIPLOMAS: [*(typed[DIPLOMAS] or ()), *awards]}
 
 
 def _asked(entry: Filter, value: Any, catalogue: "Catalogue") -> Any:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from avcareers.query.filters.declaration import Filter, entries
 
+from .names import is_called
 from .session import Session
 
 if TYPE_CHECKING:
@@ -86,14 +87,10 @@ def _is_flag(entry: Filter) -> bool:
 
 def _takes(entry: Filter, text: str, catalogue: "Catalogue") -> bool:
     """True if a filter takes a whole text for one of its values, or is called so."""
-    from avcareers.model.errors import AmbiguousNameError
     from avcareers.text.folding import fold
 
     if entry.names:
-        try:
-            if catalogue.known(entry.names, text):
-                return True
-        except AmbiguousNameError:
+        if is_called(catalogue, entry.names, text):
             return True
         if entry.within:
             from avcareers.query.whereabouts import is_coded_place

@@ -158,6 +158,22 @@ def slugs_for(
     return tuple(dict.fromkeys(slugs))
 
 
+def is_called(catalogue: "Catalogue", kind: str, name: str, vocabulary: str = "") -> bool:
+    """True if records of a kind bear a name, or one is what people say for it."""
+    from avcareers.model.errors import AmbiguousNameError
+
+    try:
+        if catalogue.known(kind, name):
+            return True
+    except AmbiguousNameError:
+        return True
+    if not vocabulary:
+        return False
+    from avcareers.present.choices import exactly_meant
+
+    return exactly_meant(name, catalogue.slugs(kind), vocabulary) is not None
+
+
 def _meant(catalogue: "Catalogue", option: str, missing: "NotFoundError", vocabulary: str) -> str:
     """Return the key that a word of no name stands for, or that a person chooses among the near.
 

@@ -45,12 +45,17 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
         "driving-licence": ("permis", "permis b", "driving license"),
     },
     "award": {
-        "national": ("diplôme d'État", "BTS", "licence", "master", "national"),
+        "national": ("diplôme d'État", "national"),
         "visa": ("visé", "diplôme visé par l'État"),
         "grade": ("grade", "grade de licence", "grade de master", "degree"),
         "rncp": ("RNCP", "titre RNCP", "certification RNCP", "RNCP title"),
         "cqp": ("CQP", "certificat de branche", "branch certificate"),
         "school": ("école", "certificat d'école", "school"),
+    },
+    "diploma": {
+        "bac-pro": ("bac pro",),
+        "dn-made": ("DNMADE", "DN MADe"),
+        "licence-pro": ("licence pro", "LP"),
     },
     "entry-level": {
         "none": ("aucun", "aucun diplôme", "rien", "brevet", "DNB", "collège", "troisième",
@@ -166,6 +171,15 @@ def exactly_meant(typed: str, valid: Iterable[str], vocabulary: str) -> str | No
 def listed(values: Iterable[str], vocabulary: str, words: Wording) -> str:
     """Return values as one may type them: `débutant (entry), confirmé (confirmed)`."""
     return ", ".join(_with_its_key(value, vocabulary, words) for value in values)
+
+
+def diploma_instead_note(typed: Iterable[str], words: Wording) -> str:
+    """Return what is said when a diploma was typed where the nature of one is asked for."""
+    asked = ", ".join(map(words.quoted, typed))
+    return words(
+        f"{asked} : un diplôme, pas une nature de diplôme ; compris comme --diploma.",
+        f"{asked}: a diploma, not a nature of diploma; understood as --diploma.",
+    )
 
 
 def _with_its_key(value: str, vocabulary: str, words: Wording) -> str:

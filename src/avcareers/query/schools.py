@@ -17,7 +17,8 @@ from .cards import in_order
 from .costs import CostRange, cost_range, costing
 from .filters.declaration import narrowed
 from .filters.judging import REASONS, Judge, Verdict
-from .filters.schools import SchoolFilters, SchoolOrder, Surroundings
+from .filters.school_answers import Surroundings
+from .filters.schools import SchoolFilters, SchoolOrder
 from .judged import CandidateSchool, JudgedProgramme
 from .nearby import Near, PlacedCampus, nearest_kilometres, placed
 from .openings import Opening, openings

@@ -31,7 +31,6 @@ UNNAMED = frozenset(
         "pay-basis",
         "minimum-wage",
         "synonym",
-        "diploma",
         "rule",
         "earning",
     }
@@ -131,7 +130,7 @@ def _ranked_names(record: AnyRecord) -> Iterator[tuple[int, str]]:
         case School():
             yield 1, record.name
             yield from ((2, name) for name in (record.legal_name, *record.other_names) if name)
-        case Stage() | Department():
+        case Stage() | Department() | Diploma():
             yield from ((1, name) for name in (record.name.fr, record.name.en))
         case Place():
             yield 1, record.name
@@ -228,5 +227,7 @@ def _programmes(school: School, known: Known) -> Iterator[TableRow]:
             yield "programme_facet", ("department", known.jobs[job].department, *where)
         for route in programme.routes:
             yield "programme_facet", ("route", route, *where)
+        if programme.diploma:
+            yield "programme_facet", ("diploma", programme.diploma, *where)
         if programme.certification:
             yield "programme_facet", ("certification", programme.certification, *where)

@@ -9,7 +9,8 @@ from avcareers.query.alternance import alternance_mode
 from avcareers.query.costs import Costing
 from avcareers.query.filters.declaration import entries
 from avcareers.query.filters.judging import EXCLUDED, REASONS, Judge, Verdict
-from avcareers.query.filters.schools import UNVERIFIED, SchoolFilters, Surroundings
+from avcareers.query.filters.school_answers import Surroundings
+from avcareers.query.filters.schools import UNVERIFIED, SchoolFilters
 from avcareers.query.judged import CandidateSchool
 from avcareers.query.recognition import Grounds
 from avcareers.store.sites import campuses_of

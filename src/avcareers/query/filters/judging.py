@@ -9,7 +9,8 @@ from avcareers.query.recognition import WhoAnswers
 from avcareers.store.sites import campuses_of
 
 from .declaration import Answer, Words, entries, in_use
-from .schools import SchoolFilters, Surroundings
+from .school_answers import Surroundings
+from .schools import SchoolFilters
 
 if TYPE_CHECKING:
     from avcareers.model.school import Campus, School

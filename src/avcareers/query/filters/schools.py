@@ -5,109 +5,33 @@ source states is none: it excludes. Of a school without programmes, no programme
 diplomas it leads to.
 """
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from avcareers.model.vocabulary import ENTRY_LEVELS, Award, RecognisedAs, Route, SchoolKind, values
-from avcareers.query.alternance import IN_ALTERNANCE
 from avcareers.query.nearby import Near
-from avcareers.store.sites import located
-from avcareers.text.geography import kilometres_between
 
-from .declaration import Answer, Filter, Words, facet_or_none, one_of
+from .declaration import Filter, Words, facet_or_none, one_of
+from .school_answers import (
+    answered_for,
+    costs_at_most,
+    has_level,
+    in_alternance,
+    is_award,
+    is_recognised,
+    lasts_at_most,
+    leads_to,
+    offered_as,
+    opens_at,
+    prepares_for,
+    reaches,
+    stands_in,
+    stands_near,
+)
 from .school_rows import in_reach, in_region, taught
 from .widening import as_dear, as_far, as_high, as_long, next_door
 
-if TYPE_CHECKING:
-    from avcareers.model.school import Campus
-    from avcareers.query.judged import CandidateProgramme
-    from avcareers.query.recognition import WhoAnswers
-
 SchoolOrder = Literal["name", "distance", "fees"]
 ProgrammeOrder = Literal["name", "distance", "fees", "selectivity"]
-
-
-class Surroundings(NamedTuple):
-    """What filters look at beside the record they judge."""
-
-    places: dict[str, Any]
-    """Cities by slug."""
-    department_of: dict[str, str]
-    """Department of each job."""
-    recognised_as: str | None
-    """What a ministry must answer for: the school or the diploma; either when it is None."""
-    unverified: bool
-    """Whether what is only likely, or whose end is unknown, counts."""
-
-
-def _leads_to(jobs: tuple[str, ...], programme: "CandidateProgramme", _: Surroundings) -> Answer:
-    return not set(jobs).isdisjoint(programme.record.leads_to)
-
-
-def _reaches(
-    asked: tuple[str, ...], programme: "CandidateProgramme", around: Surroundings
-) -> Answer:
-    return any(around.department_of[job] in asked for job in programme.record.leads_to)
-
-
-def _awards(awards: tuple[str, ...], programme: "CandidateProgramme", _: Surroundings) -> Answer:
-    return programme.record.award in awards
-
-
-def _has_level(levels: tuple[int, ...], programme: "CandidateProgramme", _: Surroundings) -> Answer:
-    return "level-unknown" if programme.record.level is None else programme.record.level in levels
-
-
-def _opens_at(held: int, programme: "CandidateProgramme", _: Surroundings) -> Answer:
-    return (
-        "entry-unknown"
-        if programme.record.entry_level is None
-        else programme.record.entry_level <= held
-    )
-
-
-def _offered_as(
-    routes: tuple[str, ...], programme: "CandidateProgramme", _: Surroundings
-) -> Answer:
-    return not set(routes).isdisjoint(programme.record.routes)
-
-
-def _costs_at_most(euros: float, programme: "CandidateProgramme", _: Surroundings) -> Answer:
-    lowest = programme.cost and programme.cost.every_year
-    return "fees-unknown" if lowest is None else lowest <= euros
-
-
-def _lasts_at_most(years: float, programme: "CandidateProgramme", _: Surroundings) -> Answer:
-    return "length-unknown" if programme.record.years is None else programme.record.years <= years
-
-
-def _stands_in(regions: tuple[str, ...], campus: "Campus", around: Surroundings) -> Answer:
-    return around.places[campus.place].region in regions
-
-
-def _stands_near(near: Near, campus: "Campus", around: Surroundings) -> Answer:
-    lat, lon = located(campus, around.places)
-    return kilometres_between(near.place.lat, near.place.lon, lat, lon) <= near.within_km
-
-
-def _in_alternance(_: bool, programme: "CandidateProgramme", around: Surroundings) -> Answer:
-    mode = programme.alternance
-    if mode in IN_ALTERNANCE or (mode == "likely" and around.unverified):
-        return True
-    return False if mode == "none" else f"alternance-{mode}"
-
-
-def _answered_for(authorities: tuple[str, ...], who: "WhoAnswers", around: Surroundings) -> Answer:
-    about = around.recognised_as
-    found = who.answer(about, authorities, unverified=around.unverified)
-    if found == "in-force":
-        return True
-    if not who.programme_known and about != "school":
-        return "programmes-unknown"
-    return False if found == "informative" else f"recognition-{found}"
-
-
-def _recognised(_: bool | str, who: "WhoAnswers", around: Surroundings) -> Answer:
-    return _answered_for((), who, around)
 
 
 _RECOGNITION_UNKNOWN: dict[str, Words] = {
@@ -139,7 +63,7 @@ class SchoolFilters(NamedTuple):
             names="profession",
             about="programme",
             narrows=taught("job"),
-            judge=_leads_to,
+            judge=leads_to,
             unknown=_PROGRAMMES_UNKNOWN,
             columns=("programmes", "programme"),
         ),
@@ -152,7 +76,7 @@ class SchoolFilters(NamedTuple):
             names="department",
             about="programme",
             narrows=taught("department"),
-            judge=_reaches,
+            judge=reaches,
             unknown=_PROGRAMMES_UNKNOWN,
             columns=("programmes", "programme"),
         ),
@@ -166,7 +90,21 @@ class SchoolFilters(NamedTuple):
             vocabulary="award",
             about="programme",
             narrows=taught("award"),
-            judge=_awards,
+            judge=is_award,
+            unknown=_PROGRAMMES_UNKNOWN,
+            columns=("programmes", "award"),
+        ),
+    ] = ()
+    diplomas: Annotated[
+        tuple[str, ...],
+        Filter(
+            "--diploma",
+            ("Prépare à ce diplôme national.", "Prepares for this national diploma."),
+            names="diploma",
+            vocabulary="diploma",
+            about="programme",
+            narrows=taught("diploma"),
+            judge=prepares_for,
             unknown=_PROGRAMMES_UNKNOWN,
             columns=("programmes", "award"),
         ),
@@ -180,7 +118,7 @@ class SchoolFilters(NamedTuple):
             choices=_DIPLOMA_LEVELS,
             vocabulary="diploma-level",
             about="programme",
-            judge=_has_level,
+            judge=has_level,
             unknown={"level-unknown": ("niveau non renseigné", "level unknown")},
             columns=("programmes", "award"),
         ),
@@ -193,7 +131,7 @@ class SchoolFilters(NamedTuple):
             choices=ENTRY_LEVELS,
             vocabulary="entry-level",
             about="programme",
-            judge=_opens_at,
+            judge=opens_at,
             wider=as_high,
             unknown={"entry-unknown": ("niveau d'entrée non renseigné", "entry level unknown")},
             columns=("programmes", "entry"),
@@ -209,7 +147,7 @@ class SchoolFilters(NamedTuple):
             vocabulary="route",
             about="programme",
             narrows=taught("route"),
-            judge=_offered_as,
+            judge=offered_as,
             unknown=_PROGRAMMES_UNKNOWN,
             columns=("programmes", "alternance"),
         ),
@@ -221,7 +159,7 @@ class SchoolFilters(NamedTuple):
             ("Euros par an, au plus.", "Euros a year, at most."),
             between=(0, None),
             about="programme",
-            judge=_costs_at_most,
+            judge=costs_at_most,
             wider=as_dear,
             unknown={"fees-unknown": ("frais inconnus ou trop anciens", "fees unknown or too old")},
             means=(
@@ -240,7 +178,7 @@ class SchoolFilters(NamedTuple):
             ("Années de formation, au plus.", "Years of the course, at most."),
             between=(0, None),
             about="programme",
-            judge=_lasts_at_most,
+            judge=lasts_at_most,
             wider=as_long,
             unknown={"length-unknown": ("durée non renseignée", "length unknown")},
             columns=("programmes", "years"),
@@ -254,7 +192,7 @@ class SchoolFilters(NamedTuple):
             names="region",
             about="campus",
             narrows=in_region,
-            judge=_stands_in,
+            judge=stands_in,
             wider=next_door,
             unknown=_PLACE_UNKNOWN,
             columns=("place",),
@@ -269,7 +207,7 @@ class SchoolFilters(NamedTuple):
             within=("Rayon en km (50).", "Radius in km (50)."),
             about="campus",
             narrows=in_reach,
-            judge=_stands_near,
+            judge=stands_near,
             wider=as_far,
             unknown=_PLACE_UNKNOWN,
             columns=("place", "distance"),
@@ -297,7 +235,7 @@ class SchoolFilters(NamedTuple):
                 "A ministry answers, today, for the school or for the diploma.",
             ),
             about="answers",
-            judge=_recognised,
+            judge=is_recognised,
             unknown=_RECOGNITION_UNKNOWN,
             means=(
                 "« Reconnue » veut dire ici : un ministère répond de l'école (tutelle, contrat avec "
@@ -320,7 +258,7 @@ class SchoolFilters(NamedTuple):
             ),
             choices={each: each for each in values(RecognisedAs)},
             about="answers",
-            judge=_recognised,
+            judge=is_recognised,
             unknown=_RECOGNITION_UNKNOWN,
             means=("Un ministère répond ici de : {}.", "A ministry answers here for: {}."),
             vocabulary="recognised-as",
@@ -334,7 +272,7 @@ class SchoolFilters(NamedTuple):
             ("L'une de ces autorités (répétable).", "One of these (repeatable)."),
             choices=("culture", "mesr", "education", "rncp"),
             about="answers",
-            judge=_answered_for,
+            judge=answered_for,
             unknown=_RECOGNITION_UNKNOWN,
             means=(
                 "Retenues : celles dont l'école ou le diplôme a pour répondant, ce jour, l'un de : {}.",
@@ -353,7 +291,7 @@ class SchoolFilters(NamedTuple):
                 "At least one programme known to be in alternance.",
             ),
             about="programme",
-            judge=_in_alternance,
+            judge=in_alternance,
             unknown={
                 "alternance-likely": (
                     "alternance probable (deux registres concordent, aucun ne nomme la formation)",
