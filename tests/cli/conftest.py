@@ -24,6 +24,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("path", "chef-monteur"),
     ("plan", "monteur", "--from", "bac"),
     ("pay", "scripte"),
+    ("hours", "tests/hours/contracts.csv"),
     ("explain",),
     ("sources",),
     ("sources", "scripte"),

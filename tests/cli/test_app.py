@@ -15,7 +15,7 @@ from avcareers.cli import commands
 from avcareers.render.formats import OUTPUTS
 from avcareers.render.schemas import answer_types
 
-from ..runner import Run
+from ..runner import ROOT, Run
 from ..runner import spawn as spawn_apart
 
 TODAY = ("--today", "2026-11-23")
@@ -42,6 +42,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "data-check": ("data", "check"),
     "pay": ("pay", "scripte"),
     "pay-hours": ("pay", "chef-monteur", "--hours", "50"),
+    "hours": ("hours", str(ROOT / "tests" / "hours" / "contracts.csv")),
     "explain-list": ("explain",),
     "explain": ("explain", "contrat-court"),
     "home": (),

@@ -325,6 +325,13 @@ def pay(catalogue: Catalogue, spread: int) -> list[Command]:
     return [("pay", slug, *more) for slug in slugs for more in given]
 
 
+def hours(catalogue: Catalogue, spread: int) -> list[Command]:
+    file = "tests/hours/contracts.csv"
+    given = [(), ("--last-opening", "2025-06-01"), ("--last-opening", "2024-10-20", "--clause"),
+             ("--born", "1960-01-01", "--waiver"), ("--end", "2026-03-20")]  # fmt: skip
+    return [("hours", file, *more) for more in given]
+
+
 def topics(catalogue: Catalogue, spread: int) -> list[Command]:
     slugs = catalogue.slugs("topic")[::spread]
     return [
@@ -349,7 +356,7 @@ def figures(catalogue: Catalogue, spread: int) -> list[Command]:
 
 FAMILIES = (
     jobs, job_sheets, stages, schools, school_sheets, school_checks, comparisons, paths, plans, pay,
-    topics, sources, searches, figures,
+    hours, topics, sources, searches, figures,
 )  # fmt: skip
 
 

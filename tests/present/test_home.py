@@ -19,7 +19,7 @@ def test_it_counts_what_there_is_to_ask_about(words: Wording, read: Read) -> Non
 def test_every_line_is_a_command_to_copy(words: Wording) -> None:
     page = home_page(COUNTS, words)
     commands = [item.line[0].text for section in page.sections for item in section.items]
-    assert len(commands) == 10
+    assert len(commands) == 11
     assert all(command.startswith("avcareers ") for command in commands)
 
 

@@ -40,6 +40,8 @@ from avcareers.render.schemas import ANSWERS, answer_types
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.view import View
 
+from ..hours.lines import estimated
+from ..hours.test_cases import CASES
 from ..own_data import FOLDER
 
 TODAY = "2026-11-23"
@@ -94,6 +96,7 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "explain": lambda c: [topic_sheet(c, slug) for slug in c.slugs("topic")],
     "explain-list": lambda c: [list_topics(c)],
     "home": lambda c: [home(c, "2026-11-23")],
+    "hours": lambda c: [estimated(c, case.lines, case.asked, **case.who) for case in CASES],
     "compare-jobs": lambda c: [compare(c, c.slugs("profession")[:4], TODAY)],
     "compare-schools": lambda c: [compare(c, c.slugs("school")[:4], TODAY)],
     "job-show": lambda c: [job_sheet(c, slug, TODAY) for slug in c.slugs("profession")],

@@ -46,7 +46,7 @@ class Session(NamedTuple):
         self,
         found: Found,
         page: "Callable[[Found, Wording], Page]",
-        whole: "Callable[[Found], Found] | None" = None,
+        whole: "Callable[[Found], object] | None" = None,
     ) -> None:
         """Write what a query found: its page, or the data it publishes, as the output asks.
 
@@ -60,7 +60,7 @@ class Session(NamedTuple):
 
             return with_notes(page(found, self.words), self.notes)
 
-        def published() -> Found:
+        def published() -> object:
             self.say_notes()
             return whole(found) if whole else found
 

@@ -174,3 +174,28 @@ class DataError(AvcareersError):
 
 class DamagedError(AvcareersError):
     """The compiled catalogue, whole when it was opened, proved damaged while it was read."""
+
+
+class Wrong(NamedTuple):
+    """One thing wrong in a file of contracts."""
+
+    line: int
+    """Line, from 1; 0 when the whole file is meant."""
+    column: int
+    """Number of the column, from 1; 0 when the whole line is meant."""
+    field: str
+    """Name of the column, as the file writes it."""
+    what: str
+    """Which rule it breaks: a key of `present/contracts.py`."""
+    found: str = ""
+    """What was found, or what it disagrees with."""
+
+
+class ContractsError(AvcareersError):
+    """A file of contracts can't be counted: everything wrong is listed."""
+
+    def __init__(self, file: str, wrong: tuple[Wrong, ...]) -> None:
+        """Keep the name of the file, and what is wrong, line after line."""
+        super().__init__(f"{file}: {len(wrong)}")
+        self.file = file
+        self.wrong = wrong

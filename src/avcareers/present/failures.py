@@ -11,6 +11,7 @@ from avcareers.model.errors import (
     AvcareersError,
     BadDayError,
     BadValueError,
+    ContractsError,
     DamagedError,
     DataError,
     MixedKindsError,
@@ -42,7 +43,7 @@ VALUES_LISTED = 16
 def failure_status(error: AvcareersError) -> int:
     """Return the exit status of an error."""
     match error:
-        case BadValueError() | BadDayError() | UnknownCommandError():
+        case BadValueError() | BadDayError() | UnknownCommandError() | ContractsError():
             return BAD_USAGE
         case MixedKindsError() | SameRecordError() | UnquotedError() | WrongCountError():
             return BAD_USAGE
@@ -75,6 +76,10 @@ def failure_message(error: AvcareersError, words: Wording) -> str:
             from .mismatches import mismatch_message
 
             said = mismatch_message(error, words)
+        case ContractsError():
+            from .contracts import contracts_message
+
+            said = contracts_message(error, words)
         case DataError():
             count = words.count(
                 len(error.problems), ("problème", "problèmes"), ("problem", "problems")

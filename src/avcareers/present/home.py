@@ -78,6 +78,7 @@ def _groups(words: Wording) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]
         )),
         ("facts", words("Vérifier un fait", "Check a fact"), (
             ("explain 507h", words("ce que le mot veut dire", "what the word means")),
+            ("hours --example", words("compter ses 507 heures", "count one's 507 hours")),
             ("sources scripte", words("d'où vient la fiche", "where the sheet comes from")),
         )),
     )  # fmt: skip

@@ -62,6 +62,10 @@ def questions(words: Wording) -> tuple[Part, ...]:
             ("compare A B", words("Deux métiers, ou deux écoles, côte à côte.",
                                   "Two jobs, or two schools, side by side.")),
         )),
+        Part(words("Compter ses heures", "Count one's hours"), (
+            (words("hours FICHIER", "hours FILE"),
+             words("Combien il manque pour les 507 heures.", "How many the 507 hours still lack.")),
+        )),
         Part(words("Vérifier un fait", "Check a fact"), (
             (f"explain {topic}", words("Les 507 heures, l’alternance, un diplôme…",
                                        "The 507 hours, alternance, a diploma…")),

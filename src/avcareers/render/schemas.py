@@ -22,6 +22,7 @@ from avcareers.model.base import Record
 from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.query.departments import DepartmentList
 from avcareers.query.home import Home
+from avcareers.query.hours.estimate import Hours
 from avcareers.query.job import JobSheet
 from avcareers.query.jobs import JobList
 from avcareers.query.ladder import Ladder, Path
@@ -52,6 +53,7 @@ ANSWERS: dict[str, type] = {
     "explain": TopicSheet,
     "explain-list": TopicList,
     "home": Home,
+    "hours": Hours,
     "job-show": JobSheet,
     "jobs-list": JobList,
     "path": Path,
