@@ -124,7 +124,7 @@ def test_a_school_is_called_by_who_answers_for_it(taught_at: Any, fr: str) -> No
     ("taught", "fr"),
     [
         (programme("national"),
-         "diplôme d'État (BTS), dont le ministère de l'Enseignement supérieur répond"),
+         "diplôme national (BTS), dont le ministère de l'Enseignement supérieur répond"),
         (programme("visa", entry("visa", "2029-08-31")),
          "diplôme visé par l'État jusqu'au 31 août 2029"),
         (programme("visa", entry("visa")),
@@ -147,7 +147,7 @@ def test_a_diploma_is_called_by_what_answers_for_it(taught: Any, fr: str) -> Non
 def test_a_private_school_that_prepares_for_a_bts_is_not_answered_for_itself() -> None:
     taught = programme("national")
     said = answers_phrase(school("private"), (), (taught,), FR)
-    assert said == "école privée : prépare un diplôme d'État (BTS)"
+    assert said == "école privée : prépare un diplôme national (BTS)"
     assert text_of(answers_short(taught, FR)) == "diplôme"
 
 

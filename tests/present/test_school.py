@@ -41,7 +41,7 @@ def part(page: Page, key: str) -> list[str]:
     [
         ("ecole-du-phare", "publique, sous tutelle du ministère de la Culture",
          "diplôme d'école"),
-        ("lycee-des-goelands", "publique", "diplôme d'État (BTS)"),
+        ("lycee-des-goelands", "publique", "diplôme national (BTS)"),
         ("institut-cornouaille", "privée ; aucun ministère n'en répond, d'après les sources lues",
          "diplôme visé par l'État (jusqu'au 31 août 2027) pour 1 formation ; diplôme d'école pour 1"),
         ("ateliers-du-levant", "privée ; aucun ministère n'en répond, d'après les sources lues",

@@ -141,7 +141,7 @@ def test_the_page_opens_with_whether_the_school_and_its_diplomas_are_recognised(
     # Each registration has its number and its end.
     assert "RNCP 99002, échu depuis le 30 juin 2025" in told
     assert "échéance inconnue, à vérifier" in told
-    assert "Un titre inscrit au RNCP n'est pas un diplôme d'État" in each[-1]
+    assert "Un titre inscrit au RNCP n'est pas un diplôme national" in each[-1]
 
 
 def test_a_national_diploma_is_told_apart_from_the_private_school_that_prepares_for_it(
@@ -149,7 +149,7 @@ def test_a_national_diploma_is_told_apart_from_the_private_school_that_prepares_
 ) -> None:
     school, _, *each = answer(real_catalogue, "eicar", today, french)
     assert "aucun ministère n'en répond" in school
-    (bts,) = [text for text in each if "diplôme d'État (BTS)" in text]
+    (bts,) = [text for text in each if "diplôme national (BTS)" in text]
     assert "le ministère de l'Enseignement supérieur en répond" in bts
     assert any("RNCP 39253, jusqu'au 27 juin 2027." in text for text in each)
     # The register writes it in capitals; who certifies all the titles is said once.

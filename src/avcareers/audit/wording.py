@@ -22,6 +22,9 @@ _FORBIDDEN = (
     (r"diplômes? reconnus?\b", "dire qui reconnaît quoi, et jusqu'à quand"),
     (r"reconnue?s? par l['’]état", "dire qui reconnaît quoi, et jusqu'à quand"),
     (r"\b(state|nationally)[- ]recogni[sz]ed\b", "say who recognises what, and until when"),
+    # « Diplôme d'État de professeur… » is the name of one, and no word for BTS, licences and the like.
+    (r"\bdiplômes? d['’]état\b(?! d)", "dire « diplôme national »"),
+    (r"\bstate diplomas?\b(?! in)", "say: national diploma"),
     (r"\bstatuts? d['’]intermittent", "régime d'indemnisation des intermittents"),
     (r"\bintermittent status\b", "say: the unemployment regime for intermittent workers"),
     (r"\bdevenir intermittente?s?\b", "nommer le métier, pas le régime"),

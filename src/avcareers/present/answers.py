@@ -134,8 +134,8 @@ def diploma_short(programme: "JudgedProgramme", words: Wording) -> str:
         else ""
     )
     if programme.national:
-        return words(f"{words.of(programme.national.name)}, diplôme d'État{level}",
-                     f"{words.of(programme.national.name)}, State diploma{level}")  # fmt: skip
+        return words(f"{words.of(programme.national.name)}, diplôme national{level}",
+                     f"{words.of(programme.national.name)}, national diploma{level}")  # fmt: skip
     if record.award in {"visa", "grade"}:
         entries = _grants(programme)
         kind = entries[0].entry.kind if entries else record.award
@@ -153,10 +153,10 @@ def diploma_short(programme: "JudgedProgramme", words: Wording) -> str:
 
 
 def diploma_name(programme: "JudgedProgramme", words: Wording) -> str:
-    """Return the nature of the diploma of a programme: « diplôme d'État (BTS) »."""
+    """Return the nature of the diploma of a programme: « diplôme national (BTS) »."""
     if programme.national:
         name = words.of(programme.national.name)
-        return words(f"diplôme d'État ({name})", f"State diploma ({name})")
+        return words(f"diplôme national ({name})", f"national diploma ({name})")
     return label(words, "award", programme.record.award)
 
 
@@ -206,7 +206,7 @@ def answers_phrase(
     programmes: "Iterable[JudgedProgramme]",
     words: Wording,
 ) -> str:
-    """Return both answers for a school: « école privée : prépare un diplôme d'État (BTS) »."""
+    """Return both answers for a school: « école privée : prépare un diplôme national (BTS) »."""
     said = school_phrase(school.kind, recognition, words)
     every = tuple(programmes)
     answered = [programme for programme in every if programme.recognised.diploma]
@@ -215,8 +215,8 @@ def answers_phrase(
     what = []
     if names:
         several = ", ".join(names)
-        what.append(words(f"prépare un diplôme d'État ({several})",
-                          f"prepares for a State diploma ({several})"))  # fmt: skip
+        what.append(words(f"prépare un diplôme national ({several})",
+                          f"prepares for a national diploma ({several})"))  # fmt: skip
     what += [words(f"délivre un {each}", f"awards a {each}") for each in granted][:1]
     if not what and not any(weighed.standing == "in-force" for weighed in recognition):
         what = [_no_answer({programme.answers.answer() for programme in every}, words)]

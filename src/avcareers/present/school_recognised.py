@@ -34,8 +34,8 @@ def recognised_items(check: "SchoolCheck", words: Wording) -> Iterator[Item]:
     if titles:
         by = _delivered_alike(titles, sheet, words)
         yield Item(line(Span(by + words(
-            "Un titre inscrit au RNCP n'est pas un diplôme d'État, et ne dit rien de l'école.",
-            "A title in the RNCP is no State diploma, and says nothing of the school."), "muted")))  # fmt: skip
+            "Un titre inscrit au RNCP n'est pas un diplôme national, et ne dit rien de l'école.",
+            "A title in the RNCP is no national diploma, and says nothing of the school."), "muted")))  # fmt: skip
 
 
 def _delivered_alike(titles: "list[Awarded]", sheet: "SchoolSheet", words: Wording) -> str:
@@ -66,8 +66,8 @@ def _national(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
     diploma = next(p.national for p in sheet.programmes
                    if p.national and p.national.slug == one.diploma)  # fmt: skip
     name, whose = words.of(diploma.name), label(words, "authority", one.authority)
-    said = words(f"diplôme d'État ({name}) ; le {whose} en répond.",
-                 f"State diploma ({name}); the {whose} stands behind it.")  # fmt: skip
+    said = words(f"diplôme national ({name}) ; le {whose} en répond.",
+                 f"national diploma ({name}); the {whose} stands behind it.")  # fmt: skip
     return line(Span(said, "good"), _numbers(one))
 
 

@@ -39,7 +39,7 @@ def school_line(sheet: "SchoolSheet", words: Wording) -> Line:
 
 
 def diplomas_phrase(sheet: "SchoolSheet", words: Wording) -> str:
-    """Return what the programmes lead to, by legal nature: « diplôme d'État (BTS) pour 2… »."""
+    """Return what the programmes lead to, by legal nature: « diplôme national (BTS) pour 2… »."""
     names = {each.national.slug: each.national.name for each in sheet.programmes if each.national}
     said: dict[str, int] = {}
     titles = [one for one in sheet.diplomas if one.award == "rncp"]
@@ -47,7 +47,7 @@ def diplomas_phrase(sheet: "SchoolSheet", words: Wording) -> str:
         match one.award:
             case "national":
                 name = words.of(names[one.diploma or ""])
-                kind = words(f"diplôme d'État ({name})", f"State diploma ({name})")
+                kind = words(f"diplôme national ({name})", f"national diploma ({name})")
             case "grade" | "visa":
                 kind = f"{_granted(one, words)} ({end_of(one, words)})"
             case "rncp":
