@@ -36,6 +36,10 @@ CADREUR: Path = ("professions", 2)
 """A confirmed job that leads to `chef-operateur`."""
 SCHOOL: Path = ("schools", 0)
 PROGRAMME: Path = (*SCHOOL, "programmes", 0)
+PREPARATORY = {
+    "slug": "cma", "title": "Classe de mise à niveau", "award": "preparatory",
+    "leads_to": ["cadreur"], "sources": ["fiche"],
+}  # fmt: skip
 RNCP = {
     "authority": "rncp", "kind": "rncp", "certification": "rncp-38123", "until": "2029-01-01",
     "detail": both("La certification.", "The certification."), "source": "fiche",
@@ -142,6 +146,11 @@ REJECTED = [
               to=46.5, at=("campuses", 0, "lat"), as_="near-its-city"),
     of_school("programmes_lead_somewhere", "a programme for no job", "programmes", 0, "leads_to",
               to=[], at=("programmes", 0, "leads_to"), as_="leads-somewhere"),
+    of_school("preparatory_classes_lead_to_studies", "a preparatory class named a school's diploma",
+              "programmes", 0,
+              to={**PREPARATORY, "award": "school"}, at=("programmes", 0, "award"), as_="preparatory"),
+    of_school("preparatory_classes_lead_to_studies", "a preparatory class for a job",
+              "programmes", 0, to=PREPARATORY, at=("programmes", 0, "leads_to"), as_="preparatory"),
     of_school("programmes_lead_somewhere", "a programme in a city without campus", "programmes", 0,
               "campuses", to=["paris"], at=("programmes", 0, "campuses"), as_="own-campus"),
     of_school("programmes_lead_somewhere", "alternance without evidence", "programmes", 0,

@@ -44,7 +44,12 @@ def test_lists_sheets_and_plans_say_the_same_amount_for_every_status(
     asked = Request(unknown_too=True)
     candidates = candidates_for(real_catalogue, jobs, asked, TODAY)
     planned = programmes_named(real_catalogue, candidates.values(), asked, TODAY)
-    assert {key: amounts(step.programme.costs) for key, step in planned.items()} == sheets
+    # A preparatory class leads to no job: no plan has it.
+    taught = {f"{row.school}/{row.programme.record.slug}": row.programme.record.award
+              for row in listed.programmes}  # fmt: skip
+    assert {key: amounts(step.programme.costs) for key, step in planned.items()} == {
+        key: costs for key, costs in sheets.items() if taught[key] != "preparatory"
+    }
 
 
 @pytest.mark.parametrize("alternance", [False, True])
@@ -54,7 +59,8 @@ def test_a_limit_keeps_in_lists_what_it_keeps_in_plans(
 ) -> None:
     filters = SchoolFilters(max_fees=euros, alternance=alternance)
     listed = list_programmes(list_schools(real_catalogue, filters, TODAY))
-    kept = {f"{row.school}/{row.programme.record.slug}" for row in listed.programmes}
+    kept = {f"{row.school}/{row.programme.record.slug}" for row in listed.programmes
+            if row.programme.record.award != "preparatory"}  # fmt: skip
     jobs = frozenset(real_catalogue.slugs("profession"))
     asked = Request(level=8, max_fees=euros, alternance=alternance)
     candidates = candidates_for(real_catalogue, jobs, asked, TODAY)

@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     schools.schools_are_listed_once,
     schools.programmes_are_listed_once,
     schools.programmes_lead_somewhere,
+    schools.preparatory_classes_lead_to_studies,
     schools.registrations_name_their_certification,
     schools.successions_are_acyclic,
     costs.cost_rules_do_not_overlap,

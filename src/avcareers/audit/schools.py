@@ -1,5 +1,6 @@
 """Rules on schools, their programmes and the certifications these prepare."""
 
+import re
 from collections.abc import Iterator
 
 from avcareers.model.content import Content
@@ -15,6 +16,11 @@ CAMPUS_REACH_KM = 30
 
 LEVELS_OF_AWARD = {"national": range(3, 9), "visa": range(5, 8), "grade": range(6, 8)}
 """Levels an award of that legal nature can have."""
+
+_PREPARATORY = re.compile(
+    r"\b(mise a niveau|preparatoires?|prepa|preparation (aux?|des?|d )?\s*(concours|ecoles?))\b"
+)
+"""What the name of a preparatory class says, folded."""
 
 _ON_FRENCH_SOIL = (
     # (south, north, west, east) in degrees: metropolitan France, then overseas.
@@ -114,13 +120,31 @@ def programmes_are_listed_once(content: Content) -> Iterator[Finding]:
                 )
 
 
+def preparatory_classes_lead_to_studies(content: Content) -> Iterator[Finding]:
+    """A preparatory class is said to be one, and prepares for no job by itself."""
+    for school in content.schools:
+        for index, programme in enumerate(school.programmes):
+            name = f"{programme.title} {programme.course_name or ''}"
+            if programme.award == "school" and _PREPARATORY.search(fold(name)):
+                yield _finding(school, ("programmes", index, "award"), "preparatory",
+                               "must be said to be a preparatory class", programme.title,
+                               "write `preparatory`, and remove `leads_to`")  # fmt: skip
+            if programme.award == "preparatory" and programme.leads_to:
+                yield _finding(school, ("programmes", index, "leads_to"), "preparatory",
+                               "must be absent: a preparatory class leads to other studies",
+                               ", ".join(programme.leads_to), "remove it")  # fmt: skip
+
+
 def programmes_lead_somewhere(content: Content) -> Iterator[Finding]:
-    """Every programme leads to a job, is taught on a campus of its school, and has its level."""
+    """Every programme leads to a job, is taught on a campus of its school, and has its level.
+
+    A preparatory class leads to other studies.
+    """
     for school in content.schools:
         cities = {campus.place for campus in school.campuses}
         for index, programme in enumerate(school.programmes):
             path = ("programmes", index)
-            if not programme.leads_to:
+            if not programme.leads_to and programme.award != "preparatory":
                 yield _finding(
                     school,
                     (*path, "leads_to"),

@@ -200,7 +200,7 @@ class Programme(Record):
     campuses: tuple[PlaceSlug, ...] = ()
     """Cities it is taught in; empty means every campus of the school, or not known."""
     leads_to: tuple[ProfessionSlug, ...] = ()
-    """Jobs it prepares for."""
+    """Jobs it prepares for; none for a preparatory class."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """Where it was read."""
     doubts: tuple[Text, ...] = ()

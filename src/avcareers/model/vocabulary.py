@@ -110,8 +110,8 @@ RecognitionKind = Literal[SchoolRecognitionKind, DiplomaRecognitionKind]
 RecognisedAs = Literal["school", "diploma"]
 """What a ministry may answer for: two questions, never one answer for both."""
 
-Award = Literal["national", "visa", "grade", "rncp", "cqp", "school"]
-"""Legal nature of the award a programme leads to."""
+Award = Literal["national", "visa", "grade", "rncp", "cqp", "school", "preparatory"]
+"""Legal nature of the award a programme leads to; `preparatory` leads to none, but to other studies."""
 
 AlternanceMode = Literal["none", "likely", "partial", "full", "unknown"]
 """How much of a programme can be done in alternance; `unknown` when the evidence settles nothing."""

@@ -51,6 +51,8 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
         "rncp": ("RNCP", "titre RNCP", "certification RNCP", "RNCP title"),
         "cqp": ("CQP", "certificat de branche", "branch certificate"),
         "school": ("école", "certificat d'école", "school"),
+        "preparatory": ("prépa", "préparatoire", "classe préparatoire", "mise à niveau",
+                        "preparatory class"),
     },
     "diploma": {
         "bac-pro": ("bac pro",),

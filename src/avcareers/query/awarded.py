@@ -42,7 +42,9 @@ class Awarded(NamedTuple):
     """Programmes that lead to it."""
 
 
-_ORDER = ("national", "grade", "visa", "rncp", "cqp", "school")
+_ORDER = ("national", "grade", "visa", "rncp", "cqp", "school", "preparatory")
+_NAMELESS = frozenset({"national", "school", "preparatory"})
+"""Awards that no title of the register tells apart."""
 _WORTH = ("in-force", "end-unknown", "to-check", "expired", "informative")
 
 
@@ -52,7 +54,7 @@ def awarded(programmes: "Iterable[JudgedProgramme]", named: Named) -> tuple[Awar
     for programme in programmes:
         one = _of_programme(programme, named)
         key = (one.award, one.diploma, one.granted, one.until, one.standing)
-        apart = (one.numbers, one.title) if one.award not in {"national", "school"} else ()
+        apart = (one.numbers, one.title) if one.award not in _NAMELESS else ()
         kept.setdefault((key, apart), []).append(one)
     found = [_together(same) for same in kept.values()]
     return tuple(

@@ -45,6 +45,16 @@ def test_an_offer_last_seen_long_ago_is_one_more_unknown(
         assert all(("offer" in step.missing) == doubtful for step in own)
 
 
+def test_the_free_route_ends_with_a_diploma_never_with_a_preparatory_class(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    plan = plan_to_job(real_catalogue, "premier-assistant-son", Request(level=BAC), today)
+    free = [route.programmes[-1].programme.record for route in plan.routes if route.total_eur == 0]
+    titles = [record.title for record in free]
+    assert any(title.startswith("BTS métiers de l'audiovisuel, option métiers") for title in titles)
+    assert "preparatory" not in {record.award for record in free}
+
+
 def test_a_route_is_a_programme_then_the_ladder(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_job(catalogue, "chef-monteur", Request(level=BAC), today)
     assert [(keys(route), jobs(route)) for route in plan.routes[:1]] == [
