@@ -6,11 +6,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from avcareers.model.errors import ContractsError
 from avcareers.present.contracts import EXAMPLE, contracts_message
 from avcareers.store.contracts import read_contracts
-from avcareers.text.wording import Wording
+from avcareers.text.wording import LANGUAGES, Wording
 
 from ..runner import Run
 
@@ -52,7 +54,7 @@ def test_everything_wrong_is_said_at_once() -> None:
         "2026-03-05,2026-03-01,Films,8,,8,work",
         "2026-03-01,2026-03-01,Films,25,,8,work",
         "2026-03-02,2026-03-02,Films,8,,9,work",
-        "2026-03-03,2026-03-03,Films,8,,8,wrok",
+        "2026-03-03,2026-03-03,Films,30,,8,wrok",
         "2026-03-04,2026-03-04,Films,,2,8,work",
         "2026-03-04,2026-03-04,,8,,8,work",
         "2026-03-04,2026-03-04,Films,-8,,8,work",
@@ -63,7 +65,7 @@ def test_everything_wrong_is_said_at_once() -> None:
         "2026-03-04,2026-03-04,Films,8",
     )
     assert wrong(HEADER + "\n".join(rows)) == [
-        (2, 1, "date"), (3, 2, "order"), (4, 4, "day"), (5, 6, "annexe"), (6, 7, "kind"),
+        (2, 1, "date"), (3, 2, "order"), (4, 4, "day"), (5, 6, "annexe"), (6, 4, "day"), (6, 7, "kind"),
         (7, 5, "no-cachet"), (8, 3, "no-employer"), (9, 4, "number"), (10, 4, "no-amount"),
         (11, 4, "days-only"), (12, 5, "both"), (13, 6, "no-annexe"), (14, 0, "cells"),
     ]  # fmt: skip
@@ -99,8 +101,7 @@ def test_a_file_of_something_else_is_refused(text: str, expected: list[object]) 
     assert wrong(text) == expected
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_example_is_right_in_both_languages(language: str) -> None:
+def test_the_example_is_the_same_in_both_languages() -> None:
     french, english = (read_contracts("e", text.encode()) for text in EXAMPLE)
     assert french == english
 
@@ -112,11 +113,27 @@ def test_the_message_names_file_line_and_column_in_one_language() -> None:
     assert contracts_message(refused.value, Wording("en")).splitlines() == [
         "c.csv:2:1  from: a day that exists is needed, written YYYY-MM-DD or DD/MM/YYYY "
         "(read: 2026-02-30)",
-        "c.csv:3:7  kind: unknown kind (read: travial): travail",
+        "c.csv:3:7  kind: unknown kind (read: travial); near: travail",
         "Nothing was counted: 2 errors.",
         "An example file: avcareers hours --example",
     ]
     assert "ligne" not in contracts_message(refused.value, Wording("en"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.binary(max_size=300)
+    | st.lists(
+        st.lists(st.sampled_from(["2026-01-05", "1/2/2026", "8", "10", "2,5", "sick", "", '"', "é"]),
+                 min_size=6, max_size=8).map(",".join)
+    ).map(lambda rows: (HEADER + "\n".join(rows)).encode())
+)  # fmt: skip
+def test_any_file_is_read_or_refused(content: bytes) -> None:
+    try:
+        said = [str(read_contracts("c.csv", content))]
+    except ContractsError as refused:
+        said = [contracts_message(refused, Wording(language)) for language in LANGUAGES]
+    assert all(said)
 
 
 # The command.
@@ -129,7 +146,7 @@ def test_what_example_writes_can_be_counted(run: Run, tmp_path: Path) -> None:
     file.write_text(out, encoding="utf-8")
     status, out, _ = run("hours", str(file), "--today", "2026-11-30")
     assert status == 0
-    assert "Il manque 8,5 h." in out
+    assert "Il manque 8,5\N{NO-BREAK SPACE}h." in out
 
 
 def test_a_file_with_faults_is_status_2_and_nothing_is_counted(run: Run, tmp_path: Path) -> None:

@@ -87,12 +87,14 @@ def _said(file: str, wrong: Wrong, words: Wording) -> str:
     elif wrong.found:
         what += words(f" (lu : {wrong.found})", f" (read: {wrong.found})")
     if wrong.what == "kind":
-        what += f"{colon}{_kinds(wrong.found, words)}"
+        what += words(" ; ", "; ") + _kinds(wrong.found, words)
     return f"{place}  {named}{what}"
 
 
 def _kinds(found: str, words: Wording) -> str:
     """Return the kinds near what was typed, else all."""
-    names = [label(words, "line-kind", kind) for kind in KINDS]
     every = [name for kind in KINDS for name in (kind, *labels_of("line-kind", kind))]
-    return ", ".join(nearest(found, every) or names)
+    if near := ", ".join(nearest(found, every)):
+        return words(f"proche : {near}", f"near: {near}")
+    names = ", ".join(label(words, "line-kind", kind) for kind in KINDS)
+    return words(f"possibles : {names}", f"valid: {names}")

@@ -11,6 +11,7 @@ from .labels import label
 from .page import Column, Item, Line, Next, Page, Row, Section, Span, line
 from .tables import table_of
 
+_SPACE = "\N{NO-BREAK SPACE}"
 _ROLE = {"yes": "good", "perhaps": "warn", "no": "strong"}
 SCHEMES = {
     "annexe-8": ("annexe 8", "annexe 8"),
@@ -60,29 +61,29 @@ def hours_page(found: Hours, words: Wording) -> Page:
 def _hours(value: Between, words: Wording) -> str:
     """Return hours, or from how many to how many."""
     if value.low == value.high:
-        return f"{words.number(value.low)} h"
+        return f"{words.number(value.low)}{_SPACE}h"
     low, high = words.number(value.low), words.number(value.high)
-    return words(f"de {low} à {high} h", f"{low} to {high} h")
+    return words(f"de {low} à {high}{_SPACE}h", f"{low} to {high}{_SPACE}h")
 
 
 def _summary(found: Hours, words: Wording) -> Iterator[Line]:
     counted, needed = _hours(found.counted, words), _hours(found.needed, words)
     role = _ROLE[found.reached]
-    yield line(words("Trouvées : ", "Found: "), f"{words.number(found.found)} h", " · ",
+    yield line(words("Trouvées : ", "Found: "), _hours(Between(found.found, found.found), words), " · ",
                words("comptées : ", "counted: "), Span(counted, "strong"), " · ",
-               words("il en faut : ", "needed: "), needed)  # fmt: skip
+               words("nécessaires : ", "needed: "), needed)  # fmt: skip
     missing = _hours(found.missing, words)
     said = {
         "yes": ("Les heures y sont, d'après ce fichier.",
-                "The hours are there, by what this file says."),
+                "The hours are there, going by this file."),
         "perhaps": (f"On ne peut pas trancher : il manque {missing}, selon la lecture des règles.",
                     f"It can't be settled: {missing} missing, depending on how rules are read."),
         "no": (f"Il manque {missing}.", f"{missing} missing."),
     }[found.reached]  # fmt: skip
     yield line(Span(words(*said), role))  # type: ignore[arg-type]
     if found.end is None:
-        yield line(words("Aucun contrat fini des annexes 8 ou 10 : rien ne peut être compté.",
-                         "No ended contract under annexes 8 or 10: nothing can be counted."))  # fmt: skip
+        yield line(words("Aucune fin de contrat des annexes 8 ou 10 ne peut servir : rien n'est compté.",
+                         "No end of contract under annexes 8 or 10 can be used: nothing counts."))  # fmt: skip
     elif found.period_from:
         first, last = words.day(found.period_from), words.day(found.end)
         days = words.number(found.period_days.low)
@@ -102,6 +103,9 @@ def _scheme(found: Hours, words: Wording) -> Iterator[Line]:
     named = words(" ou ", " or ").join(words(*SCHEMES[each]) for each in found.schemes)
     said = words(f"Régime que ces contrats désignent : {named}",
                  f"Scheme these contracts point to: {named}")  # fmt: skip
+    if found.reached == "perhaps":
+        said = words(f"Si les heures y sont, régime que ces contrats désignent : {named}",
+                     f"If the hours are there, scheme these contracts point to: {named}")  # fmt: skip
     if "general" in found.schemes:
         said += words(", car un contrat ordinaire pèse aussi",
                       ", since an ordinary contract also weighs")  # fmt: skip
@@ -134,10 +138,11 @@ def _catch_up(found: Hours, words: Wording) -> Iterator[Line]:
                     "perhaps within the limits of the clause"),
         "no": ("hors des limites de la clause", "outside the limits of the clause"),
     }[clause.within]  # fmt: skip
-    yield line(words(f"Du {first} au {last} : {counted}, {within[0]} ({r.clause_least} à "
-                     f"{r.needed} h, {r.needed} non comprises).",
-                     f"From {first} to {last}: {counted}, {within[1]} ({r.clause_least} h to under "
-                     f"{r.needed})."))  # fmt: skip
+    yield line(words(
+        f"Du {first} au {last} : {counted}, {within[0]} (à partir de {r.clause_least}{_SPACE}h, sous "
+        f"{r.needed}{_SPACE}h).",
+        f"From {first} to {last}: {counted}, {within[1]} (from {r.clause_least}{_SPACE}h to under "
+        f"{r.needed}{_SPACE}h)."))  # fmt: skip
     hours = words.number(r.clause_hours)
     yield line(words(
         f"Il faut aussi {r.clause_openings} ouvertures de droits en dix ans, ou {hours} heures ; ce "

@@ -146,7 +146,7 @@ def doubt_sentences(found: Hours, words: Wording) -> Iterator[str]:
     said = {
         "statements": (
             "Ce que disent les attestations des employeurs (AEM, Guso) : elles seules font foi.",
-            "What employers' statements (AEM, Guso) say: they alone count."),
+            "What employers' statements (AEM, Guso) say: they alone are proof."),
         "conditions": (
             "Les autres conditions : inscription, âge, aptitude, démission, recherche d'emploi.",
             "The other conditions: registration, age, fitness, resignation, job search."),
@@ -161,6 +161,15 @@ def doubt_sentences(found: Hours, words: Wording) -> Iterator[str]:
             "exemple de la notice le montre.",
             "Whether the clause really runs, and whether the longer period always holds: only one "
             "example of the notice shows it."),
+        "later": (
+            f"Les règles d'après le {words.day(r.agreed_until)} : celles-ci n'ont été convenues que "
+            "jusque-là.",
+            f"The rules after {words.day(r.agreed_until)}: these were agreed until then only."),
+        "teaching": (
+            "Si l'enseignement compte pour les techniciens et techniciennes : la notice le dit, une "
+            "page de France Travail ne parle que des artistes.",
+            "Whether teaching counts for technicians: the notice says so, a page of France Travail "
+            "speaks of performers only."),
         "leap": ("Si la période compte un jour de plus quand elle contient un 29 février.",
                  "Whether the period has one more day when it holds a 29 February."),
         "blocks": (

@@ -115,17 +115,14 @@ class _Reading:
         annexe, kind = self._annexe(), self._kind()
         if start and end and end < start:
             self._refuse("to", "order", self._cell("from"))
+        elif start and end and (hours or 0) > HOURS_IN_A_DAY * ((end - start).days + 1):
+            self._refuse("hours", "day", self._cell("hours"))
         if kind:
             self._check_kind(kind, annexe)
         if len(self.wrong) > before or start is None or end is None:
             return None
-        made = Contract(
-            self._line, start, end, self._cell("employer"), hours, cachets, annexe, kind
-        )
-        if hours is not None and hours > HOURS_IN_A_DAY * made.days:
-            self._refuse("hours", "day", self._cell("hours"))
-            return None
-        return made
+        employer = self._cell("employer")
+        return Contract(self._line, start, end, employer, hours, cachets, annexe, kind)
 
     def _day(self, column: str) -> date | None:
         cell = self._cell(column)

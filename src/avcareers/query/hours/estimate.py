@@ -237,7 +237,7 @@ def _answer(
         anniversary=_iso(until),
         catch_up=catch_up,
         lines=shown,
-        doubts=tuple(_doubts(best, asker, why)),
+        doubts=tuple(_doubts(best, asker, shown, rules)),
         cited=cited,
         rules=rules,
         sources=catalogue.cards("source", {each.source for each in cited}),
@@ -312,26 +312,24 @@ def _right(
     return review if at_review else None, anniversary(end)
 
 
-def _doubts(both: Both, asker: Asker, why: dict[str, None]) -> Iterator[str]:
+def _doubts(both: Both, asker: Asker, shown: tuple[HoursLine, ...], rules: Rules) -> Iterator[str]:
     """Yield what can't be known here, of what would change the answer."""
     strict, generous = both
-    yield "statements"
-    yield "conditions"
-    if asker.last_opening is None:
-        yield "no-opening-given"
-    else:
-        yield "early"
-    if asker.clause:
-        yield "clause-period"
-    if strict.period.days != generous.period.days:
-        yield "leap"
-    if strict.period.needed != generous.period.needed:
-        yield "blocks"
-    if asker.born is None and "teaching-cap" in why:
-        yield "age"
-    if "abroad" in why:
-        yield "abroad"
-    if {"across-period", "across-months"} & why.keys():
-        yield "split"
-    if "part-month-cap" in why:
-        yield "rounding"
+    why = {rule for each in shown for rule in each.why}
+    taught = any(each.kind == "teaching" and each.annexe == 8 for each in shown)
+    unknown = {
+        "statements": True,
+        "conditions": True,
+        "no-opening-given": asker.last_opening is None,
+        "early": asker.last_opening and asker.asked <= anniversary(asker.last_opening),
+        "clause-period": asker.clause,
+        "later": asker.asked.isoformat() > rules.agreed_until,
+        "leap": strict.period.days != generous.period.days,
+        "blocks": strict.period.needed != generous.period.needed,
+        "age": asker.born is None and "teaching-cap" in why,
+        "teaching": taught,
+        "abroad": "abroad" in why,
+        "split": not why.isdisjoint({"across-period", "across-months"}),
+        "rounding": "part-month-cap" in why,
+    }
+    return (doubt for doubt, held in unknown.items() if held)

@@ -20,6 +20,8 @@ class Rules(NamedTuple):
     """ISO day of the end of contract from which they hold."""
     checked: str
     """Month of the last edition of the notice in which they were read."""
+    agreed_until: str = "2028-12-31"
+    """Last day for which they were agreed (convention of 15 November 2024, for four years)."""
     needed: int = 507
     """Hours needed in the period."""
     days: int = 365
