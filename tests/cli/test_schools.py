@@ -1,6 +1,9 @@
 """`avcareers schools` and `avcareers school`."""
 
+import csv
+import io
 import json
+import re
 from typing import Any
 
 import pytest
@@ -176,3 +179,20 @@ def test_near_a_city_the_json_gives_kilometres(run: Run) -> None:
 def test_the_limit_keeps_the_first(run: Run) -> None:
     _, out, _ = run("schools", "--sort", "fees", "--limit", "1", "-o", "json", *TODAY)
     assert [school["slug"] for school in json.loads(out)] == ["lycee-des-goelands"]
+
+
+@pytest.mark.parametrize("command", [("schools",), ("schools", "--programmes"), ("jobs",),
+                                     ("stages",), ("explain",), ("pay", "cadreur")])  # fmt: skip
+def test_a_spreadsheet_has_no_json_in_a_cell(run: Run, command: tuple[str, ...]) -> None:
+    rows = list(csv.DictReader(io.StringIO(run(*command, "-o", "csv").out)))
+    assert rows
+    assert not [cell for row in rows for cell in row.values() if re.match(r"[\[{]", cell)]
+
+
+def test_a_spreadsheet_of_schools_has_what_people_decide_on(run: Run) -> None:
+    rows = csv.DictReader(io.StringIO(run("schools", "-o", "csv").out))
+    found = {row["name"]: row for row in rows}
+    school = found["Lycée des Goélands"]
+    assert (school["cities"], school["recognised_diploma"]) == ("Rennes", "true")
+    assert (school["authorities_diploma"], school["eur_per_year_low"]) == ("education", "0.0")
+    assert {"regions", "alternance", "eur_per_year_high", "titles", "diplomas"} <= school.keys()

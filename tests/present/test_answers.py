@@ -9,6 +9,7 @@ from avcareers.present.answers import (
     answers_cell,
     answers_phrase,
     answers_short,
+    authorities_cell,
     diploma_phrase,
     end_phrase,
     school_phrase,
@@ -75,28 +76,29 @@ def test_a_school_nobody_answers_for_says_why(standing: Any, cell: str) -> None:
 @pytest.mark.parametrize(
     ("of_school", "of_diploma", "fr", "en"),
     [
-        (("culture",), (), "école (Culture)", "school (Culture)"),
-        ((), ("mesr",), "diplôme (Ens. supérieur)", "diploma (Higher Ed.)"),
-        (("mesr",), ("mesr",), "école et diplôme (Ens. supérieur)", "school and diploma (Higher Ed.)"),
-        (("culture",), ("mesr",), "école (Culture), diplôme (Ens. supérieur)",
-         "school (Culture), diploma (Higher Ed.)"),
+        (("culture",), (), ("école", "Culture"), ("school", "Culture")),
+        ((), ("mesr",), ("diplôme", "Ens. supérieur"), ("diploma", "Higher Ed.")),
+        (("mesr",), ("mesr",), ("école et diplôme", "Ens. supérieur"),
+         ("school and diploma", "Higher Ed.")),
+        (("culture",), ("mesr",), ("école et diplôme", "Culture, Ens. supérieur"),
+         ("school and diploma", "Culture, Higher Ed.")),
     ],
 )  # fmt: skip
-def test_a_row_says_for_what_a_ministry_answers(
-    of_school: Any, of_diploma: Any, fr: str, en: str
+def test_a_row_says_for_what_a_ministry_answers_and_apart_which_one(
+    of_school: Any, of_diploma: Any, fr: tuple[str, str], en: tuple[str, str]
 ) -> None:
-    assert text_of(answers_cell(row(of_school, of_diploma, "in-force"), FR)) == fr
-    assert text_of(answers_cell(row(of_school, of_diploma, "in-force"), EN)) == en
+    found = row(of_school, of_diploma, "in-force")
+    for words, said in ((FR, fr), (EN, en)):
+        cells = answers_cell(found, words), authorities_cell(found, words)
+        assert tuple(map(text_of, cells)) == said
 
 
 @pytest.mark.parametrize(
     ("of_school", "answered", "fr", "en"),
     [
-        ((), 1, "1 diplôme sur 3 (Ens. supérieur)", "1 of 3 diplomas (Higher Ed.)"),
-        (("mesr",), 2, "école et 2 diplômes sur 3 (Ens. supérieur)",
-         "school and 2 of 3 diplomas (Higher Ed.)"),
-        (("culture",), 1, "école (Culture), 1 diplôme sur 3 (Ens. supérieur)",
-         "school (Culture), 1 of 3 diplomas (Higher Ed.)"),
+        ((), 1, "1 diplôme sur 3", "1 of 3 diplomas"),
+        (("mesr",), 2, "école et 2 diplômes sur 3", "school and 2 of 3 diplomas"),
+        (("culture",), 1, "école et 1 diplôme sur 3", "school and 1 of 3 diplomas"),
     ],
 )  # fmt: skip
 def test_a_row_says_of_how_many_diplomas_a_ministry_answers_for_some_only(

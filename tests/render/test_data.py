@@ -71,6 +71,18 @@ def test_a_value_deeper_than_calls_nest_is_written(output: str) -> None:
     assert text.count("last") == 1
 
 
+def test_csv_of_a_list_has_no_json_in_a_cell() -> None:
+    record = {
+        "sources": [{"slug": "x", "title": "X"}, {"slug": "y", "title": "Y"}],
+        "asked": [{"fr": "Où ?", "en": "Where?"}],
+        "fees": [{"eur": 0, "source": "x", "note": None, "years": [1, 2], "who": {"fr": "Tous"}}],
+        "pairs": [[1, "a"], [2, None]],
+    }
+    assert written([record], "csv").splitlines()[1:] == [
+        'x|y,Où ?,"eur: 0, source: x, who: Tous","1, a|2, "'
+    ]
+
+
 def test_an_empty_list_is_valid_in_every_format() -> None:
     assert json.loads(written([], "json")) == []
     assert written([], "jsonl") == ""

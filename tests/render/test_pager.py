@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from avcareers.render.pager import DEFAULT, pager_command
+from avcareers.render.pager import DEFAULT, less_prompt, pager_command
 
 from ..runner import run, spawn, spawn_on_terminal
 
@@ -163,3 +163,44 @@ def test_less_is_told_to_keep_colours_unless_it_was_told_something(
 )
 def test_the_pager_is_the_one_asked_for(environment: dict[str, str], command: list[str]) -> None:
     assert pager_command(environment) == command
+
+
+@on_terminals
+def test_what_only_its_next_steps_make_too_long_is_read_whole_in_the_pager(pager: Pager) -> None:
+    whole = shown_straight(*LONG)
+    lines = len(whole.splitlines())
+    done = spawn_on_terminal(*LONG, lines=lines, AVCAREERS_PAGER=pager.command())
+    assert pager.read == whole
+    assert done.out == ""
+
+
+@on_terminals
+def test_a_help_longer_than_the_screen_is_paged(pager: Pager) -> None:
+    done = spawn_on_terminal("schools", "--help", lines=8, AVCAREERS_PAGER=pager.command())
+    assert pager.read is not None
+    assert "--near" in pager.read
+    assert done.out == ""
+    (pager.path).unlink()
+    spawn_on_terminal("schools", "--help", "--no-pager", lines=8, AVCAREERS_PAGER=pager.command())
+    assert pager.read is None
+
+
+@on_terminals
+@pytest.mark.parametrize(("lang", "said"), [("fr", "Espace : suite, q : quitter"),
+                                            ("en", "Space: more, q: quit")])  # fmt: skip
+def test_less_says_what_to_type_unless_the_reader_chose_a_pager(
+    tmp_path: Path, lang: str, said: str
+) -> None:
+    kept, less = tmp_path / "told", tmp_path / "less"
+    less.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {shlex.quote(str(kept))}\ncat > /dev/null\n')
+    less.chmod(0o755)
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    asked = {"PATH": path, "AVCAREERS_PAGER": None}
+    spawn_on_terminal(*LONG, "--lang", lang, lines=8, PAGER=None, **asked)
+    assert said in kept.read_text("utf-8").replace("\\", "")
+    spawn_on_terminal(*LONG, "--lang", lang, lines=8, PAGER="less -R", **asked)
+    assert kept.read_text("utf-8") == "-R\n"
+
+
+def test_signs_of_a_prompt_are_words_to_less() -> None:
+    assert less_prompt((r"a: b? 5%", "c."), "utf-8") == r"s?ec\.:a\: b\? 5\%."

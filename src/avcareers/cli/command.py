@@ -219,7 +219,9 @@ def command(
 
 
 def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Session:
+    from avcareers.present.notices import pager_prompt
     from avcareers.render.emit import Screen
+    from avcareers.text.wording import Wording
 
     choose("--lang", shared["lang"], ("fr", "en"))
     output = choose("--output", shared["output"], OUTPUTS)
@@ -232,6 +234,7 @@ def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Sessio
             output,  # type: ignore[arg-type]
             color=False if shared["no_color"] else None,
             pager=not shared["no_pager"],
+            prompt=pager_prompt(Wording(language)),
         ),
         data=shared["data"],
         debug=shared["debug"],

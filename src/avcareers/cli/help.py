@@ -20,7 +20,8 @@ def print_help(command: Any, context: Any) -> None:
 
     words = Wording(LANGUAGE)
     made = _program(command, words) if context.parent is None else _command(command, context, words)
-    print_manual(made, words, color=False if "--no-color" in sys.argv else None)
+    color = False if "--no-color" in sys.argv else None
+    print_manual(made, words, color=color, paged="--no-pager" not in sys.argv)
 
 
 def _program(command: Any, words: Wording) -> Manual:

@@ -4,14 +4,14 @@
 what makes it national, or by its visa or degree. A *cell* stands in a table, a *phrase* inside a line.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from avcareers.text.wording import Wording
 
 from .facts import part_phrase, registration_phrase
 from .labels import label
-from .page import Line, Span, joined, line
+from .page import Line, Span, line
 
 if TYPE_CHECKING:
     from avcareers.model.school import School
@@ -24,28 +24,30 @@ _SPACE = "\N{NO-BREAK SPACE}"
 
 
 def answers_cell(row: "SchoolRow", words: Wording) -> Line:
-    """Return for what ministries answer, and which, in short; or why none is known to.
+    """Return for what ministries answer, the school, the diploma or both; or why none is known to.
 
     Where that holds of some of the matching programmes only, it is said of how many.
     """
-    school, diploma = row.answers_school, row.answers_diploma
     some, among = row.held.answered, row.held.among
-    what = words("école", "school"), words("diplôme", "diploma")
-    if diploma and some < among:
+    diploma = words("diplôme", "diploma")
+    if some < among:
         several = words("diplôme" if some == 1 else "diplômes", "diplomas")
-        what = what[0], words(f"{some} {several} sur {among}", f"{some} of {among} {several}")
-    if school and set(school) == set(diploma):
-        both = words(f"{what[0]} et {what[1]}", f"{what[0]} and {what[1]}")
-        return line(Span(f"{both} ({_short(school, words)})", "good"))
-    said = [
-        line(Span(f"{of} ({_short(authorities, words)})", "good"))
-        for of, authorities in zip(what, (school, diploma), strict=True)
-        if authorities
-    ]
+        diploma = words(f"{some} {several} sur {among}", f"{some} of {among} {several}")
+    said = words("école", "school") if row.answers_school else ""
+    if row.answers_diploma:
+        said = words(f"{said} et {diploma}", f"{said} and {diploma}") if said else diploma
+    if said:
+        return line(Span(said, "good"))
     doubt = _doubt(row.standing, words)
     # A dash says that nothing is known to answer, whatever the programme.
     part = part_phrase(some, among, words) if doubt.text != "–" else ""
-    return joined(said) if said else line(doubt, Span(part, "muted"))
+    return line(doubt, Span(part, "muted"))
+
+
+def authorities_cell(row: "SchoolRow", words: Wording) -> Line:
+    """Return the ministries that answer, for the school or for a diploma, in short."""
+    whose = dict.fromkeys((*row.answers_school, *row.answers_diploma))
+    return line(", ".join(label(words, "authority-short", authority) for authority in whose))
 
 
 def answers_short(programme: "JudgedProgramme", words: Wording) -> Line:
@@ -56,10 +58,6 @@ def answers_short(programme: "JudgedProgramme", words: Wording) -> Line:
     if school or diploma:
         return line(Span(label(words, "recognised-as", "school" if school else "diploma"), "good"))
     return line(_doubt(programme.answers.answer(), words))
-
-
-def _short(authorities: Collection[str], words: Wording) -> str:
-    return ", ".join(label(words, "authority-short", authority) for authority in authorities)
 
 
 def _doubt(standing: "Standing", words: Wording) -> Span:

@@ -36,3 +36,9 @@ def store_progress(part: float, words: Wording) -> str:
         )
     percent = f"{part:.0%}".removesuffix("%")
     return words(f"{percent} % des données lues…", f"{percent}% of the data read…")
+
+
+def pager_prompt(words: Wording) -> tuple[str, str]:
+    """Return what stands below a screen of a long text, and below its last one."""
+    leave = words("q : quitter", "q: quit")
+    return words("Espace : suite", "Space: more") + f", {leave}", words("Fin", "End") + f", {leave}"

@@ -9,13 +9,13 @@ from avcareers.query.filters.schools import UNVERIFIED
 from avcareers.query.schools import SchoolList, SchoolRow, around_the_first
 from avcareers.text.wording import Wording
 
-from .answers import answers_cell
+from .answers import answers_cell, authorities_cell
 from .costs import age_phrase, fees_cell
 from .facts import alternance_cell, cities_cell, kilometres_cell, kind_cell, part_phrase
 from .labels import values_asked
 from .naming import course_name, job_title, offer_mark
 from .openings import named_when_few, opening_lines
-from .page import Column, Line, Next, Page, Row, Span, joined, line
+from .page import Column, Gloss, Line, Next, Page, Row, Span, joined, line
 from .tables import asked_about, table_of
 from .training import untaught_lines
 
@@ -31,11 +31,13 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
         Column("name", words("École", "School"), 15, ratio=4),
         Column("place", words("Ville", "City"), 12, ratio=2),
         Column("kind", words("Statut", "Kind"), 11, ratio=0, rank=4, plain_only=True),
-        Column("recognised", words("Qui en répond", "Who stands behind it"), 14, ratio=0, rank=1),
+        Column("recognised", words("Un ministère répond de", "A ministry stands behind"), 14,
+               ratio=1, rank=2),
+        Column("authorities", words("Ministères", "Ministries"), 13, ratio=0, rank=4),
         Column("programmes", words("Formations retenues", "Matching programmes"), 16, ratio=5,
                rank=3),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=2),
-        Column("fees", words("Par an", "Per year"), 13, ratio=0, rank=2, right=True),
+        Column("fees", words("Par an", "Per year"), 13, ratio=0, rank=1, right=True),
     ]  # fmt: skip
     if filters.near:
         columns.insert(3, Column("distance", "km", 4, ratio=0, right=True))
@@ -53,6 +55,7 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
             opening_lines(found.openings, ("schools",), partial(_said, words=words), words)
         ),
         footer=tuple(footer(found, words)),
+        glosses=tuple(_parts(found, words)),
         next=tuple(_next(found, words)) if found.schools else (),
     )  # fmt: skip
 
@@ -80,6 +83,7 @@ def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
         cities_cell(row.cities, words),
         kind_cell(row.school.kind, words),
         answers_cell(row, words),
+        authorities_cell(row, words),
         _programmes(row, words),
         (*alternance_cell(row.alternance, words), part(held.alternance)),
         (*fees_cell(low, high, words), part(held.fees)),
@@ -119,12 +123,6 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
         if entry.means:
             said = words(*entry.means).format(words.list(values_asked(entry, asked, words)))
             yield line(Span(said, "muted"))
-    if not programmes and any(row.held.joined for row in found.schools):
-        yield line(Span(words(
-            "« 1 sur 3 » : cela ne vaut que d'une des trois formations retenues, pas toujours la même "
-            "d'une colonne à l'autre ; --programmes les donne une à une.",
-            "“1 of 3”: this holds of one of the three matching programmes only, not always the same "
-            "from one column to the next; --programmes gives them one by one."), "muted"))  # fmt: skip
     if any(programme.offer_to_check for row in found.schools for programme in row.programmes):
         yield line(Span(words(
             "« offre à vérifier » : le titre est échu au registre, ou la dernière session lue est trop "
@@ -142,6 +140,17 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
                               "connue est affiché : à vérifier.",
                               "With --include-unverified, what is likely or has no known end is "
                               "shown: check it."), "warn"))  # fmt: skip
+
+
+def _parts(found: SchoolList, words: Wording) -> Iterator[Gloss]:
+    """Say what « (1 sur 3) » means, where it stands in a row."""
+    if any(row.held.joined for row in found.schools):
+        said = line(Span(words(
+            "« 1 sur 3 » : cela ne vaut que d'une des trois formations retenues, pas toujours la même "
+            "d'une colonne à l'autre ; --programmes les donne une à une.",
+            "“1 of 3”: this holds of one of the three matching programmes only, not always the same "
+            "from one column to the next; --programmes gives them one by one."), "muted"))  # fmt: skip
+        yield Gloss(words(r"\d (diplômes? )?sur \d", r"\d of \d"), said)
 
 
 def _old_rates(found: SchoolList, words: Wording) -> Iterator[Line]:

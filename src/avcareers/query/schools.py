@@ -98,6 +98,12 @@ class SchoolRow(NamedTuple):
     held: Annotated[Held, Unpublished]
     """Of how many of these programmes each of these holds."""
 
+    def columns(self) -> dict[str, Any]:
+        """Return it as a row of a spreadsheet: one value, or a list of plain ones, in a column."""
+        from .columns import school_columns
+
+        return school_columns(self)
+
 
 class LeftOut(NamedTuple):
     """How many schools may match for all that is known of them, and what is not known."""

@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import Any, TextIO
 
@@ -14,6 +14,17 @@ from .safety import json_safe, spreadsheet_safe
 
 AT_ONCE = 10_000
 """Parts of a JSON text written together: a part is a mark, a name or a value."""
+
+
+def in_columns(answer: Any) -> Any:
+    """Return an answer, or the rows of a list, as CSV has them: rows may say in which columns."""
+    fields = (
+        zip(_marks(answer.__class__), answer, strict=True) if hasattr(answer, "_fields") else ()
+    )
+    rows = next((value for (_, mark), value in fields if mark is Rows), None)
+    if isinstance(rows, tuple) and rows and hasattr(rows[0], "columns"):
+        return [row.columns() for row in rows]
+    return published(answer)
 
 
 def published(value: Any) -> Any:
@@ -31,6 +42,10 @@ def published(value: Any) -> Any:
     return whole[0]
 
 
+BETWEEN = "|"
+"""What separates the values of a list in a cell: a French spreadsheet splits cells at semicolons."""
+KEYS = ("slug", "name", "fr")
+"""What a record goes by in a cell: its key, its name, or what it says in French."""
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 """Types that JSON writes as they are."""
 
@@ -72,6 +87,9 @@ def write_data(data: Any, output: str, stream: TextIO) -> None:
     """Write JSON values in a format for programs; the records of a list one by one."""
     if output == "json" and isinstance(data, dict):
         _write_one(data, stream)
+    elif output == "csv":
+        alone = isinstance(data, dict)
+        write_csv([data] if alone else data, stream, in_short=not alone)
     else:
         WRITERS[output]([data] if isinstance(data, dict) else data, stream)
 
@@ -153,31 +171,50 @@ def write_lines(records: Iterable[Any], stream: TextIO) -> None:
     stream.writelines(map(json_text, records))
 
 
-def write_csv(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
-    """Write records as CSV: nested names are joined, lists are separated by bars.
+def write_csv(records: Iterable[dict[str, Any]], stream: TextIO, *, in_short: bool = False) -> None:
+    """Write records as CSV: nested names are joined, values of a list are separated by bars.
 
+    A list of records is JSON; or, `in_short`, their keys, or their plain values when they have none.
     The records are gone through twice: once for their columns, once for their cells.
     """
-    columns = list(dict.fromkeys(name for record in records for name, _ in _flat(record)))
+    flat = partial(_flat, in_short=in_short)
+    columns = list(dict.fromkeys(name for record in records for name, _ in flat(record)))
     writer = csv.DictWriter(stream, columns, restval="", lineterminator="\n")
     if columns:
         writer.writeheader()
     for record in records:
-        writer.writerow(dict(_flat(record)))
+        writer.writerow(dict(flat(record)))
 
 
-def _flat(value: Any, name: str = "") -> Iterable[tuple[str, str]]:
+def _flat(value: Any, name: str = "", *, in_short: bool) -> Iterable[tuple[str, str]]:
     if isinstance(value, dict):
         for key, item in value.items():
-            yield from _flat(item, f"{name}_{key}" if name else key)
+            yield from _flat(item, f"{name}_{key}" if name else key, in_short=in_short)
     elif isinstance(value, list):
-        if all(not isinstance(item, dict | list) for item in value):
-            yield name, spreadsheet_safe("|".join(map(_cell, value)))
+        if in_short or all(not isinstance(item, dict | list) for item in value):
+            yield name, spreadsheet_safe(BETWEEN.join(map(_in_short, value)))
         else:
             yield name, spreadsheet_safe(json_text(value).rstrip("\n"))
     else:
         # A negative number is no formula.
         yield name, spreadsheet_safe(value) if isinstance(value, str) else _cell(value)
+
+
+def _in_short(item: Any) -> str:
+    """Return what stands in a cell for one of the values of a list."""
+    if isinstance(item, list):
+        return ", ".join(map(_plainly, item))
+    if not isinstance(item, dict):
+        return _cell(item)
+    said = ((name, _plainly(each)) for name, each in item.items())
+    return _plainly(item) or ", ".join(f"{name}: {text}" for name, text in said if text)
+
+
+def _plainly(value: Any) -> str:
+    """Return a value of one word, or what a record goes by; nothing for what needs more."""
+    if isinstance(value, dict):
+        return next((value[key] for key in KEYS if isinstance(value.get(key), str)), "")
+    return "" if isinstance(value, list) else _cell(value)
 
 
 def _cell(value: Any) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any, NamedTuple, TextIO, cast
 
-from avcareers.present.page import Page, text_of
+from avcareers.present.page import Line, Page, text_of
 
 from .formats import DATA_FORMATS, Output
 from .safety import EncodingStream, printable
@@ -21,6 +21,8 @@ class Screen(NamedTuple):
     """Colour asked for or refused; nothing means as the terminal can."""
     pager: bool = True
     """Whether what is longer than the screen is shown a screen at a time."""
+    prompt: tuple[str, str] = ("", "")
+    """What stands below a screen then, and below the last one; nothing means as the pager says."""
 
 
 def emit(screen: Screen, page: Callable[[], Page], found: Callable[[], Any]) -> None:
@@ -35,12 +37,10 @@ def emit(screen: Screen, page: Callable[[], Page], found: Callable[[], Any]) -> 
     looked_at = sys.stdout.isatty()
     match screen.output or ("table" if looked_at else "plain"):
         case "table":
-            shown = page()
-            draw(screen, shown)
-            _suggest(shown, screen)
+            draw(screen, page())
         case "md" if looked_at:
             # Its signs are for programs: a person sees what they mean. Markdown is never shortened.
-            draw(screen, page()._replace(brief_lines=None))
+            draw(screen, page()._replace(brief_lines=None, next=()))
         case "md":
             from .markdown import markdown_lines
 
@@ -66,19 +66,29 @@ def _write_plain(shown: Page, stdout: TextIO) -> None:
 
 
 def draw(screen: Screen, page: Page) -> None:
-    """Draw a page for a person to look at, a screen at a time when it is longer."""
-    from .terminal import print_page
+    """Draw a page for a person to look at, a screen at a time when it is longer; then what to try."""
+    from .terminal import page_lines, page_through, print_lines, terminal
 
     stdout = cast("TextIO", EncodingStream(sys.stdout))
-    print_page(page, stdout, color=screen.color, paged=screen.pager)
+    console = terminal(stdout, color=screen.color)
+    lines = list(page_lines(page, console.width))
+    steps = _steps(page, console.width)
+    if not (screen.pager and stdout.isatty()):
+        print_lines(lines, console)
+    elif page_through(lines, steps, console, screen.prompt):
+        return
+    if steps:
+        stdout.flush()
+        print_lines(steps, terminal(cast("TextIO", EncodingStream(sys.stderr)), color=screen.color))
 
 
 def emit_data(screen: Screen, found: Any) -> None:
     """Write what is published of an answer, in a format for programs."""
-    from .data import published, write_data
+    from .data import in_columns, published, write_data
 
     stdout = cast("TextIO", EncodingStream(sys.stdout))
-    write_data(published(found), screen.output or "json", stdout)
+    made = in_columns(found) if screen.output == "csv" else published(found)
+    write_data(made, screen.output or "json", stdout)
     stdout.flush()
 
 
@@ -108,15 +118,13 @@ def _write_lines(lines: Iterable[str], stream: TextIO) -> None:
     stream.write("".join(f"{text}\n" for text in lines))
 
 
-def _suggest(page: Page, screen: Screen) -> None:
-    """Write what to try next, for a person only."""
+def _steps(page: Page, width: int) -> "list[Line]":
+    """Return what to try next, for a person only."""
     if not page.next or not sys.stdout.isatty() or not sys.stderr.isatty():
-        return
+        return []
     from .hints import hint_lines
-    from .terminal import print_lines, terminal
 
-    console = terminal(cast("TextIO", EncodingStream(sys.stderr)), color=screen.color)
-    print_lines(hint_lines(page.next, console.width), console)
+    return list(hint_lines(page.next, width))
 
 
 def print_text(text: str) -> None:

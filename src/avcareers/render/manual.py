@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TextIO, cast
 
 from avcareers.present.manual import Manual, Part
+from avcareers.present.notices import pager_prompt
 from avcareers.present.page import Line, Span, text_of
 from avcareers.text.wording import Wording
 
@@ -22,14 +23,16 @@ STACKED_BELOW = 50
 INDENT = "  "
 
 
-def print_manual(manual: Manual, words: Wording, *, color: bool | None) -> None:
-    """Write a help text to standard output."""
-    from .terminal import print_lines, terminal
+def print_manual(manual: Manual, words: Wording, *, color: bool | None, paged: bool) -> None:
+    """Write a help text to standard output; on a terminal, a screen at a time when it is longer."""
+    from .terminal import page_through, print_lines, terminal
 
     stdout = cast("TextIO", EncodingStream(sys.stdout))
     console = terminal(stdout, color=color)
-    lines = manual_lines(manual, words, min(console.width, WIDEST))
-    if stdout.isatty():
+    lines = list(manual_lines(manual, words, min(console.width, WIDEST)))
+    if stdout.isatty() and paged:
+        page_through(lines, (), console, pager_prompt(words))
+    elif stdout.isatty():
         print_lines(lines, console)
     else:
         stdout.write("".join(f"{text_of(each)}\n" for each in lines))

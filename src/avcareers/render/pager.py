@@ -1,11 +1,14 @@
 """Answers longer than the screen, read a screen at a time. Loaded for those only."""
 
 import os
+import re
 import shlex
 import signal
 import subprocess
 from collections.abc import Mapping
 from pathlib import PurePath
+
+from .safety import encodable
 
 DEFAULT = "less -FRX"
 """Leaves at the end of what fits, keeps colours, and leaves on the screen what was read."""
@@ -30,11 +33,26 @@ def pager_command(environment: Mapping[str, str] = os.environ) -> list[str]:
     return [] if not command or PurePath(command[0]).name == "cat" else command
 
 
-def show(text: str, encoding: str) -> bool:
-    """Show a text in the pager until its reader leaves. False if there is none: nothing was shown."""
+Prompt = tuple[str, str]
+"""What stands below a screen of the text, and below the last one."""
+
+
+def less_prompt(prompt: Prompt, encoding: str) -> str:
+    """Return a prompt as `less` reads it: another on the last screen, its signs escaped."""
+    more, last = (re.sub(r"([\\:?.%$])", r"\\\1", encodable(text, encoding)) for text in prompt)
+    return f"s?e{last}:{more}."
+
+
+def show(text: str, encoding: str, prompt: Prompt = ("", "")) -> bool:
+    """Show a text in the pager until its reader leaves. False if there is none: nothing was shown.
+
+    The pager nobody chose has a prompt that says what to type.
+    """
     command = pager_command()
     if not command:
         return False
+    if command == shlex.split(DEFAULT) and all(prompt):
+        command.append(f"-P{less_prompt(prompt, encoding)}")
     told = {**FOR_PAGERS, **os.environ}
     if encoding.replace("-", "").lower() == "utf8":
         # Python writes UTF-8 in the locale "C", where less would show its bytes.

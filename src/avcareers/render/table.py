@@ -26,6 +26,16 @@ def table_lines(table: Table, width: int) -> Iterator[Line]:
     yield from flowing(_remarks(table, fit), width)
 
 
+def seen(table: Table, width: int) -> Table:
+    """Return a table with only what a width has room for."""
+    fit = columns_that_fit(table, width)
+    places = fit.drawn
+    if least_width([table.columns[i] for i in places]) > width:
+        places = tuple(sorted({*places, *fit.same, *fit.narrowed}))
+    rows = [row._replace(cells=tuple(row.cells[i] for i in places)) for row in table.drawn]
+    return Table(tuple(table.columns[i] for i in places), rows)
+
+
 def _lines_side_by_side(table: Table, drawn: tuple[int, ...], width: int) -> Iterator[Line]:
     widths = list(column_widths(table, drawn, width).values())
     right = [table.columns[index].right for index in drawn]

@@ -1,7 +1,7 @@
 """Pages on a terminal, fitted to its width."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from rich.console import Console
@@ -10,7 +10,7 @@ from rich.segment import Segment, Segments
 from avcareers.present.page import Line, Page, Role, Span
 
 from .flow import flowing
-from .table import table_lines
+from .table import seen, table_lines
 
 STYLES: dict[Role, str] = {
     "plain": "",
@@ -26,33 +26,39 @@ STYLES: dict[Role, str] = {
     "label": "bold cyan",
 }
 
+Prompt = tuple[str, str]
+"""What a pager says below a screen, and below the last one."""
 NARROWEST = 20
 """Columns under which nothing is fitted any more: the terminal folds."""
 UNKNOWN_WIDTH, UNKNOWN_HEIGHT = 80, 25
 """Columns and lines of a terminal that says it has none."""
 
 
-def print_page(
-    page: Page,
-    stream: TextIO,
-    *,
-    color: bool | None,
-    width: int | None = None,
-    paged: bool = False,
-) -> None:
-    """Write a page for a person to look at, a screen at a time if asked and it is longer."""
+def print_page(page: Page, stream: TextIO, *, color: bool | None, width: int | None = None) -> None:
+    """Write a page for a person to look at."""
     console = terminal(stream, color=color, width=width)
-    lines = list(page_lines(page, console.width))
-    # The last line of the screen is for the prompt.
-    if not (paged and stream.isatty() and len(lines) >= console.height):
+    print_lines(page_lines(page, console.width), console)
+
+
+def page_through(
+    lines: Sequence[Line], below: Sequence[Line], console: Console, prompt: Prompt
+) -> bool:
+    """Write screen lines a screen at a time, if they and those `below` are longer than the screen.
+
+    True if those below were written too: when they alone make it too long.
+    """
+    # The last line of the screen is for what is typed next.
+    if len(lines) + len(below) < console.height:
         print_lines(lines, console)
-        return
+        return False
+    together = len(lines) < console.height
     from .pager import show
 
     with console.capture() as drawn:
-        print_lines(lines, console)
-    if not show(drawn.get(), stream.encoding):
-        stream.write(drawn.get())
+        print_lines((*lines, *below) if together else lines, console)
+    if not show(drawn.get(), console.encoding, prompt):
+        console.file.write(drawn.get())
+    return together
 
 
 def terminal(stream: TextIO, *, color: bool | None, width: int | None = None) -> Console:
@@ -114,6 +120,9 @@ def page_lines(page: Page, width: int) -> Iterator[Line]:
         yield from sheet_lines(page, width)
         if page.shortened:
             yield from flowing([(Span(page.shortened, "muted"),)], width)
+    if page.table is not None and page.glosses:
+        # A word is explained where it is drawn.
+        page = page._replace(table=seen(page.table, width))
     if closing := page.closing:
         yield ()
         yield from flowing(closing, width)

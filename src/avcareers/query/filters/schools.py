@@ -65,7 +65,7 @@ class SchoolFilters(NamedTuple):
             narrows=taught("job"),
             judge=leads_to,
             unknown=_PROGRAMMES_UNKNOWN,
-            columns=("programmes", "programme"),
+            columns=("programme",),
         ),
     ] = ()
     departments: Annotated[
@@ -78,7 +78,7 @@ class SchoolFilters(NamedTuple):
             narrows=taught("department"),
             judge=reaches,
             unknown=_PROGRAMMES_UNKNOWN,
-            columns=("programmes", "programme"),
+            columns=("programme",),
         ),
     ] = ()
     awards: Annotated[
@@ -106,7 +106,7 @@ class SchoolFilters(NamedTuple):
             narrows=taught("diploma"),
             judge=prepares_for,
             unknown=_PROGRAMMES_UNKNOWN,
-            columns=("programmes", "award"),
+            columns=("award",),
         ),
     ] = ()
     levels: Annotated[
@@ -120,7 +120,7 @@ class SchoolFilters(NamedTuple):
             about="programme",
             judge=has_level,
             unknown={"level-unknown": ("niveau non renseigné", "level unknown")},
-            columns=("programmes", "award"),
+            columns=("award",),
         ),
     ] = ()
     entry_level: Annotated[
@@ -134,7 +134,7 @@ class SchoolFilters(NamedTuple):
             judge=opens_at,
             wider=as_high,
             unknown={"entry-unknown": ("niveau d'entrée non renseigné", "entry level unknown")},
-            columns=("programmes", "entry"),
+            columns=("entry",),
         ),
     ] = None
     """Level one holds: programmes that ask for no more are kept."""
@@ -149,7 +149,7 @@ class SchoolFilters(NamedTuple):
             narrows=taught("route"),
             judge=offered_as,
             unknown=_PROGRAMMES_UNKNOWN,
-            columns=("programmes", "alternance"),
+            columns=("alternance",),
         ),
     ] = ()
     max_fees: Annotated[
@@ -181,7 +181,7 @@ class SchoolFilters(NamedTuple):
             judge=lasts_at_most,
             wider=as_long,
             unknown={"length-unknown": ("durée non renseignée", "length unknown")},
-            columns=("programmes", "years"),
+            columns=("years",),
         ),
     ] = None
     regions: Annotated[
