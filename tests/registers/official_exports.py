@@ -296,13 +296,22 @@ PLACES = """\
   lat: 48.39
   lon: -4.49
 """
+REGIONS = """\
+- slug: bretagne
+  name: Bretagne
+  seat: brest
+  departments:
+  - code: '29'
+    name: Finistère
+    seat: brest
+"""
 
 
 def write_data(folder: Path) -> Path:
     """Write a data folder of four certifications and one school, in the one form of the files."""
     folder.mkdir()
     texts = {"certifications": CERTIFICATIONS, "diplomas": DIPLOMAS, "schools": SCHOOLS, "sources": SOURCES,
-             "places": PLACES, "professions": "", "stages": "", "departments": ""}  # fmt: skip
+             "places": PLACES, "regions": REGIONS, "professions": "", "stages": "", "departments": ""}  # fmt: skip
     for name, text in texts.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     for path, text in formatted(read_snapshot(folder)).items():

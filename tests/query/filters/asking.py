@@ -19,10 +19,11 @@ def values_of(entry: Filter, catalogue: Catalogue) -> list[Any]:
     values: Iterable[Any] = [True]
     if entry.within:
         values = (Near(catalogue.document("place", city), km) for city, km in CITIES)
+    elif entry.names == "region":
+        # Asked for by name, as cities say in which they stand.
+        values = (region.name for region in catalogue.documents("region"))
     elif entry.names:
         values = catalogue.slugs(entry.names)
-    elif entry.held:
-        values = entry.held(catalogue)
     elif entry.choices:
         values = entry.choices.values() if isinstance(entry.choices, Mapping) else entry.choices
     elif entry.read:

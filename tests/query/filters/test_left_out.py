@@ -180,6 +180,7 @@ class ByHand:
             "jobs": lambda: programme.leads_to,
             "departments": lambda: [self.jobs[job].department for job in programme.leads_to],
             "awards": lambda: [programme.award],
+            "diplomas": lambda: [programme.diploma],
             "routes": lambda: programme.routes,
         }
         if name in wanted:

@@ -51,9 +51,9 @@ class Rules(NamedTuple):
     training: int = 338
     """Hours of training, or of training and teaching, counted at most: two thirds of those needed."""
     block_days: int = 30
-    """On renewal after the anniversary date, the period may be longer by so many days…"""
+    """Days by which the period may be longer on renewal after the anniversary date, as often as need be."""
     block_hours: int = 42
-    """…each time for so many hours more."""
+    """Hours asked for more, each time the period is so many days longer."""
     clause_least: int = 338
     """Hours from which the catch-up clause is open."""
     clause_training: int = 226
@@ -61,13 +61,13 @@ class Rules(NamedTuple):
     clause_months: int = 6
     """Months that the catch-up clause gives at most."""
     clause_openings: int = 5
-    """Openings of rights in ten years that it asks for…"""
+    """Openings of rights in ten years that it asks for, unless there are hours enough."""
     clause_hours: int = 2535
-    """…or hours."""
+    """Hours in ten years that it asks for, unless there are openings enough."""
     general_days: int = 130
-    """Days of ordinary contracts that open the general scheme…"""
+    """Days of ordinary contracts that open the general scheme, unless there are hours enough."""
     general_hours: int = 910
-    """…or hours."""
+    """Hours of ordinary contracts that open the general scheme, unless there are days enough."""
     general_calendar_days: int = 182
     """Calendar days of an ordinary contract that an example of the notice takes for enough."""
 

@@ -84,6 +84,7 @@ class PlanWidest(NamedTuple):
     """The one option that opens the most closed programmes."""
 
     opens: PlanOpening
+    """What it is, and the command that asks it."""
     programmes: int
     """How many it opens."""
     asked: Annotated[Request, Unpublished]
