@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from avcareers.query.hours.estimate import Between, Hours, HoursLine
 from avcareers.text.wording import Wording
 
+from .citations import source_lines
 from .glosses import glossed
 from .hours_words import SHORT, doubt_sentences, rule_sentence
 from .labels import label
@@ -36,6 +37,8 @@ def hours_page(found: Hours, words: Wording) -> Page:
             for each in found.cited)),
         Section("unknown", words("Ce qu'on ne sait pas", "What is not known"), tuple(
             Item(line(doubt), True) for doubt in doubt_sentences(found, words))),
+        Section("sources", words("Sources", "Sources"), tuple(
+            Item(each, True) for each in source_lines(found.sources, words))),
     )  # fmt: skip
     checked, since = words.part_day(found.rules.checked), words.since(found.rules.holds_from)
     page = Page(
@@ -182,6 +185,6 @@ def _row(each: HoursLine, words: Wording) -> Row:
 
 def _where(found: Hours, source: str, page: str) -> str:
     """Return who says a rule, and on which page."""
-    known = found.sources.get(source)
-    name = known.publisher if known else source
+    known = {each.slug: each.publisher for each in found.sources}
+    name = known.get(source, source)
     return f"{name}, p. {page}" if page else name

@@ -5,12 +5,10 @@ It is no decision: France Travail counts, from the statements of employers.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from avcareers.model.answer import Unpublished
 from avcareers.model.contract import KINDS, Contract
 from avcareers.model.errors import BadValueError
-from avcareers.query.cards import Cards
 from avcareers.store.catalogue import Catalogue
 
 from .counting import count
@@ -18,6 +16,9 @@ from .period import DAY, Asker, Lines, Period, anniversary, ends, months_after, 
 from .reading import Counted, Reading
 from .rules import RULES, WHERE, Cited, Rules, rules_on
 from .schemes import Scheme, schemes
+
+if TYPE_CHECKING:
+    from avcareers.model.source import Source
 
 Answer = Literal["yes", "perhaps", "no"]
 
@@ -112,8 +113,8 @@ class Hours(NamedTuple):
     """Rules that lines name, and where each is read."""
     rules: Rules
     """Amounts and limits used."""
-    sources: Annotated[Cards, Unpublished]
-    """Sources, by key."""
+    sources: "tuple[Source, ...]"
+    """Sources of these rules, in full."""
 
 
 class Count(NamedTuple):
@@ -147,7 +148,7 @@ def estimate(
         raise BadValueError("--end", asker.end.isoformat(), near, near)
     review = review_day(lines, anniversary(asker.last_opening)) if asker.last_opening else None
     used = _ends_used(possible, asker, review)
-    best = _best([both for end in used for both in _counts(lines, end, asker, rules)])
+    best = _best(both for end in used for both in _counts(lines, end, asker, rules))
     ruling = rules_on(used[-1] if used else asker.asked, rules)
     if best is None:
         nothing = _nothing(lines, asker, ruling)
@@ -169,22 +170,21 @@ def _ends_used(possible: list[date], asker: Asker, review: date | None) -> list[
 def _counts(lines: Lines, end: date, asker: Asker, rules: tuple[Rules, ...]) -> Iterator[Both]:
     """Yield both readings of each period that may be looked at from an end of contract."""
     ruling = rules_on(end, rules)
-    strict, generous = (
-        [
-            Count(period, count(Reading(lines, period, asker, ruling, kind)))
-            for period in periods(lines, end, asker, ruling, generous=kind)
-        ]
-        for kind in (False, True)
-    )
-    yield from zip(strict, generous, strict=False)
+
+    def counts(*, generous: bool) -> Iterator[Count]:
+        for period in periods(lines, end, asker, ruling, generous=generous):
+            yield Count(period, count(Reading(lines, period, asker, ruling, generous)))
+
+    yield from zip(counts(generous=False), counts(generous=True), strict=False)
 
 
-def _best(tried: list[Both]) -> Both | None:
+def _best(counted: Iterator[Both]) -> Both | None:
     """Return the first that has the hours needed, else that may have them, else misses the fewest."""
-    for strictness in (0, 1):
-        for both in tried:
-            if not both[strictness].missing:
-                return both
+    tried = []
+    for both in counted:
+        if not both[0].missing:
+            return both
+        tried.append(both)
     return min(tried, key=lambda both: both[1].missing, default=None)
 
 
@@ -240,7 +240,7 @@ def _answer(
         doubts=tuple(_doubts(best, asker, shown, rules)),
         cited=cited,
         rules=rules,
-        sources=catalogue.cards("source", {each.source for each in cited}),
+        sources=tuple(catalogue.cards("source", {each.source for each in cited}).values()),
     )
 
 

@@ -59,7 +59,9 @@ def _kept(line: Contract, kept: float, given: Counted, limit: str) -> Counted:
 
 def _months(reading: Reading, line: Contract) -> list[Month]:
     """Return the months of a line that are in the period."""
-    return sorted({(day.year, day.month) for day in reading.days(line)})
+    first, last = reading.bounds(line)
+    counted = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return [(number // 12, number % 12 + 1) for number in counted]
 
 
 def _room(reading: Reading, annexe: int, months: dict[Contract, list[Month]]) -> dict[Month, float]:

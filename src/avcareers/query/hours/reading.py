@@ -74,7 +74,8 @@ class Reading(NamedTuple):
     def inside(self, line: Contract) -> Counted:
         """Return the hours of a line that fall in the period, and a rule when that is not known."""
         hours = line.hours or (line.cachets or 0) * self.rules.cachet
-        within = len(self.days(line))
+        first, last = self.bounds(line)
+        within = (last - first).days + 1
         if within == line.days:
             return Counted(hours, ())
         least, most = max(0.0, hours - 24 * (line.days - within)), min(hours, 24.0 * within)
@@ -82,7 +83,11 @@ class Reading(NamedTuple):
             least, most = 0.0, hours
         return Counted(most if self.generous else least, ("across-period",))
 
+    def bounds(self, line: Contract) -> tuple[date, date]:
+        """Return the first and the last day of a line that are in the period."""
+        return max(line.start, self.period.start), min(line.end, self.period.end)
+
     def days(self, line: Contract) -> set[date]:
         """Return the days of a line that are in the period."""
-        first, last = max(line.start, self.period.start), min(line.end, self.period.end)
+        first, last = self.bounds(line)
         return {first + DAY * i for i in range((last - first).days + 1)}
