@@ -25,6 +25,9 @@ from ..runner import Run
         (["--lang", "de"], {}, "fr"),
         (["--lang"], {}, "fr"),
         ([], {"AVCAREERS_LANG": "EN"}, "en"),
+        (["--lang", "EN"], {}, "en"),
+        (["--lang=En"], {}, "en"),
+        (["--lang", "en", "stages", "--lang", "fr"], {}, "fr"),
     ],
 )
 def test_the_option_wins_then_the_variable_then_the_locale_then_french(
@@ -54,3 +57,9 @@ def test_suggestions_and_messages_keep_the_language_asked_for(run: Run) -> None:
     commands = re.findall(r"`(avcareers [^`]+)`", sheet)
     assert commands
     assert all(command.endswith(" --lang en") for command in commands)
+
+
+@pytest.mark.parametrize("typed", ["EN", "En"])
+def test_a_language_in_capitals_is_the_one_that_is_answered(run: Run, typed: str) -> None:
+    whole = run("job", "show", "monteur", "--lang", "en")
+    assert run("--lang", typed, "job", "show", "monteur") == whole

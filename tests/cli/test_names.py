@@ -50,3 +50,44 @@ def test_a_blank_is_no_name(run: Run, name: str) -> None:
         status, out, err = run(*command, name)
         assert (status, out) == (2, "")
         assert err.startswith("Il manque un nom.\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "tried"),
+    [
+        ("pay montuer --weeks 8", "pay monteur --weeks 8"),
+        ("path montuer etalonneur", "path monteur etalonneur"),
+        ("plan montuer --from bac", "plan monteur --from bac"),
+        ("compare montuer etalonneur", "compare monteur etalonneur"),
+        ("school check atelier-des-dnes", "school check atelier-des-dunes"),
+    ],
+)
+def test_the_command_to_try_is_the_one_typed(run: Run, typed: str, tried: str) -> None:
+    status, out, err = run(*typed.split())
+    assert (status, out) == (1, "")
+    assert err.splitlines()[-1] == f"Essayer : avcareers {tried}"
+
+
+def test_a_shared_name_brings_the_command_typed_for_each(run: Run) -> None:
+    err = run("pay", "technicien", "image").err
+    assert err.splitlines()[1:] == ["  avcareers pay cadreur", "  avcareers pay etalonneur"]
+
+
+def test_no_message_names_an_option_that_was_not_typed(run: Run) -> None:
+    status, _, err = run("departments", "zzz")
+    assert status == 2
+    assert err.startswith("Rien ne s'appelle «\xa0zzz\xa0» (département).\n")
+    assert "--department" not in err
+    assert run("schools", "--level", "zzz").err.startswith("--level ne prend pas")
+    assert run("schools", "--diploma-level=zzz").err.startswith("--diploma-level ne prend pas")
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["", "job show", "pay", "jobs --stage", "schools --near", "search", "jobs --level", "--lang",
+     "pay monteur --agreement", "jobs --limit", "pay monteur --as-of", "explain", "stages"],
+)  # fmt: skip
+def test_a_message_repeats_the_beginning_of_a_long_text_only(run: Run, command: str) -> None:
+    for long in ("z" * 300, "zorg " * 80):
+        done = run(*command.split(), long)
+        assert long[:90] not in f"{done.out}{done.err}"

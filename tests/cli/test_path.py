@@ -62,3 +62,9 @@ def test_a_way_of_any_length_is_found(run: Run, tall: str) -> None:
     status, out, err = run("path", "rung-1", f"rung-{RUNGS}", "-o", "json", AVCAREERS_DATA=tall)
     assert (status, err) == (0, "")
     assert json.loads(out)["ways"] == [[f"rung-{number}" for number in range(1, RUNGS + 1)]]
+
+
+@pytest.mark.parametrize("output", ["plain", "md", "table"])
+def test_a_page_that_is_its_title_alone_says_it_in_every_form(run: Run, output: str) -> None:
+    assert "c'est le même métier" in run("path", "monteur", "monteur", "-o", output).out
+    assert "aucune promotion usuelle n'y mène" in run("path", "comedien", "-o", output).out

@@ -191,3 +191,42 @@ def test_a_job_without_floor_answers_with_an_empty_list_and_says_so(
     plain = run("pay", "realisateur", "-o", "plain", AVCAREERS_DATA=data)
     assert plain.status == 0
     assert "Aucun minimum trouvé" in plain.err
+
+
+@pytest.mark.parametrize("form", [(), ("--history",), ("--hours", "40")], ids=str)
+def test_before_the_first_minimum_one_is_told_since_when_there_are(
+    run: Run, form: tuple[str, ...]
+) -> None:
+    err = run("pay", "scripte", "--as-of", "1950-01-01", *form).err
+    assert "Aucun minimum connu n'était en vigueur ce jour-là : le plus ancien date du" in err
+    assert "dans les conventions lues" not in err
+    command = err.strip().splitlines()[-1].split()[1:]
+    assert command[:3] == ["pay", "scripte", "--as-of"]
+    assert answered(run, *command)
+
+
+@pytest.mark.parametrize("form", [(), ("--history",), ("--hours", "40")], ids=str)
+def test_of_a_day_to_come_it_is_said_that_nobody_knows(run: Run, form: tuple[str, ...]) -> None:
+    done = run("pay", "scripte", "--as-of", "2099-01-01", *form)
+    assert "personne ne sait quels minima s'appliqueront" in f"{done.out}{done.err}"
+    done = run("pay", "scripte", *form)
+    assert "personne ne sait" not in f"{done.out}{done.err}"
+
+
+@pytest.mark.parametrize(
+    "typed", ["3097", "IDCC3097", "idcc 3097", "production cinéma", "film production"]
+)
+def test_an_agreement_is_named_by_its_number_or_by_words_of_its_name(run: Run, typed: str) -> None:
+    assert {row["idcc"] for row in answered(run, "pay", "scripte", "--agreement", typed)} == {
+        "3097"
+    }
+
+
+def test_agreements_are_listed_with_their_names(run: Run) -> None:
+    several = run("pay", "scripte", "--agreement", "cinéma")
+    assert several.status == 2
+    assert "3097 Production cinématographique" in several.err
+    assert "1307 Exploitation cinématographique" in several.err
+    none = run("pay", "scripte", "--agreement", "zzz", "--lang", "en")
+    assert none.status == 2
+    assert "2642 Television production" in none.err

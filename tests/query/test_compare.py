@@ -3,7 +3,7 @@
 import pytest
 
 from avcareers.model.errors import MixedKindsError, NotFoundError, SameRecordError, WrongCountError
-from avcareers.query.compare import JobComparison, SchoolComparison, compare
+from avcareers.query.compare import JobComparison, SchoolComparison, compare, kinds_compared
 from avcareers.store.catalogue import Catalogue
 
 
@@ -28,9 +28,8 @@ def test_kinds_are_not_mixed(catalogue: Catalogue, today: str) -> None:
 
 @pytest.mark.parametrize(
     ("names", "count"),
-    [(("monteur",), 1), (("monteur", "monteur"), 1),
-     (("realisateur", "scripte", "cadreur", "monteur", "etalonneur"), 5)],
-    ids=["one", "the same twice", "five"],
+    [(("monteur",), 1), (("realisateur", "scripte", "cadreur", "monteur", "etalonneur"), 5)],
+    ids=["one", "five"],
 )  # fmt: skip
 def test_two_to_four_are_compared(
     catalogue: Catalogue, today: str, names: tuple[str, ...], count: int
@@ -41,9 +40,25 @@ def test_two_to_four_are_compared(
 
 
 def test_two_names_of_one_are_one(catalogue: Catalogue, today: str) -> None:
-    with pytest.raises(SameRecordError) as caught:
-        compare(catalogue, ("monteur", "Monteuse"), today)
-    assert (caught.value.slug, caught.value.names) == ("monteur", ("monteur", "Monteuse"))
+    for names in (("monteur", "Monteuse"), ("monteur", "monteur")):
+        with pytest.raises(SameRecordError) as caught:
+            compare(catalogue, names, today)
+        assert (caught.value.slug, caught.value.names) == ("monteur", names)
+
+
+def test_beside_a_job_the_other_names_are_meant_for_jobs(catalogue: Catalogue) -> None:
+    assert kinds_compared(catalogue, ("monteur", "atelier")) == ("profession",)
+    assert kinds_compared(catalogue, ("atelier", "lycee-des-goelands")) == ("school",)
+    assert kinds_compared(catalogue, ("zzz", "yyy")) == ("profession", "school")
+    assert kinds_compared(catalogue, ("monteur", "lycee-des-goelands")) == ("profession", "school")
+
+
+def test_names_are_counted_before_one_that_is_not_known_is_looked_for(
+    catalogue: Catalogue,
+) -> None:
+    with pytest.raises(WrongCountError) as caught:
+        kinds_compared(catalogue, ("a", "b", "c", "d", "e"))
+    assert caught.value.given == 5
 
 
 def test_a_name_nothing_bears_brings_near_ones(catalogue: Catalogue, today: str) -> None:

@@ -86,6 +86,8 @@ def test_what_fits_the_screen_loads_no_pager(pager: Pager) -> None:
         ((), {"AVCAREERS_PAGER": None, "PAGER": "/bin/cat"}),
         ((), {"AVCAREERS_PAGER": "no-such-pager -x"}),
         ((), {"AVCAREERS_PAGER": "'open"}),
+        ((), {"AVCAREERS_PAGER": "sh -c 'exit 3'"}),
+        ((), {"AVCAREERS_PAGER": "exit 3 | exit 4"}),
         (("-o", "plain"), {}),
         (("-o", "json"), {}),
     ],
@@ -157,6 +159,8 @@ def test_less_is_told_to_keep_colours_unless_it_was_told_something(
         ({"TERM": "xterm", "PAGER": "more -d"}, ["more", "-d"]),
         ({"TERM": "xterm", "PAGER": "more", "AVCAREERS_PAGER": "most"}, ["most"]),
         ({"TERM": "xterm", "PAGER": "more", "AVCAREERS_PAGER": ""}, []),
+        ({"TERM": "xterm", "PAGER": "sed 's/a/b/' | less"}, ["sh", "-c", "sed 's/a/b/' | less"]),
+        ({"TERM": "xterm", "PAGER": "cat | less"}, ["sh", "-c", "cat | less"]),
         ({"TERM": ""}, []),
         ({}, []),
     ],
@@ -204,3 +208,19 @@ def test_less_says_what_to_type_unless_the_reader_chose_a_pager(
 
 def test_signs_of_a_prompt_are_words_to_less() -> None:
     assert less_prompt((r"a: b? 5%", "c."), "utf-8") == r"s?ec\.:a\: b\? 5\%."
+
+
+def test_a_pager_may_be_a_pipe_as_git_allows(pager: Pager) -> None:
+    whole = shown_straight(*LONG)
+    asked = f"cat | {pager.command()}"
+    done = spawn_on_terminal(*LONG, lines=8, AVCAREERS_PAGER=asked)
+    assert pager.read is not None
+    assert pager.read + done.out == whole
+
+
+@on_terminals
+def test_what_a_pager_has_read_is_not_written_again_when_it_fails(pager: Pager) -> None:
+    asked = f"{pager.command()}; exit 3"
+    done = spawn_on_terminal(*LONG, lines=8, AVCAREERS_PAGER=asked)
+    assert pager.read is not None
+    assert all("→" in line for line in done.out.splitlines())

@@ -14,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 from avcareers.model.vocabulary import EARLIEST_YEAR, LATEST_YEAR
 from avcareers.render.formats import OUTPUTS
 
-from .language import LANGUAGE, chosen_language, kept_options, said
+from .language import LANGUAGE, chosen_language, kept_options, language_named, said
 from .session import Session, failing_clearly
 
 _COMMON = said("Options communes", "Common options")
@@ -223,7 +223,10 @@ def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Sessio
     from avcareers.render.emit import Screen
     from avcareers.text.wording import Wording
 
-    choose("--lang", shared["lang"], ("fr", "en"))
+    if shared["lang"] is not None and not language_named(shared["lang"]):
+        from avcareers.model.errors import BadValueError
+
+        raise BadValueError("--lang", shared["lang"], ("fr", "en"))
     output = choose("--output", shared["output"], OUTPUTS)
     today = shared["today"]
     return Session(

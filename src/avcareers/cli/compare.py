@@ -48,17 +48,12 @@ def compare_command(
 ) -> None:
     """Compare."""
     handed = handing_over(session, sheet=sheet, html=html)
-    from avcareers.model.errors import NotFoundError, UnquotedError
     from avcareers.present.compare import comparison_page
-    from avcareers.query.compare import compare, put_together
+    from avcareers.query.compare import compare, kinds_compared
 
     catalogue, typed = session.catalogue(), tuple(names)
-    try:
-        slugs = tuple(record_of(catalogue, ("profession", "school"), n, session)[1] for n in typed)
-    except NotFoundError:
-        if together := put_together(catalogue, typed):
-            raise UnquotedError(together) from None
-        raise
+    kinds = kinds_compared(catalogue, typed)
+    slugs = tuple(record_of(catalogue, kinds, name, session)[1] for name in typed)
     found = compare(catalogue, slugs, session.today, typed)
     if handed:
         from avcareers.present.handouts import comparison_handout_page

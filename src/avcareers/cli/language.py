@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 Language = Literal["fr", "en"]
@@ -15,18 +16,25 @@ def chosen_language(
 
     Help texts are built before options are parsed, so the arguments are looked at here too.
     """
-    for index, argument in enumerate(arguments):
-        value = argument.removeprefix("--lang=") if argument.startswith("--lang=") else None
-        if argument == "--lang" and index + 1 < len(arguments):
-            value = arguments[index + 1]
-        if value in {"fr", "en"}:
-            return "en" if value == "en" else "fr"
+    asked = [
+        argument.removeprefix("--lang=") if argument.startswith("--lang=") else following
+        for argument, following in pairwise((*arguments, ""))
+        if argument == "--lang" or argument.startswith("--lang=")
+    ]
     candidates = ("AVCAREERS_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    for name in candidates:
-        code = environment.get(name, "")[:2].lower()
-        if code in {"fr", "en"}:
-            return "en" if code == "en" else "fr"
-    return "fr"
+    located = (environment.get(name, "")[:2] for name in candidates)
+    # Of an option given twice, the last one counts: an alias of the shell may give the first.
+    return next(filter(None, map(language_named, (*reversed(asked), *located))), "fr")
+
+
+def language_named(value: str) -> Language | None:
+    """Return the language that a code names, in capitals or not; nothing for any other word."""
+    match value.lower():
+        case "fr":
+            return "fr"
+        case "en":
+            return "en"
+    return None
 
 
 def kept_options(language: Language, data: str | None) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ def _as_commands(words: list[str]) -> list[str]:
 
 def _help_asked(words: list[str]) -> list[str]:
     """Return the line that asks for help about a command, or about the program."""
-    if words[:1] == ["help"]:
+    while words[:1] == ["help"]:
         words = _as_commands(words[1:])
     if words and words[0] not in COMMANDS and not words[0].startswith("-"):
         from avcareers.model.errors import UnknownCommandError

@@ -186,6 +186,7 @@ def _meant(catalogue: "Catalogue", option: str, missing: "NotFoundError", vocabu
     try:
         return meant(option, missing.asked, keys, vocabulary, also=missing.near)
     except BadValueError as refused:
+        refused.kind = missing.kind
         from avcareers.text.wording import Wording
 
         from .asking import ask, can_ask

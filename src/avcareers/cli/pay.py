@@ -1,11 +1,12 @@
 """`avcareers pay`."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .command import choose, chosen_day, command
+from .agreements import agreement_asked
+from .command import chosen_day, command
 from .completion import completing
 from .language import said
 from .names import slug_of
@@ -13,6 +14,7 @@ from .session import Session
 
 if TYPE_CHECKING:
     from avcareers.query.pay import Units
+    from avcareers.store.catalogue import Catalogue
 
 
 def add_pay(app: typer.Typer) -> None:
@@ -60,27 +62,50 @@ def pay_command(
 ) -> None:  # fmt: skip
     """Show minimum pay."""
     from avcareers.present.pay import history_page, pay_page
-    from avcareers.query.pay import agreement_numbers, pay_history, pay_of
+    from avcareers.query.pay import pay_history, pay_of
 
     _refuse_together(history, weeks, days, hours)
     day = session.today if as_of is None else chosen_day("--as-of", as_of)
     catalogue = session.catalogue()
-    choose("--agreement", agreement, agreement_numbers(catalogue))
+    agreement = agreement_asked(catalogue, "--agreement", agreement)
     slug = slug_of(catalogue, "profession", " ".join(name), session)
+    dated = partial(_on_a_day, session, catalogue, (slug, day, agreement))
     if hours:
         from avcareers.present.shooting_week import week_page
         from avcareers.query.shooting_week import shooting_weeks
 
         weeks_found = shooting_weeks(catalogue, slug, day, hours, agreement=agreement)
-        session.answer(weeks_found, week_page)
+        session.answer(weeks_found, dated(week_page))
     elif history:
-        session.answer(pay_history(catalogue, slug, day, agreement=agreement), history_page)
+        found_history = pay_history(catalogue, slug, day, agreement=agreement)
+        session.answer(found_history, dated(history_page))
     else:
         units: Units | None = ("week", weeks) if weeks else ("day", days) if days else None
         found = pay_of(catalogue, slug, day, agreement=agreement, units=units)
         # Who asks for one agreement chooses among all its lines.
         whole = every or agreement is not None
-        session.answer(found, partial(pay_page, every=whole))
+        session.answer(found, dated(partial(pay_page, every=whole)))
+
+
+def _on_a_day(
+    session: Session, catalogue: "Catalogue", asked: "tuple[str, str, str | None]", page: Any
+) -> Any:
+    """Return what makes the page of an answer, with what is to be said of the day asked for.
+
+    `asked`: the job, the day, and the agreement if one is asked for.
+    """
+    from avcareers.present.pay_days import before_the_first, still_to_come
+    from avcareers.query.pay_days import known_since
+
+    slug, day, agreement = asked
+    first = known_since(catalogue, slug, agreement)
+    only = ("--agreement", agreement) if agreement else ()
+    if first and day < first:
+        command = ("pay", slug, *only, "--as-of")
+        return lambda found, words: before_the_first(page(found, words), words, command, first)
+    if day > session.today:
+        return lambda found, words: still_to_come(page(found, words), words, day)
+    return page
 
 
 def _refuse_together(

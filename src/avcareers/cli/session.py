@@ -137,7 +137,10 @@ def failing_clearly(debug: bool, language: Language, kept: tuple[str, ...] = ())
         from avcareers.render.emit import say
         from avcareers.text.wording import Wording
 
-        say(failure_message(error, Wording(language, kept)))
+        from .line import split
+
+        typed = tuple(split(sys.argv[1:]).words)
+        say(failure_message(error, Wording(language, kept), typed))
         raise SystemExit(failure_status(error)) from None
     except OSError as error:
         from avcareers.present.failures import system_failure

@@ -55,6 +55,8 @@ class BadValueError(AvcareersError):
         self.valid = valid
         self.near = near
         self.vocabulary = vocabulary
+        self.kind = ""
+        """The kind of record that the option names, if it names any."""
 
 
 class AmbiguousValueError(BadValueError):

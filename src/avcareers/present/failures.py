@@ -1,6 +1,7 @@
 """What to say when something can't be done: what was not understood, what is near, what to try."""
 
 import errno
+from itertools import pairwise
 
 from avcareers.model.errors import (
     BAD_DATA,
@@ -24,7 +25,7 @@ from avcareers.model.errors import (
 )
 from avcareers.model.vocabulary import EARLIEST_YEAR, LATEST_YEAR
 from avcareers.text.nearest import nearest
-from avcareers.text.wording import Wording
+from avcareers.text.wording import LONGEST_REPEATED, Wording
 
 from .choices import listed
 from .labels import label
@@ -53,19 +54,19 @@ def failure_status(error: AvcareersError) -> int:
             return NOT_FOUND
 
 
-def failure_message(error: AvcareersError, words: Wording) -> str:
-    """Return the message for an error."""
+def failure_message(error: AvcareersError, words: Wording, typed: tuple[str, ...] = ()) -> str:
+    """Return the message for an error; `typed` are the words of the command line that met it."""
     match error:
         case NotFoundError() | AmbiguousNameError() | NothingFoundError():
-            said = _of_a_name(error, words)
+            said = _of_a_name(error, words, typed)
         case AmbiguousValueError():
             said = _ambiguous_value(error, words)
         case BadValueError():
-            said = _bad_value(error, words)
+            said = _bad_value(error, words, typed)
         case UnknownCommandError():
             said = _unknown_command(error, words)
         case BadDayError():
-            value = words.quoted(error.value)
+            value = words.typed(error.value)
             said = words(
                 f"{error.option} demande un jour qui existe, écrit AAAA-MM-JJ, de {EARLIEST_YEAR} "
                 f"à {LATEST_YEAR}, pas {value}.",
@@ -98,13 +99,15 @@ def failure_message(error: AvcareersError, words: Wording) -> str:
 
 
 def _of_a_name(
-    error: NotFoundError | AmbiguousNameError | NothingFoundError, words: Wording
+    error: NotFoundError | AmbiguousNameError | NothingFoundError,
+    words: Wording,
+    typed: tuple[str, ...],
 ) -> str:
     match error:
         case NotFoundError():
-            return _not_found(error, words)
+            return _not_found(error, words, typed)
         case AmbiguousNameError():
-            return _ambiguous(error, words)
+            return _ambiguous(error, words, typed)
     return _nothing_found(error, words)
 
 
@@ -124,47 +127,81 @@ def system_failure(error: OSError, words: Wording) -> str:
     return words(f"avcareers : {where} : {what}.", f"avcareers: {where}: {what}.")
 
 
-def _not_found(error: NotFoundError, words: Wording) -> str:
-    kind = label(words, "kind", error.kind)
-    asked = words.quoted(error.asked)
-    message = words(f"Rien ne s'appelle {asked} ({kind}).", f"Nothing is called {asked} ({kind}).")
-    show, everything = _SHOW.get(error.kind, ((), ""))
+def _not_found(error: NotFoundError, words: Wording, typed: tuple[str, ...]) -> str:
+    message = _nothing_called(words.typed(error.asked), error.kind, words)
+    _, everything = _SHOW.get(error.kind, ((), ""))
     if error.topic:
         explain = words.command("explain", error.topic)
         return message + words(f"\nCe nom a sa réponse : {explain}",
                                f"\nThat name has its answer: {explain}")  # fmt: skip
-    if error.searched:
+    if error.searched and len(error.asked) <= LONGEST_REPEATED:
         found = words.command("search", error.asked)
         return message + words(f"\nD'autres fiches en parlent : {found}",
                                f"\nOther sheets speak of it: {found}")  # fmt: skip
     if error.near:
         near = ", ".join(error.near)
         message += words(f" Noms proches : {near}.", f" Near names: {near}.")
-        if show:
-            message += _to_try(words.command(*show, error.near[0]), words)
+        if command := _naming(error, error.near[0], typed):
+            message += _to_try(words.command(*command), words)
     elif everything:
         message += _to_try(words.command(everything), words)
     return message
+
+
+def _nothing_called(quoted: str, kind: str, words: Wording) -> str:
+    of_kind = f" ({label(words, 'kind', kind)})" if kind else ""
+    return words(f"Rien ne s'appelle {quoted}{of_kind}.", f"Nothing is called {quoted}{of_kind}.")
 
 
 def _to_try(command: str, words: Wording) -> str:
     return words(f"\nEssayer : {command}", f"\nTry: {command}")
 
 
-def _ambiguous(error: AmbiguousNameError, words: Wording) -> str:
-    asked = words.quoted(error.asked)
+def _naming(
+    error: NotFoundError | AmbiguousNameError, slug: str, typed: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the command typed with a record in place of the name, else the one that shows it."""
+    for start in range(1, len(typed)):
+        for end in range(start + 1, len(typed) + 1):
+            line = (*typed[:start], slug, *typed[end:])
+            if " ".join(typed[start:end]) == error.asked and max(map(len, line)) < LONGEST_REPEATED:
+                return line
     show, _ = _SHOW.get(error.kind, ((), ""))
+    return (*show, slug) if show else ()
+
+
+def _ambiguous(error: AmbiguousNameError, words: Wording, typed: tuple[str, ...]) -> str:
+    asked = words.typed(error.asked)
     message = words(f"Plusieurs portent le nom {asked} :", f"Several bear the name {asked}:")
     return "\n".join(
-        [message, *(f"  {words.command(*show, slug) if show else slug}" for slug in error.slugs)]
+        [
+            message,
+            *(
+                f"  {words.command(*command) if command else slug}"
+                for slug in error.slugs
+                for command in [_naming(error, slug, typed)]
+            ),
+        ]
     )
 
 
-def _bad_value(error: BadValueError, words: Wording) -> str:
-    value = words.quoted(error.value)
-    message = words(
-        f"{error.option} ne prend pas {value}.",
-        f"{error.option} does not take {value}.",
+def _option_typed(error: BadValueError, typed: tuple[str, ...]) -> str:
+    """Return the option that a value was given to, as it was typed: none when none was."""
+    for before, word in pairwise(("", *typed)):
+        option, _, value = word.partition("=")
+        if word == error.value and before.startswith("-"):
+            return before
+        if option.startswith("-") and value == error.value:
+            return option
+    return error.option if not typed or any(word.startswith("-") for word in typed) else ""
+
+
+def _bad_value(error: BadValueError, words: Wording, typed: tuple[str, ...]) -> str:
+    value, option = words.typed(error.value), _option_typed(error, typed)
+    message = (
+        words(f"{option} ne prend pas {value}.", f"{option} does not take {value}.")
+        if option
+        else _nothing_called(value, error.kind, words)
     )
     near = error.near or nearest(error.value, error.valid)
     if near:
@@ -185,7 +222,7 @@ def _bad_value(error: BadValueError, words: Wording) -> str:
 
 
 def _ambiguous_value(error: AmbiguousValueError, words: Wording) -> str:
-    value, named = words.quoted(error.value), listed(error.near, error.vocabulary, words)
+    value, named = words.typed(error.value), listed(error.near, error.vocabulary, words)
     return words(
         f"{error.option} : {value} peut vouloir dire plusieurs choses : {named}.",
         f"{error.option}: {value} may mean several things: {named}.",
@@ -193,7 +230,7 @@ def _ambiguous_value(error: AmbiguousValueError, words: Wording) -> str:
 
 
 def _unknown_command(error: UnknownCommandError, words: Wording) -> str:
-    asked = words.quoted(error.asked)
+    asked = words.typed(error.asked)
     helped = words.command(*filter(None, (error.group, "--help")))
     message = words(f"{asked} n'est pas une commande.", f"{asked} is not a command.")
     near = nearest(error.asked, error.valid)
@@ -206,7 +243,7 @@ def _unknown_command(error: UnknownCommandError, words: Wording) -> str:
 
 
 def _nothing_found(error: NothingFoundError, words: Wording) -> str:
-    asked = words.quoted(error.asked)
+    asked = words.typed(error.asked)
     message = words(
         f"Rien ne répond à {asked} : ni une commande, ni un nom, ni un mot des fiches.",
         f"Nothing answers {asked}: no command, no name, no word of any sheet.",
@@ -228,7 +265,7 @@ def _nothing_found(error: NothingFoundError, words: Wording) -> str:
 
 def _where_next(error: NothingFoundError, words: Wording) -> str:
     """Return the command to try, of those that lead somewhere."""
-    if error.searched:
+    if error.searched and len(error.asked) <= LONGEST_REPEATED:
         return _to_try(words.command("search", error.asked), words)
     for kind, near in error.near:
         if kind in _SHOW:

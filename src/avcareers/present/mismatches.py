@@ -25,7 +25,7 @@ def mismatch_message(error: AvcareersError, words: Wording) -> str:
             tried += (words.command("school", "show", slug)
                       for kind, slug in error.found if kind == "school")  # fmt: skip
         case SameRecordError():
-            names = words.list(map(words.quoted, error.names))
+            names = words.list(map(words.typed, error.names))
             what = _one(error.kind, words)
             said = words(f"{names} nomment {what} : il n'y a rien à comparer.",
                          f"{names} name {what}: there is nothing to compare.")  # fmt: skip

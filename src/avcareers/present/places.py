@@ -7,7 +7,7 @@ from avcareers.text.wording import Wording
 
 def place_note(found: Whereabouts, typed: str, words: Wording) -> str | None:
     """Return from where distances count, and why; nothing when the city was typed by its name."""
-    city, asked, county = found.place.name, words.quoted(typed), _unless_typed(found.named, typed)
+    city, asked, county = found.place.name, words.typed(typed), _unless_typed(found.named, typed)
     match found.by:
         case "county":
             return words(f"{asked} : département{county}, compté depuis {city}, sa préfecture.",
@@ -35,7 +35,7 @@ def place_note(found: Whereabouts, typed: str, words: Wording) -> str | None:
 
 def region_note(found: RegionMeant, typed: str, words: Wording) -> str | None:
     """Return what region was understood, and why; nothing when it was typed by its name."""
-    asked, region = words.quoted(typed), found.region
+    asked, region = words.typed(typed), found.region
     county = _unless_typed(found.named, typed)
     match found.by:
         case "former":
@@ -64,7 +64,7 @@ def region_note(found: RegionMeant, typed: str, words: Wording) -> str | None:
 
 def region_instead_note(region: str, typed: str, words: Wording) -> str:
     """Return what is said when a region was typed where a city is asked for."""
-    asked = words.quoted(typed)
+    asked = words.typed(typed)
     return words(
         f"{asked} est une région, pas une ville : toute la région est donnée, comme avec "
         f"--region {words.quoted(region)} ; autour d'une ville : --near VILLE.",

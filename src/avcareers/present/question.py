@@ -17,7 +17,7 @@ def choice_lines(
     words: Wording,
 ) -> Iterator[str]:
     """Yield what is not clear, then each record it may be, numbered."""
-    asked, kind = words.quoted(error.asked), label(words, "kind", error.kind)
+    asked, kind = words.typed(error.asked), label(words, "kind", error.kind)
     if isinstance(error, AmbiguousNameError):
         yield words(f"{asked} peut désigner :", f"{asked} may be:")
     else:
@@ -30,7 +30,8 @@ def choice_lines(
 def choice_prompt(count: int, words: Wording) -> str:
     """Return what asks for a number."""
     if count == 1:
-        return words("1 pour l'ouvrir, Entrée pour annuler : ", "1 to open it, Enter to cancel: ")
+        return words("1 si c'est bien cela, Entrée pour annuler : ",
+                     "1 if that is the one, Enter to cancel: ")  # fmt: skip
     return words(f"Numéro, de 1 à {count} (Entrée pour annuler) : ",
                  f"Number, from 1 to {count} (Enter to cancel): ")  # fmt: skip
 

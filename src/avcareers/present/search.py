@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avcareers.query.search.intents import Intent
 from avcareers.query.search.ranking import Found, Hit
 from avcareers.text.folding import fold
-from avcareers.text.wording import Wording
+from avcareers.text.wording import Wording, beginning
 
 from .labels import label
 from .page import Column, Line, Next, Page, Row, Span, line
@@ -47,13 +47,13 @@ def search_page(found: Found, words: Wording) -> Page:
         ))
         for hit in found.hits
     )  # fmt: skip
-    empty = words(f"Rien trouvé pour {words.quoted(found.query)}.",
-                  f"Nothing found for {words.quoted(found.query)}.")  # fmt: skip
+    empty = words(f"Rien trouvé pour {words.typed(found.query)}.",
+                  f"Nothing found for {words.typed(found.query)}.")  # fmt: skip
     if found.suggestions:
         near = ", ".join(found.suggestions)
         empty += words(f" Noms proches : {near}.", f" Near names: {near}.")
     return Page(
-        title=line(Span(words("Recherche", "Search"), "strong"), f" – {found.query}",
+        title=line(Span(words("Recherche", "Search"), "strong"), f" – {beginning(found.query)}",
                    _counted(found, words)),
         lead=(*_mended(found, words), *_outside(found, words)),
         table=table_of(words, columns, rows),
@@ -130,16 +130,20 @@ def _step(intent: Intent, words: Wording) -> Next:
     return Next(words.command(*command), why)
 
 
+UNKNOWN_REPEATED = 5
+"""Words nothing says that are repeated, at most."""
+
+
 def _mended(found: Found, words: Wording) -> Iterator[Line]:
     """Say what a mistyped word was read as, as a question, and which words nothing says."""
     if found.hits:
         for typed, read in found.mended:
-            yield line(words(f"{words.quoted(typed)} ne se lit nulle part ici : "
+            yield line(words(f"{words.typed(typed)} ne se lit nulle part ici : "
                              f"vouliez-vous dire {words.quoted(read)} ?",
-                             f"Nothing here says {words.quoted(typed)}: "
+                             f"Nothing here says {words.typed(typed)}: "
                              f"did you mean {words.quoted(read)}?"))  # fmt: skip
         if found.unknown:
-            some = ", ".join(map(words.quoted, found.unknown))
+            some = ", ".join(map(words.typed, found.unknown[:UNKNOWN_REPEATED]))
             yield line(words(f"Rien ici ne parle de {some}.", f"Nothing here speaks of {some}."))
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from avcareers.text.nearest import nearest
-from avcareers.text.wording import Wording
+from avcareers.text.wording import Wording, beginning
 
 _HOME = " home"
 """What runs when nothing is asked: nobody typed it."""
@@ -22,7 +22,9 @@ def _explained(error: Exception, options: tuple[str, ...], words: Wording) -> st
     name = getattr(error, "option_name", None)
     parameter = getattr(error, "param", None)
     if name and hasattr(error, "possibilities"):
-        message = words(f"Option inconnue : {name}.", f"Unknown option: {name}.")
+        message = words(
+            f"Option inconnue : {beginning(name)}.", f"Unknown option: {beginning(name)}."
+        )
         near = nearest(name, (option for option in options if option.startswith("--")))
         if near:
             message += words(f" Options proches : {', '.join(near)}.",
@@ -52,7 +54,8 @@ def _in_words(message: str, words: Wording) -> str:
     """Return a message of the parser about no option, or one of ours as it stands."""
     extra = re.search(r"unexpected extra argument(?:s|\(s\))? \((.*)\)", message)
     if extra:
-        return words(f"Mot en trop : {extra[1]}.", f"Not understood: {extra[1]}.")
+        more = beginning(extra[1])
+        return words(f"Mot en trop : {more}.", f"Not understood: {more}.")
     return message
 
 
@@ -70,7 +73,7 @@ def _number(error: Exception, option: str, parameter: Any, words: Wording) -> st
         number += words(f" de {least:g} à {most:g}", f" from {least:g} to {most:g}")
     elif least is not None:
         number += words(f" d’au moins {least:g}", f" of at least {least:g}")
-    value = words.quoted(refused[1])
+    value = words.typed(refused[1])
     return words(
         f"{option} demande {number}, pas {value}.", f"{option} takes {number}, not {value}."
     )

@@ -8,6 +8,7 @@ from avcareers.model.errors import (
     AmbiguousNameError,
     MixedKindsError,
     SameRecordError,
+    UnquotedError,
     WrongCountError,
 )
 from avcareers.store.catalogue import Catalogue
@@ -59,8 +60,8 @@ def compare(
         raise MixedKindsError(tuple(found), _neighbour(catalogue, found))
     slugs = tuple(dict.fromkeys(slug for _, slug in found))
     one = _named_twice([slug for _, slug in found], typed or names)
-    if one and len(slugs) < FEWEST:
-        raise SameRecordError(*found[0], one[0])
+    if len(slugs) < FEWEST <= len(found):
+        raise SameRecordError(*found[0], one[0] if one else (typed or names))
     if not FEWEST <= len(slugs) <= MOST:
         raise WrongCountError(len(slugs), FEWEST, MOST)
     if kinds == {"profession"}:
@@ -103,6 +104,21 @@ def put_together(catalogue: Catalogue, words: tuple[str, ...]) -> tuple[str, ...
                 if all(known.get(span) for span in spans):
                     return tuple(" ".join(words[start:end]) for start, end in spans)
     return ()
+
+
+def kinds_compared(catalogue: Catalogue, names: tuple[str, ...]) -> tuple[Kind, ...]:
+    """Return the kinds that names may be of: where one is a job, the others are meant for jobs.
+
+    Raise UnquotedError for words that make names together, WrongCountError for more names than are
+    compared, of which one is not known.
+    """
+    kinds = [next((k for k in KINDS if _bears(catalogue, k, name)), None) for name in names]
+    if None in kinds:
+        if together := put_together(catalogue, names):
+            raise UnquotedError(together)
+        if len(names) > MOST:
+            raise WrongCountError(len(names), FEWEST, MOST)
+    return tuple(kind for kind in KINDS if kind in kinds) or KINDS
 
 
 def _bears(catalogue: Catalogue, kind: Kind, name: str) -> bool:

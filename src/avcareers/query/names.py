@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from avcareers.model.errors import NotFoundError
 from avcareers.store.catalogue import Catalogue
-from avcareers.text.nearest import nearest
+from avcareers.text.nearest import nearest_folded
 
 
 def not_found(catalogue: Catalogue, kinds: Sequence[str], name: str) -> NotFoundError:
-    """Return the error of the kind whose near names are the nearest; of the first when none is."""
-    errors = [NotFoundError(kind, name, catalogue.near(kind, name)) for kind in kinds]
-    close = nearest(name, (slug for error in errors for slug in error.near))
-    likely = [error for error in errors if error.near]
-    return next((e for e in likely if close[0:1] and close[0] in e.near), (likely or errors)[0])
+    """Return the error of the kind that has the nearest name; of the first kind when none is near."""
+    sql = "SELECT folded, kind FROM name WHERE kind = ?"
+    kind_of = dict(row for kind in reversed(kinds) for row in catalogue.rows(sql, (kind,)))
+    close = nearest_folded(name, {folded: folded for folded in kind_of}, limit=1)
+    kind = kind_of[close[0]] if close else kinds[0]
+    return NotFoundError(kind, name, catalogue.near(kind, name))

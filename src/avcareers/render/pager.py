@@ -7,6 +7,7 @@ import signal
 import subprocess
 from collections.abc import Mapping
 from pathlib import PurePath
+from tempfile import TemporaryFile
 
 from .safety import encodable
 
@@ -16,10 +17,14 @@ FOR_PAGERS = {"LESS": "FRX", "LV": "-c"}
 """What pagers are told, unless they were told something else; git tells them the same."""
 
 
+FOR_A_SHELL = frozenset("|&;<>()$`*?[#~=%\n")
+"""Characters of a command that a shell reads: git, too, gives it one then."""
+
+
 def pager_command(environment: Mapping[str, str] = os.environ) -> list[str]:
     """Return the command that shows a text a screen at a time: nothing when none is wanted.
 
-    AVCAREERS_PAGER says which, else PAGER; empty or `cat`, none.
+    AVCAREERS_PAGER says which, else PAGER; empty or `cat`, none. It may be anything a shell runs.
     """
     if os.name != "nt" and environment.get("TERM", "dumb") in {"", "dumb"}:
         # It can't move its cursor.
@@ -30,7 +35,11 @@ def pager_command(environment: Mapping[str, str] = os.environ) -> list[str]:
     except ValueError:
         # A quote is left open.
         return []
-    return [] if not command or PurePath(command[0]).name == "cat" else command
+    if not command or (len(command) == 1 and PurePath(command[0]).name == "cat"):
+        return []
+    if os.name != "nt" and not FOR_A_SHELL.isdisjoint(asked):
+        return ["sh", "-c", asked]
+    return command
 
 
 Prompt = tuple[str, str]
@@ -44,7 +53,7 @@ def less_prompt(prompt: Prompt, encoding: str) -> str:
 
 
 def show(text: str, encoding: str, prompt: Prompt = ("", "")) -> bool:
-    """Show a text in the pager until its reader leaves. False if there is none: nothing was shown.
+    """Show a text in the pager until its reader leaves. False if it read nothing: none was shown.
 
     The pager nobody chose has a prompt that says what to type.
     """
@@ -60,10 +69,13 @@ def show(text: str, encoding: str, prompt: Prompt = ("", "")) -> bool:
     # An interruption is for the pager, which alone knows whether it stops a search or itself.
     before = signal.signal(signal.SIGINT, lambda _signal, _frame: None)
     try:
-        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=told)  # noqa: S603 - the user's own
-        pager.communicate(text.encode(encoding, "replace"))
+        # From a file, of which the place reached tells whether a pager that fails has read any.
+        with TemporaryFile() as answer:
+            answer.write(text.encode(encoding, "replace"))
+            answer.seek(0)
+            status = subprocess.call(command, stdin=answer, env=told)  # noqa: S603 - the user's own
+            return status == 0 or os.lseek(answer.fileno(), 0, os.SEEK_CUR) > 0
     except OSError:
         return False
     finally:
         signal.signal(signal.SIGINT, before)
-    return True

@@ -11,7 +11,8 @@ def plain_lines(page: Page) -> Iterator[str]:
     """Yield a page as tab-separated lines, the header first."""
     if page.table is not None:
         yield from map(_joined, _rows(page.table))
-    if page.sections:
+    if page.sections or page.table is None:
+        # A page that is its title alone says it too.
         yield _joined(["section", "text"])
         yield _joined(["title", text_of(page.title)])
         for spans in page.lead:

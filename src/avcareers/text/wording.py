@@ -11,6 +11,8 @@ _MONTHS = {
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "en": "January February March April May June July August September October November December",
 }
+LONGEST_REPEATED = 80
+"""Characters of what was typed that a message repeats."""
 _NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 _SPACE = "\N{NO-BREAK SPACE}"
 
@@ -118,6 +120,10 @@ class Wording:
         """Quote a commercial name as the language does."""
         return self(f"«{_SPACE}{name}{_SPACE}»", f"“{name}”")
 
+    def typed(self, text: str) -> str:
+        """Quote what was typed; of a long text, its beginning."""
+        return self.quoted(beginning(text))
+
     def command(self, *said: str) -> str:
         """Write a command to try, as it is to be typed: `words.command("job", "show", "scripte")`.
 
@@ -134,6 +140,11 @@ class Wording:
     def unknown(self) -> str:
         """The word for what is not known."""
         return self("non renseigné", "unknown")
+
+
+def beginning(text: str) -> str:
+    """Return a text as a message repeats it: its first words, when it is long."""
+    return text if len(text) <= LONGEST_REPEATED else f"{text[:LONGEST_REPEATED].rstrip()}…"
 
 
 _PLAIN = re.compile(r"[\w@%+=:,./-]+")
