@@ -3,13 +3,15 @@
 import re
 from typing import TYPE_CHECKING, Any
 
+from .session import Session
+
 if TYPE_CHECKING:
     from avcareers.store.catalogue import Catalogue
 
 _NUMBER = re.compile(r"(?:idcc|n) *0*(?=\d)|^0+(?=\d)")
 
 
-def agreement_asked(catalogue: "Catalogue", option: str, typed: str | None) -> str | None:
+def agreement_asked(session: Session, catalogue: "Catalogue", typed: str | None) -> str | None:
     """Return the number of the agreement that was typed, « 3097 », « IDCC3097 » or words of its name.
 
     Raise AmbiguousValueError for words of several names, BadValueError for those of none: each with
@@ -32,15 +34,10 @@ def agreement_asked(catalogue: "Catalogue", option: str, typed: str | None) -> s
     ]
     if len(begun) == 1:
         return begun[0]
-    from avcareers.text.wording import Wording
-
-    from .language import LANGUAGE
-
-    words = Wording(LANGUAGE)
-    listed = {idcc: f"{idcc} {words.of(name)}" for idcc, name in names.items()}
+    listed = {idcc: f"{idcc} {session.words.of(name)}" for idcc, name in names.items()}
     if begun:
-        raise AmbiguousValueError(option, typed, (), tuple(listed[idcc] for idcc in begun))
-    raise BadValueError(option, typed, tuple(listed.values()))
+        raise AmbiguousValueError("--agreement", typed, (), tuple(listed[idcc] for idcc in begun))
+    raise BadValueError("--agreement", typed, tuple(listed.values()))
 
 
 def _begins_words(asked: str, name: str) -> bool:

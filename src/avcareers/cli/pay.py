@@ -67,7 +67,7 @@ def pay_command(
     _refuse_together(history, weeks, days, hours)
     day = session.today if as_of is None else chosen_day("--as-of", as_of)
     catalogue = session.catalogue()
-    agreement = agreement_asked(catalogue, "--agreement", agreement)
+    agreement = agreement_asked(session, catalogue, agreement)
     slug = slug_of(catalogue, "profession", " ".join(name), session)
     dated = partial(_on_a_day, session, catalogue, (slug, day, agreement))
     if hours:
