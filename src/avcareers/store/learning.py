@@ -98,7 +98,7 @@ def _phrases(things: list[Searchable], synonyms: Iterable[Synonym]) -> Iterator[
         if found is None:
             others.update(dict.fromkeys(names))
         else:
-            said = (*names, *each.gist, *each.asked, *each.strong)
+            said = (*names, *each.gist, *each.asked, *each.likes, *each.strong)
             yield from (Phrase(found, text) for text in said)
     yield from (Phrase(None, text) for text in others)
     for synonym in synonyms:

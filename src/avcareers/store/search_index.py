@@ -28,13 +28,13 @@ MOST_BEARERS = 2
 """Bearers of one name past which it says no less of each."""
 HELPERS = frozenset({"assistant", "assistante", "adjoint", "adjointe", "stagiaire", "auxiliaire"})
 """Words of a name whose others say who is helped, so that they say less."""
-IN_TRAITS = {"stage": 0.5, "school": 0.55, "programme": 0.5}
+IN_TRAITS = {"profession": 0.3, "stage": 0.5, "school": 0.55, "programme": 0.5}
 """Weight of a word that says what sort of thing it is."""
 IN_PLACE = 0.9
 """Weight of a word that says where it is."""
-_TEXTS = {"gist": 0.55, "asked": 0.5, "strong": 0.2, "weak": 0.2}
-"""Most a word can weigh in each text of a record: what it is in short, how people ask for it, what
-it chiefly says, and the rest."""
+_TEXTS = {"gist": 0.55, "asked": 0.5, "likes": 0.3, "strong": 0.2, "weak": 0.2}
+"""Most a word can weigh in each text of a record: what it is in short, how people ask for it, the
+tastes it suits, what it chiefly says, and the rest."""
 LONG_TEXT = 0.5
 """How much the length of a text, beside its kind's mean, makes each word weigh less."""
 _HYPHENED = re.compile(r"\w+(?:-\w+)+")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from avcareers.model.base import Text
 from avcareers.model.chain import Stage
+from avcareers.model.conditions import known_conditions
 from avcareers.model.content import AnyRecord
 from avcareers.model.place import Place
 from avcareers.model.profession import Profession
@@ -13,6 +14,7 @@ from avcareers.model.topic import Topic
 from avcareers.text.gender import both_genders
 
 from .known import Known
+from .likings import BEGINNING, LIKINGS, PLACES
 
 KEY, TITLE, OTHER_NAME = 0, 1, 2
 """Ranks of names, as in the table of names."""
@@ -42,6 +44,8 @@ class Searchable(NamedTuple):
     """What it is, in a sentence or so."""
     asked: tuple[str, ...] = ()
     """How people ask for it."""
+    likes: tuple[str, ...] = ()
+    """What whoever it suits says of their tastes."""
     strong: tuple[str, ...] = ()
     """What it chiefly says."""
     weak: tuple[str, ...] = ()
@@ -57,7 +61,7 @@ def searchable(record: AnyRecord, known: Known) -> Iterator[Searchable]:
     """Yield what to search of a job, a stage, a topic, a school or its programmes."""
     match record:
         case Profession():
-            yield _job(record, known.departments[record.department])
+            yield _job(record, known)
         case Stage():
             yield _stage(record)
         case Topic():
@@ -69,7 +73,7 @@ def searchable(record: AnyRecord, known: Known) -> Iterator[Searchable]:
             pass
 
 
-def _job(job: Profession, department: Text) -> Searchable:
+def _job(job: Profession, known: Known) -> Searchable:
     title = Words(both_genders(job.title.fr_m, job.title.fr_f), job.title.en)
     titles = [job.title.fr_m, job.title.fr_f, job.title.en]
     # « Lighting gaffer / chief electrician » is also found by each half.
@@ -77,9 +81,12 @@ def _job(job: Profession, department: Text) -> Searchable:
     heads = [part for name in titles for part in _short(name)[:1]]
     others = [*halves, *heads, *job.other_names.fr, *job.other_names.en]
     names = _ranked([job.slug, *job.formerly], titles, others)
-    strong = [*_all(job.tasks), *_all(tool.name for tool in job.tools)]
+    tools = _all(tool.name for tool in job.tools)
+    others_liked = (LIKINGS[each.activity] for each in job.activities[1:])
     weak = [
-        *_both(department),
+        *_both(known.departments[job.department]),
+        *tools,
+        *(phrase for phrases in others_liked for phrase in phrases),
         *_all(skill.skill for skill in job.skills),
         *_all(variant.how for variant in job.variants),
         *_all(over.what for over in job.hands_over if over.what),
@@ -89,11 +96,24 @@ def _job(job: Profession, department: Text) -> Searchable:
         job.slug,
         title,
         names,
+        BEGINNING if job.level == "entry" else "",
         gist=_both(job.summary),
         asked=_all(job.asked),
-        strong=tuple(strong),
+        likes=tuple(_liked(job, known)),
+        # What a bracket explains counts less than the tool it explains.
+        strong=(*_all(job.tasks), *(tool.partition(" (")[0] for tool in tools)),
         weak=tuple(weak),
     )
+
+
+def _liked(job: Profession, known: Known) -> Iterator[str]:
+    """Yield what one says who likes what a job chiefly has one do, or where it may be done."""
+    for doing in job.activities[:1]:
+        yield from LIKINGS[doing.activity]
+    main = known.rome.get(job.rome[0]) if job.rome else None
+    for each in known_conditions(job, main):
+        if each.answer != "no":
+            yield from PLACES.get(each.what, ())
 
 
 def _topic(topic: Topic) -> Searchable:

@@ -26,6 +26,11 @@ from avcareers.store.catalogue import Catalogue
         ("je ne sais pas quoi faire", Intent("entry-jobs")),
         ("travailler dans le cinéma sans diplôme", Intent("entry-jobs")),
         ("autodidacte", Intent("entry-jobs")),
+        ("pas d'école", Intent("entry-jobs")),
+        ("je n'ai pas le bac", Intent("entry-jobs")),
+        ("pas d'argent", Intent("explain", topic="frais-et-bourses")),
+        ("I have no money for school", Intent("explain", topic="frais-et-bourses")),
+        ("reconversion à 45 ans", Intent("explain", topic="reconversion-financement")),
     ],
 )
 def test_what_is_asked_for_is_the_next_step(

@@ -20,7 +20,7 @@ _ASKING = frozenset({
     "peut", "pourquoi", "puis", "quel", "quelle", "quelles", "quels", "qui", "quoi", "should", "what",
 })  # fmt: skip
 """Words that begin a question, which topics answer."""
-BONUS: dict[Kind, float] = {"programme": 12.0, "stage": 12.0, "topic": 4.0}
+BONUS: dict[Kind, float] = {"programme": 12.0, "stage": 18.0, "topic": 4.0}
 """What is of the kind asked for scores so many points more."""
 
 

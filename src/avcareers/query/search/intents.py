@@ -20,10 +20,22 @@ _LEARNING = frozenset({
     "become", "becoming", "course", "courses", "devenir", "ecole", "ecoles", "etude", "etudes",
     "fac", "formation", "formations", "lycee", "school", "schools", "study", "university",
 })  # fmt: skip
-_HOURS = frozenset({"507", "507h", "heure", "heures", "hour", "hours"})
+_EXPLAINED = {
+    "507h": ("507", "507h", "heure", "heures", "hour", "hours"),
+    "frais-et-bourses": (
+        "can t afford", "no money", "pas d argent", "pas les moyens", "payer une ecole",
+        "peux pas payer", "peuvent pas payer", "sans argent", "too expensive", "trop cher", "trop chere",
+    ),
+    "reconversion-financement": (
+        "career change", "change career", "change careers", "changer de metier", "changer de vie",
+        "reconversion", "retrain", "retraining",
+    ),
+}  # fmt: skip
+"""Words of a situation that a topic explains."""
 _LOST = (
-    "autodidacte", "je ne sais pas quoi", "je sais pas quoi", "don t know what", "no degree",
-    "no diploma", "no experience", "sans bac", "sans diplome", "sans ecole", "sans etude", "sans etudes",
+    "aucun diplome", "aucune experience", "autodidacte", "je ne sais pas quoi", "je sais pas quoi",
+    "don t know what", "no degree", "no diploma", "no experience", "pas d ecole", "pas de diplome",
+    "pas fait d etudes", "pas le bac", "sans bac", "sans diplome", "sans ecole", "sans etude", "sans etudes",
     "sans experience", "self taught", "without a degree", "without school",
 )  # fmt: skip
 """Words of who looks for a way in, whatever the job."""
@@ -54,11 +66,17 @@ def intents(query: str, catalogue: Catalogue, tables: SearchTables) -> tuple[Int
     steps: list[Intent] = []
     if not said.isdisjoint(_PAY | _COMPARING | _LEARNING):
         steps += _about_names(said, words, catalogue, tables)
-    if not said.isdisjoint(_HOURS) and (topic := catalogue.known("topic", "507h")):
-        steps.append(Intent("explain", topic=topic.slug))
-    if any(f" {lost} " in spaced for lost in _LOST):
+    for topic, phrases in _EXPLAINED.items():
+        if _says(spaced, phrases) and catalogue.known("topic", topic):
+            steps.append(Intent("explain", topic=topic))
+    if _says(spaced, _LOST):
         steps.append(Intent("entry-jobs"))
     return tuple(steps)
+
+
+def _says(spaced: str, phrases: tuple[str, ...]) -> bool:
+    """True if a query, a space around it, says one of some phrases."""
+    return any(f" {phrase} " in spaced for phrase in phrases)
 
 
 def _about_names(
