@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from avcareers.model.contract import KINDS, Contract
+from avcareers.model.errors import BadValueError
 from avcareers.present.hours import hours_page
 from avcareers.present.hours_words import SHORT, rule_sentence
 from avcareers.query.hours.estimate import Hours, HoursLine
@@ -150,6 +151,14 @@ def test_the_end_of_contract_may_be_chosen(catalogue: Catalogue) -> None:
     lines = [line("2025-06-30", hours=8), LAST]
     found = estimated(catalogue, lines, ASKED, end="2025-06-30")
     assert (found.end, found.counted) == ("2025-06-30", (8, 8))
+
+
+@pytest.mark.parametrize("end", ["2025-06-29", "2025-06-30", "2026-02-01"])
+def test_an_end_of_contract_that_can_not_be_used_is_refused(catalogue: Catalogue, end: str) -> None:
+    lines = [line("2025-06-30", hours=8), LAST, line("2026-02-01", hours=8)]
+    with pytest.raises(BadValueError) as refused:
+        estimated(catalogue, lines, ASKED, end=end, last_opening="2025-06-30")
+    assert refused.value.valid == ("2025-12-31",)
 
 
 def test_the_catch_up_clause_is_told_from_338_hours(catalogue: Catalogue) -> None:

@@ -142,10 +142,11 @@ def estimate(
     catalogue: Catalogue, lines: Lines, asker: Asker, rules: tuple[Rules, ...] = RULES
 ) -> Hours:
     """Return the estimate. Raise BadValueError for an end of contract that the file lacks."""
-    possible = ends(lines, asker.asked)
+    opened = asker.last_opening or date.min
+    possible = [end for end in ends(lines, asker.asked) if end > opened]
     if asker.end and asker.end not in possible:
-        near = tuple(each.isoformat() for each in reversed(possible[-5:]))
-        raise BadValueError("--end", asker.end.isoformat(), near, near)
+        latest = tuple(each.isoformat() for each in reversed(possible))
+        raise BadValueError("--end", asker.end.isoformat(), latest)
     review = review_day(lines, anniversary(asker.last_opening)) if asker.last_opening else None
     used = _ends_used(possible, asker, review)
     best = _best(both for end in used for both in _counts(lines, end, asker, rules))
@@ -161,10 +162,9 @@ def _ends_used(possible: list[date], asker: Asker, review: date | None) -> list[
     """Return the ends of contract to try: that of the review, then the last one."""
     if asker.end:
         return [asker.end]
-    since = [end for end in possible if not asker.last_opening or end > asker.last_opening]
     due = review and not asker.clause and review <= asker.asked
-    before = [end for end in since if due and review and end < review]
-    return list(dict.fromkeys([*before[-1:], *since[-1:]]))
+    before = [end for end in possible if due and review and end < review]
+    return list(dict.fromkeys([*before[-1:], *possible[-1:]]))
 
 
 def _counts(lines: Lines, end: date, asker: Asker, rules: tuple[Rules, ...]) -> Iterator[Both]:
