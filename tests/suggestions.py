@@ -50,7 +50,9 @@ class Answer(NamedTuple):
 
 
 def _words(command: str) -> Words:
-    return tuple(shlex.split(command.strip().rstrip(".,")))[1:]
+    words = shlex.split(command.strip().rstrip(".,"))[1:]
+    # What follows « > » is the file it is written to.
+    return tuple(words[: words.index(">")] if ">" in words else words)
 
 
 def _rows(table: Table | None) -> int:

@@ -1,8 +1,11 @@
 """`avcareers job show JOB --sheet`."""
 
+import re
+import sys
+
 import pytest
 
-from ..runner import Run
+from ..runner import Run, spawn_on_terminal
 
 TODAY = ("--today", "2026-11-23")
 
@@ -47,7 +50,7 @@ def test_a_sheet_near_a_city_says_so(run: Run) -> None:
         ("--sheet", "--html", "-o", "md"),
         ("--sheet", "--full"),
         ("--sheet", "--section", "pay"),
-        ("--html",),
+        ("--html", "--full"),
         ("--near", "Brest"),
         ("--sheet", "--near", "Nulle-Part"),
     ],
@@ -60,3 +63,29 @@ def test_options_that_do_not_go_together_are_refused(run: Run, options: tuple[st
 
 def test_an_unknown_job_is_not_found(run: Run) -> None:
     assert run("job", "show", "zzzzqqq", "--sheet").status == 1
+
+
+def test_html_alone_is_to_hand_over(run: Run) -> None:
+    asked = ("job", "show", "realisateur", *TODAY)
+    assert run(*asked, "--html").out == run(*asked, "--sheet", "--html").out
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [("school", "check", "eicar"), ("explain", "507h"), ("compare", "monteur", "etalonneur")],
+)
+def test_what_a_counsellor_hands_over_has_no_command(run: Run, asked: tuple[str, ...]) -> None:
+    for language in ("fr", "en"):
+        status, out, err = run(*asked, "--html", "--lang", language, *TODAY, real=True)
+        assert (status, err) == (0, "")
+        assert out.startswith("<!DOCTYPE html>")
+        assert not re.search(r"avcareers [a-z]", out)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal there")
+def test_html_is_not_thrown_at_a_screen(run: Run) -> None:
+    run("jobs")  # Compiles the catalogue, and says so.
+    done = spawn_on_terminal("job", "show", "monteur", "--html", "--lang", "fr")
+    assert done.status == 2
+    assert "<html" not in done.out
+    assert "avcareers job show monteur --html --lang fr > fiche.html" in " ".join(done.out.split())

@@ -122,9 +122,9 @@ def test_a_school_without_a_web_address_says_so(real_catalogue: Catalogue) -> No
     [
         (("compare", "monteur", "chef-monteur"), "comparaison des deux"),
         (("plan", "la-femis"), "voies vers « La Fémis »"),
-        (("jobs", "--department", "son", "--entry"), "liste des métiers, « Son (tournage et plateau) »"),
+        (("jobs", "--department", "son", "--entry"), "la liste des métiers, « Son (tournage et plateau) »"),
         (("schools", "--job", "monteur", "--near", "lyon", "--within", "50"),
-         "liste des écoles pour « Monteur / Monteuse vidéo » près de Lyon"),
+         "la liste des écoles pour « Monteur / Monteuse vidéo » près de Lyon"),
         (("explain", "alternance"), "« L'alternance », https://www.alternance.emploi.gouv.fr/"),
         (("school", "check", "cinefabrique"), "https://cinefabrique.fr"),
         (("job", "show", "monteur"), "fiche « Monteur / Monteuse vidéo »"),

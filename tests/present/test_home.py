@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from avcareers.present.home import home_page
-from avcareers.present.page import Page
+from avcareers.present.page import Page, text_of
 from avcareers.query.home import Home
 from avcareers.text.wording import Wording
 
@@ -31,3 +31,14 @@ def test_it_says_of_what_day_the_data_are_and_warns_when_that_is_long_ago(
     warning = words("plus d'un an", "over a year old")
     assert warning not in shown
     assert warning in "\n".join(read(home_page(COUNTS._replace(old=True), words)))
+
+
+def test_a_language_asked_for_by_an_option_is_said_once() -> None:
+    page = home_page(COUNTS, Wording("en", ("--lang", "en")))
+    commands = [text_of(item.line) for part in page.sections for item in part.items]
+    assert not [each for each in commands if "--lang" in each]
+    last = text_of(page.footer[-1])
+    assert "--lang en" in last
+    assert "AVCAREERS_LANG=en" in last
+    alone = home_page(COUNTS, Wording("en"))
+    assert "--lang" not in " ".join(map(text_of, alone.footer))

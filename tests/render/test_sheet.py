@@ -23,29 +23,32 @@ def drawn(page: Page, width: int = 80) -> list[str]:
 
 
 def sheet(*sections: Section, brief: int | None = None) -> Page:
-    return Page(line("Titre"), sections=sections, brief_lines=brief, shortened="Abrégé.")
+    return Page(line("Titre"), sections=sections, brief_lines=brief, shortened="Abrégé : {}.")
 
 
 def test_what_fits_is_not_shortened() -> None:
     lines = drawn(sheet(section("a", 3), section("b", 3), brief=10))
     assert len(lines) == 7
-    assert "Abrégé." not in lines
+    assert not [text for text in lines if "Abrégé" in text]
 
 
 def test_the_highest_section_is_shortened_first_and_the_last_of_equals() -> None:
     lines = drawn(sheet(section("a", 6), section("b", 2), section("c", 6), brief=13))
     shown = " ".join(lines)
     assert len(lines) <= 13
-    assert lines[-1] == "Abrégé."
+    assert lines[-1] == "Abrégé : A, C."
     assert "a4" in shown
     assert "b1" in shown
     assert "c4" not in shown
 
 
-def test_a_section_cut_short_says_so_where_it_is_cut() -> None:
-    lines = drawn(sheet(section("a", 6), section("b", 2), brief=7))
+def test_only_a_list_cut_short_says_so_where_it_is_cut() -> None:
+    prose = section("a", 6)
+    assert "[…]" not in " ".join(drawn(sheet(prose, section("b", 2), brief=7)))
+    listed = prose._replace(items=tuple(item._replace(bullet=True) for item in prose.items))
+    lines = drawn(sheet(listed, section("b", 2), brief=7))
     (cut,) = (text for text in lines if "[…]" in text)
-    assert cut.split() == ["a2", "[…]"]
+    assert cut.split() == ["–", "a2", "[…]"]
     assert lines[lines.index(cut) + 1].split() == ["B", "b0"]
 
 
@@ -82,7 +85,7 @@ def test_a_shortened_sheet_holds_in_its_lines(sizes: list[int], brief: int) -> N
     lines = drawn(sheet(*sections, brief=brief))
     # Each section keeps one line at least: with eight of them, ten lines always suffice.
     assert len(lines) <= brief
-    assert ("Abrégé." in lines) == (sum(sizes) + 1 > brief - 1)
+    assert any(text.startswith("Abrégé") for text in lines) == (sum(sizes) + 1 > brief - 1)
 
 
 @pytest.mark.parametrize("width", [STACKED_BELOW - 1, STACKED_BELOW])

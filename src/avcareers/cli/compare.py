@@ -25,7 +25,7 @@ def add_compare(app: typer.Typer) -> None:
             "compare monteur etalonneur",
             "compare scripte premier-assistant-realisateur regisseur-general",
             "compare la-femis cinefabrique",
-            "compare la-femis cinefabrique --sheet --html",
+            "compare la-femis cinefabrique --html > ecoles.html",
         ),
     )(compare_command)
 

@@ -7,6 +7,7 @@ import typer
 
 from .command import command
 from .completion import completing
+from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
 from .names import topic_of
 from .session import Session
@@ -21,7 +22,13 @@ def add_explain(app: typer.Typer) -> None:
             "Ce que veulent dire les mots du secteur : des réponses courtes et sourcées.",
             "What the field's words mean: short sourced answers.",
         ),
-        examples=("explain", "explain 507h", "explain reconnu", "explain stage --full"),
+        examples=(
+            "explain",
+            "explain 507h",
+            "explain reconnu",
+            "explain stage --full",
+            "explain 507h --html > 507h.html",
+        ),
     )(explain_command)
 
 
@@ -33,8 +40,14 @@ def explain_command(
                   "Key or name of a topic; with none, the list."))] = None,
     full: Annotated[bool, typer.Option(
         "--full", help=said("Avec les sources.", "With the sources."))] = False,
+    sheet: Sheet = False,
+    html: Html = False,
 ) -> None:  # fmt: skip
     """Explain a word."""
+    handed = handing_over(session, sheet=sheet, html=html, others="--full" if full else "")
+    if handed and not name:
+        raise typer.BadParameter(session.words("Quel sujet remettre ? Donnez son nom.",
+                                               "Which topic to hand over? Give its name."))  # fmt: skip
     from avcareers.present.topics import topic_sheet_page, topics_page
     from avcareers.query.topics import list_topics, topic_sheet
 
@@ -42,5 +55,13 @@ def explain_command(
     if not name:
         session.answer(list_topics(catalogue), topics_page)
         return
-    sheet = topic_sheet(catalogue, topic_of(catalogue, " ".join(name), session))
-    session.answer(sheet, partial(topic_sheet_page, full=full))
+    found = topic_sheet(catalogue, topic_of(catalogue, " ".join(name), session))
+    if handed:
+        from avcareers.present.handouts import topic_handout_page
+
+        today = session.today
+        hand_over(
+            session, catalogue, lambda words: topic_handout_page(found, today, words), html=html
+        )
+        return
+    session.answer(found, partial(topic_sheet_page, full=full))

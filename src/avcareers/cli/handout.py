@@ -1,5 +1,6 @@
 """Pages to hand over: the options of the commands that make them, and how they are written."""
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,8 +29,8 @@ Html = Annotated[
     typer.Option(
         "--html",
         help=said(
-            "Avec --sheet : en HTML, à ouvrir et imprimer.",
-            "With --sheet: as HTML, to open and print.",
+            "À imprimer : la même en HTML, à mettre dans un fichier : --html > page.html.",
+            "To print: the same as HTML, to put in a file: --html > page.html.",
         ),
     ),
 ]
@@ -40,18 +41,25 @@ def handing_over(session: Session, *, sheet: bool, html: bool, others: str = "")
 
     `others` are the options given that would change its form.
     """
+    from avcareers.text.wording import Wording
+
     words = session.words
-    if html and not sheet:
-        raise typer.BadParameter(words("--html va avec --sheet.", "--html goes with --sheet."))
-    if sheet and others:
+    if html and sys.stdout.isatty():
+        # Its signs are for a browser: nobody reads them on a screen.
+        file = words("fiche.html", "sheet.html")
+        into = Wording(session.language).into(file, *sys.argv[1:])
+        raise typer.BadParameter(words(f"--html s'écrit dans un fichier : {into}",
+                                       f"--html is written to a file: {into}"))  # fmt: skip
+    if (sheet or html) and others:
+        one = "--sheet" if sheet else "--html"
         raise typer.BadParameter(
-            words(f"--sheet ne va pas avec {others}.", f"--sheet does not go with {others}.")
+            words(f"{one} ne va pas avec {others}.", f"{one} does not go with {others}.")
         )
-    if sheet and session.screen.output not in ({None} if html else {None, "md"}):
+    if (sheet or html) and session.screen.output not in ({None} if html else {None, "md"}):
         raise typer.BadParameter(words(
             "--sheet écrit du Markdown (-o md), ou du HTML avec --html.",
             "--sheet writes Markdown (-o md), or HTML with --html."))  # fmt: skip
-    return sheet
+    return sheet or html
 
 
 def hand_over(

@@ -81,7 +81,7 @@ def list_command(
         "job show 'script supervisor' --full",
         "job show perchman --section tasks,ways-in",
         "job show monteur --sheet --near Lyon",
-        "job show monteur --sheet --html --near Lyon",
+        "job show monteur --near Lyon --html > monteur.html",
     ),
 )
 def show_command(

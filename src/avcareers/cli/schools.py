@@ -116,7 +116,7 @@ def _answer_with_programmes(
         "school show la-femis",
         "school show eicar --full",
         "school show 'ESRA Paris' -o json",
-        "school show la-femis --sheet --html",
+        "school show la-femis --html > la-femis.html",
     ),
 )
 def school_command(
@@ -160,18 +160,27 @@ def _hand_over(session: Session, name: str, *, html: bool) -> None:
         "Une école est-elle reconnue, et que lui demander ? Des faits et leur source. Pas de note.",
         "Is a school recognised, and what to ask it? Facts and their source. No score.",
     ),
-    examples=("school check eicar",),
+    examples=("school check eicar", "school check eicar --html > eicar.html"),
 )
 def check_command(
     session: Session,
     name: Annotated[list[str], typer.Argument(
         metavar=said("ÉCOLE", "SCHOOL"), autocompletion=completing("school check"),
         help=said("Clé ou nom.", "Key or name."))],
+    sheet: Sheet = False,
+    html: Html = False,
 ) -> None:  # fmt: skip
     """Show what to ask a school."""
+    handed = handing_over(session, sheet=sheet, html=html)
     from avcareers.present.school_check import school_check_page
     from avcareers.query.school_check import school_check
 
     catalogue = session.catalogue()
     slug = slug_of(catalogue, "school", " ".join(name), session)
-    session.answer(school_check(catalogue, slug, session.today), school_check_page)
+    found = school_check(catalogue, slug, session.today)
+    if handed:
+        from avcareers.present.handouts import check_handout_page
+
+        hand_over(session, catalogue, lambda words: check_handout_page(found, words), html=html)
+        return
+    session.answer(found, school_check_page)

@@ -96,8 +96,21 @@ def alternance_and_fees(programme: "JudgedProgramme", words: Wording) -> tuple[s
     return alternance_phrase(programme.alternance, words), cost_in_short(programme.cost, words)
 
 
-def alternance_line(programme: "JudgedProgramme", cite: Cite, words: Wording) -> Line:
-    """Return how a programme is done in alternance, which years, what the evidence says, and who."""
+def alternance_evidence(programme: "JudgedProgramme", words: Wording) -> str:
+    """Return what the evidence says of alternance, and of when it is; an empty text without any."""
+    known = programme.record.alternance
+    if not known or not known.detail:
+        return ""
+    return words.of(known.detail) + (f" ({known.as_of})" if known.as_of else "")
+
+
+def alternance_line(
+    programme: "JudgedProgramme", cite: Cite, words: Wording, *, detailed: bool = True
+) -> Line:
+    """Return how a programme is done in alternance, which years, what the evidence says, and who.
+
+    Unless `detailed`, the evidence is left out: it is said elsewhere.
+    """
     parts = [
         Span(words("Alternance : ", "Alternance: "), "muted"),
         _mode(programme.alternance, words),
@@ -111,9 +124,8 @@ def alternance_line(programme: "JudgedProgramme", cite: Cite, words: Wording) ->
         parts.append(Span(words(", contrat signé avant l'entrée", ", contract signed before entry")
                           if signed else words(", contrat non exigé avant l'entrée",
                                                ", contract not required before entry")))  # fmt: skip
-    if known and known.detail:
-        dated = f" ({known.as_of})" if known.as_of else ""
-        parts.append(Span(f" – {words.of(known.detail)}{dated}"))
+    if detailed and (evidence := alternance_evidence(programme, words)):
+        parts.append(Span(f" – {evidence}"))
     if known:
         parts.append(cite(known.source))
     return tuple(parts)

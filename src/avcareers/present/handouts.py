@@ -7,6 +7,7 @@ from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.query.handout import Handout
 from avcareers.query.plan.plan import Plan
 from avcareers.query.school_check import SchoolCheck
+from avcareers.query.topics import TopicSheet
 from avcareers.text.wording import Wording
 
 from .compare import comparison_page
@@ -16,6 +17,7 @@ from .paper import on_paper
 from .plan.plan import plan_page
 from .school import school_sheet_page
 from .school_check import school_check_page
+from .topics import topic_sheet_page
 
 if TYPE_CHECKING:
     from avcareers.query.job import JobSheet
@@ -32,6 +34,16 @@ def school_handout_page(check: SchoolCheck, words: Wording) -> Page:
     return on_paper(page, words, check.today, check.sheet.sources, asked)
 
 
+def check_handout_page(check: SchoolCheck, words: Wording) -> Page:
+    """Present what to check of a school, and what to ask it."""
+    return on_paper(school_check_page(check, words), words, check.today, check.sheet.sources)
+
+
+def topic_handout_page(sheet: TopicSheet, today: str, words: Wording) -> Page:
+    """Present the whole answer of a topic."""
+    return on_paper(topic_sheet_page(sheet, words, full=True), words, today, sheet.sources)
+
+
 def comparison_handout_page(
     found: JobComparison | SchoolComparison, today: str, words: Wording
 ) -> Page:
@@ -39,6 +51,10 @@ def comparison_handout_page(
     sheets: Iterable[JobSheet | SchoolSheet] = found.sheets
     sources = {source.slug: source for sheet in sheets for source in sheet.sources}
     page = comparison_page(found, words)
+    if page.table:
+        # On paper, what is compared is the title.
+        names = [column.title for column in page.table.columns[1:]]
+        page = page._replace(title=line(Span(words.list(names), "strong")))
     return on_paper(page, words, today, sources.values())
 
 

@@ -13,13 +13,15 @@ ALIGNED = 38
 
 def home_page(found: Home, words: Wording) -> Page:
     """Present what the tool answers, with commands to copy."""
+    # Options given again on every line would break the columns: they are said once, below.
+    bare = Wording(words.language)
     groups = [
-        (key, title, [(words.command(*command.split()), why) for command, why in commands])
+        (key, title, [(bare.command(*command.split()), why) for command, why in commands])
         for key, title, commands in _groups(words)
     ]
     width = max(len(command) for _, _, commands in groups for command, _ in commands)
     width = width if width <= ALIGNED else 0
-    everything = words.command("--help")
+    everything = bare.command("--help")
     return Page(
         title=line(Span("avcareers", "strong"), words(
             " – les métiers et les écoles du cinéma et de l'audiovisuel en France",
@@ -29,10 +31,22 @@ def home_page(found: Home, words: Wording) -> Page:
             Section(key, title, tuple(_command(*each, width) for each in commands))
             for key, title, commands in groups
         ),
-        footer=(line(
-            Span(words("Toutes les commandes : ", "Every command: "), "muted"),
-            Span(everything, "command")),),
+        footer=(
+            line(Span(words("Toutes les commandes : ", "Every command: "), "muted"),
+                 Span(everything, "command")),
+            *map(line, _again(words)),
+        ),
     )  # fmt: skip
+
+
+def _again(words: Wording) -> Iterator[str]:
+    """Say which options to give again with these commands, and how not to."""
+    if "--lang" in words.kept:
+        yield words("Ajoutez --lang fr à chacune, ou fixez AVCAREERS_LANG=fr.",
+                    "Add --lang en to each, or set AVCAREERS_LANG=en.")  # fmt: skip
+    if "--data" in words.kept:
+        yield words("Ajoutez --data et le dossier à chacune, ou fixez AVCAREERS_DATA.",
+                    "Add --data and the folder to each, or set AVCAREERS_DATA.")  # fmt: skip
 
 
 def _lead(found: Home, words: Wording) -> Iterator[Line]:

@@ -85,7 +85,10 @@ def job_sheet_page(
         sections=sections,
         next=_next(sheet, words, full),
         brief_lines=None if full or only else BRIEF_LINES,
-        shortened=words("Fiche abrégée : --full montre tout.", "Short sheet: --full shows all."),
+        shortened=words(
+            "Fiche abrégée ; à lire en entier avec --full : {}.",
+            "Short sheet; to be read whole with --full: {}.",
+        ),
     )
     return glossed(page, words)
 
@@ -121,6 +124,8 @@ def _next(sheet: JobSheet, words: Wording, full: bool) -> tuple[Next, ...]:
         Next(words.command("job", "show", other), words("un métier voisin", "a job next to it"))
         for other in (*sheet.job.next_roles, *sheet.comes_from)[:1]
     )
+    to_print = words.into(f"{slug}.html", "job", "show", slug, "--html")
+    commands.append(Next(to_print, words("à imprimer", "to print")))
     return tuple(commands)
 
 

@@ -156,7 +156,7 @@ class Page(NamedTuple):
     brief_lines: int | None = None
     """Lines the sheet should hold in, when it may be shortened."""
     shortened: str = ""
-    """What to say when it was."""
+    """What to say when it was; `{}` stands for the sections cut."""
 
     @property
     def closing(self) -> tuple[Line, ...]:

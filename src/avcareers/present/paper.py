@@ -70,13 +70,13 @@ def _name_and_address(kind: str, record: Any, words: Wording) -> tuple[str, str]
 _ANY = (("liste", "list"), "")
 _PAGES = {
     "job": (("fiche", "sheet of"), "profession"),
-    "jobs": (("liste des métiers,", "list of jobs,"), "department"),
+    "jobs": (("la liste des métiers,", "the list of jobs,"), "department"),
     "school": (("", ""), "school"),
-    "schools": (("liste des écoles pour", "list of schools for"), "profession"),
+    "schools": (("la liste des écoles pour", "the list of schools for"), "profession"),
     "compare": (("comparaison des deux", "comparison of the two"), ""),
     "path": (("échelle des métiers,", "ladder of jobs,"), "profession"),
     "plan": (("voies vers", "routes to"), "profession"),
-    "pay": (("tous les minimums", "all the minimums"), ""),
+    "pay": (("tous les minimums du métier", "all the minimums of the job"), "profession"),
     "explain": (("réponse", "answer"), "topic"),
     "sources": (("sources,", "sources,"), "profession"),
 }
@@ -142,8 +142,10 @@ def day_line(sources: "Iterable[Source]", today: str, words: Wording) -> Line:
 def asking(words: Wording) -> str:
     """Say where the pages named, and the sources one by one, are found."""
     return words(
-        "Les pages nommées, et chaque source avec son adresse, se demandent à qui remet celle-ci.",
-        "The pages named, and each source with its address, may be asked of whoever hands this over.",
+        "Il vous manque une page nommée ici, ou l'adresse d'une source ? Demandez-la à la personne qui "
+        "vous a remis celle-ci.",
+        "Do you need a page named here, or the address of a source? Ask the person who gave you this "
+        "one.",
     )
 
 

@@ -55,9 +55,10 @@ def _next(sheet: SchoolSheet, words: Wording) -> Iterator[Next]:
     for slug in list(sheet.jobs)[:1]:
         yield Next(words.command("job", "show", slug),
                    words("un métier qu'elle prépare", "a job it prepares for"))  # fmt: skip
-    yield Next(
-        words.command("sources", sheet.school.slug), words("toutes ses sources", "all its sources")
-    )
+    slug = sheet.school.slug
+    yield Next(words.command("sources", slug), words("toutes ses sources", "all its sources"))
+    yield Next(words.into(f"{slug}.html", "school", "show", slug, "--html"),
+               words("à imprimer", "to print"))  # fmt: skip
 
 
 def _sources(sheet: SchoolSheet, words: Wording, *, full: bool) -> Iterator[Item]:

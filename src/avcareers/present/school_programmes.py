@@ -8,7 +8,7 @@ from avcareers.text.wording import Wording
 
 from .answers import diploma_phrase, diploma_short
 from .costs import cost_lines, costs_cell
-from .facts import alternance_cell, alternance_line
+from .facts import alternance_cell, alternance_evidence, alternance_line
 from .labels import entry_level_label, entry_level_short, label
 from .naming import course_and_track, course_name, job_title, offer_mark
 from .page import Column, Item, Line, Row, Section, Span, Table, line
@@ -48,6 +48,15 @@ def programme_sections(sheet: "SchoolSheet", words: Wording, *, full: bool) -> I
             str(index + 1) if several else words("Formation", "Programme"),
             (name, *_details(programme, sheet, words)),
         )
+    remarks = shared(_evidence(sheet, words), sheet, words)
+    yield Section("alternance", words("Alternance", "Alternance"), tuple(remarks))
+
+
+def _evidence(sheet: "SchoolSheet", words: Wording) -> "list[tuple[JudgedProgramme, str]]":
+    """Return what the evidence says of alternance, where it is the same of several programmes."""
+    said = [(each, alternance_evidence(each, words)) for each in sheet.programmes]
+    times = Counter(text for _, text in said)
+    return [(each, text) for each, text in said if text and times[text] > 1]
 
 
 def _title(words: Wording) -> str:
@@ -154,7 +163,9 @@ def _details(judged: "JudgedProgramme", sheet: "SchoolSheet", words: Wording) ->
         registration = sheet.registration(programme.certification)
         yield Item(line(Span(words("Certification : ", "Certification: "), "muted"),
                         registration_line(registration, words)))  # fmt: skip
-    yield Item(alternance_line(judged, cite, words))
+    once = {text for _, text in _evidence(sheet, words)}
+    detailed = alternance_evidence(judged, words) not in once
+    yield Item(alternance_line(judged, cite, words, detailed=detailed))
     yield from map(Item, cost_lines(judged, cite, words))
     yield from map(Item, selectivity_lines(programme.selectivity, words))
     if programme.leads_to:

@@ -71,8 +71,8 @@ def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -
         next=tuple(_next(sheet, words, full=full)),
         brief_lines=None if full else BRIEF_LINES,
         shortened=words(
-            "Réponse abrégée : --full montre tout, avec les sources.",
-            "Shortened: --full shows all, with the sources.",
+            "Réponse abrégée ; à lire en entier avec --full : {}.",
+            "Shortened; to be read whole with --full: {}.",
         ),
     )
     return glossed(page, words, about=(topic.slug, *topic.other_names))

@@ -17,7 +17,7 @@ BULLET = "– "
 
 
 CUT = "[…]"
-"""Ends a section of which a short sheet shows the first items only."""
+"""Ends a list of which a short sheet shows the first lines only."""
 
 
 def sheet_lines(page: Page, width: int) -> Iterator[Line]:
@@ -32,12 +32,11 @@ def fitted(page: Page, width: int) -> Page:
     if not page.brief_lines:
         return whole
     drawn = [_drawn(page, section, width) for section in page.sections]
-    # One line is kept for saying that the sheet was shortened.
     room = page.brief_lines - sum(1 for _ in flowing((page.title, *page.lead), width))
     if sum(map(len, drawn)) + _below(page, width) < room:
         return whole
     shown = page
-    while sum(map(len, drawn)) + _below(shown, width) >= room:
+    while sum(map(len, drawn)) + _below(shown, width) + len(_told(page, shown, width)) > room:
         able = [i for i, section in enumerate(shown.sections) if len(section.items) > section.least]
         if not able:
             break
@@ -47,7 +46,18 @@ def fitted(page: Page, width: int) -> Page:
         sections[index] = _cut(page.sections[index], len(sections[index].items) - 1)
         shown = shown._replace(sections=tuple(sections))
         drawn[index] = _drawn(page, sections[index], width)
-    return shown if shown is not page else whole
+    return shown._replace(shortened=_cut_message(page, shown)) if shown is not page else whole
+
+
+def _cut_message(page: Page, shown: Page) -> str:
+    """Say that a sheet was shortened, and at which of its sections."""
+    both = zip(page.sections, shown.sections, strict=True)
+    labels = [whole.label for whole, part in both if len(part.items) < len(whole.items)]
+    return page.shortened.replace("{}", ", ".join(labels))
+
+
+def _told(page: Page, shown: Page, width: int) -> list[Line]:
+    return list(flowing([(Span(_cut_message(page, shown), "muted"),)], width))
 
 
 def _below(page: Page, width: int) -> int:
@@ -57,10 +67,12 @@ def _below(page: Page, width: int) -> int:
 
 
 def _cut(section: Section, items: int) -> Section:
-    """Return the first items of a section, the last of which says that others follow."""
+    """Return the first items of a section; the last line of a list says that others follow."""
     if not items:
         return section._replace(items=())
     *first, last = section.items[:items]
+    if not last.bullet:
+        return section._replace(items=(*first, last))
     last = last._replace(line=(*last.line, Span(f" {CUT}", "muted")))
     return section._replace(items=(*first, last))
 

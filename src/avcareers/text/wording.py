@@ -35,7 +35,7 @@ class Wording:
     def __init__(self, language: Language, kept: tuple[str, ...] = ()) -> None:
         """Choose the language, and the options that every command to try keeps."""
         self.language: Language = language
-        self._kept = kept
+        self.kept = kept
 
     def __call__(self, fr: str, en: str) -> str:
         """Return the words of the language."""
@@ -130,7 +130,11 @@ class Wording:
         What a shell would split or read is quoted. The language and the data that were asked for by
         an option are asked for again.
         """
-        return " ".join(("avcareers", *map(_typed, (*said, *self._kept))))
+        return " ".join(("avcareers", *map(_typed, (*said, *self.kept))))
+
+    def into(self, file: str, *said: str) -> str:
+        """Write a command to try whose answer is put in a file."""
+        return f"{self.command(*said)} > {_typed(file)}"
 
     def option(self, said: str, meaning: str) -> str:  # noqa: ARG002 - what paper says
         """Write an option to try, `--max-fees 9000`. On paper, it is its meaning that is written."""
