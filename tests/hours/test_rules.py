@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from avcareers.model.contract import KINDS, Contract
 from avcareers.model.errors import BadValueError
 from avcareers.present.hours import hours_page
-from avcareers.present.hours_words import SHORT, rule_sentence
+from avcareers.present.hours_words import SHORT, doubt_sentences, rule_sentence
 from avcareers.query.hours.estimate import Hours, HoursLine
 from avcareers.query.hours.rules import RULES, WHERE, Rules
 from avcareers.store.catalogue import Catalogue
-from avcareers.text.wording import Wording
+from avcareers.text.wording import Language, Wording
 
 from .lines import days, estimated, line
 
@@ -171,6 +171,15 @@ def test_the_catch_up_clause_is_told_from_338_hours(catalogue: Catalogue) -> Non
     assert estimated(catalogue, lines, ASKED).catch_up is None
 
 
+@pytest.mark.parametrize(("end", "over"), [("2026-07-15", False), ("2026-07-16", True)])
+def test_a_contract_that_ends_after_the_clause_leaves_a_doubt(
+    catalogue: Catalogue, end: str, over: bool
+) -> None:
+    lines = [line(end, hours=8)]
+    found = estimated(catalogue, lines, "2026-08-01", last_opening="2025-01-15", clause=True)
+    assert ("clause-over" in found.doubts) is over
+
+
 def test_training_counts_for_226_hours_in_the_clause(catalogue: Catalogue) -> None:
     course = line("2025-03-01", "2025-04-30", hours=300, kind="training", annexe=None)
     lines = [course, *days("2025-06-01", 20, hours=8)]
@@ -203,6 +212,18 @@ def test_every_rule_is_read_somewhere_and_said_in_both_languages() -> None:
             assert rule_sentence(rule, RULES[0], Wording(language)).endswith(
                 (".", "--last-opening.")
             )
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_doubt_is_said_in_both_languages(catalogue: Catalogue, language: Language) -> None:
+    lines = [line("2023-07-01", "2023-09-20", hours=300), line("2024-01-01", kind="abroad", hours=9),
+             line("2024-02-01", "2024-02-28", kind="teaching", hours=100),
+             line("2024-06-09", hours=8), line("2024-06-10", hours=100)]  # fmt: skip
+    given_lines = [estimated(catalogue, lines, "2029-01-10"),
+                   estimated(catalogue, lines, "2029-01-10", last_opening="2022-05-01", clause=True)]  # fmt: skip
+    for found in given_lines:
+        said = list(doubt_sentences(found, Wording(language)))
+        assert len(said) == len(set(said)) == len(found.doubts) > 6
 
 
 def test_the_sources_of_the_rules_are_in_the_data(real_catalogue: Catalogue) -> None:

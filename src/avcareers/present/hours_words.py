@@ -161,6 +161,11 @@ def doubt_sentences(found: Hours, words: Wording) -> Iterator[str]:
             "exemple de la notice le montre.",
             "Whether the clause really runs, and whether the longer period always holds: only one "
             "example of the notice shows it."),
+        "clause-over": (
+            f"Si ces contrats servent encore : la clause dure {r.clause_months} mois au plus, et le "
+            "dernier finit après.",
+            f"Whether these contracts still serve: the clause lasts {r.clause_months} months at most, "
+            "and the last one ends later."),
         "later": (
             f"Les règles d'après le {words.day(r.agreed_until)} : celles-ci n'ont été convenues que "
             "jusque-là.",

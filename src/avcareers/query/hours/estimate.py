@@ -317,12 +317,16 @@ def _doubts(both: Both, asker: Asker, shown: tuple[HoursLine, ...], rules: Rules
     strict, generous = both
     why = {rule for each in shown for rule in each.why}
     taught = any(each.kind == "teaching" and each.annexe == 8 for each in shown)
+    due = anniversary(asker.last_opening) if asker.last_opening else None
     unknown = {
         "statements": True,
         "conditions": True,
         "no-opening-given": asker.last_opening is None,
-        "early": asker.last_opening and asker.asked <= anniversary(asker.last_opening),
+        "early": due and asker.asked <= due,
         "clause-period": asker.clause,
+        "clause-over": asker.clause
+        and due
+        and strict.period.end > months_after(due, rules.clause_months),
         "later": asker.asked.isoformat() > rules.agreed_until,
         "leap": strict.period.days != generous.period.days,
         "blocks": strict.period.needed != generous.period.needed,
