@@ -1,4 +1,4 @@
-"""No suggestion leads to nothing: some of the records, and all of them in tests/slow."""
+"""No suggestion leads to nothing: of a few records here, of more in tests/slow."""
 
 import pytest
 
