@@ -22,6 +22,10 @@ LEARNED = ("profession", "stage", "topic")
 """Kinds whose records each have a class; all the others share one, which is none of these."""
 DOUBT = 3.0
 """Phrases of every class, in their shares, added to those that have a piece."""
+MOST = 32
+"""Classes that a piece gives to: those it gives the most."""
+RARITY_STEPS = 20
+"""Parts of 1 in which rarities are kept; only how they compare matters."""
 SQUARED = 1 << 20
 """Parts of 1 in which squares of rarities are added up."""
 
@@ -68,10 +72,10 @@ def learned_rows(things: list[Searchable], synonyms: Iterable[Synonym]) -> Itera
 
 def _weights(
     counted: Mapping[int, float], rarity: float, roots: list[float]
-) -> tuple[float, float, bytes, bytes]:
+) -> tuple[int, int, bytes, bytes]:
     """Return how rare a piece is, what it takes from each class, and what it gives to some.
 
-    What it takes is a part of the root of the share of the class. It gives to those it speaks for.
+    What it takes is a part of the root of the share of the class. It gives to those it speaks most for.
     """
     whole = rarity * sum(counted.values()) + DOUBT
     kept = sqrt(DOUBT / whole)
@@ -81,9 +85,12 @@ def _weights(
         root = roots[number]
         likely = sqrt(rarity * counted[number] / whole + doubts * root * root)
         if likely > root:
-            given[number] = round(STEPS * (likely - kept * root))
-    numbers = pack(f"<{len(given)}H", *given)
-    return round(rarity, 4), round(1 - kept, 4), numbers, bytes(given.values())
+            given[number] = STEPS * (likely - kept * root)
+    # Rounded after the choice: many are alike in whole steps.
+    most = sorted(sorted(given, key=lambda number: -given[number])[:MOST])
+    numbers = pack(f"<{len(most)}H", *most)
+    steps = bytes(round(given[number]) for number in most)
+    return round(RARITY_STEPS * rarity), round(STEPS * (1 - kept)), numbers, steps
 
 
 def _phrases(things: list[Searchable], synonyms: Iterable[Synonym]) -> Iterator[Phrase]:

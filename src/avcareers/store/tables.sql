@@ -86,10 +86,10 @@ CREATE TABLE search_synonym (
 CREATE TABLE search_class (
     class INTEGER PRIMARY KEY, number INTEGER, root_share REAL NOT NULL
 );
--- What it learned of each piece of a word: how rare it is; the part of the root of its share that it
--- takes from each class; the classes it gives to, two bytes each, and how much, a byte each.
+-- What it learned of each piece of a word, in whole steps: how rare it is; the part of the root of its
+-- share that it takes from each class; the classes it gives most, two bytes each, and how much, a byte each.
 CREATE TABLE search_piece (
-    piece TEXT PRIMARY KEY, rarity REAL NOT NULL, taken REAL NOT NULL,
+    piece TEXT PRIMARY KEY, rarity INTEGER NOT NULL, taken INTEGER NOT NULL,
     classes BLOB NOT NULL, given BLOB NOT NULL
 ) WITHOUT ROWID;
 

@@ -7,7 +7,7 @@ from .stemming import word_stems
 
 SHORTEST, LONGEST = 3, 4
 """Letters of a piece. The space before and after a word is one of them."""
-STEPS = 255
+STEPS = 64
 """What a piece says is kept as a whole number of such parts."""
 LONGEST_TEXT = 64
 """Words of a text looked at."""

@@ -23,10 +23,9 @@ def likely(catalogue: Catalogue, query: str) -> dict[int | None, float]:
     taken = sum(rarity * taken for rarity, taken, *_ in known)
     sums = [-taken * root for _, root in classes]
     for rarity, _, numbers, given in known:
-        weight = rarity / STEPS
         for number, steps in zip(unpack(f"<{len(given)}H", numbers), given, strict=True):
-            sums[number] += weight * steps
+            sums[number] += rarity * steps
     said: dict[int | None, float] = {None: 0.0}
     for (found, _), total in zip(classes, sums, strict=True):
-        said[found] = total / length
+        said[found] = total / length / STEPS
     return said
