@@ -7,11 +7,11 @@ import pytest
 
 from avcareers.present.answers import (
     answers_cell,
-    answers_phrase,
     answers_short,
     authorities_cell,
     diploma_phrase,
     end_phrase,
+    school_answer,
     school_phrase,
 )
 from avcareers.present.page import text_of
@@ -132,7 +132,8 @@ def test_a_school_is_called_by_who_answers_for_it(taught_at: Any, fr: str) -> No
         (programme("visa", entry("visa")),
          "diplôme visé par l'État, échéance inconnue : à vérifier"),
         (programme("grade", entry("grade-master", "2026-08-31")),
-         "diplôme conférant le grade de master, échu depuis le 31 août 2026"),
+         "diplôme conférant le grade de master : le dernier texte lu s'arrêtait au 31 août 2026 ; "
+         "renouvellement non trouvé, à vérifier"),
         (programme("rncp", certification="rncp-1"),
          "titre d'école inscrit au RNCP jusqu'au 25 juin 2028"),
         (programme("rncp", certification="rncp-2"),
@@ -148,15 +149,30 @@ def test_a_diploma_is_called_by_what_answers_for_it(taught: Any, fr: str) -> Non
 
 def test_a_private_school_that_prepares_for_a_bts_is_not_answered_for_itself() -> None:
     taught = programme("national")
-    said = answers_phrase(school("private"), (), (taught,), FR)
-    assert said == "école privée : prépare un diplôme national (BTS)"
+    said = school_answer("private", (), "informative", FR)
+    assert said == "privée ; aucun ministère n'en répond, d'après les sources lues"
     assert text_of(answers_short(taught, FR)) == "diplôme"
 
 
 def test_an_ended_accreditation_is_to_be_checked() -> None:
     accreditation = entry("accreditation", "2022")
     found = Weighed(accreditation, standing(accreditation, TODAY))
-    assert end_phrase(found, FR).text.strip() == "À vérifier : dernière fin connue, 2022."
+    assert end_phrase(found, FR).text.strip() == (
+        "Le dernier texte lu s'arrêtait en 2022 ; renouvellement non trouvé, à vérifier."
+    )
+
+
+def test_a_degree_that_ended_within_a_year_may_have_been_renewed() -> None:
+    for until, is_worth in (
+        ("2026-08-31", "to-check"),
+        ("2025-08-31", "expired"),
+        ("2026", "in-force"),
+    ):
+        assert standing(entry("grade-master", until), "2026-11-30") == is_worth
+    found = Weighed(entry("grade-master", "2026-08-31"), "to-check")
+    assert end_phrase(found, FR).text.strip() == (
+        "Le dernier texte lu s'arrêtait au 31 août 2026 ; renouvellement non trouvé, à vérifier."
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from avcareers.present.handouts import (
 from avcareers.present.page import Page, text_of
 from avcareers.present.paper import PaperWording
 from avcareers.query.compare import compare
-from avcareers.query.handout import handout
 from avcareers.query.nearby import Near
 from avcareers.query.plan.job_plan import plan_to_job
 from avcareers.query.plan.request import Request
@@ -30,10 +29,8 @@ def school(catalogue: Catalogue, slug: str, language: Language) -> Page:
 
 def plan(catalogue: Catalogue, job: str, language: Language, **asked: object) -> Page:
     request = Request(**asked)  # type: ignore[arg-type]
-    near = request.near.place if request.near else None
     found = plan_to_job(catalogue, job, request, TODAY)
-    around = handout(catalogue, job, TODAY, near)
-    return plan_handout_page(found, around, PaperWording(language, catalogue))
+    return plan_handout_page(found, PaperWording(language, catalogue))
 
 
 def comparison(catalogue: Catalogue, names: tuple[str, ...], language: Language) -> Page:
@@ -51,7 +48,7 @@ def pages(catalogue: Catalogue, language: Language) -> list[Page]:
         *(school(catalogue, slug, language) for slug in catalogue.slugs("school")[::20]),
         *(plan(catalogue, job, language, **limited) for job in ("monteur", "scripte")),
         plan(catalogue, "monteur", language, level=0, max_years=1.0, max_total=100.0),
-        plan_handout_page(to_school, None, PaperWording(language, catalogue)),
+        plan_handout_page(to_school, PaperWording(language, catalogue)),
         comparison(catalogue, ("monteur", "etalonneur"), language),
         comparison(catalogue, ("la-femis", "cinefabrique"), language),
     ]
@@ -97,14 +94,16 @@ def test_a_private_school_is_handed_over_with_a_public_one_and_questions(
     assert any(span.text in names for item in public.items for span in item.line)
 
 
-def test_a_plan_names_a_public_school_and_the_addresses_of_those_of_its_routes(
+def test_a_plan_names_the_schools_of_its_routes_alone_with_their_addresses(
     real_catalogue: Catalogue,
 ) -> None:
     near = Near(real_catalogue.document("place", "lyon"), 50.0)
     page = plan(real_catalogue, "monteur", "fr", level=4, near=near)
     parts = {part.key: [text_of(item.line) for item in part.items] for part in page.sections}
-    assert any("public" in text for text in parts["training"][1:])
-    assert parts["addresses"]
+    assert "training" not in parts
+    taken = plan_to_job(real_catalogue, "monteur", Request(level=4, near=near), TODAY)
+    schools = {step.school_name for route in taken.routes for step in route.programmes}
+    assert {text.split(" : ")[0] for text in parts["addresses"]} == schools
     assert all(" : http" in text or " : adresse non" in text for text in parts["addresses"])
     assert len(parts["questions"]) == 3
 

@@ -45,7 +45,8 @@ def part(page: Page, key: str) -> list[str]:
         ("institut-cornouaille", "privée ; aucun ministère n'en répond, d'après les sources lues",
          "diplôme visé par l'État (jusqu'au 31 août 2027) pour 1 formation ; diplôme d'école pour 1"),
         ("ateliers-du-levant", "privée ; aucun ministère n'en répond, d'après les sources lues",
-         "diplôme visé par l'État (échu depuis le 22 novembre 2026)"),
+         "diplôme visé par l'État (le dernier texte lu s'arrêtait au 22 novembre 2026 ; "
+         "renouvellement non trouvé, à vérifier)"),
         ("belle-aurore", "associative ; aucun ministère n'en répond, d'après les sources lues",
          "diplôme visé par l'État (échéance inconnue, à vérifier)"),
     ],

@@ -187,7 +187,7 @@ def test_the_range_of_several_costs_goes_to_the_highest_amount() -> None:
 
 
 def together(*taught: Any) -> SchoolCosts:
-    return school_costs((each, costs(each, PRIVATE)[0]) for each in taught)
+    return school_costs(((each, costs(each, PRIVATE)[0]) for each in taught), TODAY)
 
 
 def test_one_free_way_does_not_stand_for_a_school() -> None:

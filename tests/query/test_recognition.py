@@ -26,16 +26,16 @@ from avcareers.query.recognition import (
 )
 
 TODAY = "2026-11-23"
-PAST, FUTURE = "2026-11-22", "2027-08-31"
+LONG_PAST, PAST, FUTURE = "2025-11-22", "2026-11-22", "2027-08-31"
 
 # kind → standing when its end is past, today, to come, absent.
 TABLE = {
     "tutelle": ("expired", "in-force", "in-force", "in-force"),
     "contrat": ("expired", "in-force", "in-force", "in-force"),
     "diplome-national": ("expired", "in-force", "in-force", "in-force"),
-    "visa": ("expired", "in-force", "in-force", "end-unknown"),
-    "grade-licence": ("expired", "in-force", "in-force", "end-unknown"),
-    "grade-master": ("expired", "in-force", "in-force", "end-unknown"),
+    "visa": ("to-check", "in-force", "in-force", "end-unknown"),
+    "grade-licence": ("to-check", "in-force", "in-force", "end-unknown"),
+    "grade-master": ("to-check", "in-force", "in-force", "end-unknown"),
     "rncp": ("expired", "informative", "informative", "informative"),
     "accreditation": ("to-check", "informative", "informative", "informative"),
     "profession": ("expired", "informative", "informative", "informative"),
@@ -81,7 +81,14 @@ def test_an_entry_is_worth_what_the_table_says(kind: str, column: int, until: st
 
 @pytest.mark.parametrize(
     ("until", "expected"),
-    [("2025", "expired"), ("2026", "in-force"), ("2026-10", "expired"), ("2026-11", "in-force")],
+    [
+        ("2024", "expired"),
+        ("2025", "to-check"),
+        ("2026", "in-force"),
+        ("2025-10", "expired"),
+        ("2026-10", "to-check"),
+        ("2026-11", "in-force"),
+    ],
 )
 def test_an_end_known_to_the_month_or_the_year_is_past_when_all_of_it_is(
     until: str, expected: str
@@ -153,8 +160,10 @@ def test_one_entry_in_force_is_enough_whatever_the_order() -> None:
     [
         ([entry("visa"), entry("visa", PAST)], "end-unknown"),
         ([entry("visa", PAST), entry("visa")], "end-unknown"),
-        ([entry("visa", PAST), entry("qualiopi")], "expired"),
-        ([entry("qualiopi"), entry("visa", PAST)], "expired"),
+        ([entry("visa", PAST), entry("qualiopi")], "to-check"),
+        ([entry("visa", LONG_PAST), entry("qualiopi")], "expired"),
+        ([entry("qualiopi"), entry("visa", LONG_PAST)], "expired"),
+        ([entry("visa", LONG_PAST), entry("visa", PAST)], "to-check"),
     ],
 )
 def test_the_best_of_what_does_not_count_is_told(entries: list[Any], expected: str) -> None:
@@ -164,13 +173,13 @@ def test_the_best_of_what_does_not_count_is_told(entries: list[Any], expected: s
 def test_an_unknown_end_counts_only_when_asked_for() -> None:
     assert who(entry("visa")).answer() == "end-unknown"
     assert who(entry("visa")).answer(unverified=True) == "in-force"
-    assert who(entry("visa", PAST)).answer(unverified=True) == "expired"
+    assert who(entry("visa", PAST)).answer(unverified=True) == "to-check"
 
 
 def test_only_the_authority_asked_for_counts() -> None:
     found = who(entry("tutelle", authority="culture"), entry("visa", PAST, "mesr"))
     assert found.answer(authorities=["culture"]) == "in-force"
-    assert found.answer(authorities=["mesr"]) == "expired"
+    assert found.answer(authorities=["mesr"]) == "to-check"
     assert found.answer(authorities=["education"]) == "informative"
 
 

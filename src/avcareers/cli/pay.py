@@ -56,7 +56,8 @@ def pay_command(
     days: Annotated[int | None, typer.Option("--days", min=1, max=3650, help=said(
         "Total pour tant de jours.", "Total for so many days."))] = None,
     every: Annotated[bool, typer.Option("--all", help=said(
-        "Tous les minima, les plus récents d'abord.", "Every minimum, the newest first."))] = False,
+        "Tous les minima, les plus proches du métier d'abord.",
+        "Every minimum, the nearest to the job first."))] = False,
     hours: Annotated[float | None, typer.Option("--hours", min=1, max=80, help=said(
         "Une semaine de tournage de tant d'heures.", "A shooting week of so many hours."))] = None,
 ) -> None:  # fmt: skip

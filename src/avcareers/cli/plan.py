@@ -1,5 +1,6 @@
 """`avcareers plan`."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -106,13 +107,8 @@ def plan_command(
 
 def _hand_over(session: Session, catalogue: "Catalogue", plan: "Plan", *, html: bool) -> None:
     from avcareers.present.handouts import plan_handout_page
-    from avcareers.query.handout import handout
 
-    near = plan.request.near.place if plan.request.near else None
-    around = None
-    if plan.target.kind == "profession":
-        around = handout(catalogue, plan.target.slug, session.today, near)
-    hand_over(session, catalogue, lambda words: plan_handout_page(plan, around, words), html=html)
+    hand_over(session, catalogue, partial(plan_handout_page, plan), html=html)
 
 
 def _held(catalogue: "Catalogue", start: str) -> tuple[int, str | None]:

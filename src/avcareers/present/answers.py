@@ -14,7 +14,6 @@ from .labels import label
 from .page import Line, Span, line
 
 if TYPE_CHECKING:
-    from avcareers.model.school import School
     from avcareers.query.judged import JudgedProgramme
     from avcareers.query.recognition import AnyWeighed, Standing, Weighed
     from avcareers.query.schools import SchoolRow
@@ -66,6 +65,7 @@ def _doubt(standing: "Standing", words: Wording) -> Span:
         # Only an entry whose end is unknown, or a registration, brought the school in.
         "in-force": Span(words("à vérifier", "to be checked"), "warn"),
         "end-unknown": Span(words("échéance inconnue", "end unknown"), "warn"),
+        "to-check": Span(words("à vérifier", "to be checked"), "warn"),
         "expired": Span(words("échu", "expired"), "warn"),
     }
     return said.get(standing, Span("–", "muted"))
@@ -137,7 +137,7 @@ def diploma_short(programme: "JudgedProgramme", words: Wording) -> str:
     if record.award in {"visa", "grade"}:
         entries = _grants(programme)
         kind = entries[0].entry.kind if entries else record.award
-        until = end_phrase(entries[0], words).text.strip(" .") if entries else ""
+        until = _end_in_short(entries[0], words) if entries else ""
         name = label(words, "recognition" if entries else "award", kind)
         return name + (f", {until[0].lower()}{until[1:]}" if until else "") + level
     if record.award != "rncp":
@@ -148,6 +148,24 @@ def diploma_short(programme: "JudgedProgramme", words: Wording) -> str:
         until = registration_phrase(programme.registered_until, programme.registered, words)
         said += f", {until}"
     return said + level
+
+
+def _end_in_short(weighed: "AnyWeighed", words: Wording) -> str:
+    if weighed.standing == "to-check":
+        day = words.part_day(weighed.entry.until or "")
+        return words(f"à vérifier (dernière fin lue : {day})",
+                     f"to be checked (last end read: {day})")  # fmt: skip
+    return end_phrase(weighed, words).text.strip(" .")
+
+
+def renewal_phrase(until: str, words: Wording) -> str:
+    """Return that what is granted text after text ended, and that no renewal was found."""
+    day = words.part_day(until)
+    if len(until) == len("2026-11-23"):
+        return words(f"le dernier texte lu s'arrêtait au {day} ; renouvellement non trouvé, à vérifier",
+                     f"the last text read ended on {day}; no renewal found, to be checked")  # fmt: skip
+    return words(f"le dernier texte lu s'arrêtait en {day} ; renouvellement non trouvé, à vérifier",
+                 f"the last text read ended in {day}; no renewal found, to be checked")  # fmt: skip
 
 
 def diploma_name(programme: "JudgedProgramme", words: Wording) -> str:
@@ -177,6 +195,8 @@ def _granted(programme: "JudgedProgramme", words: Wording) -> str:
         return words(f"{kind}, échéance inconnue : à vérifier",
                      f"{kind}, end unknown: to be checked")  # fmt: skip
     end = words.part_day(entry.until)
+    if standing == "to-check":
+        return f"{kind}{words(' : ', ': ')}{renewal_phrase(entry.until, words)}"
     if standing == "expired":
         return words(f"{kind}, échu depuis le {end}", f"{kind}, ended {end}")
     return words(f"{kind} jusqu'au {end}", f"{kind} until {end}")
@@ -198,34 +218,14 @@ def _registered(programme: "JudgedProgramme", words: Wording) -> str:
     return label(words, "award", "rncp")
 
 
-def answers_phrase(
-    school: "School",
-    recognition: "tuple[Weighed, ...]",
-    programmes: "Iterable[JudgedProgramme]",
-    words: Wording,
-) -> str:
-    """Return both answers for a school: « école privée : prépare un diplôme national (BTS) »."""
-    said = school_phrase(school.kind, recognition, words)
-    every = tuple(programmes)
-    answered = [programme for programme in every if programme.recognised.diploma]
-    names = {words.of(each.national.name): None for each in answered if each.national}
-    granted = dict.fromkeys(diploma_phrase(each, words) for each in answered if not each.national)
-    what = []
-    if names:
-        several = ", ".join(names)
-        what.append(words(f"prépare un diplôme national ({several})",
-                          f"prepares for a national diploma ({several})"))  # fmt: skip
-    what += [words(f"délivre un {each}", f"awards a {each}") for each in granted][:1]
-    if not what and not any(weighed.standing == "in-force" for weighed in recognition):
-        what = [_no_answer({programme.answers.answer() for programme in every}, words)]
-    return said + (words(" : ", ": ") + ", ".join(what) if what else "")
-
-
 def _no_answer(standings: "set[Standing]", words: Wording) -> str:
     """Return why no ministry answers: what is not known, or over, is not the same as nothing."""
     if "end-unknown" in standings:
         return words("un visa ou un grade, dont l'échéance est inconnue",
                      "a visa or degree, whose end is unknown")  # fmt: skip
+    if "to-check" in standings:
+        return words("un visa ou un grade dont le dernier texte lu est arrivé à sa fin, à vérifier",
+                     "a visa or degree whose last text read has ended, to be checked")  # fmt: skip
     if "expired" in standings:
         return words("ce dont un ministère répondait est échu",
                      "what a ministry stood behind has expired")  # fmt: skip
@@ -240,8 +240,8 @@ def end_phrase(weighed: "AnyWeighed", words: Wording) -> Span:
         end = words.part_day(entry.until)
         the = "le " if len(entry.until) == len("2026-11-23") else ""
         if standing == "to-check":
-            return Span(words(f" À vérifier : dernière fin connue, {end}.",
-                              f" To be checked: last known end, {end}."), "warn")  # fmt: skip
+            said = renewal_phrase(entry.until, words)
+            return Span(f" {said[0].upper()}{said[1:]}.", "warn")
         if standing == "expired":
             return Span(
                 words(f" Échu depuis {the}{end}.", f" Expired {'on' if the else 'in'} {end}."),

@@ -9,13 +9,14 @@ from avcareers.model.conditions import CONDITIONS
 from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.text.wording import Wording
 
-from .answers import answers_phrase
+from .answers import school_answer
 from .costs import costs_phrase
 from .job_conditions import condition_answer, contracts_phrase
 from .labels import label
 from .naming import counted, in_a_line, job_title, short_stage
 from .page import Column, Line, Next, Page, Row, Span, line
 from .pay import fixed_line, pay_phrase
+from .school_verdict import diplomas_phrase
 from .selectivity import all_places_phrase, selectivity_phrase
 from .tables import table_of
 
@@ -158,7 +159,8 @@ _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
 
 
 def _answers(sheet: "SchoolSheet", words: Wording) -> str:
-    return answers_phrase(sheet.school, sheet.recognition, sheet.programmes, words)
+    standing = sheet.answers.answer("school")
+    return school_answer(sheet.school.kind, sheet.recognition, standing, words)
 
 
 def _lengths(sheet: "SchoolSheet", words: Wording) -> str:
@@ -193,9 +195,8 @@ def _few(names: list[str], words: Wording) -> str:
 
 
 _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
-    (("Qui en répond", "Who stands behind it"), _answers),
-    (("Diplômes", "Awards"), lambda s, w: counted(
-        label(w, "award", p.award) for p in s.school.programmes) or w.unknown),
+    (("L'école", "The school"), _answers),
+    (("Ses diplômes", "Its diplomas"), diplomas_phrase),
     (("Par an", "Per year"), lambda s, w: costs_phrase(s.costs.per_year, w)),
     (("En tout", "In total"), lambda s, w: costs_phrase(s.costs.in_all, w)),
     (("Alternance", "Alternance"), lambda s, w: counted(

@@ -1,6 +1,6 @@
 """How costs are said: what a year of a programme costs, and the programmes of a school together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from avcareers.text.wording import Wording
@@ -10,7 +10,7 @@ from .labels import label
 from .page import Line, Span, line
 
 if TYPE_CHECKING:
-    from avcareers.query.costs import Cost, CostSummary, StatusCosts
+    from avcareers.query.costs import Cost, CostSummary, OldAmounts, StatusCosts
     from avcareers.query.judged import JudgedProgramme
 
 RangeForm = Literal["cell", "phrase", "brief", "sentence"]
@@ -30,15 +30,38 @@ def amounts(low: float, high: float | None, words: Wording, form: RangeForm = "p
     return words(french.get(form, f"de {least} à {most}"), f"{least} to {most}")
 
 
+def programmes_cell(
+    low: float | None,
+    high: float | None,
+    programmes: "Iterable[JudgedProgramme]",
+    words: Wording,
+) -> Line:
+    """Return what a year of some programmes costs; else for the years in alternance; else old amounts.
+
+    The amounts are those of `school show`, shorter.
+    """
+    if low is not None:
+        return fees_cell(low, high, words)
+    every = tuple(programmes)
+    some = [cost for each in every for cost in each.costs if cost.some_years]
+    if some:
+        low = min(cost.eur_per_year for cost in some)
+        high = max(cost.eur_per_year_high or cost.eur_per_year for cost in some)
+        return line(amounts(low, high, words, "cell"),
+                    Span(words(" (années en alternance)", " (years in alternance)"), "muted"))  # fmt: skip
+    old = words("? (ancien)", "? (old)") if any(each.older_fees for each in every) else "?"
+    return line(Span(old, "unknown"))
+
+
 def fees_cell(low: float | None, high: float | None, words: Wording) -> Line:
     """Return what a year costs, in euros, or a question mark when it is not known."""
     return line(Span("?", "unknown") if low is None else amounts(low, high, words, "cell"))
 
 
-def cost_phrase(cost: "Cost | None", words: Wording) -> str:
+def cost_phrase(cost: "Cost | None", words: Wording, old: "OldAmounts | None" = None) -> str:
     """Return what a year costs, and why: « gratuit en lycée public, hors matériel »."""
     if cost is None:
-        return words("frais : non renseigné", "fees: unknown")
+        return words("frais : ", "fees: ") + unknown_cost(old, words)
     amount = amounts(cost.eur_per_year, cost.eur_per_year_high, words)
     when = ", ".join(filter(None, (cost.school_year, age_phrase(cost, words))))
     if cost.origin == "figure":
@@ -48,6 +71,31 @@ def cost_phrase(cost: "Cost | None", words: Wording) -> str:
         said = words(f"{amount} par an ({said} {when})", f"{amount} a year ({said} {when})")
     left = f", {words.of(cost.leaves_out)}" if cost.leaves_out else ""
     return f"{said}{left}{_years_meant(cost, words)}"
+
+
+def unknown_cost(old: "OldAmounts | None", words: Wording, among: int = 1) -> str:
+    """Return that no cost of some programmes is known, and the old amounts, of how many of them."""
+    if old is None:
+        return words.unknown
+    of = ""
+    if old.programmes < among:
+        some = words.count(old.programmes, ("formation", "formations"), ("programme", "programmes"))
+        of = words(f", {some} sur {among}", f", {some} of {among}")
+    return only_old(old.low_eur, old.high_eur, old.school_years, words, of=of)
+
+
+def only_old(
+    low: float, high: float, years: "tuple[str, ...]", words: Wording, *, of: str = ""
+) -> str:
+    """Return that only old amounts are known: « montant actuel non renseigné ; 8 000 € (2022-2023, ancien) »."""
+    when = words("année non précisée", "year not stated")
+    if years:
+        first, last = years[0], years[-1]
+        when = first if first == last else words(f"{first} à {last}", f"{first} to {last}")
+    when += words(", ancien", ", old") + of
+    amount = amounts(low, high, words, "sentence")
+    return words(f"montant actuel non renseigné ; {amount} ({when})",
+                 f"current amount unknown; {amount} ({when})")  # fmt: skip
 
 
 def cost_in_short(cost: "Cost | None", words: Wording) -> str:
@@ -104,8 +152,10 @@ def costs_phrase(summary: "CostSummary", words: Wording) -> str:
     said = [_status_phrase(each, summary.programmes, words) for each in summary.by_status]
     if said and summary.unknown:
         count = words.number(summary.unknown)
-        said.append(words(f"{words.unknown} pour {count}", f"{words.unknown} for {count}"))
-    return words(" ; ", "; ").join(said) or words.unknown
+        lacking = unknown_cost(summary.old, words, summary.unknown)
+        said.append(words(f"pour {count} : {lacking}", f"for {count}: {lacking}") if summary.old
+                    else words(f"{lacking} pour {count}", f"{lacking} for {count}"))  # fmt: skip
+    return words(" ; ", "; ").join(said) or unknown_cost(summary.old, words, summary.unknown)
 
 
 def _status_phrase(known: "StatusCosts", total: int, words: Wording) -> str:

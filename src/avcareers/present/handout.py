@@ -111,7 +111,7 @@ def _page(handout: Handout, words: Wording, room: Room) -> Page:
             conditions._replace(items=_in_one(conditions.items)),
             _pay(handout, words, room.floors),
             _ways_in(handout, words, room),
-            taught_section(handout, words, room.names),
+            _taught_section(handout, words, room.names),
             questions_section(words),
             _steps(handout, words),
             sources_section(handout.sources, words, room.publishers),
@@ -201,7 +201,7 @@ def questions_section(words: Wording) -> Section:
     return Section("questions", title, asked)
 
 
-def taught_section(handout: Handout, words: Wording, limit: int) -> Section:
+def _taught_section(handout: Handout, words: Wording, limit: int) -> Section:
     """Present the programmes named, and by which rule they are."""
     sheet = handout.sheet
     below = [job_title(sheet.cards[slug], words) for slug in sheet.training.through]

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from avcareers.query.compare import JobComparison, SchoolComparison
-from avcareers.query.handout import Handout
 from avcareers.query.plan.plan import Plan
 from avcareers.query.school_check import SchoolCheck
 from avcareers.query.topics import TopicSheet
 from avcareers.text.wording import Wording
 
 from .compare import comparison_page
-from .handout import questions_section, taught_section
+from .handout import questions_section
 from .page import Item, Page, Section, Span, line
 from .paper import on_paper
 from .plan.plan import plan_page
@@ -58,14 +57,9 @@ def comparison_handout_page(
     return on_paper(page, words, today, sources.values())
 
 
-def plan_handout_page(plan: Plan, around: Handout | None, words: Wording) -> Page:
-    """Present a plan: its routes, the addresses of their schools, other places, what to ask.
-
-    `around` says where the job aimed at is taught, if it is one.
-    """
+def plan_handout_page(plan: Plan, words: Wording) -> Page:
+    """Present a plan: its routes, the addresses of their schools, what to ask. No school but its own."""
     more = [_addresses(plan, words), questions_section(words)]
-    if around:
-        more.insert(1, taught_section(around, words, 2))
     more = [section for section in more if section.items]
     return on_paper(plan_page(plan, words), words, plan.today, plan.sources, more)
 

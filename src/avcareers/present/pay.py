@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from avcareers.query.pay import Pay, PayHistory, PayRow, PaySeries, Units
+from avcareers.query.pay import Pay, PayHistory, PayRow, PaySeries, Rank, Units
 from avcareers.text.folding import fold
 from avcareers.text.wording import Wording
 
@@ -33,8 +33,8 @@ def pay_page(pay: Pay, words: Wording, *, every: bool = True) -> Page:
 
     When totals are asked for, those that have one. What is outdated is said in words below.
     """
-    totals = tuple(floor for floor in _newest_first(pay) if floor.total_eur is not None)
-    shown = _newest_first(pay) if every else totals or pay.leads
+    totals = tuple(floor for floor in _nearest_first(pay) if floor.total_eur is not None)
+    shown = _nearest_first(pay) if every else totals or pay.leads
     grouped = every or bool(totals)
     columns = [
         *(() if grouped else (
@@ -81,19 +81,40 @@ def _elsewhere(pay: Pay, words: Wording) -> Iterator[Line]:
         yield to_type(words.command("pay", pay.job.slug))
 
 
-def _newest_first(pay: Pay) -> tuple[PayRow, ...]:
-    """Return every floor: agreements in the order of the job, the newest scales of each first."""
+def _nearest_first(pay: Pay) -> tuple[PayRow, ...]:
+    """Return every floor, part by part: the floor that leads first, then the nearest to the job."""
+    first = pay.totalled or pay.headline
     order = {floor.idcc: place for place, floor in enumerate(pay.leads)}
-    newest = sorted(pay.floors, key=lambda floor: floor.valid_from, reverse=True)
-    return tuple(sorted(newest, key=lambda floor: order[floor.idcc]))
+
+    def nearness(floor: PayRow) -> tuple[bool, bool, Rank]:
+        return floor is not first, not floor.due, floor.rank
+
+    parts: dict[tuple[str, str], tuple[bool, bool, Rank]] = {}
+    for floor in pay.floors:
+        part = floor.idcc, floor.section.fr
+        parts[part] = min(parts.get(part, nearness(floor)), nearness(floor))
+
+    def place(floor: PayRow) -> tuple[object, ...]:
+        part = floor.idcc, floor.section.fr
+        elsewhere = first is not None and floor.idcc != first.idcc
+        return elsewhere, order[floor.idcc], parts[part], part, nearness(floor)
+
+    return tuple(sorted(pay.floors, key=place))
 
 
 def _headline(pay: Pay, words: Wording) -> Iterator[Line]:
-    """Say the floor that leads, and which one would if its new amount were known."""
-    if pay.headline:
+    """Say the floor that leads, its total first when one is asked for, and which floors might lead."""
+    if pay.units and pay.totalled:
+        total, (_, count) = _euros(pay.totalled.total_eur, words), pay.units
+        many = _so_many(pay.units, words)
+        yield line(Span(words(f"{total} pour {many}", f"{total} for {many}"), "strong"),
+                   words(" : ", ": "), f"{words.number(count)} × ",
+                   *_item(pay.totalled, words).line)  # fmt: skip
+    elif pay.headline:
         yield _item(pay.headline, words).line
-        if pay.headline.permanent:
-            yield of_permanent_staff(words)
+    first = pay.totalled or pay.headline
+    if first and first.permanent:
+        yield of_permanent_staff(words)
     yield from not_due(pay, words)
 
 
@@ -160,10 +181,14 @@ def _euros(amount: float | None, words: Wording) -> str:
 
 
 def _total_column(units: Units, words: Wording) -> Column:
+    return Column("total", _so_many(units, words), 13, ratio=0, right=True)
+
+
+def _so_many(units: Units, words: Wording) -> str:
     unit, count = units
     names = {"week": (("semaine", "semaines"), ("week", "weeks")),
              "day": (("jour", "jours"), ("day", "days"))}  # fmt: skip
-    return Column("total", words.count(count, *names[unit]), 13, ratio=0, right=True)
+    return words.count(count, *names[unit])
 
 
 def _footer(pay: Pay, shown: tuple[PayRow, ...], words: Wording, *, every: bool) -> Iterator[Line]:
@@ -270,34 +295,41 @@ def history_page(history: PayHistory, words: Wording) -> Page:
                    words(" – évolution des minima", " – how the minima moved")),
         lead=(line(Span(fixed_line(words), "warn")),),
         sections=tuple(sections),
-        footer=(line(Span(_scale(words), "muted") if sections
-                     else words("Aucun minimum trouvé.", "No minimum found.")),),
+        footer=() if sections else (
+            line(words("Aucun minimum trouvé.", "No minimum found.")),),
     )  # fmt: skip
-
-
-def _scale(words: Wording) -> str:
-    return words("Les barres ne partent pas de zéro : elles montrent les hausses, série par série.",
-                 "Bars do not start at zero: they show the rises, one series at a time.")  # fmt: skip
 
 
 def _bars(series: PaySeries, words: Wording) -> tuple[Item, ...]:
     first, last = series.floors[0], series.floors[-1]
     named = Span(f"{first.function}, {words.of(first.basis)}", "muted")
-    items = [Item(line(named, _change(series, words)))]
     amounts = [floor.amount_eur or 0 for floor in series.floors]
-    high = max(amounts)
+    low, high = min(amounts), max(amounts)
     # Bars from zero would not show a rise of one percent.
-    start = min(amounts) - (high - min(amounts)) * FIRST_BAR / (BAR - FIRST_BAR)
+    start = low - (high - low) * FIRST_BAR / (BAR - FIRST_BAR)
+    items = [Item(line(named, _change(series, words), _axis(start, high, words)))]
     for place, (floor, amount) in enumerate(zip(series.floors, amounts, strict=True)):
-        length = round(BAR * (amount - start) / (high - start)) if high > start else BAR
+        # One amount, or several that are equal, have no move to draw.
+        length = round(BAR * (amount - start) / (high - start)) if high > start else 0
         rise = _percent(100 * (amount / amounts[place - 1] - 1), words) if place else ""
         computed = label(words, "pay-method", "computed") if floor.method == "computed" else ""
         said = "".join(f"  {part}" for part in (rise, computed) if part)
-        items.append(Item(line(f"{floor.valid_from} ", Span("█" * length, "accent"),
-                               f" {words.euros(amount)}", Span(said, "muted"))))  # fmt: skip
+        bar = (Span("█" * length, "accent"), " ") if length else ("– ",)
+        items.append(Item(line(f"{floor.valid_from} ", *bar, words.euros(amount),
+                               Span(said, "muted"))))  # fmt: skip
     if not last.current and _reason(last, words):
         items.append(Item(line(Span(_reason(last, words), "warn"))))
     return tuple(items)
+
+
+def _axis(start: float, high: float, words: Wording) -> Span:
+    """Say between which amounts bars are drawn: they do not start at zero."""
+    if high <= start:
+        return Span("")
+    least, most = words.number(round(start)), words.euros(round(high))
+    return Span(
+        words(f" – axe coupé : de {least} à {most}", f" – cut axis: {least} to {most}"), "muted"
+    )
 
 
 def _change(series: PaySeries, words: Wording) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 from avcareers.query.school_check import Nearest, Point, SchoolCheck
 from avcareers.text.wording import Wording
 
-from .costs import amounts
+from .answers import renewal_phrase
+from .costs import amounts, only_old
 from .facts import registration_phrase
 from .glosses import glossed
 from .naming import job_title
@@ -120,6 +121,8 @@ def _ended(facts: Facts, words: Wording) -> str:
     after = ", ".join(slug.removeprefix("rncp-") for slug in facts["successors"])
     if after:
         said += words(f" ; suite connue : RNCP {after}", f"; known successor: RNCP {after}")
+    else:
+        said += words(" ; aucune suite trouvée", "; no successor found")
     return f"{said}."
 
 
@@ -142,10 +145,7 @@ def _unsure_grant(facts: Facts, words: Wording) -> str:
     what = words("visa de l'État" if visa else "grade", "State's visa" if visa else "degree")
     if facts["until"] is None:
         return words(f"échéance du {what} inconnue.", f"end of the {what} unknown.")
-    day = words.part_day(facts["until"])
-    return words(
-        f"dernière échéance connue du {what} : {day}.", f"last known end of the {what}: {day}."
-    )
+    return f"{renewal_phrase(facts['until'], words)}."
 
 
 def _state_name(facts: Facts, words: Wording) -> str:
@@ -167,9 +167,13 @@ def _cost(facts: Facts, words: Wording) -> str:
                  f"{total} for {years}, at the fees of {facts['year']}.")  # fmt: skip
 
 
-def _unknown_fees(_facts: Facts, words: Wording) -> str:
-    return words("frais inconnus, ou trop anciens pour valoir encore.",
-                 "fees unknown, or too old to rely on.")  # fmt: skip
+def _unknown_fees(facts: Facts, words: Wording) -> str:
+    if facts["some_years"]:
+        return words("gratuit en apprentissage, pendant les années en alternance ; non renseigné pour les autres.",
+                     "free as an apprentice, during the years in alternance; unknown for the others.")  # fmt: skip
+    if "low" in facts:
+        return f"{only_old(facts['low'], facts['high'], facts['school_years'], words)}."
+    return words("frais non renseignés.", "fees unknown.")
 
 
 def _employer(facts: Facts, words: Wording) -> str:

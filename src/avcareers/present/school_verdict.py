@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from avcareers.text.wording import Wording
 
-from .answers import school_answer
+from .answers import renewal_phrase, school_answer
 from .costs import costs_phrase
 from .labels import label
 from .page import Line, Section, Span, labelled, line
@@ -84,6 +84,8 @@ def end_of(one: "Awarded", words: Wording) -> str:
         return words("échéance inconnue, à vérifier", "end unknown, to be checked")
     end = words.part_day(one.until)
     the = "le " if len(one.until) == len("2026-11-23") else ""
+    if one.standing == "to-check":
+        return renewal_phrase(one.until, words)
     if one.standing == "expired":
         return words(f"échu depuis {the}{end}", f"expired {'on' if the else 'in'} {end}")
     return words(f"jusqu'{'au ' if the else 'en '}{end}", f"until {end}")

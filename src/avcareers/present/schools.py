@@ -10,7 +10,7 @@ from avcareers.query.schools import SchoolList, SchoolRow, around_the_first
 from avcareers.text.wording import Wording
 
 from .answers import answers_cell, authorities_cell
-from .costs import age_phrase, fees_cell
+from .costs import age_phrase, programmes_cell
 from .facts import alternance_cell, cities_cell, kilometres_cell, kind_cell, part_phrase
 from .labels import values_asked
 from .naming import course_name, job_title, offer_mark
@@ -86,7 +86,7 @@ def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
         authorities_cell(row, words),
         _programmes(row, words),
         (*alternance_cell(row.alternance, words), part(held.alternance)),
-        (*fees_cell(low, high, words), part(held.fees)),
+        (*programmes_cell(low, high, row.programmes, words), part(held.fees)),
     ]
     if found.filters.near:
         cells.insert(3, kilometres_cell(row.kilometres, words))

@@ -201,6 +201,30 @@ class StatusCosts(NamedTuple):
     """School years of the amounts, the oldest first; empty when a rule holds from year to year."""
 
 
+class OldAmounts(NamedTuple):
+    """Amounts of a year that is over for too long, or of no stated year."""
+
+    low_eur: float
+    """Euros; the lowest amount."""
+    high_eur: float
+    """Euros; the highest amount."""
+    school_years: tuple[str, ...]
+    """School years of the amounts, the oldest first; empty when none is stated."""
+    programmes: int
+    """How many programmes."""
+
+
+def old_amounts(programmes: "Iterable[tuple[Fees, ...]]") -> OldAmounts | None:
+    """Return what the amounts of some programmes that are no cost any more come to; None without any."""
+    known = [fees for fees in programmes if fees]
+    every = tuple(chain.from_iterable(known))
+    if not every:
+        return None
+    years = tuple(sorted({one.year for one in every if one.year}))
+    low, high = min(one.low for one in every), max(one.high or one.low for one in every)
+    return OldAmounts(low, high, years, len(known))
+
+
 class CostSummary(NamedTuple):
     """What the programmes of a school cost, status by status: one never stands for the others."""
 
@@ -210,6 +234,8 @@ class CostSummary(NamedTuple):
     """How many programmes there are."""
     unknown: int
     """Programmes of which no cost is known."""
+    old: OldAmounts | None = None
+    """Amounts read for those programmes that are no cost any more; null without any."""
 
 
 class SchoolCosts(NamedTuple):
@@ -226,11 +252,12 @@ Amount = tuple[Cost, float, float]
 """A cost, with the lowest and the highest amount in euros that it comes to."""
 
 
-def school_costs(taught: "Iterable[tuple[Programme, tuple[Cost, ...]]]") -> SchoolCosts:
-    """Return what the programmes of a school cost together, from each with its costs."""
+def school_costs(taught: "Iterable[tuple[Programme, tuple[Cost, ...]]]", today: str) -> SchoolCosts:
+    """Return what the programmes of a school cost together on a day (ISO), from each with its costs."""
     every = tuple(taught)
+    old = old_amounts(older_fees(p, today) for p, costs in every if not costs)
     return SchoolCosts(
-        _summary([_amounts(costs) for _, costs in every]),
+        _summary([_amounts(costs) for _, costs in every])._replace(old=old),
         _summary([_amounts(_of_all_years(costs, p.years), p.years or 0) for p, costs in every]),
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from avcareers.model.answer import Merged, Unpublished
 
 from .alternance import alternance_mode
-from .costs import Cost, Costing, costs_of, older_fees
+from .costs import Cost, Costing, OldAmounts, costs_of, old_amounts, older_fees
 from .offer import to_check
 from .recognition import (
     Grounds,
@@ -57,6 +57,16 @@ class JudgedProgramme(NamedTuple):
     """How it is done in alternance: a mode, or `unknown`."""
     sessions: Annotated["tuple[Selectivity, ...]", Unpublished]
     """How hard it was to enter, the last session first."""
+
+    @property
+    def old(self) -> OldAmounts | None:
+        """Return what its amounts that are no cost any more come to, when it has no cost."""
+        return None if self.costs else old_amounts([self.older_fees])
+
+    @property
+    def some_years(self) -> bool:
+        """True if its cost is known for the years in alternance only."""
+        return self.cost is None and bool(self.costs)
 
     @property
     def lowest_cost(self) -> float | None:

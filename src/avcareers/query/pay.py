@@ -114,6 +114,12 @@ class Pay(NamedTuple):
         return next((floor for floor in self.floors if floor.headline), None)
 
     @property
+    def totalled(self) -> PayRow | None:
+        """The floor whose total leads: the nearest to the job of those that have one."""
+        totals = (floor for floor in self.floors if floor.total_eur is not None)
+        return min(totals, key=lambda floor: (not floor.headline, floor.rank), default=None)
+
+    @property
     def leads(self) -> tuple[PayRow, ...]:
         """One floor for each agreement, in the order of the job.
 

@@ -28,7 +28,8 @@ COUNTS_UNTIL = frozenset({"visa", "grade-licence", "grade-master"})
 COUNTS = COUNTS_ALWAYS | COUNTS_UNTIL
 
 Standing = Literal["in-force", "expired", "to-check", "end-unknown", "informative"]
-"""`to-check`: an accreditation whose last known end is past, and may have been renewed.
+"""`to-check`: an accreditation whose last known end is past, or a visa or degree that ended within a
+year: it may have been renewed by a text not found.
 `informative`: true, but not a ministry answering."""
 
 
@@ -88,12 +89,20 @@ def standing(entry: "Recognition", today: str) -> Standing:
     An end that is past ends any entry. A visa or degree whose end is unknown does not count.
     """
     if entry.until is not None and entry.until < today[: len(entry.until)]:
-        return "to-check" if entry.kind == "accreditation" else "expired"
+        return "to-check" if _may_be_renewed(entry, today) else "expired"
     if entry.kind in COUNTS_ALWAYS:
         return "in-force"
     if entry.kind in COUNTS_UNTIL:
         return "in-force" if entry.until else "end-unknown"
     return "informative"
+
+
+def _may_be_renewed(entry: "Recognition", today: str) -> bool:
+    """True if what ended is granted again by text after text, of which the last may not be found yet."""
+    if entry.kind not in COUNTS_UNTIL:
+        return entry.kind == "accreditation"
+    a_year_ago = f"{int(today[:4]) - 1:04}{today[4:]}"
+    return (entry.until or "") >= a_year_ago[: len(entry.until or "")]
 
 
 def registered(until: str | None, today: str) -> Standing:
@@ -184,7 +193,13 @@ class WhoAnswers(NamedTuple):
         return best_of(found)
 
 
-_BEST_FIRST: tuple[Standing, ...] = ("in-force", "end-unknown", "expired", "informative")
+_BEST_FIRST: tuple[Standing, ...] = (
+    "in-force",
+    "end-unknown",
+    "to-check",
+    "expired",
+    "informative",
+)
 """Standings of what counts, from the best."""
 
 

@@ -120,7 +120,7 @@ def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
         campuses=placed(school.campuses, places),
         programmes=programmes,
         diplomas=awarded(programmes, by_slug.__getitem__),
-        costs=school_costs((each.record, each.costs) for each in programmes),
+        costs=school_costs(((each.record, each.costs) for each in programmes), today),
         certifications=certifications,
         sources=tuple(cited[source] for source in sorted(cited)),
         own_sources=in_order(cited, school.sources),

@@ -165,7 +165,10 @@ def _names(programme: JudgedProgramme) -> Iterator[_Said]:
 def _costs(programme: JudgedProgramme) -> Iterator[_Said]:
     cost, years = programme.cost, programme.record.years
     if cost is None or cost.every_year is None:
-        yield _Said("fees-unknown", {}, None)
+        known: dict[str, Any] = {"some_years": programme.some_years}
+        if old := programme.old:
+            known |= {"low": old.low_eur, "high": old.high_eur, "school_years": old.school_years}
+        yield _Said("fees-unknown", known, None)
     elif years and cost.every_year > 0:
         high = max(cost.eur_per_year_high or 0.0, cost.every_year)
         facts = {

@@ -168,6 +168,12 @@ def counted(programme: Programme, mode: str, asked: Request) -> tuple[float | No
     return euros, status
 
 
+def over(programme: Programme, asked: Request) -> list[tuple[str, float | None, float | None]]:
+    """What closes a title whose registration ended: that of rncp-99002 did in 2025."""
+    ended = programme.award == "rncp" and programme.certification == "rncp-99002"
+    return [("registration-ended", None, None)] if ended and not asked.unknown_too else []
+
+
 def read(school: School, programme: Programme, asked: Request, places: dict[str, Any]) -> Read:
     mode = programme.alternance.mode if programme.alternance else "unknown"
     paid, status = counted(programme, mode, asked)
@@ -190,7 +196,8 @@ def read(school: School, programme: Programme, asked: Request, places: dict[str,
         mode in {"partial", "full"} and apprentice,
         programme.award == "rncp" and not registered, asked.recognised and doubtful,
     ))  # fmt: skip
-    reasons: list[tuple[str, float | None, float]] = [*at_the_door(programme, asked)]
+    reasons: list[tuple[str, float | None, float | None]] = [*at_the_door(programme, asked)]
+    reasons += over(programme, asked)
 
     def judge(kind: str, found: float | None, limit: float) -> None:
         if found is None and not asked.unknown_too:
@@ -213,7 +220,8 @@ def read(school: School, programme: Programme, asked: Request, places: dict[str,
     )
     promotions = min(PROMOTIONS[job] for job in programme.leads_to if job in PROMOTIONS)
     key = f"{school.slug}/{programme.slug}"
-    own = Measures(length, cost, distance, missing)
+    own = Measures(length, cost, distance, missing,
+                   int(programme.entry_level is None or not programme.admission))  # fmt: skip
     return Read(Course(key, programme.entry_level, programme.level, own, promotions),
                 tuple(reasons), away)  # fmt: skip
 
@@ -270,6 +278,7 @@ def as_published(route: PlanRoute, *, near: bool) -> Vector:
         (route.total_eur_at_least, route.total_eur is not None),
         (route.kilometres_at_least, route.kilometres is not None or not near),
         route.unknowns,
+        route.unknown_doors,
     )
 
 

@@ -23,7 +23,7 @@ Part = tuple[float, bool]
 Vector = tuple[Part, Part, Part, int]
 levels = st.none() | st.integers(0, 7)
 amounts = st.just(UNKNOWN) | st.integers(0, 4).map(lambda number: Amount(float(number)))
-measures = st.builds(Measures, amounts, amounts, amounts, st.integers(0, 2))
+measures = st.builds(Measures, amounts, amounts, amounts, st.integers(0, 2), st.integers(0, 1))
 limits = st.builds(
     Limits,
     years=st.none() | st.integers(0, 8).map(float),
@@ -73,11 +73,12 @@ def measured(chain: tuple[Course, ...]) -> Vector:
         (sum(one.cost[0] for one in own), all(one.cost[1] for one in own)),
         (max(one.distance[0] for one in own), all(one.distance[1] for one in own)),
         sum(one.unknowns for one in own) + (chain[-1].promotions or 0),
+        sum(one.doors for one in own),
     )
 
 
 def breaks(vector: Vector, limits: Limits) -> bool:
-    years, cost, distance, _ = vector
+    years, cost, distance, *_ = vector
     for (known, whole), limit in (
         (years, limits.years),
         (cost, limits.total),
@@ -90,14 +91,14 @@ def breaks(vector: Vector, limits: Limits) -> bool:
 
 def sure(vector: Vector) -> Vector:
     """What is known of a route: an unknown is an unknown, whatever part of it is known."""
-    years, cost, distance, unknowns = vector
+    years, cost, distance, unknowns, doors = vector
     years, cost, distance = (one if one[1] else (0.0, False) for one in (years, cost, distance))
-    return years, cost, distance, unknowns
+    return years, cost, distance, unknowns, doors
 
 
 def beats(first: Vector, second: Vector) -> bool:
     first, second = sure(first), sure(second)
-    if first == second or first[3] > second[3]:
+    if first == second or first[3] > second[3] or first[4] > second[4]:
         return False
     pairs = zip(first[:3], second[:3], strict=True)
     return all(one[1] == two[1] and one[0] <= two[0] for one, two in pairs)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from avcareers.query.plan.judging import Reason
-from avcareers.query.plan.plan import Plan
+from avcareers.query.plan.plan import Plan, PlanClosed
 from avcareers.query.plan.remedies import PlanOpening, PlanWidest
 from avcareers.query.plan.request import typed
 from avcareers.text.wording import Wording
 
+from ..facts import registration_phrase
 from ..labels import entry_level_label
 from ..page import Item, Line, Section, Span, line
 from .programme import programme_name
@@ -17,7 +18,7 @@ def closed_section(plan: Plan, words: Wording) -> Iterator[Section]:
     """Yield the section of what is closed, by what closes it; none when no route is closed."""
     items = []
     for closed in plan.closed:
-        why = ", ".join(_why(reason, words) for reason in closed.reasons)
+        why = ", ".join(_why(reason, closed, words) for reason in closed.reasons)
         alike = words.number(closed.alike)
         more = words(f" (+ {alike} de même)", f" (+ {alike} alike)") if closed.alike else ""
         named = line(Span("✗ ", "bad"), programme_name(closed.programme, words))
@@ -99,7 +100,16 @@ def _most(plan: Plan, most: PlanWidest, words: Wording) -> Line:
                      "strong"), Span(command, "command"))  # fmt: skip
 
 
-def _why(reason: Reason, words: Wording) -> str:
+def _why(reason: Reason, closed: PlanClosed, words: Wording) -> str:
+    if reason.kind == "registration-ended":
+        judged = closed.programme.programme
+        until = registration_phrase(judged.registered_until, "expired", words)
+        return words(f"inscription au RNCP {until}", f"RNCP registration {until}")
+    return _passed(reason, words)
+
+
+def _passed(reason: Reason, words: Wording) -> str:
+    """Say which limit is passed, and by how much."""
     found, limit = reason.found or 0.0, reason.limit or 0.0
     match reason.kind:
         case "entry" | "entry-unknown":

@@ -96,8 +96,6 @@ def _lead(plan: Plan, words: Wording) -> Iterator[Line]:
 
 def _route(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
     yield Item(measures(route, plan, words))
-    if plan.without_school and not route.school and not plan.request.job:
-        yield Item(line(words.of(plan.without_school)))
     for number, step in enumerate(route.programmes, start=1):
         example = plan.school and step is not route.programmes[-1]
         named = programme_name(step, words)

@@ -20,7 +20,7 @@ _UNKNOWN = {
     "fees": ("frais", "fees"),
     "distance": ("lieu", "place"),
     "alternance": ("alternance", "alternance"),
-    "registration": ("inscription au RNCP en cours", "RNCP registration in force"),
+    "registration": ("inscription au RNCP à ce jour", "RNCP registration today"),
     "employer": ("employeur à trouver", "employer to find"),
     "recognition": ("échéance de la reconnaissance", "end of the recognition"),
     "offer": ("ouverture actuelle", "whether it still opens"),
@@ -70,4 +70,6 @@ def length_and_cost(step: PlanProgramme, words: Wording) -> str:
     years = step.programme.record.years
     length = words.years(years) if years else words("durée inconnue", "length unknown")
     alternance = alternance_phrase(step.programme.alternance, words)
-    return f"{length} · {cost_phrase(step.programme.cost, words)} · {alternance}"
+    return (
+        f"{length} · {cost_phrase(step.programme.cost, words, step.programme.old)} · {alternance}"
+    )

@@ -8,9 +8,13 @@ from avcareers.query.plan.steps import PlanProgramme
 from avcareers.text.wording import Wording
 
 from ..labels import entry_level_label
-from ..naming import course_name, job_title
+from ..naming import course_name, in_a_line, job_title
 from ..page import Item, Line, Section, Span, line
 from .measures import amounts
+from .programme import unknown_name
+
+DOORS = ("entry", "admission")
+"""What may not be known of who enters a programme, and how."""
 
 
 def verdict_section(plan: Plan, words: Wording) -> Section:
@@ -59,6 +63,7 @@ def _best(taught: list[PlanRoute], plan: Plan, words: Wording) -> Line:
     head = words.list(_praise(best, taught, words))
     steps = words(", puis ", ", then ").join(_named(step, words) for step in best.programmes)
     said = [each for each in amounts(best, plan, words) if each != words.euros(0)]
+    said += _to_ask(best, words)
     return line(Span(f"{head[0].upper()}{head[1:]}{words(' : ', ': ')}", "strong"),
                 f"{steps} ; {', '.join(said)}." if words.language == "fr" else
                 f"{steps}; {', '.join(said)}.")  # fmt: skip
@@ -87,7 +92,15 @@ def _praise(best: PlanRoute, taught: list[PlanRoute], words: Wording) -> Iterato
             found.append(said if len(known) == len(taught) else so_far)
     if best.total_eur == 0:
         found.append(words("sans frais", "free"))
-    yield from found or [words("la mieux connue", "best documented")]
+    yield from found or [words("par une école", "through a school")]
+
+
+def _to_ask(best: PlanRoute, words: Wording) -> Iterator[str]:
+    """Yield what the school alone can tell: who may enter, and how."""
+    missing = {name: None for step in best.programmes for name in step.missing if name in DOORS}
+    if missing:
+        names = words.list(unknown_name(name, 1, words) for name in missing)
+        yield words(f"à demander à l'école : {names}", f"to be asked of the school: {names}")
 
 
 def _named(step: PlanProgramme, words: Wording) -> str:
@@ -95,18 +108,22 @@ def _named(step: PlanProgramme, words: Wording) -> str:
 
 
 def _without_school(alone: PlanRoute, plan: Plan, words: Wording, *, also: bool) -> Line:
+    """Say how one starts without a school, in the words of the first job's own sheet."""
     first, *_, last = (job_title(step.job, words) for step in (*alone.jobs, alone.jobs[-1]))
     head = words("Sans école aussi : " if also else "Sans école : ",
                  "Without a school too: " if also else "Without a school: ")  # fmt: skip
-    if first == last and not plan.request.job:
-        said = words("c'est un métier par où l'on débute.", "it is a job that one starts with.")
+    if plan.without_school and not plan.request.job:
+        said = in_a_line(words.of(plan.without_school)).rstrip(".")
+        if first != last:
+            said += words(f" ; premier métier : « {first} »", f"; first job: “{first}”")
+        said += "."
     elif plan.request.job:
         count = len(alone.jobs) - 1
         steps = words.count(count, ("promotion", "promotions"), ("promotion", "promotions"))
         said = words(f"on y vient en {steps} depuis « {first} ».",
                      f"{steps} away from “{first}”.")  # fmt: skip
     else:
-        said = words(f"on commence comme « {first} ».", f"one starts as “{first}”.")
+        said = words(f"premier métier : « {first} ».", f"first job: “{first}”.")
     return line(Span(head, "strong"), said)
 
 
@@ -164,7 +181,10 @@ _CLOSES = {
         "qu'elles sont trop loin ou d'un lieu inconnu",
         "they are too far, or nobody says where",
     ),
-    "--include-unknown": ("qu'un fait n'est pas connu", "a fact is not known"),
+    "--include-unknown": (
+        "qu'un fait n'est pas connu, ou que leur titre est échu",
+        "a fact is not known, or their title has ended",
+    ),
     "--alternance": (
         "qu'on ne les sait pas en alternance",
         "they are not known to be in alternance",

@@ -36,6 +36,7 @@ ProgrammeOrder = Literal["name", "distance", "fees", "selectivity"]
 
 _RECOGNITION_UNKNOWN: dict[str, Words] = {
     "recognition-end-unknown": ("échéance inconnue", "end date unknown"),
+    "recognition-to-check": ("visa ou grade à vérifier", "visa or degree to be checked"),
     "recognition-expired": ("visa, grade ou inscription échus",
                             "visa, degree or registration expired"),
 }  # fmt: skip

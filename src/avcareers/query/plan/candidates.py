@@ -78,6 +78,7 @@ def _candidate(judged: CandidateProgramme, around: _Surroundings) -> Candidate:
         _total(facts.fees, years),
         _amount(facts.kilometres) if around.asked.near else NONE,
         len(missing),
+        int("entry" in missing or "admission" in missing),
     )
     leads_to = tuple(job for job in programme.leads_to if job in around.jobs)
     reasons = tuple(closing_reasons(facts, around.asked))
@@ -92,7 +93,7 @@ def _facts(judged: CandidateProgramme, around: _Surroundings) -> Facts:
         judged.cost,
         nearest_kilometres(near, campuses_of(school, programme), around.places) if near else None,
         judged.answers.answer() if around.asked.recognised else None,
-        judged.registered == "in-force",
+        judged.registered,
         last_seen(programme, judged.taught_by.on.today),
     )
 

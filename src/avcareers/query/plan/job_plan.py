@@ -53,7 +53,7 @@ def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str)
     first = catalogue.document("profession", alone[0] if alone else target)
     untaught = next(iter(untaught_among(catalogue, [target])), None)
     return blank_plan(PlanTarget("profession", target), request, today)._replace(
-        routes=tuple(sorted(routes, key=lambda route: route.unknowns)),
+        routes=tuple(sorted(routes, key=lambda route: (route.unknown_doors, route.unknowns))),
         routes_in_all=len(found) + bool(alone),
         without_school=first.ways_in.without_school[0],
         no_programme=untaught and untaught.job.no_programme,

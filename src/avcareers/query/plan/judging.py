@@ -37,8 +37,8 @@ class Facts(NamedTuple):
     """Distance to its nearest campus; None when not known or no city was given."""
     standing: Standing | None
     """How far a ministry answers for it or its school; None when that is not asked for."""
-    registered: bool
-    """True if its certification is known to be registered that day."""
+    registered: Standing
+    """Whether its certification is registered that day; informative when it names none."""
     last_seen: int | None = None
     """Year of its last session, when that is too old to be current."""
 
@@ -53,7 +53,8 @@ class Reason(NamedTuple):
 
     kind: str
     """Limit passed: `entry`, `fees`, `total`, `years`, `distance`, `alternance`, `recognition`;
-    with `-unknown` when it is not known."""
+    with `-unknown` when it is not known. `registration-ended`: the registration of its title is over, and
+    what follows is to be asked."""
     found: float | None = None
     """What it asks for, in the unit of the limit: level, euros, years, kilometres; for
     `entry-unknown`, the level usually asked for."""
@@ -75,7 +76,7 @@ def missing_facts(facts: Facts, asked: Request) -> Iterator[Missing]:
     only_so = asked.alternance or "scolaire" not in programme.routes
     if mode in IN_ALTERNANCE and (as_apprentice or only_so):
         yield "employer"
-    if programme.award in TITLES and not facts.registered:
+    if programme.award in TITLES and facts.registered != "in-force":
         yield "registration"
     if asked.recognised and facts.standing == "end-unknown":
         yield "recognition"
@@ -99,6 +100,8 @@ def closing_reasons(facts: Facts, asked: Request) -> Iterator[Reason]:
         presumed = presumed_entry_level(programme.level, programme.years)
         if presumed > asked.level:
             yield Reason("entry-unknown", float(presumed), float(asked.level))
+    if programme.award in TITLES and facts.registered == "expired" and not asked.unknown_too:
+        yield Reason("registration-ended")
     if asked.alternance:
         mode = alternance_mode(programme)
         yield from _refused("alternance", mode in IN_ALTERNANCE, mode in IN_DOUBT, asked)

@@ -92,6 +92,11 @@ class PlanRoute(NamedTuple):
         return tuple(step for step in self.steps if isinstance(step, PlanProgramme))
 
     @property
+    def unknown_doors(self) -> int:
+        """Return of how many programmes one does not know who may enter, or how."""
+        return sum(not {"entry", "admission"}.isdisjoint(step.missing) for step in self.programmes)
+
+    @property
     def jobs(self) -> tuple[PlanJob, ...]:
         """Return its jobs, from the first to the one aimed at."""
         return tuple(step for step in self.steps if isinstance(step, PlanJob))
@@ -120,7 +125,7 @@ class Plan(NamedTuple):
     today: str
     """Day that decides what is in force."""
     routes: tuple[PlanRoute, ...]
-    """At most five, none beaten by another; the fewest unknowns first."""
+    """At most five, none beaten by another; known doors first, then the fewest unknowns."""
     routes_in_all: int
     """How many no other equals or beats."""
     instead: tuple[PlanRoute, ...]
@@ -179,7 +184,7 @@ def planned_route(
     route: Route, programmes: Programmes, jobs: Iterable[Any], request: Request
 ) -> PlanRoute:
     """Return a route with its programmes, found by key, and its jobs, given as cards."""
-    years, cost, distance, unknowns = route.measures
+    years, cost, distance, unknowns, _ = route.measures
     taken = tuple(programmes[key] for key in route.keys)
     return PlanRoute(
         school=bool(taken),

@@ -104,7 +104,7 @@ def widest(alike: Iterable[tuple[frozenset[str], int]], asked: Request) -> PlanW
 
 def _single_changes(asked: Request) -> Iterator[tuple[Request, frozenset[str]]]:
     """Yield what may be asked with one option less or more, and the reasons that it lifts."""
-    doubts = frozenset(f"{kind}-unknown" for kind in _JUDGED)
+    doubts = frozenset({*(f"{kind}-unknown" for kind in _JUDGED), "registration-ended"})
     if not asked.unknown_too:
         yield asked._replace(unknown_too=True), doubts
     for option, kind in _LIMITS.items():

@@ -35,6 +35,8 @@ class Measures(NamedTuple):
     """Kilometres to the farthest course."""
     unknowns: int
     """Things that are not known."""
+    doors: int = 0
+    """Courses of which one does not know who may enter, or how."""
 
 
 NOTHING = Measures(NONE, NONE, NONE, 0)
@@ -86,7 +88,7 @@ def best_routes(courses: Iterable[Course], fronts: Fronts, limits: Limits) -> tu
 
     They end with one of some courses, and begin with the best ways to each level. What is not known
     is as good as anything else that is not known. Of routes that measure the same, one is given. They
-    come in a fixed order: the fewest unknowns, then the least cost, years, distance (the unknown
+    come in a fixed order: the fewest unknown doors, the fewest unknowns, then the least cost, years, distance (the unknown
     last), then the keys.
     """
     best: Front = []
@@ -141,6 +143,7 @@ def added(route: Measures, own: Measures) -> Measures:
             route.distance.whole and own.distance.whole,
         ),
         route.unknowns + own.unknowns,
+        route.doors + own.doors,
     )
 
 
@@ -151,7 +154,8 @@ def no_worse(first: Measures, second: Measures) -> bool:
     compared.
     """
     return (
-        first.unknowns <= second.unknowns
+        first.doors <= second.doors
+        and first.unknowns <= second.unknowns
         and _no_more(first.years, second.years)
         and _no_more(first.cost, second.cost)
         and _no_more(first.distance, second.distance)
@@ -178,9 +182,9 @@ def within(measures: Measures, limits: Limits) -> bool:
 
 def route_order(route: Route) -> tuple[object, ...]:
     """Return what routes are sorted by."""
-    years, cost, distance, unknowns = route.measures
+    years, cost, distance, unknowns, doors = route.measures
     amounts = ((not amount.whole, amount.known) for amount in (cost, years, distance))
-    return unknowns, *amounts, len(route.keys), route.keys
+    return doors, unknowns, *amounts, len(route.keys), route.keys
 
 
 def various(routes: tuple[Route, ...], count: int) -> tuple[Route, ...]:
@@ -230,9 +234,9 @@ def _unbeaten(routes: Front) -> tuple[Route, ...]:
 
 
 def _sure(measures: Measures) -> Measures:
-    years, cost, distance, unknowns = measures
+    years, cost, distance = measures[:3]
     years, cost, distance = (one if one.whole else UNKNOWN for one in (years, cost, distance))
-    return Measures(years, cost, distance, unknowns)
+    return measures._replace(years=years, cost=cost, distance=distance)
 
 
 def _after(route: Route, course: Course, promotions: int) -> Route:
