@@ -15,7 +15,7 @@ from .completion import completing
 from .filters import filter_parameters, filters_asked
 from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
-from .loose import with_words
+from .loose import given, with_words
 from .names import slug_of
 from .places import place_asked
 from .session import Session
@@ -63,7 +63,8 @@ def list_command(
 
     order = choose("--sort", sort, ORDERS, "order")
     catalogue = session.catalogue()
-    typed = with_words(JobFilters, typed, catalogue, session, "jobs")
+    others = given({"--sort": None if sort == "chain" else sort, "--limit": limit})
+    typed = with_words(JobFilters, typed, catalogue, session, ("jobs", *others))
     filters = filters_asked(JobFilters, typed, session, catalogue)
     found = list_jobs(catalogue, filters, order=order, limit=limit)  # type: ignore[arg-type]
     session.answer(found, job_list_page, partial(in_full, catalogue))

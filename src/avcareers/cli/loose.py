@@ -1,7 +1,7 @@
 """Words typed after a list, without an option: what each stands for among its filters."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.query.filters.declaration import Filter, entries
 
@@ -14,7 +14,39 @@ if TYPE_CHECKING:
 
 WORDS = "words"
 """Parameter of the words that no option introduces."""
+WITHIN = "within"
+"""Parameter of the reach that goes with a city."""
 NEARBY_KINDS = ("place", "profession", "department", "stage")
+LONGEST = 6
+"""Words in a row that may be one value."""
+SMALL = frozenset({
+    "a", "au", "aux", "autour", "avec", "chez", "cote", "d", "dans", "de", "des", "du", "en", "et",
+    "l", "la", "le", "les", "mon", "ou", "par", "pour", "pres", "proche", "qui", "sur", "un", "une",
+    "vers", "an", "and", "around", "at", "close", "for", "in", "near", "of", "on", "or", "that", "the",
+    "to", "with",
+})  # fmt: skip
+"""Words, folded, that say nothing where no value has them."""
+SUBJECTS = {
+    "schools": frozenset({
+        "ecole", "ecoles", "etude", "etudes", "etudier", "formation", "formations", "former", "lycee",
+        "lycees", "metier", "metiers", "cinema", "audiovisuel", "audiovisuelle", "film", "films",
+        "class", "classes", "course", "courses", "school", "schools", "study", "training",
+    }),
+    "jobs": frozenset({
+        "metier", "metiers", "emploi", "emplois", "job", "jobs", "poste", "postes", "travail",
+        "travailler", "work",
+    }),
+}  # fmt: skip
+"""Words that say what is listed, which the list says already."""
+
+
+class Reading(NamedTuple):
+    """What words stand for among the filters of a list."""
+
+    values: tuple[tuple[str, str], ...]
+    """Filters, by the name of their field, each with the value that words stand for."""
+    others: tuple[str, ...]
+    """Words that stand for none."""
 
 
 def with_words(
@@ -22,52 +54,112 @@ def with_words(
     typed: Mapping[str, Any],
     catalogue: "Catalogue",
     session: Session,
-    command: str,
+    command: tuple[str, ...],
 ) -> dict[str, Any]:
     """Return what was typed, with each loose word under the filter it stands for; say which.
 
-    `avcareers schools Lyon monteur` is `avcareers schools --near Lyon --job monteur`. Raise
-    NothingFoundError for a word that no filter takes.
+    `avcareers schools Lyon monteur` is `avcareers schools --near Lyon --job monteur`. `command` is
+    the list, then those of its options that are no filters. Raise NothingFoundError for a word that
+    no filter takes.
     """
     asked = dict(typed)
-    rest = list(asked.pop(WORDS) or ())
-    options: list[str] = []
-    others: list[str] = []
-    while rest:
-        size, name = _longest(filters, rest, catalogue)
-        if not name:
-            others.append(rest.pop(0))
-            continue
-        text, entry = " ".join(rest[:size]), entries(filters)[name]
-        rest = rest[size:]
-        if asked[name] is False:
+    words = asked.pop(WORDS)
+    if not words:
+        return asked
+    read = reading(filters, words, catalogue, command[0])
+    for name, text in read.values:
+        if entries(filters)[name].between != (None, None):
+            asked[name] = float(text)
+        elif asked[name] is False:
             asked[name] = True
-            options.append(entry.option)
         else:
             asked[name] = [*(asked[name] or ()), text] if _is_list(filters, name) else text
-            options += [entry.option, text]
-    if others:
-        raise _not_taken(catalogue, command, others, options)
-    if options:
+    meant = (command[0], *_options(filters, asked), *command[1:])
+    if read.others:
+        raise _not_taken(catalogue, meant, read.others)
+    if read.values:
         from avcareers.render.emit import say
 
-        meant = session.words.command(command, *options)
-        say(session.words(f"Compris : {meant}", f"Understood: {meant}"))
+        shown = session.words.command(*meant)
+        say(session.words(f"Compris : {shown}", f"Understood: {shown}"))
     return asked
+
+
+def given(options: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return options that are no filters as they are typed, those that were given."""
+    typed = ((option, value) for option, value in options.items() if value not in (None, False))
+    return tuple(w for option, value in typed
+                 for w in ((option,) if value is True else (option, str(value))))  # fmt: skip
+
+
+def reading(
+    filters: type[Any], words: Sequence[str], catalogue: "Catalogue", command: str
+) -> Reading:
+    """Return what words stand for among the filters of a list."""
+    rest, values, others = [bare for word in words for bare in _bare(word)], [], []
+    while rest:
+        size, name, text = _longest(filters, rest, catalogue, SUBJECTS[command])
+        if name:
+            values.append((name, text))
+        elif not _says_nothing(rest[0], SUBJECTS[command]):
+            others.append(rest[0])
+        rest = rest[size:]
+    if others and "near" in entries(filters) and not any(name == "near" for name, _ in values):
+        from avcareers.query.whereabouts import named_in_full
+
+        if commune := named_in_full(catalogue, " ".join(others)):
+            return Reading((*values, ("near", commune)), ())
+    return Reading(tuple(values), tuple(others))
+
+
+def _bare(word: str) -> Iterator[str]:
+    """Yield a word less its punctuation, and an elided one before it: « l'État ? »."""
+    from avcareers.text.folding import fold
+
+    word = word.strip(" ,;.!?«»“”\"'’")
+    head, _, tail = word.replace("’", "'").partition("'")
+    yield from filter(None, (head, tail) if tail and fold(head) in SMALL else (word,))
+
+
+def _says_nothing(word: str, subjects: frozenset[str]) -> bool:
+    from avcareers.text.folding import fold
+
+    return fold(word) in SMALL | subjects
+
+
+def _options(filters: type[Any], asked: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the options by which all that is asked is typed."""
+    for name, entry in entries(filters).items():
+        value = asked[name]
+        if value is True:
+            yield entry.option
+        elif value is not None and value is not False:
+            for each in value if isinstance(value, list) else (value,):
+                yield from (entry.option, each if isinstance(each, str) else f"{each:g}")
+        if entry.within and asked.get(WITHIN):
+            yield from ("--within", f"{asked[WITHIN]:g}")
 
 
 def _is_list(filters: type[Any], name: str) -> bool:
     return str(filters.__annotations__[name].__origin__).startswith("tuple")
 
 
-def _longest(filters: type[Any], words: list[str], catalogue: "Catalogue") -> tuple[int, str]:
-    """Return how many of the first words one filter takes together, and which filter."""
-    for size in range(len(words), 0, -1):
+def _longest(
+    filters: type[Any], words: Sequence[str], catalogue: "Catalogue", subjects: frozenset[str]
+) -> tuple[int, str, str]:
+    """Return how many of the first words one filter takes together, which filter, and its value.
+
+    A word that says what is listed is no value: an « école » is not a school certificate.
+    """
+    fewest = 1 if not _says_nothing(words[0], subjects) else 2
+    for size in range(min(len(words), LONGEST), fewest - 1, -1):
         text = " ".join(words[:size])
-        for name in _by_likelihood(filters):
-            if _takes(entries(filters)[name], text, catalogue):
-                return size, name
-    return 0, ""
+        for takes in (_as_said, _by_name, _by_what_people_say):
+            for name in _by_likelihood(filters):
+                value = takes(entries(filters)[name], text, catalogue)
+                if value is not None:
+                    return size, name, value
+    return 1, "", ""
 
 
 def _by_likelihood(filters: type[Any]) -> list[str]:
@@ -85,35 +177,54 @@ def _is_flag(entry: Filter) -> bool:
     return not valued and entry.between == (None, None)
 
 
-def _takes(entry: Filter, text: str, catalogue: "Catalogue") -> bool:
-    """True if a filter takes a whole text for one of its values, or is called so."""
+def _as_said(entry: Filter, text: str, _: "Catalogue") -> str | None:
+    """Return the value that a whole text is said for, or that is said after a word of its own."""
     from avcareers.text.folding import fold
 
+    words = fold(text).split()
+    said = entry.said.get(" ".join(words))
+    if said is not None or words[0] not in entry.after:
+        return said
+    from avcareers.present.choices import exactly_meant
+
+    held = " ".join(words[1:])
+    for article in ("un ", "le ", "mon ", "a ", "the ", "my "):
+        held = held.removeprefix(article)
+    return exactly_meant(held, tuple(entry.choices), entry.vocabulary)
+
+
+def _by_name(entry: Filter, text: str, catalogue: "Catalogue") -> str | None:
+    """Return a whole text, if a filter takes it for one of its values, or is called so."""
+    from avcareers.text.folding import fold
+
+    taken = _is_flag(entry) and fold(text) == fold(entry.option)
     if entry.names:
-        if is_called(catalogue, entry.names, text):
-            return True
-        if entry.within:
+        taken = is_called(catalogue, entry.names, text)
+        if entry.within and not taken:
             from avcareers.query.whereabouts import is_coded_place
 
-            return is_coded_place(catalogue, text)
-        return False
-    if entry.choices:
-        from avcareers.present.choices import exactly_meant
+            taken = is_coded_place(catalogue, text)
+    return text if taken else None
 
-        return exactly_meant(text, tuple(entry.choices), entry.vocabulary) is not None
-    return _is_flag(entry) and fold(text) == fold(entry.option)
+
+def _by_what_people_say(entry: Filter, text: str, catalogue: "Catalogue") -> str | None:
+    """Return a whole text, if people say it for one of the values of a filter."""
+    from avcareers.present.choices import exactly_meant
+
+    if not entry.vocabulary or entry.within:
+        return None
+    values = catalogue.slugs(entry.names) if entry.names else tuple(entry.choices)
+    return None if exactly_meant(text, values, entry.vocabulary) is None else text
 
 
 def _not_taken(
-    catalogue: "Catalogue", command: str, words: list[str], options: list[str]
+    catalogue: "Catalogue", meant: tuple[str, ...], words: tuple[str, ...]
 ) -> "NothingFoundError":
     from avcareers.model.errors import NothingFoundError
     from avcareers.query.search.ranking import search
 
     text = " ".join(words)
     near = ((kind, catalogue.near(kind, text)) for kind in NEARBY_KINDS)
-    error = NothingFoundError(
-        text, tuple((kind, keys) for kind, keys in near if keys), (command, *options)
-    )
+    error = NothingFoundError(text, tuple((kind, keys) for kind, keys in near if keys), meant)
     error.searched = bool(search(catalogue, text, limit=1).hits)
     return error

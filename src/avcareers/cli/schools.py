@@ -14,7 +14,7 @@ from .completion import completing
 from .filters import filter_parameters, filters_asked
 from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
-from .loose import with_words
+from .loose import given, with_words
 from .names import slug_of
 from .session import Session
 
@@ -81,7 +81,8 @@ def schools_command(
             )
         )
     catalogue = session.catalogue()
-    typed = with_words(SchoolFilters, typed, catalogue, session, "schools")
+    others = given({"--programmes": programmes, "--sort": sort, "--limit": limit})
+    typed = with_words(SchoolFilters, typed, catalogue, session, ("schools", *others))
     filters = filters_asked(SchoolFilters, typed, session, catalogue)
     if programmes:
         found = list_schools(catalogue, filters, session.today)

@@ -27,6 +27,12 @@ def communes_named(catalogue: Catalogue, folded: str) -> tuple[Commune, ...]:
     return _largest_first(same or found)
 
 
+def communes_begun(catalogue: Catalogue, folded: str) -> tuple[Commune, ...]:
+    """Return the communes whose name begins with some folded words, the largest first."""
+    lines = (line for line in _lines(catalogue) if line[1][:1].lower() == folded[:1])
+    return _largest_first(line for line in lines if fold(line[1]).startswith(f"{folded} "))
+
+
 def communes_of_post_code(catalogue: Catalogue, post_code: str) -> tuple[Commune, ...]:
     """Return the communes that a post code serves, the largest first."""
     return _largest_first(line for line in _lines(catalogue) if post_code in line[2].split())

@@ -14,7 +14,7 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 from avcareers.text.nearest import SUGGESTIONS, nearest, nearest_folded
 
-from .communes import as_place, communes_like, communes_named, communes_of_post_code
+from .communes import as_place, communes_begun, communes_like, communes_named, communes_of_post_code
 
 By = Literal[
     "name",
@@ -91,6 +91,16 @@ def is_coded_place(catalogue: Catalogue, typed: str) -> bool:
     """True if words can only be a place: a post code, or an arrondissement."""
     looks: tuple[Look, ...] = (_arrondissement, _post_code)
     return any(look(catalogue, asked) for look, asked in product(looks, _plain(typed)))
+
+
+def named_in_full(catalogue: Catalogue, typed: str) -> str | None:
+    """Return the name of the only commune that words are, or begin: « Sarlat »; else nothing."""
+    asked = _plain(typed)[0]
+    found = [each.place for each in _commune(catalogue, asked)]
+    if found:
+        return typed if len(found) == 1 else None
+    begun = communes_begun(catalogue, asked)
+    return begun[0].name if len(begun) == 1 else None
 
 
 def find_region(catalogue: Catalogue, option: str, typed: str) -> RegionMeant:

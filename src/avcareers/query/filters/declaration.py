@@ -22,6 +22,14 @@ Answer = bool | str
 Index = Callable[[Any], tuple[str, tuple[Any, ...]]]
 """What is asked → a condition in SQL on a row of `record`, and its parameters."""
 
+WITHOUT_DIPLOMA = (
+    "sans bac", "sans le bac", "sans mon bac", "sans diplome", "sans diplomes", "sans aucun diplome",
+    "sans le brevet", "apres la 3e", "apres la 3eme", "apres la troisieme", "apres le college",
+    "no diploma", "no degree", "without a diploma", "without a degree", "without diploma",
+    "without degree", "without the bac", "without bac",
+)  # fmt: skip
+"""What people say when they hold no diploma, folded."""
+
 
 class Filter(NamedTuple):
     """One thing that can be asked of a list."""
@@ -60,6 +68,10 @@ class Filter(NamedTuple):
     """What the word means, for the footer; `{}` stands for the values asked for."""
     columns: tuple[str, ...] = ()
     """The columns of a list that say what it asks about, by their keys."""
+    said: Mapping[str, str] = {}
+    """What people say for it without its option, folded: the value it stands for, none of a flag."""
+    after: tuple[str, ...] = ()
+    """Words, folded, that people say before a value of it: « après le bac », « avec un CAP »."""
     vocabulary: str = ""
     """What labels its values: its labels may be typed, and stand in `means`."""
 

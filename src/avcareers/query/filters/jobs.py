@@ -7,9 +7,16 @@ from avcareers.model.conditions import CONDITIONS
 from avcareers.model.vocabulary import Level, Regime, WorkKind, values
 from avcareers.text.folding import fold
 
-from .declaration import Filter, Index, facet, facet_or_none, narrowed
+from .declaration import WITHOUT_DIPLOMA, Filter, Index, facet, facet_or_none, narrowed
 
 _facet = partial(facet, "profession")
+_FIRST = (
+    *WITHOUT_DIPLOMA, "avec un cap", "avec le bac", "apres le bac", "sans experience", "sans ecole",
+    "sans etudes", "pour debuter", "pour commencer", "premier", "premiers", "premier metier",
+    "premiers metiers", "with no experience", "without experience", "no experience", "first",
+    "without school",
+)  # fmt: skip
+"""What people say who look for a first job."""
 _WORDS = {name.replace("_", "-"): name for name in CONDITIONS}
 
 
@@ -91,6 +98,7 @@ class JobFilters(NamedTuple):
         Filter(
             "--entry",
             ("Ceux par où l'on débute.", "Those one starts with."),
+            said=dict.fromkeys(_FIRST, ""),
             narrows=_facet("level", "entry"),
             columns=("level",),
             means=(

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, NamedTuple
 from avcareers.model.vocabulary import ENTRY_LEVELS, Award, RecognisedAs, Route, SchoolKind, values
 from avcareers.query.nearby import Near
 
-from .declaration import Filter, Words, facet_or_none, one_of
+from .declaration import WITHOUT_DIPLOMA, Filter, Words, facet_or_none, one_of
 from .school_answers import (
     answered_for,
     costs_at_most,
@@ -43,6 +43,17 @@ _RECOGNITION_UNKNOWN: dict[str, Words] = {
 _PROGRAMMES_UNKNOWN: dict[str, Words] = {
     "programmes-unknown": ("formations non renseignées", "programmes unknown")
 }
+_FREE = (
+    "gratuit", "gratuite", "gratuits", "gratuites", "gratuitement", "sans payer", "sans frais",
+    "pas cher", "pas chere", "pas chers", "pas cheres", "sans argent", "0 euro", "zero euro",
+    "free", "no fees", "for free", "cheap",
+)  # fmt: skip
+_RECOGNISED = (
+    "reconnu", "reconnue", "reconnus", "reconnues", "reconnue par l etat", "reconnues par l etat",
+    "reconnu par l etat", "recognized", "accredited",
+)  # fmt: skip
+_ALTERNANCE = ("apprentissage", "en apprentissage", "apprenti", "apprentie", "apprenticeship",
+               "apprenticeships", "work study")  # fmt: skip
 _DIPLOMA_LEVELS = {str(level): level for level in range(3, 9)}
 _PLACE_UNKNOWN: dict[str, Words] = {"place-unknown": ("ville non renseignée", "city unknown")}
 
@@ -130,6 +141,8 @@ class SchoolFilters(NamedTuple):
             "--entry",
             ("Accessible avec ce niveau.", "Open to someone at this level."),
             choices=ENTRY_LEVELS,
+            after=("apres", "avec", "niveau", "after", "with"),
+            said=dict.fromkeys(WITHOUT_DIPLOMA, "none"),
             vocabulary="entry-level",
             about="programme",
             judge=opens_at,
@@ -159,6 +172,7 @@ class SchoolFilters(NamedTuple):
             "--max-fees",
             ("Euros par an, au plus.", "Euros a year, at most."),
             between=(0, None),
+            said=dict.fromkeys(_FREE, "0"),
             about="programme",
             judge=costs_at_most,
             wider=as_dear,
@@ -235,6 +249,7 @@ class SchoolFilters(NamedTuple):
                 "Un ministère répond, ce jour, de l'école ou du diplôme.",
                 "A ministry answers, today, for the school or for the diploma.",
             ),
+            said=dict.fromkeys(_RECOGNISED, ""),
             about="answers",
             judge=is_recognised,
             unknown=_RECOGNITION_UNKNOWN,
@@ -291,6 +306,7 @@ class SchoolFilters(NamedTuple):
                 "Au moins une formation connue pour se faire en alternance.",
                 "At least one programme known to be in alternance.",
             ),
+            said=dict.fromkeys(_ALTERNANCE, ""),
             about="programme",
             judge=in_alternance,
             unknown={
