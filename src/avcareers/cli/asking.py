@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from avcareers.store.catalogue import Catalogue
     from avcareers.text.wording import Wording
 
+LEAVING = frozenset({"q", "quit", "quitter", "exit", "non", "no", "n", "0"})
+"""What people type to choose none."""
 OFFERED = 9
 """Most records that are offered."""
 
@@ -43,7 +45,7 @@ def ask(
     words: "Wording",
 ) -> int:
     """Return the place of the record chosen, from 0."""
-    from avcareers.present.question import choice_lines, choice_prompt
+    from avcareers.present.question import choice_lines, choice_prompt, choice_refused
     from avcareers.render.emit import say
 
     for line in choice_lines(error, catalogue.cards(error.kind, slugs), slugs, words):
@@ -52,10 +54,14 @@ def ask(
         sys.stderr.write(choice_prompt(len(slugs), words))
         sys.stderr.flush()
         answer = sys.stdin.readline()
-        if not answer.strip():
+        typed = answer.strip().casefold()
+        if not typed or typed in LEAVING:
             _leave(answer)
-        if answer.strip().isdecimal() and 1 <= int(answer) <= len(slugs):
-            return int(answer) - 1
+        if typed.isdecimal() and 1 <= int(typed) <= len(slugs):
+            return int(typed) - 1
+        if typed in slugs:
+            return slugs.index(typed)
+        say(choice_refused(answer.strip(), len(slugs), words))
 
 
 def _leave(answer: str) -> NoReturn:

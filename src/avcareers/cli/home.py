@@ -1,5 +1,7 @@
 """`avcareers` alone."""
 
+from typing import Annotated
+
 import typer
 
 from .command import command
@@ -14,9 +16,14 @@ def add_home(app: typer.Typer) -> None:
     )
 
 
-def home_command(session: Session) -> None:
-    """Show what can be asked."""
+def home_command(
+    session: Session, about: Annotated[str, typer.Option("--about", hidden=True)] = ""
+) -> None:
+    """Show what can be asked: all, or where one begins, or what can be printed."""
+    from functools import partial
+
     from avcareers.present.home import home_page
     from avcareers.query.home import home
 
-    session.answer(home(session.catalogue(), session.today), home_page)
+    page = partial(home_page, about=about)
+    session.answer(home(session.catalogue(), session.today), page)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .command import COMMON_FLAGS, COMMON_VALUES
 from .commands import ALSO_TYPED, COMMANDS, HOME
-from .language import LANGUAGE
+from .language import LANGUAGE, kept_options
 
 HELP = ("--help", "-h")
 SHELL_OPTIONS = ("--install-completion", "--show-completion")
@@ -20,6 +20,8 @@ ALONE = ("--version", *SHELL_OPTIONS)
 
 LISTED = {"jobs": "profession", "schools": "school", "stages": "stage"}
 """The kind of record that a list lists."""
+ONE_OF = {"job": "profession", "school": "school"}
+"""The kind of record that a command shows one of."""
 
 
 class Line(NamedTuple):
@@ -77,7 +79,9 @@ def understood(arguments: Sequence[str]) -> list[str]:
     if first.startswith("-") or not words:
         words = [HOME, *words]
     elif first not in COMMANDS:
-        words = _named(words, line.common) or ["search", "--known", *words]
+        words = _asked(words, line.common) or ["search", "--known", *words]
+    elif first in ONE_OF and words[1:]:
+        words = _asked(words, line.common, ONE_OF[first]) or words
     elif first in LISTED and words[1:] and not words[1].startswith("-") and words[1] != "list":
         words = _named(words[1:], line.common, first) or words
     return Line(words, line.common).whole
@@ -116,8 +120,8 @@ def commands_named() -> tuple[str, ...]:
     return tuple(name for name in COMMANDS if name != HOME)
 
 
-def _named(words: list[str], common: list[str], after: str = "") -> list[str] | None:
-    """Return the sheet of the only record that bears a name; after a list, of one it lists."""
+def _named(words: list[str], common: list[str], after: str) -> list[str] | None:
+    """Return the sheet of the only record that a list lists, and that bears a name."""
     from avcareers.text.wording import Wording
 
     from .names import sheet_of
@@ -125,8 +129,27 @@ def _named(words: list[str], common: list[str], after: str = "") -> list[str] | 
 
     count = next((i for i, word in enumerate(words) if word.startswith("-")), len(words))
     with opened(data_given(common), Wording(LANGUAGE)) as catalogue:
-        sheet = sheet_of(catalogue, " ".join(words[:count]), LISTED.get(after))
+        sheet = sheet_of(catalogue, " ".join(words[:count]), LISTED[after])
     return [*sheet, *words[count:]] if sheet else None
+
+
+def _asked(words: list[str], common: list[str], kind: str = "") -> list[str] | None:
+    """Return the command that words ask for, if they do: of all words, or of one record's command."""
+    from avcareers.text.wording import Wording
+
+    from .sentences import command_of, of_one_or_list
+    from .session import opened
+
+    count = next((i for i, word in enumerate(words) if word.startswith("-")), len(words))
+    data = data_given(common)
+    spoken = Wording(LANGUAGE, kept_options(LANGUAGE, data))
+    with opened(data, spoken) as catalogue:
+        said = words[:count]
+        if kind:
+            found = of_one_or_list(catalogue, said, kind) if count > 1 else None
+        else:
+            found = command_of(catalogue, said, spoken)
+    return [*found, *words[count:]] if found else None
 
 
 def data_given(common: list[str]) -> str | None:

@@ -20,12 +20,16 @@ NEARBY_KINDS = ("place", "profession", "department", "stage")
 LONGEST = 6
 """Words in a row that may be one value."""
 SMALL = frozenset({
-    "a", "au", "aux", "autour", "avec", "chez", "cote", "d", "dans", "de", "des", "du", "en", "et",
+    "a", "au", "aux", "autour", "cherche", "faire", "i", "je", "looking", "quel", "quelle",
+    "quelles", "quels", "veux", "voudrais", "want", "what", "which", "is", "are", "est",
+    "sont", "y", "il", "t", "there", "do", "can", "avec", "chez", "cote", "d", "dans", "de", "des", "du", "en", "et",
     "l", "la", "le", "les", "mon", "ou", "par", "pour", "pres", "proche", "qui", "sur", "un", "une",
     "vers", "an", "and", "around", "at", "close", "for", "in", "near", "of", "on", "or", "that", "the",
     "to", "with",
 })  # fmt: skip
 """Words, folded, that say nothing where no value has them."""
+ARTICLES = frozenset({"l", "la", "le", "les", "the"})
+"""Small words that a name may begin with: « Le Havre »."""
 SUBJECTS = {
     "schools": frozenset({
         "ecole", "ecoles", "etude", "etudes", "etudier", "formation", "formations", "former", "lycee",
@@ -151,10 +155,16 @@ def _longest(
 
     A word that says what is listed is no value: an « école » is not a school certificate.
     """
+    ways = (_as_said, _by_name, _by_what_people_say)
+    if _says_nothing(words[0], frozenset()) and words[0].lower() not in ARTICLES:
+        # « d'animation » is animation; « en apprentissage » and « avec un CAP » are said so.
+        ways = ways[:1]
     fewest = 1 if not _says_nothing(words[0], subjects) else 2
     for size in range(min(len(words), LONGEST), fewest - 1, -1):
+        if size > 1 and _says_nothing(words[size - 1], frozenset()):
+            continue
         text = " ".join(words[:size])
-        for takes in (_as_said, _by_name, _by_what_people_say):
+        for takes in ways:
             for name in _by_likelihood(filters):
                 value = takes(entries(filters)[name], text, catalogue)
                 if value is not None:
@@ -163,11 +173,15 @@ def _longest(
 
 
 def _by_likelihood(filters: type[Any]) -> list[str]:
-    """Return the filters: flags, which are called by their name, then a city, a region, a name."""
+    """Return the filters: flags, which are called by their name, then a city, a region, a name.
+
+    A department comes before its jobs.
+    """
 
     def place(name: str) -> tuple[bool, ...]:
         entry = entries(filters)[name]
-        return (not _is_flag(entry), not entry.within, entry.names != "region", not entry.names)
+        return (not _is_flag(entry), not entry.within, entry.names != "region",
+                entry.names != "department", not entry.names)  # fmt: skip
 
     return sorted(entries(filters), key=place)
 
@@ -194,10 +208,12 @@ def _as_said(entry: Filter, text: str, _: "Catalogue") -> str | None:
 
 
 def _by_name(entry: Filter, text: str, catalogue: "Catalogue") -> str | None:
-    """Return a whole text, if a filter takes it for one of its values, or is called so."""
+    """Return a whole text, if it names one of the values of a filter; nothing to say for a flag."""
     from avcareers.text.folding import fold
 
-    taken = _is_flag(entry) and fold(text) == fold(entry.option)
+    if _is_flag(entry):
+        return "" if fold(text) == fold(entry.option) else None
+    taken = False
     if entry.names:
         taken = is_called(catalogue, entry.names, text)
         if entry.within and not taken:

@@ -80,10 +80,16 @@ def record_of(
 
             raise not_found(catalogue, kinds, name)
         found = catalogue.find(kind, name)
-    except (AmbiguousNameError, NotFoundError) as error:
-        offered = getattr(error, "slugs", ()) or getattr(error, "near", ())
+    except (AmbiguousNameError, NotFoundError) as caught:
+        from avcareers.query.names import jobs_of_department
+
         from .asking import chosen
 
+        error = caught
+        if "profession" in kinds and isinstance(caught, NotFoundError):
+            jobs = jobs_of_department(catalogue, name)
+            error = NotFoundError("profession", name, jobs) if jobs else caught
+        offered = getattr(error, "slugs", ()) or getattr(error, "near", ())
         return error.kind, chosen(catalogue, error, offered, session.words)
     if found.others:
         from avcareers.render.emit import say
@@ -97,23 +103,46 @@ def topic_of(catalogue: "Catalogue", name: str, session: Session) -> str:
     """Return the key of the topic a name names, begins, or is about, as `slug_of` does."""
     from avcareers.model.errors import AmbiguousNameError, NotFoundError
 
-    if catalogue.known("topic", name):
-        return slug_of(catalogue, "topic", name, session)
-    begun = _begun(catalogue, name)
-    if len(begun) == 1:
-        return begun[0]
+    sure, fit = _topics_named(catalogue, name)
+    if sure or len(fit) == 1:
+        return sure or fit[0]
     from .asking import chosen
 
-    if begun:
-        error = AmbiguousNameError("topic", name, begun)
-        return chosen(catalogue, error, begun, session.words)
+    if fit:
+        error = AmbiguousNameError("topic", name, fit)
+        return chosen(catalogue, error, fit, session.words)
     from avcareers.query.search.ranking import search
 
-    about = tuple(hit.slug for hit in search(catalogue, name, kinds=("topic",), limit=MOST).hits)
-    near = about or catalogue.near("topic", name)
+    best = search(catalogue, name, limit=1).hits
+    near: tuple[str, ...] = ()
+    if not best or best[0].kind == "topic":
+        about = search(catalogue, name, kinds=("topic",), limit=MOST).hits
+        near = tuple(hit.slug for hit in about) or catalogue.near("topic", name)
     missing = NotFoundError("topic", name, near)
-    missing.searched = not near and bool(search(catalogue, name, limit=1).hits)
+    missing.searched = bool(best) and not near
     return chosen(catalogue, missing, near, session.words)
+
+
+def _topics_named(catalogue: "Catalogue", name: str) -> tuple[str | None, tuple[str, ...]]:
+    """Return the topic a name is sure to mean, if one is; and all those it may mean.
+
+    It is sure of a key or a title; of another name, unless the title of another topic says it too:
+    « visa » is that of a film, and that of a school.
+    """
+    from avcareers.text.folding import fold
+
+    sql = "SELECT slug, rank, folded FROM name WHERE kind = 'topic' ORDER BY rank, slug"
+    asked, rows = fold(name), list(catalogue.rows(sql))
+    borne = [(slug, rank) for slug, rank, folded in rows if folded == asked]
+    titled = [slug for slug, rank, folded in rows if rank <= 1 and f" {asked} " in f" {folded} "]
+    fit = tuple(dict.fromkeys((*(slug for slug, _ in borne), *titled)))
+    if borne and (borne[0][1] <= 1 or len(fit) == 1):
+        return borne[0][0], fit
+    if borne:
+        return None, fit
+    fit = _begun(catalogue, name)
+    known = None if fit else catalogue.known("topic", name)
+    return (known.slug if known else None), fit
 
 
 def _begun(catalogue: "Catalogue", name: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from .command import command
 from .completion import completing
 from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
-from .names import record_of
+from .names import is_called, record_of, slug_of
 from .places import near_asked
 from .session import Session
 
@@ -85,7 +85,7 @@ def plan_command(
     from avcareers.query.plan.request import Request
 
     catalogue = session.catalogue()
-    level, job = _held(catalogue, start)
+    level, job = _held(catalogue, start, session)
     request = Request(
         level=level,
         job=job,
@@ -111,18 +111,29 @@ def _hand_over(session: Session, catalogue: "Catalogue", plan: "Plan", *, html: 
     hand_over(session, catalogue, partial(plan_handout_page, plan), html=html)
 
 
-def _held(catalogue: "Catalogue", start: str) -> tuple[int, str | None]:
-    """Return the level one starts from, and the job if it is one. Raises BadValueError."""
+def _held(catalogue: "Catalogue", start: str, session: Session) -> tuple[int, str | None]:
+    """Return the level one starts from, and the job if it is one.
+
+    A person at a terminal is asked which job is meant, when it is not clear. Raises BadValueError
+    elsewhere.
+    """
     if start in ENTRY_LEVELS:
         return ENTRY_LEVELS[start], None
+    from avcareers.model.errors import BadValueError
     from avcareers.present.choices import exactly_meant, meant
 
     level = exactly_meant(start, ENTRY_LEVELS, "entry-level")
-    named = None if level else catalogue.known("profession", start)
-    if named:
-        return 0, named.slug
+    if level is None and is_called(catalogue, "profession", start):
+        return 0, slug_of(catalogue, "profession", start, session)
     jobs = catalogue.near("profession", start) if level is None else ()
-    level = level or meant("--from", start, ENTRY_LEVELS, "entry-level", also=jobs)
+    try:
+        level = level or meant("--from", start, ENTRY_LEVELS, "entry-level", also=jobs)
+    except BadValueError:
+        from .asking import can_ask
+
+        if jobs and can_ask():
+            return 0, slug_of(catalogue, "profession", start, session)
+        raise
     return ENTRY_LEVELS[level], None
 
 

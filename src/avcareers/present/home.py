@@ -3,29 +3,35 @@
 from collections.abc import Iterator
 
 from avcareers.query.home import Home
+from avcareers.query.questions import PRINT, START
 from avcareers.text.wording import Wording
 
+from .beginning import Groups, to_print, where_to_begin
 from .page import Item, Line, Page, Section, Span, line
 
 ALIGNED = 38
 """Longest command beside which what it is for still stands on a screen, aligned with the others."""
 
 
-def home_page(found: Home, words: Wording) -> Page:
-    """Present what the tool answers, with commands to copy."""
+def home_page(found: Home, words: Wording, about: str = "") -> Page:
+    """Present what the tool answers, with commands to copy: all, or about one matter."""
+    matter, listed = {
+        START: (words("par où commencer", "where to begin"), where_to_begin),
+        PRINT: (words("à imprimer ou à donner", "to print or to hand over"), to_print),
+    }.get(about, (words(
+        "les métiers et les écoles du cinéma et de l'audiovisuel en France",
+        "jobs and schools in French cinema and audiovisual"), _groups))  # fmt: skip
     # Options given again on every line would break the columns: they are said once, below.
     bare = Wording(words.language)
     groups = [
         (key, title, [(bare.command(*command.split()), why) for command, why in commands])
-        for key, title, commands in _groups(words)
+        for key, title, commands in listed(words)
     ]
     width = max(len(command) for _, _, commands in groups for command, _ in commands)
     width = width if width <= ALIGNED else 0
     everything = bare.command("--help")
     return Page(
-        title=line(Span("avcareers", "strong"), words(
-            " – les métiers et les écoles du cinéma et de l'audiovisuel en France",
-            " – jobs and schools in French cinema and audiovisual")),
+        title=line(Span("avcareers", "strong"), f" – {matter}"),
         lead=tuple(_lead(found, words)),
         sections=tuple(
             Section(key, title, tuple(_command(*each, width) for each in commands))
@@ -72,7 +78,7 @@ def _command(command: str, why: str, width: int) -> Item:
     )
 
 
-def _groups(words: Wording) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
+def _groups(words: Wording) -> Groups:
     return (
         ("find", words("Chercher", "Search"), (
             ("focus puller", words("tout nom, tout mot", "any name, any word")),

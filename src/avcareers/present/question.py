@@ -36,6 +36,16 @@ def choice_prompt(count: int, words: Wording) -> str:
                  f"Number, from 1 to {count} (Enter to cancel): ")  # fmt: skip
 
 
+def choice_refused(typed: str, count: int, words: Wording) -> str:
+    """Return what is said of an answer that is none of those offered."""
+    asked = words.quoted(typed)
+    if count == 1:
+        return words(f"{asked} n'est pas un choix : 1, ou q pour annuler.",
+                     f"{asked} is no choice: 1, or q to cancel.")  # fmt: skip
+    return words(f"{asked} n'est pas un choix : un numéro de 1 à {count}, ou q pour annuler.",
+                 f"{asked} is no choice: a number from 1 to {count}, or q to cancel.")  # fmt: skip
+
+
 def _named(kind: str, card: Any, words: Wording) -> str:
     if kind == "profession":
         return job_title(card, words)

@@ -1,6 +1,7 @@
 """What to say when a command line itself is not understood."""
 
 import re
+import shlex
 from typing import Any
 
 from avcareers.text.nearest import nearest
@@ -35,12 +36,31 @@ def _explained(error: Exception, options: tuple[str, ...], words: Wording) -> st
     if parameter is None:
         return _in_words(str(error), words)
     if type(error).__name__ == "MissingParameter":
-        what = (parameter.metavar or parameter.name).rstrip("…")
-        return words(f"Il manque : {what}.", f"Missing: {what}.")
+        return _missing(parameter, getattr(error, "ctx", None), words)
     option = max(parameter.opts, key=len, default=parameter.name)
     return _number(error, option, parameter, words) or words(
         f"{option} : {error}", f"{option}: {error}"
     )
+
+
+def _missing(parameter: Any, context: Any, words: Wording) -> str:
+    """Say in a sentence which word a command waits for, with an example of it."""
+    if getattr(parameter, "param_type_name", "") != "argument" or context is None:
+        what = (parameter.metavar or parameter.name).rstrip("…")
+        return words(f"Il manque : {what}.", f"Missing: {what}.")
+    command = " ".join(context.command_path.split()[1:])
+    short = words.command(*command.removesuffix(" show").split())
+    message = words(f"Après {words.quoted(short)}, il manque un nom.",
+                    f"After {words.quoted(short)}, a name is missing.")  # fmt: skip
+    examples = (getattr(context.command, "epilog", "") or "").splitlines()
+    if examples:
+        example = words.command(*shlex.split(examples[0]))
+        message += words(f"\nPar exemple : {example}", f"\nFor example: {example}")
+    listed = {"school": "schools", "job": "jobs", "stage": "stages"}.get(command.split()[0])
+    if listed:
+        every = words.command(listed)
+        message += words(f"\nLa liste : {every}", f"\nThe list: {every}")
+    return message
 
 
 def _of_value(message: str, option: str, words: Wording) -> str:

@@ -60,6 +60,7 @@ class JobFilters(NamedTuple):
             "--department",
             ("Département (répétable).", "Department (repeatable)."),
             names="department",
+            vocabulary="department",
             narrows=_facet("department"),
             columns=("department",),
         ),

@@ -86,6 +86,7 @@ class SchoolFilters(NamedTuple):
             "--department",
             ("Prépare à un métier de ce département.", "Prepares for a job of this department."),
             names="department",
+            vocabulary="department",
             about="programme",
             narrows=taught("department"),
             judge=reaches,
