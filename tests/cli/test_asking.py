@@ -37,9 +37,10 @@ def test_a_number_chooses_and_anything_else_is_asked_again(
     assert out == ""
     assert "«\xa0technicien image\xa0» peut désigner :\n  1. Cadreur / Cadreuse (cadreur)\n" in err
     assert err.count("Numéro, de 1 à 2 (Entrée pour annuler) : ") == 4
+    assert "«\xa03\xa0» n'est pas un choix : un numéro de 1 à 2, ou q pour annuler." in err
 
 
-@pytest.mark.parametrize("answer", ["\n", " \n", ""])
+@pytest.mark.parametrize("answer", ["\n", " \n", "", "q\n", "Q\n"])
 def test_no_answer_leaves_as_a_name_not_found_does(
     catalogue: Catalogue, type_: Any, answer: str
 ) -> None:

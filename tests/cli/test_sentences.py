@@ -52,6 +52,7 @@ PHRASES = [
     ("sound schools near Lille", "schools --department sound --near Lille"),
     ("schools sarlat", "schools --near 'Sarlat-la-Canéda'"),
     ("apprenticeship sound", "schools --alternance --department sound"),
+    ("les écoles publiques à Paris", "schools --kind publiques --near Paris"),
     # What one holds.
     ("sans bac", "schools --entry none"),
     ("sans diplôme", "schools --entry none"),
@@ -85,6 +86,7 @@ PHRASES = [
     ("EICAR est-elle reconnue ?", "school check eicar"),
     ("EICAR reconnue par l'État", "school check eicar"),
     ("is EICAR recognised?", "school check eicar"),
+    ("is la femis free?", "school show la-femis"),
     ("what is unknown", "data stats"),
     ("imprimer", PRINT),
     ("print a sheet", PRINT),
@@ -144,5 +146,5 @@ def test_who_does_not_know_gets_commands_that_answer(run: Run, words: str, langu
 def test_a_command_without_its_name_says_so_with_an_example(run: Run) -> None:
     status, _, err = run("école")
     assert status == 2
-    assert "Après « avcareers school », il manque un nom." in err.replace("\xa0", " ")
+    assert "Après « avcareers school », il manque le nom d'une école." in err.replace("\xa0", " ")
     assert "avcareers school show la-femis" in err

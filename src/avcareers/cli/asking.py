@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from avcareers.store.catalogue import Catalogue
     from avcareers.text.wording import Wording
 
-LEAVING = frozenset({"q", "quit", "quitter", "exit", "non", "no", "n", "0"})
+LEAVING = frozenset({"q", "quit", "quitter", "exit", "non", "no", "n"})
 """What people type to choose none."""
 OFFERED = 9
 """Most records that are offered."""

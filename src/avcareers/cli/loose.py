@@ -1,6 +1,6 @@
 """Words typed after a list, without an option: what each stands for among its filters."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.query.filters.declaration import Filter, entries
@@ -42,6 +42,9 @@ SUBJECTS = {
     }),
 }  # fmt: skip
 """Words that say what is listed, which the list says already."""
+
+Takes = Callable[[Filter, str, "Catalogue"], str | None]
+"""One way a filter takes a whole text: the value it stands for, or None."""
 
 
 class Reading(NamedTuple):
@@ -155,7 +158,7 @@ def _longest(
 
     A word that says what is listed is no value: an « école » is not a school certificate.
     """
-    ways = (_as_said, _by_name, _by_what_people_say)
+    ways: tuple[Takes, ...] = (_as_said, _by_name, _by_what_people_say)
     if _says_nothing(words[0], frozenset()) and words[0].lower() not in ARTICLES:
         # « d'animation » is animation; « en apprentissage » and « avec un CAP » are said so.
         ways = ways[:1]

@@ -15,11 +15,11 @@ def where_to_begin(words: Wording) -> Groups:
             ("jobs --entry postproduction", words("après le tournage", "after the shoot")),
         )),
         ("whole", words("Tous les métiers", "All the jobs"), (
-            ("departments", words("par équipe : image, son, décor…", "by team: camera, sound, sets…")),
+            ("departments", words("par équipe : image, son…", "by team: camera, sound…")),
             ("stages", words("par étape d'un film", "by stage of a film")),
         )),
         ("likes", words("Ce que l'on aime faire", "What you like to do"), (
-            (words("search dessiner", "search drawing"), words("vos mots, pas ceux du métier", "your words, not the trade's")),
+            (words("search dessiner", "search drawing"), words("avec vos mots", "in your own words")),
             (words("search bricoler", "search building"), words("ou un autre verbe", "or another verb")),
         )),
         ("level", words("Avec ce que l'on a", "With what you have"), (

@@ -103,8 +103,8 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
                           "alternante", "alternance"),
     },
     "school-kind": {
-        "public": ("publique", "État", "state"),
-        "private": ("privée",),
+        "public": ("publique", "publics", "publiques", "État", "state"),
+        "private": ("privée", "privés", "privées"),
         "association": ("associative", "associatif", "asso", "non-profit"),
         "consular": ("CCI", "chambre de commerce"),
     },

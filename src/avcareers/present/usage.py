@@ -10,6 +10,19 @@ from avcareers.text.wording import Wording, beginning
 _HOME = " home"
 """What runs when nothing is asked: nobody typed it."""
 
+_WAITS_FOR = {
+    "job": (("le nom d'un métier", "the name of a job"), "jobs"),
+    "pay": (("le nom d'un métier", "the name of a job"), "jobs"),
+    "path": (("le nom d'un métier", "the name of a job"), "jobs"),
+    "plan": (("le nom d'un métier ou d'une école", "the name of a job or a school"), "jobs"),
+    "school": (("le nom d'une école", "the name of a school"), "schools"),
+    "stage": (("le nom d'une étape", "the name of a stage"), "stages"),
+    "search": (("ce que l'on cherche", "what to look for"), ""),
+    "compare": (("les noms de deux métiers ou de deux écoles",
+                 "the names of two jobs or two schools"), ""),
+}  # fmt: skip
+"""What a command waits for, and the list where it stands."""
+
 
 def usage_message(error: Exception, path: str, options: tuple[str, ...], words: Wording) -> str:
     """Explain a usage error: what was not understood, what is near, where the help is."""
@@ -50,13 +63,13 @@ def _missing(parameter: Any, context: Any, words: Wording) -> str:
         return words(f"Il manque : {what}.", f"Missing: {what}.")
     command = " ".join(context.command_path.split()[1:])
     short = words.command(*command.removesuffix(" show").split())
-    message = words(f"Après {words.quoted(short)}, il manque un nom.",
-                    f"After {words.quoted(short)}, a name is missing.")  # fmt: skip
+    what, listed = _WAITS_FOR.get(command.split()[0], (("un nom", "a name"), ""))
+    message = words(f"Après {words.quoted(short)}, il manque {what[0]}.",
+                    f"After {words.quoted(short)}, {what[1]} is missing.")  # fmt: skip
     examples = (getattr(context.command, "epilog", "") or "").splitlines()
     if examples:
         example = words.command(*shlex.split(examples[0]))
         message += words(f"\nPar exemple : {example}", f"\nFor example: {example}")
-    listed = {"school": "schools", "job": "jobs", "stage": "stages"}.get(command.split()[0])
     if listed:
         every = words.command(listed)
         message += words(f"\nLa liste : {every}", f"\nThe list: {every}")

@@ -20,7 +20,7 @@ class Question(NamedTuple):
     command: tuple[str, ...]
     """Command that answers, before the key of the record."""
     topic: str
-    """Key of the topic that answers when no record is named."""
+    """Key of the topic that answers when no record is named; nothing when none does."""
 
 
 _ABOUT_A_RECORD = (
@@ -45,6 +45,9 @@ _ABOUT_A_RECORD = (
             "prix", "price", "prices", "tarif", "tarifs", "tuition",
         }),
         "school", ("school", "show"), "frais-et-bourses",
+    ),
+    Question(
+        frozenset({"free", "gratuit", "gratuite", "payant", "payante"}), "school", ("school", "show"), "",
     ),
 )  # fmt: skip
 _FILLING = frozenset({
@@ -118,7 +121,7 @@ def _trimmed(words: list[str]) -> list[str]:
 
 def _answer(catalogue: Catalogue, question: Question, rest: list[str]) -> tuple[str, ...] | None:
     if not rest:
-        topic = catalogue.known("topic", question.topic)
+        topic = catalogue.known("topic", question.topic) if question.topic else None
         return ("explain", topic.slug) if topic else None
     name = " ".join(rest)
     try:
