@@ -62,10 +62,10 @@ def _missing(parameter: Any, context: Any, words: Wording) -> str:
         what = (parameter.metavar or parameter.name).rstrip("…")
         return words(f"Il manque : {what}.", f"Missing: {what}.")
     command = " ".join(context.command_path.split()[1:])
-    short = words.command(*command.removesuffix(" show").split())
+    short = f"avcareers {command.removesuffix(' show')}"
     what, listed = _WAITS_FOR.get(command.split()[0], (("un nom", "a name"), ""))
     message = words(f"Après {words.quoted(short)}, il manque {what[0]}.",
-                    f"After {words.quoted(short)}, {what[1]} is missing.")  # fmt: skip
+                    f"{words.quoted(short)} needs {what[1]}.")  # fmt: skip
     examples = (getattr(context.command, "epilog", "") or "").splitlines()
     if examples:
         example = words.command(*shlex.split(examples[0]))
