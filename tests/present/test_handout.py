@@ -20,7 +20,7 @@ from avcareers.text.wording import LANGUAGES, Wording
 
 TODAY = "2026-11-23"
 PARTS = [
-    "stages", "tasks", "people", "conditions", "pay", "ways-in", "training", "questions", "steps",
+    "summary", "stages", "tasks", "people", "conditions", "pay", "ways-in", "training", "questions", "steps",
     "sources",
 ]  # fmt: skip
 CITIES = (None, "brest")
@@ -111,8 +111,19 @@ def test_the_pay_goes_with_its_unit_and_the_fixed_line(real: Catalogue) -> None:
     assert any("Production cinématographique (IDCC 3097)" in text for text in pay)
 
 
+def test_it_opens_with_what_decides(real: Catalogue, words: Wording) -> None:
+    page = page_of(real, "scripte", words)
+    assert page.sections[0].key == "summary"
+    said = " ".join(part(page, "summary"))
+    for decides in (words("Sans école :", "Without a school:"), words("Paie :", "Pay:"),
+                    words("pas un revenu", "not an income"), words("déplacement", "away from home")):  # fmt: skip
+        assert decides in said
+    assert words("une erreur à signaler", "an error to report") in text_of(page.footer[-1])
+
+
 def test_the_unknown_is_said(real: Catalogue) -> None:
-    assert "Unknown: " in part(page_of(real, "monteur", Wording("en")), "conditions")[0]
+    assert "Unknown: weekends" in " ".join(part(page_of(real, "scripte", Wording("en")), "summary"))
+    assert "unknown" in part(page_of(real, "monteur", Wording("en")), "conditions")[0]
     unpaid = next(
         job
         for job in real.slugs("profession")

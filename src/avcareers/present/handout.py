@@ -12,6 +12,7 @@ from .earnings import leading_line
 from .facts import alternance_and_fees, nearest_phrase
 from .job import tasks_section, way_items
 from .job_conditions import conditions_section
+from .job_verdict import WHEN, verdict_section
 from .labels import label
 from .naming import course_name, job_title, other_title, short_stage
 from .page import Item, Line, Page, Section, Span, joined, line, text_of
@@ -91,7 +92,8 @@ def printed_lines(page: Page) -> int:
 def _page(handout: Handout, words: Wording, room: Room) -> Page:
     handout = handout._replace(programmes=handout.programmes[: room.programmes])
     job = handout.sheet.job
-    conditions = conditions_section(handout.sheet, words, full=False)
+    verdict = verdict_section(handout.sheet, words, full=False)
+    conditions = conditions_section(handout.sheet, words, full=False, said=WHEN)
     facts = (
         line(Span(other_title(job, words), "muted")),
         line(words.of(handout.sheet.department.name)),
@@ -101,10 +103,10 @@ def _page(handout: Handout, words: Wording, room: Room) -> Page:
         title=line(Span(job_title(job, words), "strong")),
         lead=(
             joined(facts, " – "),
-            line(words.of(job.summary)),
             day_line(handout.sources, handout.today, words),
         ),
         sections=(
+            verdict._replace(items=_in_one(verdict.items, " ")) if room.run_on else verdict,
             _when(handout, words),
             tasks_section(handout.sheet, words, full=False),
             _people(handout, words, room),
@@ -131,9 +133,9 @@ def _when(handout: Handout, words: Wording) -> Section:
     return Section("stages", words("Quand", "When"), (Item(said),))
 
 
-def _in_one(items: tuple[Item, ...]) -> tuple[Item, ...]:
+def _in_one(items: tuple[Item, ...], between: str = ". ") -> tuple[Item, ...]:
     """Return a few short lines as one."""
-    return (Item(joined((item.line for item in items), ". ")),)
+    return (Item(joined((item.line for item in items), between)),)
 
 
 def _people(handout: Handout, words: Wording, room: Room) -> Section:
@@ -156,7 +158,7 @@ def _ways_in(handout: Handout, words: Wording, room: Room) -> Section:
     sheet = handout.sheet
     around = ((words("On vient de", "Comes from"), sheet.comes_from),
               (words("On va vers", "Goes on to"), sheet.job.next_roles))  # fmt: skip
-    items = tuple(way_items(sheet, words, every=False))
+    items = tuple(way_items(sheet, words, every=False, without_school=False))
     if ladder := tuple(_relations(handout, around, words, room.names)):
         items += _in_one(ladder)
     return Section("ways-in", words("Y entrer", "Ways in"),

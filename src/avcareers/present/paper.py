@@ -140,12 +140,10 @@ def day_line(sources: "Iterable[Source]", today: str, words: Wording) -> Line:
 
 
 def asking(words: Wording) -> str:
-    """Say where the pages named, and the sources one by one, are found."""
+    """Say whom to ask for the pages named and for the sources one by one, and to tell of an error."""
     return words(
-        "Il vous manque une page nommée ici, ou l'adresse d'une source ? Demandez-la à la personne qui "
-        "vous a remis celle-ci.",
-        "Do you need a page named here, or the address of a source? Ask the person who gave you this "
-        "one.",
+        "Une page à demander, une erreur à signaler ? Voyez la personne qui vous a remis cette feuille.",
+        "A page to ask for, an error to report? See the person who gave you this sheet.",
     )
 
 
