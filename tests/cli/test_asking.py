@@ -102,3 +102,21 @@ def test_a_terminal_asks_and_reads_the_answer(spawn: Run) -> None:
     assert status == 0
     assert re.search(r"2\. Étalonneur.*etalonneur", out)
     assert "Numéro, de 1 à 2" in out
+
+
+def test_a_city_that_is_not_clear_is_asked_for(
+    type_: Any, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_("2\n")
+    asked = run("schools", "--near", "Saint-Denis", "-o", "json", real=True)
+    assert "  2. Saint-Denis (93)" in asked.err
+    given = run("schools", "--near", "Saint-Denis (93)", "-o", "json", real=True)
+    assert asked.out == given.out
+    type_("1\n")
+    assert run("schools", "--near", "lyno", "-o", "plain").status == 0
+
+
+def test_a_job_one_starts_from_is_asked_for(type_: Any, run: Run) -> None:
+    type_("1\n")
+    asked = run("plan", "monteur", "--from", "assistant-montuer")
+    assert asked.out == run("plan", "monteur", "--from", "assistant-monteur").out

@@ -9,6 +9,7 @@ from avcareers.store.catalogue import Catalogue
 
 from ..own_data import FOLDER
 from ..runner import Run, a_session
+from ..runner import run as run_here
 
 SESSION = a_session()
 
@@ -91,3 +92,88 @@ def test_a_message_repeats_the_beginning_of_a_long_text_only(run: Run, command: 
     for long in ("z" * 300, "zorg " * 80):
         done = run(*command.split(), long)
         assert long[:90] not in f"{done.out}{done.err}"
+
+
+def test_a_city_of_several_names_brings_whole_commands() -> None:
+    loose = run_here("schools", "Saint-Denis", real=True)
+    assert loose.status == 2
+    assert '  avcareers schools --near "Saint-Denis (93)"' in loose.err.splitlines()
+    given = run_here("schools", "--near", "Aix", "--alternance", real=True)
+    whole = '  avcareers schools --near "Aix-en-Provence (13)" --alternance'
+    assert whole in given.err.splitlines()
+    assert run_here("schools", "--near", "Aix-en-Provence (13)", "--alternance", real=True).out
+
+
+@pytest.mark.parametrize("command", ["job show", "plan", "pay"])
+def test_the_first_words_of_a_few_names_bring_each(command: str) -> None:
+    status, out, err = run_here(*command.split(), "journaliste", real=True)
+    assert (status, out) == (1, "")
+    assert f"  avcareers {command} journaliste-reporter" in err.splitlines()
+
+
+@pytest.mark.parametrize("line", ["stage show montage", "stages montage", "stage show monteur"])
+def test_a_word_of_a_job_or_a_department_opens_the_stage_it_works_in(line: str) -> None:
+    assert "title\tPostproduction" in run_here(*line.split(), real=True).out
+
+
+def test_a_department_of_several_stages_brings_them() -> None:
+    err = run_here("stages", "image", real=True).err
+    assert "  avcareers stages tournage" in err.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("--department sound", "--department son"),
+        ("--department editing", "--department postproduction"),
+        ("--department lumière", "--department electro-machinerie"),
+        ("--level chef", "--level head"),
+        ("--stage editing", "--stage postproduction"),
+    ],
+)
+def test_words_of_either_language_are_values(said: str, meant: str) -> None:
+    assert run_here("jobs", *said.split(), real=True).out == (
+        run_here("jobs", *meant.split(), real=True).out
+    )
+
+
+def test_parts_of_a_sheet_are_named_as_they_are_shown(run: Run) -> None:
+    shown = ("job", "show", "monteur", "--section")
+    assert run(*shown, "Résumé,tâches").out == run(*shown, "summary,tasks").out
+    assert run(*shown, "what you do").out == run(*shown, "tasks").out
+    assert run(*shown, "").status == 2
+    both = run(*shown, "pay", "--full")
+    assert both.status == 2
+    assert "--full ou --section" in both.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        (("--max-fees", "1 000"), ("--max-fees", "1000")),
+        (("--max-fees", "1000€"), ("--max-fees", "1000")),
+        (("--max-fees=1\u202f000,50 €",), ("--max-fees", "1000.5")),
+        (("--near", "Lyon", "--within", "20 km"), ("--near", "Lyon", "--within", "20")),
+        (("--max-years", "2 ans"), ("--max-years", "2")),
+    ],
+)
+def test_numbers_are_read_as_people_write_them(
+    run: Run, typed: tuple[str, ...], plain: tuple[str, ...]
+) -> None:
+    assert run("schools", *typed).status == 0
+    assert run("schools", *typed) == run("schools", *plain)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("schools", "--max-fees", "1,000"), "écrit comme 1000 ou 35,5, pas «\xa01,000\xa0»."),
+        (("schools", "--max-fees", "mille"), "--max-fees demande un nombre d’au moins 0, pas"),
+        (("pay", "monteur", "--hours", "0"), "de 1 à 80, pas «\xa00\xa0»."),
+        (("schools", "--limit", "0"), "pas «\xa00\xa0»."),
+    ],
+)
+def test_a_number_refused_is_repeated_as_typed(run: Run, typed: tuple[str, ...], said: str) -> None:
+    status, _, err = run(*typed)
+    assert status == 2
+    assert said in err

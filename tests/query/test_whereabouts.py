@@ -153,7 +153,7 @@ def test_one_name_of_several_cities_is_answered_with_all(
 ) -> None:
     with pytest.raises(AmbiguousValueError) as raised:
         find_place(real_catalogue, "--near", "Saint-Denis")
-    assert raised.value.near == ("Saint-Denis (93)", "Saint-Denis (974)")
+    assert raised.value.near[:2] == ("Saint-Denis (974)", "Saint-Denis (93)")
     assert "Saint-Denis (974)" in failure_message(raised.value, words)
     for named in raised.value.near:
         assert find_place(real_catalogue, "--near", named).place.name == "Saint-Denis"
@@ -165,7 +165,7 @@ def test_a_commune_of_a_common_name_is_asked_again_with_the_largest(
     with pytest.raises(AmbiguousValueError) as raised:
         find_place(real_catalogue, "--near", "Saint-Aubin")
     assert "Saint-Aubin (39)" in raised.value.near
-    assert raised.value.near[-1] == "…"
+    assert raised.value.more
 
 
 def test_a_mistyped_city_brings_the_cities_it_may_be(real_catalogue: Catalogue) -> None:
@@ -183,3 +183,39 @@ def test_without_the_list_of_communes_the_cities_are_understood_all_the_same(
     assert find_place(catalogue, "--near", "BZH").place.slug == "rennes"
     assert find_place(catalogue, "--near", "35510").place.name == "Rennes"
     assert find_place(catalogue, "--near", "Cesson-Sévigné").place.region == "Bretagne"
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("Sainte-Marie", ("Sainte-Marie (974)", "Sainte-Marie (972)")),
+        ("Saint-Denis", ("Saint-Denis (974)", "Saint-Denis (93)")),
+        ("Aix", ("Aix-en-Provence (13)", "Aix-les-Bains (73)")),
+        ("Villefranche", ("Villefranche-sur-Saône (69)",)),
+        ("bourg", ("Bourg-en-Bresse (01)", "Bourg (33)")),
+    ],
+)
+def test_cities_of_one_name_and_much_larger_ones_that_it_begins_are_told_apart(
+    real_catalogue: Catalogue, typed: str, named: tuple[str, ...]
+) -> None:
+    with pytest.raises(AmbiguousValueError) as raised:
+        find_place(real_catalogue, "--near", typed)
+    assert raised.value.near[: len(named)] == named
+    for each in raised.value.near:
+        found = find_place(real_catalogue, "--near", each)
+        assert f"{found.place.name} ({found.place.department})" == each
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken", "other"),
+    [
+        ("Saint-Pierre", "Saint-Pierre (974)", "Saint-Pierre (972)"),
+        ("Montreuil", "Montreuil (93)", "Montreuil (85)"),
+    ],
+)
+def test_the_much_larger_city_of_a_name_is_taken_and_told(
+    real_catalogue: Catalogue, typed: str, taken: str, other: str
+) -> None:
+    note = place_note(find_place(real_catalogue, "--near", typed), typed, FR) or ""
+    assert f"compté depuis {taken}" in note
+    assert f'--near "{other}"' in note

@@ -19,7 +19,7 @@ MESSAGES = (
     "Essayer : avcareers job show premier-assistant-realisateur",
     "--kind ne prend pas «\xa0publik\xa0». Valeurs proches : public.\n"
     "Valeurs possibles : public, private, association, consular",
-    "Plusieurs portent le nom «\xa0technicien image\xa0» :\n  avcareers job show cadreur --full",
+    "«\xa0technicien image\xa0» peut désigner :\n  avcareers job show cadreur --full",
 )
 
 

@@ -30,7 +30,7 @@ def agreement_asked(session: Session, catalogue: "Catalogue", typed: str | None)
     begun = [idcc for idcc, spellings in spelled.items() if asked in spellings] or [
         idcc
         for idcc, spellings in spelled.items()
-        if any(_begins_words(asked, spelling) for spelling in spellings)
+        if any(_begins_words(asked, f"{idcc} {spelling}") for spelling in spellings)
     ]
     if len(begun) == 1:
         return begun[0]

@@ -154,7 +154,18 @@ class StrictCommand(Helpful, TyperCommand):
                     message = said("donnée plusieurs fois, une seule valeur est possible.",
                                    "given more than once, it takes one value.")  # fmt: skip
                     raise typer.BadParameter(message, ctx=ctx, param=option)
-        rest = super().parse_args(ctx, args)
+        from .numbers import numbers_read
+
+        args, typed = numbers_read(self.params, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except typer.BadParameter as error:
+            # What is repeated is what was typed: 0, not 0.0.
+            names = error.param.opts if error.param else ()
+            number = next((typed[name] for name in names if name in typed), None)
+            if number is not None and " is not " in error.message:
+                error.message = f"'{number}' is not {error.message.partition(' is not ')[2]}"
+            raise
         for option in self.params:
             value = ctx.params.get(option.name)
             for number in value if isinstance(value, list | tuple) else (value,):

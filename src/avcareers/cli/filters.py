@@ -13,7 +13,7 @@ from .completion import complete
 from .language import said
 from .loose import WORDS
 from .names import is_called, slugs_for
-from .places import near_asked, region_typed_as_a_city, regions_asked
+from .places import near_asked, place_named, region_typed_as_a_city, regions_asked
 from .session import Session
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ def filters_asked(
         value = typed[name]
         if entry.within:
             region = None
+            if value is not None:
+                value = place_named(session, catalogue, entry.option, value)
             if value is not None and typed[WITHIN] is None and not asked[REGIONS]:
                 region = region_typed_as_a_city(session, catalogue, value)
             if region:

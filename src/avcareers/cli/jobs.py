@@ -115,7 +115,11 @@ def show_command(
     from avcareers.present.job import job_sheet_page
     from avcareers.query.job import job_sheet
 
-    wanted = choose_all("--section", section.split(",") if section else None, JOB_SECTIONS)
+    if full and section is not None:
+        raise typer.BadParameter(session.words("--full ou --section : l'un ou l'autre.",
+                                               "--full or --section: one or the other."))  # fmt: skip
+    parts = None if section is None else section.split(",")
+    wanted = choose_all("--section", parts, JOB_SECTIONS, "section")
     catalogue = session.catalogue()
     slug = slug_of(catalogue, "profession", " ".join(name), session)
     session.answer(

@@ -83,7 +83,8 @@ def understood(arguments: Sequence[str]) -> list[str]:
     elif first in ONE_OF and words[1:]:
         words = _asked(words, line.common, ONE_OF[first]) or words
     elif first in LISTED and words[1:] and not words[1].startswith("-") and words[1] != "list":
-        words = _named(words[1:], line.common, first) or words
+        alone = ["stage", "show", *words[1:]] if first == "stages" else words
+        words = _named(words[1:], line.common, first) or alone
     return Line(words, line.common).whole
 
 

@@ -8,7 +8,7 @@ from .language import LANGUAGE, said
 from .session import Session
 
 if TYPE_CHECKING:
-    from avcareers.model.errors import NotFoundError
+    from avcareers.model.errors import AmbiguousNameError, NotFoundError
     from avcareers.store.catalogue import Catalogue
 
 MOST = 5
@@ -89,6 +89,8 @@ def record_of(
         if "profession" in kinds and isinstance(caught, NotFoundError):
             jobs = jobs_of_department(catalogue, name)
             error = NotFoundError("profession", name, jobs) if jobs else caught
+        if error is caught and isinstance(caught, NotFoundError):
+            error = _first_words(catalogue, caught)
         offered = getattr(error, "slugs", ()) or getattr(error, "near", ())
         return error.kind, chosen(catalogue, error, offered, session.words)
     if found.others:
@@ -97,6 +99,62 @@ def record_of(
         others = ", ".join(found.others)
         say(session.words(f"Ce nom désigne aussi : {others}.", f"Also the name of: {others}."))
     return kind, found.slug
+
+
+def _first_words(
+    catalogue: "Catalogue", missing: "NotFoundError"
+) -> "AmbiguousNameError | NotFoundError":
+    """Return the error of a name that is the first words of a few names: each may be meant."""
+    from avcareers.model.errors import AmbiguousNameError
+    from avcareers.text.folding import fold
+
+    from .asking import OFFERED
+
+    beginning = f"{fold(missing.asked)} "
+    sql = """
+        SELECT slug, min(rank) FROM name WHERE kind = ? AND substr(folded, 1, ?) = ?
+        GROUP BY slug ORDER BY min(rank), slug
+    """
+    rows = catalogue.rows(sql, (missing.kind, len(beginning), beginning))
+    found = tuple(slug for slug, _ in rows)
+    if beginning.strip() and 1 < len(found) <= OFFERED:
+        return AmbiguousNameError(missing.kind, missing.asked, found)
+    return missing
+
+
+def stage_of(catalogue: "Catalogue", name: str, session: Session) -> str:
+    """Return the key of the stage a name names, or at which what it names is at work, as `slug_of`.
+
+    « montage » is post-production: that is where editors work.
+    """
+    from avcareers.model.errors import AmbiguousNameError
+    from avcareers.present.choices import exactly_meant
+
+    if catalogue.known("stage", name):
+        return slug_of(catalogue, "stage", name, session)
+    if said := exactly_meant(name, catalogue.slugs("stage"), "stage"):
+        return said
+    department = exactly_meant(name, catalogue.slugs("department"), "department")
+    stages = _stages_of(catalogue, department, name)
+    if len(stages) == 1:
+        return stages[0]
+    if not stages:
+        return slug_of(catalogue, "stage", name, session)
+    from .asking import chosen
+
+    return chosen(catalogue, AmbiguousNameError("stage", name, stages), stages, session.words)
+
+
+def _stages_of(catalogue: "Catalogue", department: str | None, name: str) -> tuple[str, ...]:
+    """Return the stages at which a department is at work, or the job of a name, in their order."""
+    job = None if department else catalogue.known("profession", name)
+    sql = """
+        SELECT DISTINCT stage.value FROM facet AS stage JOIN facet AS other USING (kind, slug)
+        WHERE kind = 'profession' AND stage.facet = 'stage'
+        AND ((other.facet = 'department' AND other.value = ?) OR slug = ?)
+    """
+    found = {row[0] for row in catalogue.rows(sql, (department, job.slug if job else None))}
+    return tuple(slug for slug in catalogue.slugs("stage") if slug in found)
 
 
 def topic_of(catalogue: "Catalogue", name: str, session: Session) -> str:

@@ -18,9 +18,27 @@ def place_asked(session: Session, catalogue: "Catalogue", option: str, typed: st
     from avcareers.present.places import place_note
     from avcareers.query.whereabouts import find_place
 
+    typed = place_named(session, catalogue, option, typed)
     found = find_place(catalogue, option, typed)
     session.note(place_note(found, typed, session.words))
     return found.place
+
+
+def place_named(session: Session, catalogue: "Catalogue", option: str, typed: str) -> str:
+    """Return the words that name one place: those typed, or what a person chooses among the near.
+
+    Raises BadValueError where nobody can be asked.
+    """
+    from avcareers.model.errors import BadValueError
+    from avcareers.query.whereabouts import find_place
+
+    try:
+        find_place(catalogue, option, typed)
+    except BadValueError as error:
+        from .asking import value_chosen
+
+        return place_named(session, catalogue, option, value_chosen(error, session.words))
+    return typed
 
 
 def near_asked(

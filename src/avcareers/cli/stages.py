@@ -7,7 +7,7 @@ import typer
 from .command import command, group_with_default
 from .completion import completing
 from .language import said
-from .names import slug_of
+from .names import stage_of
 from .session import Session
 
 stage_app = typer.Typer(
@@ -57,5 +57,5 @@ def stage_command(
     from avcareers.query.stages import stage_sheet
 
     catalogue = session.catalogue()
-    slug = slug_of(catalogue, "stage", " ".join(name), session)
+    slug = stage_of(catalogue, " ".join(name), session)
     session.answer(stage_sheet(catalogue, slug), stage_sheet_page)

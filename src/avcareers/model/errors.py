@@ -62,6 +62,9 @@ class BadValueError(AvcareersError):
 class AmbiguousValueError(BadValueError):
     """An option was given words that several of its values, the near ones, are called by."""
 
+    more = False
+    """Whether there are others, further."""
+
 
 class UnknownCommandError(AvcareersError):
     """A word that stands where a command is due is none."""

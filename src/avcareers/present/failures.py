@@ -60,7 +60,7 @@ def failure_message(error: AvcareersError, words: Wording, typed: tuple[str, ...
         case NotFoundError() | AmbiguousNameError() | NothingFoundError():
             said = _of_a_name(error, words, typed)
         case AmbiguousValueError():
-            said = _ambiguous_value(error, words)
+            said = _ambiguous_value(error, words, typed)
         case BadValueError():
             said = _bad_value(error, words, typed)
         case UnknownCommandError():
@@ -172,7 +172,7 @@ def _naming(
 
 def _ambiguous(error: AmbiguousNameError, words: Wording, typed: tuple[str, ...]) -> str:
     asked = words.typed(error.asked)
-    message = words(f"Plusieurs portent le nom {asked} :", f"Several bear the name {asked}:")
+    message = words(f"{asked} peut désigner :", f"{asked} may be:")
     return "\n".join(
         [
             message,
@@ -211,6 +211,8 @@ def _bad_value(error: BadValueError, words: Wording, typed: tuple[str, ...]) -> 
         every = listed(error.valid[:VALUES_LISTED], error.vocabulary, words)
         more = ", …" if len(error.valid) > VALUES_LISTED else ""
         message += words(f"\nValeurs possibles : {every}{more}", f"\nValid values: {every}{more}")
+    if error.option == "--from":
+        message += words("\nOu un métier que l'on exerce.", "\nOr a job that you do.")
     if error.vocabulary == "place":
         message += words(
             "\nUne ville de France, avec son département s'il y en a plusieurs ; un code postal, un "
@@ -221,12 +223,28 @@ def _bad_value(error: BadValueError, words: Wording, typed: tuple[str, ...]) -> 
     return message
 
 
-def _ambiguous_value(error: AmbiguousValueError, words: Wording) -> str:
-    value, named = words.typed(error.value), listed(error.near, error.vocabulary, words)
-    return words(
-        f"{error.option} : {value} peut vouloir dire plusieurs choses : {named}.",
-        f"{error.option}: {value} may mean several things: {named}.",
-    )
+def _ambiguous_value(error: AmbiguousValueError, words: Wording, typed: tuple[str, ...]) -> str:
+    value = words.typed(error.value)
+    commands = [line for near in error.near if (line := _with_value(error, near, typed))]
+    if not commands:
+        named = listed(error.near, error.vocabulary, words)
+        return words(f"{value} peut désigner : {named}.", f"{value} may be: {named}.")
+    said = words(f"{value} peut désigner :", f"{value} may be:")
+    more = ["  …"] if error.more else []
+    return "\n".join((said, *(f"  {words.command(*line)}" for line in commands), *more))
+
+
+def _with_value(error: BadValueError, value: str, typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the line typed with another value, under its option; none where it is not found."""
+    for start in range(len(typed)):
+        option, equals, given = typed[start].partition("=")
+        if equals and given == error.value:
+            return (*typed[:start], f"{option}={value}", *typed[start + 1 :])
+        for end in range(start + 1, len(typed) + 1):
+            if start and " ".join(typed[start:end]) == error.value:
+                named = () if typed[start - 1].startswith("-") else (error.option,)
+                return (*typed[:start], *named, value, *typed[end:])
+    return ()
 
 
 def _unknown_command(error: UnknownCommandError, words: Wording) -> str:

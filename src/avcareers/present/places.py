@@ -5,7 +5,9 @@ from avcareers.text.folding import fold
 from avcareers.text.wording import Wording
 
 
-def place_note(found: Whereabouts, typed: str, words: Wording) -> str | None:
+def place_note(  # noqa: PLR0911 - a sentence for each way to name a place
+    found: Whereabouts, typed: str, words: Wording
+) -> str | None:
     """Return from where distances count, and why; nothing when the city was typed by its name."""
     city, asked, county = found.place.name, words.typed(typed), _unless_typed(found.named, typed)
     match found.by:
@@ -27,9 +29,15 @@ def place_note(found: Whereabouts, typed: str, words: Wording) -> str | None:
                 f"{asked} : code postal de plusieurs communes, compté depuis {city}, la plus peuplée.",
                 f"{asked}: post code of several communes, counted from {city}, the largest.",
             )
+    where = f"{city} ({found.place.department})"
+    if found.others:
+        other = f'--near "{found.others[0]}"'
+        return words(
+            f"Plusieurs communes s'appellent {city} : compté depuis {where}. Une autre : {other}.",
+            f"Several communes are called {city}: counted from {where}. Another: {other}.",
+        )
     if fold(typed) in {fold(city), fold(found.place.slug)}:
         return None
-    where = f"{city} ({found.place.department})"
     return words(f"{asked} : compté depuis {where}.", f"{asked}: counted from {where}.")
 
 

@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from avcareers.model.errors import AmbiguousNameError, NotFoundError
+from avcareers.model.errors import (
+    AmbiguousNameError,
+    AmbiguousValueError,
+    BadValueError,
+    NotFoundError,
+)
 from avcareers.text.wording import Wording
 
 from .labels import label
@@ -25,6 +30,18 @@ def choice_lines(
                     f"Nothing is called {asked} ({kind}). Perhaps:")  # fmt: skip
     for number, slug in enumerate(slugs, 1):
         yield f"  {number}. {_named(error.kind, cards[slug], words)} ({slug})"
+
+
+def value_lines(error: BadValueError, words: Wording) -> Iterator[str]:
+    """Yield what is not clear of a value, then each value it may stand for, numbered."""
+    asked = words.typed(error.value)
+    if isinstance(error, AmbiguousValueError):
+        yield words(f"{asked} peut désigner :", f"{asked} may be:")
+    else:
+        yield words(f"{error.option} ne prend pas {asked}. Peut-être :",
+                    f"{error.option} does not take {asked}. Perhaps:")  # fmt: skip
+    for number, value in enumerate(error.near, 1):
+        yield f"  {number}. {value}"
 
 
 def choice_prompt(count: int, words: Wording) -> str:

@@ -107,6 +107,10 @@ def _number(error: Exception, option: str, parameter: Any, words: Wording) -> st
     elif least is not None:
         number += words(f" d’au moins {least:g}", f" of at least {least:g}")
     value = words.typed(refused[1])
+    written = ""
+    if any(sign.isdigit() for sign in refused[1]) and "a valid float" in str(error):
+        written = words(", écrit comme 1000 ou 35,5", ", written like 1000 or 35.5")
     return words(
-        f"{option} demande {number}, pas {value}.", f"{option} takes {number}, not {value}."
+        f"{option} demande {number}{written}, pas {value}.",
+        f"{option} takes {number}{written}, not {value}.",
     )

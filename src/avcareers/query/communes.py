@@ -27,10 +27,26 @@ def communes_named(catalogue: Catalogue, folded: str) -> tuple[Commune, ...]:
     return _largest_first(same or found)
 
 
-def communes_begun(catalogue: Catalogue, folded: str) -> tuple[Commune, ...]:
-    """Return the communes whose name begins with some folded words, the largest first."""
+def communes_called(catalogue: Catalogue, name: str) -> tuple[Commune, ...]:
+    """Return the communes of exactly a name, the largest first: quicker than by a folded one."""
+    # The list is not cut into its cells: most cities bear their name alone.
+    text, cell = _text(catalogue), f"\t{name}\t"
+    found = [text.find(cell)]
+    while found[-1] >= 0:
+        found.append(text.find(cell, found[-1] + 1))
+    return _largest_first(
+        text[text.rfind("\n", 0, at) + 1 : text.find("\n", at)].split("\t") for at in found[:-1]
+    )
+
+
+def communes_begun(catalogue: Catalogue, folded: str, least: int = 0) -> tuple[Commune, ...]:
+    """Return the communes whose name begins with some folded words, the largest first.
+
+    Of so many people at least.
+    """
     lines = (line for line in _lines(catalogue) if line[1][:1].lower() == folded[:1])
-    return _largest_first(line for line in lines if fold(line[1]).startswith(f"{folded} "))
+    large = (line for line in lines if int(line[3]) >= least)
+    return _largest_first(line for line in large if fold(line[1]).startswith(f"{folded} "))
 
 
 def communes_of_post_code(catalogue: Catalogue, post_code: str) -> tuple[Commune, ...]:
@@ -55,11 +71,16 @@ def as_place(commune: Commune, region: str) -> Any:
 
 
 @lru_cache(maxsize=1)
-def _lines(catalogue: Catalogue) -> tuple[list[str], ...]:
-    """Return the lines of the list, each as its cells; none where the data have no list."""
+def _text(catalogue: Catalogue) -> str:
+    """Return the list: a line for each commune, with tabs; empty where the data have none."""
     packed = [bytes(packed) for (packed,) in catalogue.rows("SELECT packed FROM commune_list")]
-    text = "".join(decompress(each).decode() for each in packed)
-    return tuple(line.split("\t") for line in text.splitlines())
+    return "".join(decompress(each).decode() for each in packed)
+
+
+@lru_cache(maxsize=1)
+def _lines(catalogue: Catalogue) -> tuple[list[str], ...]:
+    """Return the lines of the list, each as its cells."""
+    return tuple(line.split("\t") for line in _text(catalogue).splitlines())
 
 
 def _largest_first(lines: Iterable[list[str]]) -> tuple[Commune, ...]:

@@ -14,7 +14,14 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 from avcareers.text.nearest import SUGGESTIONS, nearest, nearest_folded
 
-from .communes import as_place, communes_begun, communes_like, communes_named, communes_of_post_code
+from .communes import (
+    as_place,
+    communes_begun,
+    communes_like,
+    communes_named,
+    communes_of_post_code,
+)
+from .homonyms import most_populated
 
 By = Literal[
     "name",
@@ -39,6 +46,10 @@ _ARRONDISSEMENT = re.compile(
 _LEADING = re.compile(r"^(?:region|departement|ville|commune)(?: de la| de| du| des| d| l)? ")
 _TRAILING = re.compile(r" cedex(?: [0-9]{1,2})?$")
 _SHORT = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
+SHORTEST_BEGINNING = 3
+"""Letters under which the beginning of a name is that of too many."""
+SMALLEST_BEGUN = 5000
+"""Inhabitants under which a commune is not called by the beginning of its name."""
 CANDIDATES = 6
 """Cities of one name that are told apart, the largest first."""
 
@@ -55,6 +66,8 @@ class Whereabouts(NamedTuple):
     by: By = "name"
     named: str = ""
     """Name of the region or of the département typed, when it is one."""
+    others: tuple[str, ...] = ()
+    """Other cities of its name, each with its département, the largest first."""
 
 
 class RegionMeant(NamedTuple):
@@ -74,17 +87,55 @@ def find_place(catalogue: Catalogue, option: str, typed: str) -> Whereabouts:
     """
     looks: tuple[Look, ...] = (
         _ours, _arrondissement, _post_code, _region_or_county, _ours_in_an_area, _commune,
-        _commune_in_an_area,
+        _commune_in_an_area, _begun,
     )  # fmt: skip
     for look, asked in product(looks, _plain(typed)):
         found: list[Whereabouts] = look(catalogue, asked)
+        if look in {_ours, _commune, _begun} and found:
+            found = _told_apart(catalogue, asked, found, typed)
         if len(found) > 1:
-            named = [f"{w.place.name} ({w.place.department})" for w in found[:CANDIDATES]]
-            more = ("…",) if len(found) > CANDIDATES else ()
-            raise AmbiguousValueError(option, typed, (), (*named, *more))
+            several = AmbiguousValueError(option, typed, (), _named(found[:CANDIDATES]), "place")
+            several.more = len(found) > CANDIDATES
+            raise several
         if found:
             return found[0]
     raise BadValueError(option, typed, (), _near(catalogue, typed), "place")
+
+
+def _told_apart(
+    catalogue: Catalogue, asked: str, found: list[Whereabouts], typed: str
+) -> list[Whereabouts]:
+    """Return the one city that a name means, with the others that bear it; all when none is meant."""
+    first = found[0].place
+    if asked == fold(first.slug) != fold(first.name):
+        # Its key tells it from the others already.
+        return found[:1]
+    in_catalogue = _ours(catalogue, asked)
+    cities = [(each.place, None if in_catalogue else _commune_of(each.place)) for each in found]
+    ordered, sure = most_populated(catalogue, asked, cities, place_of)
+    every = [Whereabouts(place) for place in ordered]
+    if typed in (each.slug for each in ordered):
+        every.sort(key=lambda each: each.place.slug != typed)
+    elif not sure:
+        return every
+    return [every[0]._replace(others=_named(every[1:]))]
+
+
+def _named(found: list[Whereabouts]) -> tuple[str, ...]:
+    return tuple(f"{each.place.name} ({each.place.department})" for each in found)
+
+
+def _commune_of(place: Any) -> Commune:
+    """Return the commune that a place is."""
+    return Commune(place.department, place.name, "", place.population or 0, place.lat, place.lon)
+
+
+def _begun(catalogue: Catalogue, asked: str) -> list[Whereabouts]:
+    """Return the communes whose name goes on after the words asked: Villefranche-sur-Saône."""
+    if len(asked) < SHORTEST_BEGINNING:
+        return []
+    communes = communes_begun(catalogue, asked, SMALLEST_BEGUN)
+    return [Whereabouts(place_of(catalogue, each)) for each in communes]
 
 
 def is_coded_place(catalogue: Catalogue, typed: str) -> bool:
@@ -173,7 +224,7 @@ def _post_code(catalogue: Catalogue, asked: str) -> list[Whereabouts]:
     if named or communes:
         chosen = (named or communes)[0]
         by: By = "name" if named else "post-codes" if len(communes) > 1 else "post-code"
-        return [Whereabouts(_place_of(catalogue, chosen), by)]
+        return [Whereabouts(place_of(catalogue, chosen), by)]
     # The code of a company, or of a distribution office: it tells the département all the same.
     county = _county_code(codes[0])
     region = _region(catalogue, county)
@@ -201,7 +252,7 @@ def _seat(catalogue: Catalogue, region: Any, asked: str) -> list[Whereabouts]:
 
 
 def _commune(catalogue: Catalogue, asked: str) -> list[Whereabouts]:
-    return [Whereabouts(_place_of(catalogue, each)) for each in communes_named(catalogue, asked)]
+    return [Whereabouts(place_of(catalogue, each)) for each in communes_named(catalogue, asked)]
 
 
 def _ours_in_an_area(catalogue: Catalogue, asked: str) -> list[Whereabouts]:
@@ -259,7 +310,7 @@ def _city(catalogue: Catalogue, slug: str) -> Any:
     return catalogue.document("place", slug)
 
 
-def _place_of(catalogue: Catalogue, commune: Commune) -> Any:
+def place_of(catalogue: Catalogue, commune: Commune) -> Any:
     """Return a commune as a place: that of the catalogue, when it is one of its cities."""
     for known in _ours(catalogue, fold(commune.name)):
         if known.place.department == commune.county:
