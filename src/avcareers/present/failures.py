@@ -37,6 +37,8 @@ _SHOW = {
     "source": (("sources",), "sources"),
     "topic": (("explain",), "explain"),
 }
+MAY_BE_NONE = {("path",), ("plan",)}
+"""Commands whose answer may be that there is nothing."""
 VALUES_LISTED = 16
 """A closed list up to this long is given whole."""
 
@@ -160,8 +162,11 @@ def _to_try(command: str, words: Wording) -> str:
 def _naming(
     error: NotFoundError | AmbiguousNameError, slug: str, typed: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Return the command typed with a record in place of the name, else the one that shows it."""
-    for start in range(1, len(typed)):
+    """Return the command typed with a record in place of the name, else the one that shows it.
+
+    A sheet always says something; a route or a ladder there may be none of.
+    """
+    for start in range(1, len(typed) if typed[:1] not in MAY_BE_NONE else 0):
         for end in range(start + 1, len(typed) + 1):
             line = (*typed[:start], slug, *typed[end:])
             if " ".join(typed[start:end]) == error.asked and max(map(len, line)) < LONGEST_REPEATED:
