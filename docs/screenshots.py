@@ -10,6 +10,7 @@ The SVG files name no font to download and no address: they can be looked at off
 
 import html
 import io
+import os
 import re
 import shlex
 import sys
@@ -152,9 +153,14 @@ def page_of(command: str, language: str) -> Page:
     def catch(_screen: Any, page: Callable[[], Page], _data: Any) -> None:
         caught.append(page())
 
-    options = ["--lang", language, "--today", TODAY, "--data", str(ROOT / "data")]
-    typed = ["avcareers", *shlex.split(command), *options]
-    with patch.object(sys, "argv", typed), patch("avcareers.render.emit.emit", catch):
+    # Chosen without an option: commands to try would show those that were given.
+    chosen = {"AVCAREERS_LANG": language, "AVCAREERS_DATA": str(ROOT / "data")}
+    typed = ["avcareers", *shlex.split(command), "--today", TODAY]
+    with (
+        patch.dict(os.environ, chosen),
+        patch.object(sys, "argv", typed),
+        patch("avcareers.render.emit.emit", catch),
+    ):
         try:
             run_command_line()
         except SystemExit as left:

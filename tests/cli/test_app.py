@@ -443,7 +443,7 @@ def test_a_pipe_gets_no_colour_no_drawing_and_nothing_cut(run: Run, arguments: A
 def test_a_piped_list_says_every_name_whole(run: Run) -> None:
     _, out, _ = run("schools", *TODAY, COLUMNS="40")
     assert (
-        "Studio-école Belle Aurore\tBrest\tassociation\téchéance inconnue\tDiplôme de montage\t"
+        "Studio-école Belle Aurore\tBrest\tassociation\téchéance inconnue\t\tDiplôme de montage\t"
         in out
     )
 

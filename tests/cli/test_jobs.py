@@ -99,7 +99,7 @@ def test_options_keep_the_jobs_they_name(run: Run, arguments: Any, expected: lis
         (("jobs", "--stage", "tornage"), "Valeurs proches : tournage"),
         (("jobs", "-o", "xml"), "table, plain, json, jsonl, csv, md"),
         (("jobs", "--lang", "de"), "fr, en"),
-        (("job", "show", "monteur", "--section", "taches"), "summary, stages, tasks"),
+        (("job", "show", "monteur", "--section", "zzz"), "summary, stages, tasks"),
         (("jobs", "--today", "hier"), "--today demande un jour qui existe, écrit AAAA-MM-JJ"),
         (("jobs", "--today", "2026-02-30"), "AAAA-MM-JJ, de 1895 à 2100, pas «\xa02026-02-30\xa0»"),
         (("jobs", "--today", "20260228"), "AAAA-MM-JJ"),

@@ -153,7 +153,6 @@ def test_programmes_may_be_ordered_and_cut(run: Run, order: str) -> None:
         (("pay", "scripte", "--as-of", ""), 2, ("--as-of",)),
         (("pay", "scripte", "--agreement", "3079"), 2, ("--agreement", "3079", "3097")),
         (("pay", "scripte", "--agreement", "9999"), 2, ("9999", "3097", "2642")),
-        (("pay", "scripte", "--agreement", "idcc-3097"), 2, ("3097",)),
         (("pay", "scripte", "--hours", "0"), 2, ("--hours",)),
         (("pay", "scripte", "--hours", "81"), 2, ("--hours",)),
         (("pay", "scripte", "--hours", "cinquante"), 2, ("--hours",)),

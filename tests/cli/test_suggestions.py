@@ -18,8 +18,8 @@ def test_what_a_few_records_suggest_leads_somewhere(
 @pytest.mark.parametrize(
     ("asked", "suggested"),
     [
-        (("compare", "la-femiz", "cinefabrique"), ("school", "show", "la-femis")),
-        (("compare", "scritpe", "monteur"), ("job", "show", "scripte")),
+        (("compare", "la-femiz", "cinefabrique"), ("compare", "la-femis", "cinefabrique")),
+        (("compare", "scritpe", "monteur"), ("compare", "scripte", "monteur")),
         (("plan", "la-femiz"), ("school", "show", "la-femis")),
         (("path", "scritpe"), ("job", "show", "scripte")),
     ],

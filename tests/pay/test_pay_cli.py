@@ -109,7 +109,7 @@ def test_a_history_is_drawn_with_bars_that_show_each_rise(run: Run) -> None:
     first = out[out.index("prise de vues cinéma, 5 jours") :].split("\n\n")[0]
     bars = [line.count("█") for line in first.splitlines() if "█" in line]
     assert len(bars) > 4
-    assert "axe coupé : de " in " ".join(first.split())
+    assert "les barres ne partent pas de zéro" in " ".join(first.split())
     assert bars == sorted(set(bars))
     assert "+1,9 %" in first
 

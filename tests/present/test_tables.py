@@ -29,7 +29,7 @@ OF_JOBS = {
 }  # fmt: skip
 OF_SCHOOLS = {
     "jobs": ("monteur",), "departments": ("son",), "awards": ("national", "rncp"),
-    "levels": (5, 6), "entry_level": 4, "routes": ("apprentissage",), "max_fees": 5000.0,
+    "levels": (5, 6), "diplomas": ("bts",), "entry_level": 4, "routes": ("apprentissage",), "max_fees": 5000.0,
     "max_years": 2.0, "regions": ("Bretagne", "Occitanie"), "near": ("lyon", 100.0),
     "kinds": ("public", "private"), "recognised": True, "recognised_as": "school",
     "recognised_by": ("mesr",), "alternance": True, "unverified": True,

@@ -14,7 +14,7 @@ from avcareers.store.catalogue import Catalogue
         ("ecole-du-phare", "in-force"),
         ("lycee-des-goelands", "in-force"),
         ("institut-cornouaille", "in-force"),
-        ("ateliers-du-levant", "expired"),
+        ("ateliers-du-levant", "to-check"),
         ("belle-aurore", "end-unknown"),
         ("centre-mirabelle", "informative"),
         ("quai-neuf", "informative"),
@@ -60,7 +60,7 @@ def test_recognised_means_today(
     ("slug", "standings"),
     [
         ("institut-cornouaille", ["in-force"]),
-        ("ateliers-du-levant", ["expired"]),
+        ("ateliers-du-levant", ["to-check"]),
         ("belle-aurore", ["end-unknown", "expired"]),
         ("ecole-du-phare", ["in-force", "informative"]),
     ],

@@ -229,11 +229,11 @@ def test_unknown_and_old_fees_are_left_out_and_counted(catalogue: Catalogue, tod
 def test_what_recognition_leaves_out_is_told_by_reason(catalogue: Catalogue, today: str) -> None:
     assert reasons(ask(catalogue, today, recognised=True)) == {
         "recognition-end-unknown": 1,  # Belle Aurore
-        "recognition-expired": 1,  # Levant's visa
+        "recognition-to-check": 1,  # Levant's visa, which ended within a year
     }
     # Nobody answers for Quai Neuf nor Vermeil, as far as the sources say: that excludes them.
     assert reasons(ask(catalogue, today, recognised=True, kinds=("private",))) == {
-        "recognition-expired": 1,
+        "recognition-to-check": 1,
     }
     found = ask(catalogue, today, recognised=True, jobs=("monteur",))
     assert reasons(found)["recognition-end-unknown"] == 1  # Belle Aurore

@@ -22,6 +22,8 @@ LISTED = {"jobs": "profession", "schools": "school", "stages": "stage"}
 """The kind of record that a list lists."""
 ONE_OF = {"job": "profession", "school": "school"}
 """The kind of record that a command shows one of."""
+SHOWN_BY = ("show", "check")
+"""What follows such a command: anything else is a name, which takes the catalogue to know."""
 
 
 class Line(NamedTuple):
@@ -80,7 +82,7 @@ def understood(arguments: Sequence[str]) -> list[str]:
         words = [HOME, *words]
     elif first not in COMMANDS:
         words = _asked(words, line.common) or ["search", "--known", *words]
-    elif first in ONE_OF and words[1:]:
+    elif first in ONE_OF and words[1:] and words[1] not in SHOWN_BY:
         words = _asked(words, line.common, ONE_OF[first]) or words
     elif first in LISTED and words[1:] and not words[1].startswith("-") and words[1] != "list":
         alone = ["stage", "show", *words[1:]] if first == "stages" else words

@@ -307,7 +307,7 @@ def _bars(series: PaySeries, words: Wording) -> tuple[Item, ...]:
     low, high = min(amounts), max(amounts)
     # Bars from zero would not show a rise of one percent.
     start = low - (high - low) * FIRST_BAR / (BAR - FIRST_BAR)
-    items = [Item(line(named, _change(series, words), _axis(start, high, words)))]
+    items = [Item(line(named, _change(series, words), _cut(low, high, words)))]
     for place, (floor, amount) in enumerate(zip(series.floors, amounts, strict=True)):
         # One amount, or several that are equal, have no move to draw.
         length = round(BAR * (amount - start) / (high - start)) if high > start else 0
@@ -322,14 +322,10 @@ def _bars(series: PaySeries, words: Wording) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _axis(start: float, high: float, words: Wording) -> Span:
-    """Say between which amounts bars are drawn: they do not start at zero."""
-    if high <= start:
-        return Span("")
-    least, most = words.number(round(start)), words.euros(round(high))
-    return Span(
-        words(f" – axe coupé : de {least} à {most}", f" – cut axis: {least} to {most}"), "muted"
-    )
+def _cut(low: float, high: float, words: Wording) -> Span:
+    """Say that bars do not start at zero, when they show a move."""
+    said = words(" – les barres ne partent pas de zéro", " – bars do not start at zero")
+    return Span(said if high > low else "", "muted")
 
 
 def _change(series: PaySeries, words: Wording) -> str:

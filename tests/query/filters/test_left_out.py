@@ -18,6 +18,7 @@ from avcareers.text.geography import kilometres_between
 from .asking import values_of
 
 TODAY = "2026-11-30"
+A_YEAR_AGO = f"{int(TODAY[:4]) - 1}{TODAY[4:]}"
 WHO_ANSWERS = {"recognised", "recognised_as", "recognised_by"}
 NOT_OF_ONE_PROGRAMME = {"regions", "near", "kinds", "unverified", *WHO_ANSWERS}
 UNTIL_A_DATE = {"visa", "grade-licence", "grade-master"}
@@ -235,7 +236,8 @@ def passes(of_school: list[Fact], ways: list[list[Fact]], *, unknown: bool) -> b
 def ministry(entry: Any, unverified: bool) -> Fact:
     counts = entry.kind in {"tutelle", "contrat", "diplome-national"} | UNTIL_A_DATE
     if entry.until is not None and entry.until < TODAY:
-        return "recognition-expired" if counts else False
+        renewable = entry.kind in UNTIL_A_DATE and entry.until >= A_YEAR_AGO
+        return ("recognition-to-check" if renewable else "recognition-expired") if counts else False
     if entry.kind in UNTIL_A_DATE and entry.until is None:
         return unverified or "recognition-end-unknown"
     return counts
@@ -252,7 +254,7 @@ def among(entries: Any, wanted: Any) -> list[Any]:
 
 
 def best(facts: list[Fact]) -> Fact:
-    for fact in (True, "recognition-end-unknown", "recognition-expired"):
+    for fact in (True, "recognition-end-unknown", "recognition-to-check", "recognition-expired"):
         if fact in facts:
             return fact
     return False
