@@ -133,7 +133,7 @@ def not_kept(sheet: JobSheet, page: Page, shown: str) -> Iterator[str]:
     way = words.of(sheet.job.ways_in.without_school[0])[1:]
     floor = sheet.pay.headline
     amount = words.euros(floor.amount_eur) if floor and floor.amount_eur else ""
-    not_an_income = words("(minimum, pas un revenu)", "(a minimum, not an income)")
+    not_an_income = words(", pas un revenu)", ", not an income)")
     for fact in map(one_line, (way, *((amount, not_an_income) if amount else ()))):
         if whole.count(fact) != 1 or fact not in head:
             yield fact

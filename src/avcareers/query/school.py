@@ -58,6 +58,8 @@ class SchoolSheet(NamedTuple):
     """What its programmes lead to, each diploma once."""
     costs: SchoolCosts
     """What its programmes cost together, status by status."""
+    prepares_for: tuple[str, ...]
+    """Jobs that its programmes lead to, each once."""
     own_sources: Annotated["tuple[Source, ...]", Unpublished]
     """Sources of the school itself."""
     cited: Annotated[Cards, Unpublished]
@@ -113,6 +115,7 @@ def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
     cited = catalogue.cards("source", {*own, *of_costs, *of_recognition, *of_register})
     checking = catalogue.cards("topic", CHECKED_BY)
     by_slug = {each.certification.slug: each.certification for each in certifications}
+    jobs = catalogue.cards("profession", (j for p in school.programmes for j in p.leads_to))
     return SchoolSheet(
         school=school,
         recognised=WhoAnswers(judged.recognition, of_diplomas).recognised,
@@ -125,7 +128,8 @@ def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
         sources=tuple(cited[source] for source in sorted(cited)),
         own_sources=in_order(cited, school.sources),
         cited=cited,
-        jobs=catalogue.cards("profession", (j for p in school.programmes for j in p.leads_to)),
+        prepares_for=tuple(jobs),
+        jobs=jobs,
         checked_at={topic: card.check_at for topic, card in checking.items()},
         today=today,
     )
