@@ -160,7 +160,7 @@ def tasks_section(sheet: JobSheet, words: Wording, full: bool) -> Section:
                     line(words.of(variant.how)),
                 ),
             )
-    return Section("tasks", words("Ce qu'on fait", "What you do"), items, least=3)
+    return Section("tasks", words("Ce qu'on fait", "What you do"), items, least=2)
 
 
 def _neighbours(sheet: JobSheet, words: Wording, _full: bool) -> Section:
@@ -204,7 +204,7 @@ def _skills(sheet: JobSheet, words: Wording, full: bool) -> Section:
         )
     else:
         items = _items((words.of(skill.skill) for skill in sheet.job.skills), bullet=True)
-    return Section("skills", words("Savoir-faire", "Skills"), items)
+    return Section("skills", words("Savoir-faire", "Skills"), items, least=0)
 
 
 def _tools(sheet: JobSheet, words: Wording, full: bool) -> Section:

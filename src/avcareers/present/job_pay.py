@@ -16,13 +16,15 @@ def brief_pay_section(sheet: JobSheet, words: Wording) -> Section:
     items = [Item(_origin(pay.headline, words))] if pay.headline else []
     if pay.headline and pay.headline.permanent:
         items.append(Item(of_permanent_staff(words)))
+    permanent = len(items) > 1
     if earned := brief_line(sheet.earnings, words):
         items.append(Item(earned))
     per_works = [per_work(minimum, pay.as_of, words) for minimum in pay.job.work_minimums]
     if not pay.headline:
         # Then the verdict has no amount: the first of these comes before what others earn.
         items = [*per_works[:1], *items]
-    least = len(items)
+    # Whose minimum it is decides; what others of the sector earn gives way to it.
+    least = len(items) - (permanent and bool(earned))
     items += (Item(said) for said in not_due(pay, words))
     items += per_works[0 if pay.headline else 1 :]
     if pay.floors:
