@@ -19,7 +19,7 @@ def plain_lines(page: Page) -> Iterator[str]:
             yield _joined(["head", text_of(spans)])
         for section in page.sections:
             if section.table is not None:
-                yield from (_joined([section.key, *row]) for row in _rows(section.table))
+                yield from (_joined([section.key, row]) for row in _told(section.table))
             for item in section.items:
                 yield _joined([section.key, text_of(item.whole)])
 
@@ -31,6 +31,15 @@ def _rows(table: Table) -> Iterator[list[str]]:
     for row in table.rows:
         cells = [text_of(cell) for cell in row.cells]
         yield [row.group, *cells] if grouped else cells
+
+
+def _told(table: Table) -> Iterator[str]:
+    """Yield the rows of a table inside a sheet, whose lines have two columns: each cell after its title."""
+    titles = [column.title for column in table.columns]
+    for row in table.rows:
+        cells = zip(titles, map(text_of, row.cells), strict=True)
+        said = " ; ".join(f"{title} : {cell}" for title, cell in cells if cell)
+        yield f"{row.group} – {said}" if row.group else said
 
 
 _DRAWN = dict.fromkeys(range(0x2500, 0x2580), " ")

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 WRITTEN_ELEMENTS = frozenset(
     ["html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "p", "main", "section",
-     "ul", "li", "strong", "em", "code", "footer"]
+     "ul", "li", "strong", "em", "code", "footer", "a", "table", "thead", "tbody", "tr", "th", "td"]
 )  # fmt: skip
 """Elements the handout is made of."""
 _NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
@@ -75,7 +75,20 @@ class _Elements(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Any) -> None:
         assert tag in WRITTEN_ELEMENTS, tag
-        assert {name for name, _ in attrs} <= {"lang", "charset", "name", "content", "id"}, attrs
+        given = dict(attrs)
+        assert given.keys() <= {
+            "lang",
+            "charset",
+            "name",
+            "content",
+            "id",
+            "href",
+            "scope",
+            "class",
+        }, attrs
+        # An address is followed only where it is one of the web.
+        assert tag == "a" or "href" not in given, attrs
+        assert re.match(r"https?://", given.get("href", "https://")), attrs
         self.found.append(tag)
 
 
