@@ -11,7 +11,7 @@ from avcareers.store.catalogue import Catalogue
 
 from ..suggestions import leading_nowhere, questions
 
-EVERY = int(os.environ.get("SUGGESTIONS_EVERY", "24"))
+EVERY = int(os.environ.get("SUGGESTIONS_EVERY", "96"))
 
 
 @pytest.mark.parametrize("options", [(), ("--lang", "en")], ids=["fr", "en"])
