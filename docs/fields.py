@@ -95,7 +95,7 @@ def page() -> str:
 
 
 def where(file: DataFile) -> str:
-    """Say which fields of a record stand in the list, and which in its sheet."""
+    """Return which fields of a record stand in the list, and which in its sheet."""
     listed = ", ".join(f"`{name}`" for name in file.entry)
     return f"In the list: {listed}. The other fields: in `data/{file.name}/<slug>.yaml`.\n"
 
@@ -115,7 +115,7 @@ def table(model: type[BaseModel], *, top: bool) -> Iterator[str]:
 
 
 def default(field: FieldInfo) -> str:
-    """Say what an absent field stands for, when it is neither nothing nor an empty list."""
+    """Return what an absent field stands for, when it is neither nothing nor an empty list."""
     value = field.default
     if value in (PydanticUndefined, None, ()) or isinstance(value, BaseModel):
         return ""
@@ -123,7 +123,7 @@ def default(field: FieldInfo) -> str:
 
 
 def described_type(field: FieldInfo) -> str:
-    """Say what a field takes."""
+    """Return what a field takes."""
     annotation: Any = field.annotation
     if field.metadata:
         annotation = Annotated[annotation, *field.metadata]
@@ -131,7 +131,7 @@ def described_type(field: FieldInfo) -> str:
 
 
 def kind(annotation: Any) -> str:
-    """Say what a type takes, in words."""
+    """Return what a type takes, in words."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return annotated(annotation)
@@ -145,7 +145,7 @@ def kind(annotation: Any) -> str:
 
 
 def annotated(annotation: Any) -> str:
-    """Say what a type takes when something more is known of it than its bare type."""
+    """Return what a type takes when something more is known of it than its bare type."""
     core, *written = get_args(annotation)
     notes = [n for note in written for n in getattr(note, "metadata", (note,))]
     for note in notes:
@@ -158,7 +158,7 @@ def annotated(annotation: Any) -> str:
 
 
 def limits(notes: list[Any]) -> str:
-    """Say the bounds of a number, the length of a list, the pattern of a text."""
+    """Return the bounds of a number, the length of a list, the pattern of a text."""
     low = next((n.ge for n in notes if isinstance(n, Ge)), None)
     high = next((n.le for n in notes if isinstance(n, Le)), None)
     least = next((n.min_length for n in notes if isinstance(n, MinLen)), None)

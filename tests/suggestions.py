@@ -81,7 +81,7 @@ def _lines(page: Page) -> Iterator[Line]:
 
 @contextmanager
 def asking(catalogue: Catalogue) -> Iterator[Any]:
-    """Give a function that runs a command on a catalogue that stays open: `ask("stages")`."""
+    """Yield a function that runs a command on a catalogue that stays open: `ask("stages")`."""
     met: list[tuple[Any, Page]] = []
 
     def answer(session: Session, found: Any, page: Any, _: Any = None) -> None:

@@ -21,7 +21,7 @@ SOURCE = {"slug": "chiffres", "title": "Chiffres", "publisher": "Un observatoire
 
 
 def found(small: ModuleType, *earnings: dict[str, Any]) -> list[tuple[Any, ...]]:
-    """Give the findings of the minimal data with some figures, without their words."""
+    """Return the findings of the minimal data with some figures, without their words."""
     data = small.records()
     data["sources"].append(SOURCE)
     data["earnings"] = list(earnings)

@@ -14,7 +14,7 @@ REASON = {
 
 
 def of_cadreur(small: ModuleType, level: str, *, taught: bool, reason: Any = None) -> Any:
-    """Give records where `cadreur` has a level, a programme or none, and perhaps a reason."""
+    """Return records where `cadreur` has a level, a programme or none, and perhaps a reason."""
     data = small.records()
     data["professions"][2] |= {"level": level, "no_programme": reason}
     for programme in data["schools"][0]["programmes"]:

@@ -327,7 +327,7 @@ def loaded(words):
 asked = [text.split() for text in sys.argv[1:]]
 print(json.dumps([[loaded([*words, "-o", form]) for form in ("table", "json")] for words in asked]))
 """
-"""Says which modules of ours a command loads as a table, then as JSON."""
+"""Prints which modules of ours a command loads as a table, then as JSON."""
 
 
 @pytest.mark.slow

@@ -13,7 +13,8 @@ from syrupy.assertion import SnapshotAssertion
 from avcareers.model.base import Text
 from avcareers.present.job import job_sheet_page
 from avcareers.present.page import Page, text_of
-from avcareers.present.pay import history_page, pay_items, pay_page
+from avcareers.present.pay import pay_items, pay_page
+from avcareers.present.pay_history import history_page
 from avcareers.present.shooting_week import week_page
 from avcareers.query.job import job_sheet
 from avcareers.query.pay import pay_history, pay_of

@@ -7,7 +7,7 @@ from avcareers.store.catalogue import Catalogue
 
 
 def rows(catalogue: Catalogue, job: str) -> list[tuple[str, str]]:
-    """Give the figures of a job, with how wide a group each is about."""
+    """Return the figures of a job, with how wide a group each is about."""
     found = earnings_of(catalogue, catalogue.document("profession", job))
     return [(row.earning.slug, row.scope) for row in found]
 

@@ -35,7 +35,7 @@ def complete(kinds: tuple[str, ...], beginning: str) -> list[str]:
 def _begun(catalogue: "Catalogue", kind: str, beginning: str) -> Iterable[str]:
     """Return the keys of a kind that begin as typed, accents and capitals aside, else the names."""
     if kind == AGREEMENTS:
-        from avcareers.query.pay import agreement_numbers
+        from avcareers.query.agreements import agreement_numbers
 
         return [number for number in agreement_numbers(catalogue) if number.startswith(beginning)]
     return catalogue.slugs(kind, beginning) or catalogue.begun(kind, beginning)

@@ -62,7 +62,7 @@ def pay_command(
         "Une semaine de tournage de tant d'heures.", "A shooting week of so many hours."))] = None,
 ) -> None:  # fmt: skip
     """Show minimum pay."""
-    from avcareers.present.pay import history_page, pay_page
+    from avcareers.present.pay import pay_page
     from avcareers.query.pay import pay_history, pay_of
 
     _refuse_together(history, weeks, days, hours)
@@ -78,6 +78,8 @@ def pay_command(
         weeks_found = shooting_weeks(catalogue, slug, day, hours, agreement=agreement)
         session.answer(weeks_found, dated(week_page))
     elif history:
+        from avcareers.present.pay_history import history_page
+
         found_history = pay_history(catalogue, slug, day, agreement=agreement)
         session.answer(found_history, dated(history_page))
     else:

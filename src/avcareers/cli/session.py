@@ -72,7 +72,7 @@ class Session(NamedTuple):
             self.notes.append(understood)
 
     def say_notes(self) -> None:
-        """Say what was understood beside an answer that has no footer."""
+        """Write what was understood beside an answer that has no footer."""
         from avcareers.render.emit import say
 
         for note in self.notes:

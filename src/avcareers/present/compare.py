@@ -67,7 +67,7 @@ def comparison_page(found: JobComparison | SchoolComparison, words: Wording) -> 
 def _one_record(
     names: tuple[str, ...], found: JobComparison | SchoolComparison, words: Wording
 ) -> Span:
-    """Say that several of the names given are those of one job, or of one school."""
+    """Return a warning that several of the names given are those of one job, or of one school."""
     said = words.list(map(words.quoted, names))
     job = isinstance(found, JobComparison)
     return Span(words(f"{said} : {'un seul métier' if job else 'une seule école'}.",

@@ -21,7 +21,7 @@ def earnings_section(rows: tuple[EarningRow, ...], words: Wording) -> Section:
 
 
 def brief_line(rows: tuple[EarningRow, ...], words: Wording) -> Line | None:
-    """Say in a short line what people earn and for how many hours, of the job or around it."""
+    """Return in a short line what people earn and for how many hours, of the job or around it."""
     first, *others = leading(rows) or (None,)
     if first is None:
         return None
@@ -44,12 +44,12 @@ def brief_line(rows: tuple[EarningRow, ...], words: Wording) -> Line | None:
 
 
 def leading_line(rows: tuple[EarningRow, ...], words: Wording) -> Line | None:
-    """Say in one line what people earn and how much they work, as far as a source says."""
+    """Return in one line what people earn and how much they work, as far as a source says."""
     return next(_lines(leading(rows), words, brief=True), None)
 
 
 def outlook_items(rows: tuple[EarningRow, ...], words: Wording, *, full: bool) -> tuple[Item, ...]:
-    """Say how employment moves in a job, or around it."""
+    """Return how employment moves in a job, or around it."""
     moves = tuple(row for row in rows if row.earning.kind == "outlook")
     if not full:
         # What is said of the whole sector stands on nearly every sheet: the whole ones have it.

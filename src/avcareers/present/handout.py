@@ -214,7 +214,7 @@ def _taught_section(handout: Handout, words: Wording, limit: int) -> Section:
 
 
 def _rule(handout: Handout, words: Wording) -> Iterator[str]:
-    """Say which programmes are shown, and by which rule; nothing when none is taught."""
+    """Yield which programmes are shown, and by which rule; nothing when none is taught."""
     training = handout.sheet.training
     if not handout.programmes:
         if training.schools or training.through:

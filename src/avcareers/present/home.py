@@ -46,7 +46,7 @@ def home_page(found: Home, words: Wording, about: str = "") -> Page:
 
 
 def _again(words: Wording) -> Iterator[str]:
-    """Say which options to give again with these commands, and how not to."""
+    """Yield which options to give again with these commands, and how not to."""
     if "--lang" in words.kept:
         yield words("Ajoutez --lang fr à chacune, ou fixez AVCAREERS_LANG=fr.",
                     "Add --lang en to each, or set AVCAREERS_LANG=en.")  # fmt: skip

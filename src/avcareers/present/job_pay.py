@@ -35,7 +35,7 @@ def brief_pay_section(sheet: JobSheet, words: Wording) -> Section:
 
 
 def _origin(floor: PayRow, words: Wording) -> Line:
-    """Say since when the floor holds, for which function and in which agreement."""
+    """Return since when the floor holds, for which function and in which agreement."""
     day, agreement = words.day(floor.valid_from), words.of(floor.agreement)
     computed = f" ({label(words, 'pay-method', 'computed')})" if floor.method == "computed" else ""
     function = words.quoted(floor.function)

@@ -63,7 +63,7 @@ def _permanent(floor: PayRow, words: Wording) -> str:
 
 
 def _when(sheet: JobSheet, words: Wording) -> Line:
-    """Say in sentences what is known of nights, weekends, public holidays and travel, and what is not."""
+    """Return in sentences what is known of nights, weekends, public holidays and travel, and what is not."""
     known = [each for each in sheet.conditions if each.what in WHEN]
     own, of_code = ([each for each in known if each.of_code == code] for code in (False, True))
     according = words("d'après France Travail, ", "according to France Travail, ")

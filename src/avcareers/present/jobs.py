@@ -63,7 +63,7 @@ def _said(found: JobList, words: Wording) -> str:
 
 
 def _climb(found: JobList, words: Wording) -> Iterator[Line]:
-    """Say by which first job one comes to a job that would match but for its level."""
+    """Yield the first job by which one comes to a job that would match but for its level."""
     if found.climb:
         first, *_, last = (job_title(job, words) for job in found.climb)
         yield line(words(f"On arrive à « {last} » en commençant par « {first} ».",
@@ -109,7 +109,7 @@ def _group(job: "Profession", found: JobList, words: Wording) -> str:
 
 
 def _footer(found: JobList, words: Wording) -> Iterator[Line]:
-    """Say which departments are near, what filters mean, and how many jobs may pass too."""
+    """Yield which departments are near, what filters mean, and how many jobs may pass too."""
     if found.neighbours:
         near = (f"{words.of(found.departments[slug].name)} (--department {slug})"
                 for slug in found.neighbours)  # fmt: skip

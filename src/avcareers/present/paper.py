@@ -129,7 +129,7 @@ def on_paper(
 
 
 def day_line(sources: "Iterable[Source]", today: str, words: Wording) -> Line:
-    """Say of what days the facts are, and when the page was made."""
+    """Return of what days the facts are, and when the page was made."""
     days = sorted({source.read_on for source in sources}) or [today]
     first, last = words.day(days[0]), words.day(days[-1])
     read = words(f"Sources lues du {first} au {last}", f"Sources read from {first} to {last}")
@@ -140,7 +140,7 @@ def day_line(sources: "Iterable[Source]", today: str, words: Wording) -> Line:
 
 
 def asking(words: Wording) -> str:
-    """Say whom to ask for the pages named and for the sources one by one, and to tell of an error."""
+    """Return whom to ask for the pages named and for the sources one by one, and to tell of an error."""
     return words(
         "Une page à demander, une erreur à signaler ? Voyez la personne qui vous a remis cette feuille.",
         "A page to ask for, an error to report? See the person who gave you this sheet.",

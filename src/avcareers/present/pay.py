@@ -4,22 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from avcareers.query.pay import Pay, PayHistory, PayRow, PaySeries, Rank, Units
+from avcareers.query.pay import Pay, PayRow, Rank, Units
 from avcareers.text.folding import fold
 from avcareers.text.wording import Wording
 
 from .labels import label
 from .naming import job_title
 from .openings import to_type
-from .page import Column, Item, Line, Next, Page, Row, Section, Span, line, text_of
+from .page import Column, Item, Line, Next, Page, Row, Span, line, text_of
 from .tables import table_of
 
 if TYPE_CHECKING:
     from avcareers.model.profession import WorkMinimum
 
 _WORD, _BRACKETS = re.compile(r"\d+|\w{4,}|cd[di]"), re.compile(r" \(([^()]*)\)")
-BAR, FIRST_BAR = 30, 5
-"""Characters of the longest bar of a history, and of the shortest."""
 
 
 def fixed_line(words: Wording) -> str:
@@ -74,7 +72,7 @@ def _none_found(pay: Pay, words: Wording) -> str:
 
 
 def _elsewhere(pay: Pay, words: Wording) -> Iterator[Line]:
-    """Say how many minimums there are without the agreement that was asked for."""
+    """Yield how many minimums there are without the agreement that was asked for."""
     if pay.elsewhere:
         said = words.count(pay.elsewhere, ("minimum", "minima"), ("minimum", "minimums"))
         yield line(Span(words("Sans --agreement : ", "Without --agreement: "), "strong"), said)
@@ -103,7 +101,7 @@ def _nearest_first(pay: Pay) -> tuple[PayRow, ...]:
 
 
 def _headline(pay: Pay, words: Wording) -> Iterator[Line]:
-    """Say the floor that leads, its total first when one is asked for, and which floors might lead."""
+    """Yield the floor that leads, its total first when one is asked for, and which floors might lead."""
     if pay.units and pay.totalled:
         total, (_, count) = _euros(pay.totalled.total_eur, words), pay.units
         many = _so_many(pay.units, words)
@@ -119,7 +117,7 @@ def _headline(pay: Pay, words: Wording) -> Iterator[Line]:
 
 
 def of_permanent_staff(words: Wording) -> Line:
-    """Say of a floor of permanent staff that the job is hired otherwise, for a minimum not known."""
+    """Return the warning on a floor of permanent staff: the job is hired otherwise too, for a minimum not known."""
     return line(Span(words(
         "C'est le minimum d'un salarié permanent ; celui d'un CDD d'usage à la télévision est inconnu.",
         "It is the minimum of permanent staff; that of a CDD d'usage in television is unknown."),
@@ -127,7 +125,7 @@ def of_permanent_staff(words: Wording) -> Line:
 
 
 def not_due(pay: Pay, words: Wording) -> Iterator[Line]:
-    """Say which floors would lead if they were due: of the agreements before the one that does."""
+    """Yield which floors would lead if they were due: of the agreements before the one that does."""
     first = pay.headline
     before = [floor for floor in pay.leads if first and not floor.due and floor.rank < first.rank]
     for current, said in (
@@ -141,7 +139,8 @@ def not_due(pay: Pay, words: Wording) -> Iterator[Line]:
             yield line(Span(f"{', '.join(names)}{words(' : ', ': ')}{said}.", "warn"))
 
 
-def _group(floor: PayRow, words: Wording) -> str:
+def named_group(floor: PayRow, words: Wording) -> str:
+    """Return the agreement of a floor, and the part of it where the floor stands."""
     return f"{floor.idcc} {words.of(floor.agreement)} – {words.of(floor.section)}"
 
 
@@ -158,7 +157,7 @@ def _row(floor: PayRow, keys: list[str], words: Wording, *, grouped: bool) -> Ro
         "valid_from": line(floor.valid_from),
         "method": line(_how(floor, words)),
     }
-    group = _group(floor, words) if grouped else ""
+    group = named_group(floor, words) if grouped else ""
     return Row(tuple(every[key] for key in keys), group, plain_only=not floor.current)
 
 
@@ -222,7 +221,7 @@ def _footer(pay: Pay, shown: tuple[PayRow, ...], words: Wording, *, every: bool)
 
 
 def _about_totals(pay: Pay, shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:
-    """Say what the totals count, and how many floors have none."""
+    """Yield what the totals count, and how many floors have none."""
     whole = [floor for floor in pay.floors if floor.due]
     without = sum(floor.total_eur is None for floor in whole)
     if without == len(whole):
@@ -242,11 +241,11 @@ def _about_totals(pay: Pay, shown: tuple[PayRow, ...], words: Wording) -> Iterat
 
 
 def _outdated(shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:
-    """Say which floors were replaced by an amount that is not known, and why."""
+    """Yield which floors were replaced by an amount that is not known, and why."""
     found: dict[tuple[str, str], dict[str, None]] = {}
     for floor in shown:
         if not floor.current:
-            key = f"{floor.idcc} {words.of(floor.agreement)}", _reason(floor, words)
+            key = f"{floor.idcc} {words.of(floor.agreement)}", why_outdated(floor, words)
             found.setdefault(key, {})[floor.function] = None
     for (agreement, why), functions in found.items():
         yield line(
@@ -255,7 +254,7 @@ def _outdated(shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:
             f" ({', '.join(functions)}). {why}".rstrip())  # fmt: skip
 
 
-def _reason(floor: PayRow, words: Wording) -> str:
+def why_outdated(floor: PayRow, words: Wording) -> str:
     """Return why an outdated floor is not what is due; nothing if a newer grid replaced it."""
     agreement = floor.set_by
     if floor.outdated_why:
@@ -278,67 +277,6 @@ def _next(pay: Pay, left: int, words: Wording) -> Iterator[Next]:
     yield Next(words.command("job", "show", slug), words("la fiche", "the sheet"))
     yield Next(words.command("explain", "convention-collective"),
                words("laquelle s'applique", "which one applies"))  # fmt: skip
-
-
-def history_page(history: PayHistory, words: Wording) -> Page:
-    """Draw how each floor moved, as bars."""
-    sections: list[Section] = []
-    group = ""
-    for series in history.series:
-        last = series.floors[-1]
-        heading = _group(last, words)
-        sections.append(Section(last.grid.series, f"IDCC {last.idcc}", _bars(series, words),
-                                heading=heading if heading != group else ""))  # fmt: skip
-        group = heading
-    return Page(
-        title=line(Span(job_title(history.job, words), "strong"),
-                   words(" – évolution des minima", " – how the minima moved")),
-        lead=(line(Span(fixed_line(words), "warn")),),
-        sections=tuple(sections),
-        footer=() if sections else (
-            line(words("Aucun minimum trouvé.", "No minimum found.")),),
-    )  # fmt: skip
-
-
-def _bars(series: PaySeries, words: Wording) -> tuple[Item, ...]:
-    first, last = series.floors[0], series.floors[-1]
-    named = Span(f"{first.function}, {words.of(first.basis)}", "muted")
-    amounts = [floor.amount_eur or 0 for floor in series.floors]
-    low, high = min(amounts), max(amounts)
-    # Bars from zero would not show a rise of one percent.
-    start = low - (high - low) * FIRST_BAR / (BAR - FIRST_BAR)
-    items = [Item(line(named, _change(series, words), _cut(low, high, words)))]
-    for place, (floor, amount) in enumerate(zip(series.floors, amounts, strict=True)):
-        # One amount, or several that are equal, have no move to draw.
-        length = round(BAR * (amount - start) / (high - start)) if high > start else 0
-        rise = _percent(100 * (amount / amounts[place - 1] - 1), words) if place else ""
-        computed = label(words, "pay-method", "computed") if floor.method == "computed" else ""
-        said = "".join(f"  {part}" for part in (rise, computed) if part)
-        bar = (Span("█" * length, "accent"), " ") if length else ("– ",)
-        items.append(Item(line(f"{floor.valid_from} ", *bar, words.euros(amount),
-                               Span(said, "muted"))))  # fmt: skip
-    if not last.current and _reason(last, words):
-        items.append(Item(line(Span(_reason(last, words), "warn"))))
-    return tuple(items)
-
-
-def _cut(low: float, high: float, words: Wording) -> Span:
-    """Say that bars do not start at zero, when they show a move."""
-    said = words(" – les barres ne partent pas de zéro", " – bars do not start at zero")
-    return Span(said if high > low else "", "muted")
-
-
-def _change(series: PaySeries, words: Wording) -> str:
-    change = series.change_percent
-    if change is None:
-        return ""
-    percent, since = _percent(change, words), series.floors[0].valid_from[:4]
-    return words(f" : {percent} depuis {since}", f": {percent} since {since}")
-
-
-def _percent(change: float, words: Wording) -> str:
-    number = f"{'+' if change >= 0 else '−'}{words.number(round(abs(change), 1))}"
-    return words(f"{number} %", f"{number}%")
 
 
 def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:

@@ -143,7 +143,7 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
 
 
 def _parts(found: SchoolList, words: Wording) -> Iterator[Gloss]:
-    """Say what « (1 sur 3) » means, where it stands in a row."""
+    """Yield what « (1 sur 3) » means, where it stands in a row."""
     if any(row.held.joined for row in found.schools):
         said = line(Span(words(
             "« 1 sur 3 » : cela ne vaut que d'une des trois formations retenues, pas toujours la même "
@@ -154,7 +154,7 @@ def _parts(found: SchoolList, words: Wording) -> Iterator[Gloss]:
 
 
 def _old_rates(found: SchoolList, words: Wording) -> Iterator[Line]:
-    """Say of which school year the national rates of the rows are, when that is not this one."""
+    """Yield of which school year the national rates of the rows are, when that is not this one."""
     costs = (c for row in found.schools for programme in row.programmes for c in programme.costs)
     rates: dict[tuple[str, str], set[float]] = {}
     for cost in costs:

@@ -63,7 +63,7 @@ def search_page(found: Found, words: Wording) -> Page:
 
 
 def _counted(found: Found, words: Wording) -> str:
-    """Say how many are shown, of how many."""
+    """Return how many are shown, of how many."""
     if len(found.hits) == found.total:
         return ""
     shown, total = words.number(len(found.hits)), words.number(found.total)
@@ -110,7 +110,7 @@ def _is_hidden(hit: Hit, words: Wording) -> bool:
 
 
 def _step(intent: Intent, words: Wording) -> Next:
-    """Say the command that does what was asked for."""
+    """Return the command that does what was asked for."""
     match intent.step:
         case "pay":
             command, why = ("pay", *intent.jobs), words("Ce qu’on y gagne au moins", "Minimum pay")
@@ -135,7 +135,7 @@ UNKNOWN_REPEATED = 5
 
 
 def _mended(found: Found, words: Wording) -> Iterator[Line]:
-    """Say what a mistyped word was read as, as a question, and which words nothing says."""
+    """Yield what a mistyped word was read as, as a question, and which words nothing says."""
     if found.hits:
         for typed, read in found.mended:
             yield line(words(f"{words.typed(typed)} ne se lit nulle part ici : "
@@ -148,7 +148,7 @@ def _mended(found: Found, words: Wording) -> Iterator[Line]:
 
 
 def _outside(found: Found, words: Wording) -> tuple[Line, ...]:
-    """Say what the catalogue leaves out, when that is what was asked for."""
+    """Return what the catalogue leaves out, when that is what was asked for."""
     best = found.hits[0] if found.hits else None
     return (line(Span(words.of(best.outside), "warn")),) if best and best.outside else ()
 

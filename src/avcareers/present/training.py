@@ -27,7 +27,7 @@ def untaught_lines(
     limit: int = BELOW,
     named: bool = True,
 ) -> Iterator[str]:
-    """Say that no programme prepares for a job, why, and the jobs whose programmes are shown instead.
+    """Yield that no programme prepares for a job, why, and the jobs whose programmes are shown instead.
 
     `below` names these jobs. It is said so wherever programmes for a job are asked for, and the job
     is `named` unless its own sheet says it.

@@ -57,7 +57,7 @@ def _explained(error: Exception, options: tuple[str, ...], words: Wording) -> st
 
 
 def _missing(parameter: Any, context: Any, words: Wording) -> str:
-    """Say in a sentence which word a command waits for, with an example of it."""
+    """Return a sentence on the word that a command waits for, with an example of it."""
     if getattr(parameter, "param_type_name", "") != "argument" or context is None:
         what = (parameter.metavar or parameter.name).rstrip("…")
         return words(f"Il manque : {what}.", f"Missing: {what}.")
@@ -77,7 +77,7 @@ def _missing(parameter: Any, context: Any, words: Wording) -> str:
 
 
 def _of_value(message: str, option: str, words: Wording) -> str:
-    """Say that an option lacks its value, or takes none."""
+    """Return the message for an option that lacks its value, or takes none."""
     if "does not take" in message:
         return words(f"{option} ne prend pas de valeur.", f"{option} takes no value.")
     return words(f"{option} demande une valeur.", f"{option} needs a value.")

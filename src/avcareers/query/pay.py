@@ -10,6 +10,7 @@ from avcareers.model.hired import on_usage
 from avcareers.model.vocabulary import GridStatus, PayMethod, PayUnit
 from avcareers.store.catalogue import Catalogue
 
+from .agreements import agreements_by_number, is_over, newest_grids
 from .cards import Cards, in_order
 
 if TYPE_CHECKING:
@@ -195,9 +196,9 @@ def jobs_with_a_floor(catalogue: Catalogue, as_of: str) -> int:
     current = [
         grid.slug
         for agreement in catalogue.documents("agreement")
-        for newest in [_newest(agreement, as_of)]
+        for newest in [newest_grids(agreement, as_of)]
         for grid in agreement.grids
-        if grid.slug in newest and not _is_over(agreement, grid, as_of)
+        if grid.slug in newest and not is_over(agreement, grid, as_of)
     ]
     bases = {basis.slug: basis for basis in catalogue.documents("pay-basis")}
     wage = minimum_wage(catalogue, as_of)
@@ -223,15 +224,6 @@ def _series(floors: tuple[PayRow, ...]) -> PaySeries:
     first, last = floors[0].amount_eur, floors[-1].amount_eur
     moved = 100 * (last / first - 1) if first and last and len(floors) > 1 else None
     return PaySeries(floors, moved)
-
-
-def agreement_numbers(catalogue: Catalogue, facet: str = "idcc") -> tuple[str, ...]:
-    """Return the numbers of all agreements, or of those whose `overtime` is known, as written."""
-    sql = """
-        SELECT value FROM facet JOIN record USING (kind, slug)
-        WHERE kind = 'agreement' AND facet = ? ORDER BY position
-    """
-    return tuple(number for (number,) in catalogue.rows(sql, (facet,)))
 
 
 def minimum_wage(catalogue: Catalogue, day: str) -> Any:
@@ -267,10 +259,10 @@ def _lines(
     catalogue: Catalogue, job: "Profession", as_of: str, only: str | None
 ) -> tuple[_Line, ...]:
     """Return the lines of a job up to a day, by agreement, series, function, basis and day."""
-    agreements = _agreements(catalogue, {function.idcc for function in job.pay_functions})
+    agreements = agreements_by_number(catalogue, {function.idcc for function in job.pay_functions})
     bases = {basis.slug: basis for basis in catalogue.documents("pay-basis")}
     grids = {grid.slug: grid for record in agreements.values() for grid in record.grids}
-    newest = {slug for record in agreements.values() for slug in _newest(record, as_of)}
+    newest = {slug for record in agreements.values() for slug in newest_grids(record, as_of)}
     sql = """
         SELECT grid, basis, amount_eur FROM pay_floor
         WHERE idcc = ? AND function = ? AND valid_from <= ?
@@ -302,29 +294,6 @@ def _lines(
     )  # fmt: skip
 
 
-def _agreements(catalogue: Catalogue, numbers: set[str]) -> "dict[str, Agreement]":
-    """Return the agreements of those numbers, by number, as written."""
-    sql = """
-        SELECT document FROM facet JOIN record USING (kind, slug)
-        WHERE kind = 'agreement' AND facet = 'idcc' AND value IN (SELECT value FROM json_each(?))
-        ORDER BY position
-    """
-    found = catalogue.read(sql, (json.dumps(sorted(numbers)),))
-    return {record.idcc: record for record in found}
-
-
-def _newest(agreement: "Agreement", as_of: str) -> set[str]:
-    """Return the last grid of each series that took effect by a day.
-
-    A function or a basis that the newest grid no longer has is not what is due any more.
-    """
-    last: dict[str, str] = {}
-    known = [grid for grid in agreement.grids if grid.valid_from <= as_of]
-    for grid in known:
-        last[grid.series] = max(last.get(grid.series, ""), grid.valid_from)
-    return {grid.slug for grid in known if grid.valid_from == last[grid.series]}
-
-
 class _Day(NamedTuple):
     """What floors are judged by."""
 
@@ -348,7 +317,7 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
     place, series = line.series
     other_works = bool(series and series.works and set(series.works).isdisjoint(line.job.works_on))
     other_basis = bool(series and series.hired_by and series.hired_by != basis.slug)
-    current = line.newest and not _is_over(agreement, grid, day.as_of)
+    current = line.newest and not is_over(agreement, grid, day.as_of)
     row = PayRow(
         idcc=agreement.idcc,
         agreement=agreement.name,
@@ -381,12 +350,6 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
     if not row.due or not day.units or day.units[0] != row.unit:
         return row
     return row._replace(total_eur=round(line.amount_eur * day.units[1], 2))
-
-
-def _is_over(agreement: "Agreement", grid: "Grid", as_of: str) -> bool:
-    """True if the amounts of a grid are known to be outdated on a day."""
-    ends = (grid.outdated_from, agreement.replaced_on)
-    return any(end is not None and end <= as_of for end in ends)
 
 
 def _is_below(amount_eur: float, basis: "PayBasis", wage: "MinimumWage | None") -> bool:

@@ -7,8 +7,9 @@ from avcareers.model.answer import Rows, Unpublished
 from avcareers.model.vocabulary import PayMethod
 from avcareers.store.catalogue import Catalogue
 
+from .agreements import agreement_numbers
 from .cards import Cards
-from .pay import PayRow, agreement_numbers, pay_of
+from .pay import PayRow, pay_of
 
 if TYPE_CHECKING:
     from avcareers.model.base import Text

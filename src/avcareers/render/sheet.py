@@ -50,7 +50,7 @@ def fitted(page: Page, width: int) -> Page:
 
 
 def _cut_message(page: Page, shown: Page) -> str:
-    """Say that a sheet was shortened, and at which of its sections."""
+    """Return what says that a sheet was shortened, and at which of its sections."""
     both = zip(page.sections, shown.sections, strict=True)
     labels = [whole.label for whole, part in both if len(part.items) < len(whole.items)]
     return page.shortened.replace("{}", ", ".join(labels))

@@ -38,7 +38,7 @@ def closed_section(plan: Plan, words: Wording) -> Iterator[Section]:
 
 
 def _opens(opening: PlanOpening, words: Wording) -> str:
-    """Say all that opens a closed route: what to ask instead, or to ask the school.
+    """Return all that opens a closed route: what to ask instead, or to ask the school.
 
     On paper, options are what they mean.
     """
@@ -91,7 +91,7 @@ _WITHOUT = {
 
 
 def _most(plan: Plan, most: PlanWidest, words: Wording) -> Line:
-    """Say which one option opens the most, and the command that gives it."""
+    """Return which one option opens the most, and the command that gives it."""
     said = words.count(most.programmes, ("formation de plus", "formations de plus"),
                        ("more programme", "more programmes"))  # fmt: skip
     options = (word for option, value in typed(most.asked) for word in (option, *value))
@@ -109,7 +109,7 @@ def _why(reason: Reason, closed: PlanClosed, words: Wording) -> str:
 
 
 def _passed(reason: Reason, words: Wording) -> str:
-    """Say which limit is passed, and by how much."""
+    """Return which limit is passed, and by how much."""
     found, limit = reason.found or 0.0, reason.limit or 0.0
     match reason.kind:
         case "entry" | "entry-unknown":

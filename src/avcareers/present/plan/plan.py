@@ -118,7 +118,7 @@ def _route(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
 
 
 def _brief(step: PlanProgramme, words: Wording) -> Line:
-    """Say of a programme that any other of its level may replace what it costs in years and money."""
+    """Return what a programme, which any other of its level may replace, costs in years and money."""
     return line(length_and_cost(step, words))
 
 

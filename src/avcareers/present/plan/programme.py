@@ -66,7 +66,7 @@ def programme_facts(step: PlanProgramme, words: Wording, *, sessions: int) -> It
 
 
 def length_and_cost(step: PlanProgramme, words: Wording) -> str:
-    """Say how long a programme is, what it costs, and whether it is done in alternance."""
+    """Return how long a programme is, what it costs, and whether it is done in alternance."""
     years = step.programme.record.years
     length = words.years(years) if years else words("durée inconnue", "length unknown")
     alternance = alternance_phrase(step.programme.alternance, words)

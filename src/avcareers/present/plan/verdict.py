@@ -46,7 +46,7 @@ def _routes(plan: Plan, words: Wording) -> Iterator[Line]:
 
 
 def _none(plan: Plan, words: Wording) -> str:
-    """Say that no route goes through a school: for the limits, or because there is none at all."""
+    """Return why no route goes through a school: the limits, or because there is none at all."""
     if plan.closed_in_all or plan.school:
         return words("Aucune voie par une école ne tient dans ces limites.",
                      "No route through a school holds within these limits.")  # fmt: skip
@@ -108,7 +108,7 @@ def _named(step: PlanProgramme, words: Wording) -> str:
 
 
 def _without_school(alone: PlanRoute, plan: Plan, words: Wording, *, also: bool) -> Line:
-    """Say how one starts without a school, in the words of the first job's own sheet."""
+    """Return how one starts without a school, in the words of the first job's own sheet."""
     first, *_, last = (job_title(step.job, words) for step in (*alone.jobs, alone.jobs[-1]))
     head = words("Sans école aussi : " if also else "Sans école : ",
                  "Without a school too: " if also else "Without a school: ")  # fmt: skip

@@ -42,7 +42,7 @@ def schemes(
 
 
 def _general(ordinary: Lines, rules: Rules) -> Literal["yes", "perhaps", "no"]:
-    """Say whether ordinary contracts open the general scheme, as far as days and hours tell.
+    """Return whether ordinary contracts open the general scheme, as far as days and hours tell.
 
     It counts days worked: 182 calendar days are enough by an example, fewer than 130 never are.
     """
