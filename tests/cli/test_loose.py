@@ -60,3 +60,27 @@ def test_what_a_search_finds_is_offered(run: Run) -> None:
     assert status in {0, 1}
     status, _, err = run("schools", "scénario")
     assert (status, "avcareers search" in err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "values"),
+    [
+        ("schools Brest Rennes", ("Brest", "Rennes")),
+        ("schools Brest --near Rennes", ("Rennes", "Brest")),
+    ],
+)
+def test_a_second_city_is_refused_and_not_lost(
+    run: Run, typed: str, values: tuple[str, str]
+) -> None:
+    status, out, err = run(*typed.split())
+    assert (status, out) == (2, "")
+    assert all(value in err for value in ("--near", *values))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("schools alternance alternance", "schools --alternance"), ("schools Brest brest", "schools --near brest"),
+     ("schools monteur scripte monteur", "schools --job monteur --job scripte")],
+)  # fmt: skip
+def test_a_word_said_twice_is_one(run: Run, typed: str, meant: str) -> None:
+    assert f"Compris : avcareers {meant}\n" in run(*typed.split()).err

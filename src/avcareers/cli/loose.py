@@ -75,12 +75,9 @@ def with_words(
         return asked
     read = reading(filters, words, catalogue, command[0])
     for name, text in read.values:
-        if entries(filters)[name].between != (None, None):
-            asked[name] = float(text)
-        elif asked[name] is False:
-            asked[name] = True
-        else:
-            asked[name] = [*(asked[name] or ()), text] if _is_list(filters, name) else text
+        asked[name] = _with(
+            asked[name], text, entries(filters)[name], several=_is_list(filters, name)
+        )
     meant = (command[0], *_options(filters, asked), *command[1:])
     if read.others:
         raise _not_taken(catalogue, meant, read.others)
@@ -90,6 +87,23 @@ def with_words(
         shown = session.words.command(*meant)
         say(session.words(f"Compris : {shown}", f"Understood: {shown}"))
     return asked
+
+
+def _with(held: Any, text: str, entry: Filter, *, several: bool) -> Any:
+    """Return the value of a filter, one more word taken for it. Raise OneValueError for a second."""
+    if isinstance(held, bool):
+        return True
+    if several:
+        return [*(held or ()), *(() if text in (held or ()) else (text,))]
+    value = text if entry.between == (None, None) else float(text)
+    if held is not None:
+        from avcareers.model.errors import OneValueError
+        from avcareers.text.folding import fold
+
+        before = f"{held:g}" if isinstance(held, float) else str(held)
+        if fold(before) != fold(text):
+            raise OneValueError(entry.option, (before, text))
+    return value
 
 
 def given(options: Mapping[str, Any]) -> tuple[str, ...]:

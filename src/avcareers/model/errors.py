@@ -105,6 +105,16 @@ class BadDayError(AvcareersError):
         self.value = value
 
 
+class OneValueError(AvcareersError):
+    """Two values were given for an option that takes one."""
+
+    def __init__(self, option: str, values: tuple[str, str]) -> None:
+        """Keep the option and the values."""
+        super().__init__(f"{option}: {', '.join(values)}")
+        self.option = option
+        self.values = values
+
+
 class MixedKindsError(AvcareersError):
     """Things of different kinds were asked to stand side by side."""
 

@@ -18,6 +18,7 @@ from avcareers.model.errors import (
     MixedKindsError,
     NotFoundError,
     NothingFoundError,
+    OneValueError,
     SameRecordError,
     UnknownCommandError,
     UnquotedError,
@@ -46,7 +47,9 @@ VALUES_LISTED = 16
 def failure_status(error: AvcareersError) -> int:
     """Return the exit status of an error."""
     match error:
-        case BadValueError() | BadDayError() | UnknownCommandError() | ContractsError():
+        case BadValueError() | BadDayError() | OneValueError():
+            return BAD_USAGE
+        case UnknownCommandError() | ContractsError():
             return BAD_USAGE
         case MixedKindsError() | SameRecordError() | UnquotedError() | WrongCountError():
             return BAD_USAGE
@@ -75,7 +78,13 @@ def failure_message(error: AvcareersError, words: Wording, typed: tuple[str, ...
                 f"{error.option} takes a day that exists, written YYYY-MM-DD, from {EARLIEST_YEAR} "
                 f"to {LATEST_YEAR}, not {value}.",
             )
-        case MixedKindsError() | SameRecordError() | UnquotedError() | WrongCountError():
+        case (
+            MixedKindsError()
+            | SameRecordError()
+            | UnquotedError()
+            | WrongCountError()
+            | OneValueError()
+        ):
             from .mismatches import mismatch_message
 
             said = mismatch_message(error, words)

@@ -59,7 +59,7 @@ def _pay(pay: Pay, words: Wording) -> Line:
 
 
 def _permanent(floor: PayRow, words: Wording) -> str:
-    return words(" d'un permanent", " for staff") if floor.permanent else ""
+    return words(" d'un salarié permanent", " for permanent staff") if floor.permanent else ""
 
 
 def _when(sheet: JobSheet, words: Wording) -> Line:

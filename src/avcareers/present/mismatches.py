@@ -1,8 +1,9 @@
-"""What to say when what was given can't be compared."""
+"""What to say when things that were given do not go together."""
 
 from avcareers.model.errors import (
     AvcareersError,
     MixedKindsError,
+    OneValueError,
     SameRecordError,
     UnquotedError,
     WrongCountError,
@@ -13,7 +14,7 @@ from .labels import label
 
 
 def mismatch_message(error: AvcareersError, words: Wording) -> str:
-    """Return what can't be compared, and what to type instead."""
+    """Return what does not go together, and what to type instead."""
     tried: list[str] = []
     match error:
         case MixedKindsError():
@@ -40,6 +41,10 @@ def mismatch_message(error: AvcareersError, words: Wording) -> str:
             said = words(f"On en compare de {error.fewest} à {error.most}, pas {given}.",
                          f"From {error.fewest} to {error.most} are compared, not {given}.")  # fmt: skip
             tried.append(words.command("compare", "monteur", "etalonneur"))
+        case OneValueError():
+            one, other = map(words.typed, error.values)
+            said = words(f"{error.option} prend une seule valeur : {one} ou {other}.",
+                         f"{error.option} takes one value: {one} or {other}.")  # fmt: skip
         case _:
             said = str(error)
     first = words("Essayer : ", "Try: ")

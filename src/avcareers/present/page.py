@@ -74,6 +74,8 @@ class Column(NamedTuple):
     """Whether it is aligned to the right."""
     plain_only: bool = False
     """Whether only `-o plain` gives it, unless it is asked for: a key, a name in the other language."""
+    drawn_only: bool = False
+    """Whether `-o plain` leaves it out, for a column that says the same whole."""
 
 
 class Row(NamedTuple):

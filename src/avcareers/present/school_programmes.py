@@ -73,7 +73,10 @@ def programme_table(sheet: "SchoolSheet", words: Wording) -> Table:
         Column("cost", words("Coût par an", "Cost per year"), 12, ratio=2),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0),
         Column("selectivity", words("Admis / candidats", "Admitted / asked"), 11, ratio=1, rank=2),
-        Column("jobs", words("Prépare à", "Prepares for"), 18, ratio=6, rank=5),
+        Column(
+            "first_jobs", words("Prépare à", "Prepares for"), 18, ratio=6, rank=5, drawn_only=True
+        ),
+        Column("jobs", words("Prépare à", "Prepares for"), 18, plain_only=True),
     )
     rows: dict[tuple[str, str, tuple[Line, ...]], list[JudgedProgramme]] = {}
     for group, tracks in _groups(sheet, words).items():
@@ -125,6 +128,7 @@ def _cells(programme: "JudgedProgramme", sheet: "SchoolSheet", words: Wording) -
         unknown if mode == "unknown" else alternance_cell(mode, words),
         selectivity_cell(programme.last_session, words),
         line(", ".join(jobs[:JOBS_NAMED]), Span(f" +{more}" if more > 0 else "", "muted")),
+        line(", ".join(jobs)),
     )
 
 

@@ -35,10 +35,10 @@ def _rows(table: Table) -> Iterator[list[str]]:
 
 def _told(table: Table) -> Iterator[str]:
     """Yield the rows of a table inside a sheet, whose lines have two columns: each cell after its title."""
-    titles = [column.title for column in table.columns]
+    told = [place for place, column in enumerate(table.columns) if not column.drawn_only]
     for row in table.rows:
-        cells = zip(titles, map(text_of, row.cells), strict=True)
-        said = " ; ".join(f"{title} : {cell}" for title, cell in cells if cell)
+        named, *cells = ((table.columns[place].title, text_of(row.cells[place])) for place in told)
+        said = "; ".join([named[1], *(f"{title} – {cell}" for title, cell in cells if cell)])
         yield f"{row.group} – {said}" if row.group else said
 
 
