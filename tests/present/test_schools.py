@@ -70,7 +70,7 @@ def test_what_was_brought_in_unverified_is_marked(
         ("Lycée des Goélands", "0\N{NO-BREAK SPACE}€", "€0"),
         ("École du Phare", "400\N{NO-BREAK SPACE}€", "€400"),
         ("Ateliers du Levant", "? (ancien)", "? (old)"),
-        ("Studio-école Belle Aurore", "? (ancien)", "? (old)"),
+        ("Studio-école Belle Aurore", "? (non daté)", "? (undated)"),
         ("Cours Vermeil", "?", "?"),
         ("Atelier des Dunes", "?", "?"),
     ],

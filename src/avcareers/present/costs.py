@@ -10,6 +10,7 @@ from .labels import label
 from .page import Line, Span, line
 
 if TYPE_CHECKING:
+    from avcareers.model.school import Fees
     from avcareers.query.costs import Cost, CostSummary, OldAmounts, StatusCosts
     from avcareers.query.judged import JudgedProgramme
 
@@ -49,8 +50,14 @@ def programmes_cell(
         high = max(cost.eur_per_year_high or cost.eur_per_year for cost in some)
         return line(amounts(low, high, words, "cell"),
                     Span(words(" (années en alternance)", " (years in alternance)"), "muted"))  # fmt: skip
-    old = words("? (ancien)", "? (old)") if any(each.older_fees for each in every) else "?"
-    return line(Span(old, "unknown"))
+    return _unknown_cell([fees for each in every for fees in each.older_fees], words)
+
+
+def _unknown_cell(older: "Iterable[Fees]", words: Wording) -> Line:
+    """Return a question mark, and whether an amount was read that is old, or bears no year."""
+    dated = {fees.year is not None for fees in older}
+    told = words(" (ancien)", " (old)") if True in dated else words(" (non daté)", " (undated)")
+    return line(Span(f"?{told}" if dated else "?", "unknown"))
 
 
 def fees_cell(low: float | None, high: float | None, words: Wording) -> Line:
@@ -92,7 +99,8 @@ def only_old(
     if years:
         first, last = years[0], years[-1]
         when = first if first == last else words(f"{first} à {last}", f"{first} to {last}")
-    when += words(", ancien", ", old") + of
+        when += words(", ancien", ", old")
+    when += of
     amount = amounts(low, high, words, "sentence")
     return words(f"montant actuel non renseigné ; {amount} ({when})",
                  f"current amount unknown; {amount} ({when})")  # fmt: skip
@@ -112,8 +120,7 @@ def cost_in_short(cost: "Cost | None", words: Wording) -> str:
 def costs_cell(programme: "JudgedProgramme", words: Wording) -> Line:
     """Return what a year costs under each status, or that it is not known."""
     if not programme.costs:
-        old = words("? (ancien)", "? (old)") if programme.older_fees else "?"
-        return line(Span(old, "unknown"))
+        return _unknown_cell(programme.older_fees, words)
     several = len({cost.route for cost in programme.costs}) > 1
     said = []
     for cost in programme.costs:
@@ -196,9 +203,11 @@ def cost_lines(programme: "JudgedProgramme", cite: Cite, words: Wording) -> Iter
                        cite(cost.sources[0]))  # fmt: skip
     for fees in old:
         when = fees.year or words("année non précisée", "year not stated")
+        check = words(" (ancien : à vérifier)", " (old: check it)") if fees.year else words(
+            " (à vérifier)", " (check it)")  # fmt: skip
         yield line(_titled(title, words), *_amount_read(fees.low, fees.high, words),
                    f", {when}. {words.of(fees.covers)}",
-                   Span(words(" (ancien : à vérifier)", " (old: check it)"), "warn"),
+                   Span(check, "warn"),
                    cite(fees.source))  # fmt: skip
 
 
