@@ -150,7 +150,7 @@ def annotated(annotation: Any) -> str:
     notes = [n for note in written for n in getattr(note, "metadata", (note,))]
     for note in notes:
         if isinstance(note, base.Refers):
-            return f"slug of {'an' if note.kind[0] in 'aeio' else 'a'} {note.kind}"
+            return note.what
     for named, words in NAMED:
         if set(get_args(named)[1:]) <= set(notes):
             return words + limits(notes)

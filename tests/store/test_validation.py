@@ -240,7 +240,18 @@ def test_the_smallest_folder_is_valid(small: ModuleType) -> None:
 def test_the_rome_directory_may_be_missing(small: ModuleType) -> None:
     data = small.records()
     del data["rome"]
+    for job in data["professions"]:
+        job.pop("rome", None)
     assert load(small.sources(data)).rome == ()
+
+
+def test_an_entry_of_the_rome_is_named_after_its_code(small: ModuleType) -> None:
+    """A job's sheet looks its code up, in lower case: it was a crash."""
+    data = small.records()
+    data["rome"][0]["slug"] = "l1507"
+    assert problems(small.sources(data)) == [
+        'rome.yaml:4:11  l1507.code: must be the key in capitals (L1507), found "L1505"'
+    ]
 
 
 @pytest.mark.parametrize("text", ["false", "{}", "non"])
@@ -263,6 +274,8 @@ def test_a_file_cut_short_is_told_where_it_ends(small: ModuleType) -> None:
     [
         (("stages", 0, "departments"), ["imag"], "must be the slug of a department"),
         (("professions", 0, "department"), "imag", "must be the slug of a department"),
+        (("professions", 0, "rome"), ["L1506"], "must be a code of rome.yaml"),
+        (("rome", 0, "moves"), ["L1506"], "must be a code of rome.yaml"),
         (("professions", 0, "stages"), ["tournag"], "must be the slug of a stage"),
         (("professions", 0, "works_with"), ["cadreu"], "must be the slug of a profession"),
         (

@@ -49,7 +49,7 @@ RULES: tuple[Rule, ...] = (
     tools.activities_are_in_a_task,
     ways.entry_jobs_have_a_way,
     ways.reasons_are_needed,
-    professions.codes_are_listed,
+    professions.codes_fit,
     professions.stages_are_peopled,
     schools.addresses_are_written_out,
     schools.campuses_stand_in_france,

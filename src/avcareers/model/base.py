@@ -39,6 +39,13 @@ class Refers(NamedTuple):
 
     kind: str
 
+    @property
+    def what(self) -> str:
+        """Return what the text must be, in words."""
+        if self.kind == "rome-code":
+            return "a code of rome.yaml"
+        return f"the slug of {'an' if self.kind[0] in 'aeio' else 'a'} {self.kind}"
+
 
 def _refuse(kind: str, message: str, /, **context: Any) -> PydanticCustomError:
     return PydanticCustomError(kind, message, context)

@@ -2,12 +2,15 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
-from .base import Line, Record, Slug, SourceId
+from .base import Line, Record, Refers, Slug, SourceId
 from .vocabulary import Context
 
-RomeCode = Annotated[str, Field(pattern=r"^[A-N][0-9]{4}$")]
+_Code = Annotated[str, Field(pattern=r"^[A-N][0-9]{4}$")]
+RomeCode = Annotated[_Code, Refers("rome-code")]
+"""A code that an entry of this file has."""
 
 
 class RomeEntry(Record):
@@ -15,7 +18,7 @@ class RomeEntry(Record):
 
     slug: Slug
     """Key: the code in lower case."""
-    code: RomeCode
+    code: _Code
     """Code."""
     title: Line
     """Official French title."""
@@ -29,3 +32,13 @@ class RomeEntry(Record):
     One that is absent is not denied."""
     source: SourceId
     """Edition of the directory that was read."""
+
+    @field_validator("code")
+    @classmethod
+    def _is_the_key(cls, code: str, info: ValidationInfo) -> str:
+        """Refuse a code that the key is not made of: an entry is looked up by its code."""
+        slug = info.data.get("slug", code.lower())
+        if slug != code.lower():
+            message = "must be the key in capitals ({expected})"
+            raise PydanticCustomError("code", message, {"expected": slug.upper()})
+        return code

@@ -36,6 +36,8 @@ class Keys:
                 yield ("slug",), message
             (known if slug == record.slug else former).add(slug)
         match kind:
+            case "rome":
+                self.take("rome-code", (record.code,))
             case "stage":
                 yield from _claimed("deliverables", record.deliverables, self.of("deliverable"))
             case "agreement":
@@ -44,7 +46,7 @@ class Keys:
                 yield from _claimed("programmes", record.programmes, set())
 
     def take(self, kind: str, slugs: Iterable[str]) -> None:
-        """Take the slugs of records that could not be validated: naming them is not wrong."""
+        """Take slugs no one else may claim, or those of refused records: naming them is not wrong."""
         self._known[kind].update(slugs)
 
     def leave_unread(self, kind: str) -> None:
@@ -58,7 +60,7 @@ class Keys:
                 close = nearest(slug, self._known[kind])
                 # A record that could not be validated may have anything for a slug.
                 hint = f": did you mean {' or '.join(map(named, close))}?" if close else ""
-                yield path, f"must be the slug of a {kind}, found {shown(slug)}{hint}"
+                yield path, f"must be {Refers(kind).what}, found {shown(slug)}{hint}"
 
 
 def _claimed(name: str, records: Iterable[Any], taken: set[str]) -> Iterator[tuple[Path, str]]:

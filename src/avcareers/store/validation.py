@@ -285,8 +285,9 @@ def _name(item: Any, rank: Any) -> str:
 
 
 def _kinds(file: DataFile) -> tuple[str, ...]:
-    # Deliverables stand inside stages.
-    return (file.kind, "deliverable") if file.kind == "stage" else (file.kind,)
+    # Deliverables stand inside stages; an entry of the ROME is named by its code.
+    also = {"stage": ("deliverable",), "rome": ("rome-code",)}
+    return (file.kind, *also.get(file.kind, ()))
 
 
 def _slugs_below(value: Any) -> Iterator[str]:
@@ -294,8 +295,7 @@ def _slugs_below(value: Any) -> Iterator[str]:
         for item in value:
             yield from _slugs_below(item)
     elif isinstance(value, dict):
-        if isinstance(value.get("slug"), str):
-            yield value["slug"]
+        yield from (value[key] for key in ("slug", "code") if isinstance(value.get(key), str))
         yield from _slugs_below(list(value.values()))
 
 
