@@ -18,6 +18,8 @@ from avcareers.render.handout import handout_html, handout_markdown
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import LANGUAGES, Wording
 
+from ..sampling import one_in
+
 TODAY = "2026-11-23"
 PARTS = [
     "summary", "stages", "tasks", "people", "conditions", "pay", "ways-in", "training", "questions", "steps",
@@ -53,7 +55,7 @@ def part(page: Page, key: str) -> list[str]:
 def test_every_job_holds_on_one_sheet_in_both_languages(real: Catalogue, city: str | None) -> None:
     jobs = real.slugs("profession")
     assert len(jobs) >= 160
-    for job in jobs:
+    for job in one_in(6, jobs, start=2 * CITIES.index(city)):
         found = handout_of(real, job, city)
         for language in LANGUAGES:
             page = handout_page(found, PaperWording(language, real))
@@ -63,7 +65,8 @@ def test_every_job_holds_on_one_sheet_in_both_languages(real: Catalogue, city: s
             assert printed_lines(page) <= LINES, (job, language)
             written = [text for text in handout_markdown(page) if text]
             # Emphasis takes characters that paper does not show.
-            assert sum(len(wrap(text, WIDTH)) for text in written) <= LINES + 3, (job, language)
+            shown = [re.sub(r"\*+|<(?=http)|(?<=\w)>", "", text) for text in written]
+            assert sum(len(wrap(text, WIDTH)) for text in shown) <= LINES, (job, language)
             assert sum(map(len, written)) <= SHEET_CHARACTERS, (job, language)
             assert len(part(page, "steps")) == len(part(page, "questions")) == PROGRAMMES
 

@@ -9,6 +9,8 @@ from avcareers.query.search.ranking import search
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 
+from ...sampling import one_in
+
 KINDS = {"profession": "job", "stage": "stage", "topic": "topic", "school": "school"}
 
 
@@ -26,7 +28,8 @@ def test_each_name_finds_first_one_that_bears_it(catalogue: Catalogue, kind: str
 def test_each_name_of_the_real_data_finds_first_one_that_bears_it(
     real_catalogue: Catalogue,
 ) -> None:
-    for (name,) in real_catalogue.rows("SELECT DISTINCT folded FROM search_name"):
+    names = list(real_catalogue.rows("SELECT DISTINCT folded FROM search_name ORDER BY folded"))
+    for (name,) in one_in(8, names):
         hit = search(real_catalogue, name, limit=1).hits[0]
         assert fold(hit.matched) == name
 
@@ -44,7 +47,7 @@ def test_of_each_judged_query_a_few_first_are_the_first_of_more(
     real_catalogue: Catalogue,
 ) -> None:
     judged = Path(__file__).parents[2] / "relevance.yaml"
-    for entry in yaml.safe_load(judged.read_text(encoding="utf-8")):
+    for entry in one_in(4, yaml.safe_load(judged.read_text(encoding="utf-8"))):
         more = search(real_catalogue, entry["query"], limit=50).hits
         assert search(real_catalogue, entry["query"], limit=1).hits == more[:1]
         assert search(real_catalogue, entry["query"], limit=10).hits == more[:10]
