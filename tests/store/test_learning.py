@@ -8,11 +8,12 @@ import pytest
 from avcareers.query.search.learned import likely
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.learning import learned_rows
-from avcareers.store.searchable import TITLE, Searchable, Words
+from avcareers.store.searchable import TITLE, Called, Searchable, Words
 
 
 def _thing(kind: str, slug: str, *asked: str) -> Searchable:
-    return Searchable(kind, slug, Words(slug, slug), ((TITLE, slug),), asked=asked)
+    names = (Called(TITLE, slug),)
+    return Searchable(kind, slug, Words(slug), names, asked=tuple(map(Words, asked)))
 
 
 THINGS = [

@@ -27,6 +27,17 @@ def test_each_stem_says_who_says_it_and_how_much(compiled: Compile) -> None:
         assert all(0 < weight <= 1 for weight in weights)
 
 
+def test_a_word_has_the_stem_of_its_language(small: ModuleType, compiled: Compile) -> None:
+    summary = {"fr": "Elle coud des courses.", "en": "She sews INSAS courses."}
+    catalogue = compiled(small.changed("professions", 0, "summary", to=summary))
+    said = set(catalogue.rows("SELECT language, stem FROM search_stem"))
+    for stem in ("sew", "cours"):
+        assert ("en", stem) in said
+    assert ("fr", "sew") not in said
+    # An acronym is no plural.
+    assert said.isdisjoint({("en", "insa"), ("fr", "insa")})
+
+
 def test_a_name_that_two_programmes_bear_is_the_name_of_none(
     small: ModuleType, compiled: Compile
 ) -> None:

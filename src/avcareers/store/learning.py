@@ -99,14 +99,15 @@ def _phrases(things: list[Searchable], synonyms: Iterable[Synonym]) -> Iterator[
     others: dict[str, None] = {}
     for number, each in enumerate(things):
         found = number if each.kind in LEARNED else None
-        names = [name for rank, name in each.names if rank != KEY]
+        names = [called.name for called in each.names if called.rank != KEY]
         for name in names:
             bearers[name_key(name)].add(found)
         if found is None:
             others.update(dict.fromkeys(names))
         else:
-            said = (*names, *each.gist, *each.asked, *each.likes, *each.strong)
-            yield from (Phrase(found, text) for text in said)
+            yield from (Phrase(found, name) for name in names)
+            for words in (*each.gist, *each.asked, *each.likes, *each.strong):
+                yield from (Phrase(found, words.fr), Phrase(found, words.en))
     yield from (Phrase(None, text) for text in others)
     for synonym in synonyms:
         meant = [bearers.get(name_key(mean), set()) for mean in synonym.means]

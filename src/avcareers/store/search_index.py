@@ -5,18 +5,20 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from statistics import fmean
 from typing import NamedTuple
 
 from avcareers.model.content import Content
 from avcareers.model.synonym import Synonym
 from avcareers.text.folding import fold
-from avcareers.text.stemming import STOP_WORDS, content_words, name_key, word_stems
+from avcareers.text.stemming import STEMMERS, STOP_WORDS, content_words, name_key
+from avcareers.text.wording import LANGUAGES, Language
 
 from .known import Known
 from .learning import learned_rows
 from .rows import TableRow
-from .searchable import TITLE, Searchable, searchable
+from .searchable import TITLE, Called, Searchable, searchable
 
 IN_TITLE, IN_OTHER_NAME = 1.0, 0.92
 """Weight of a word that is a whole name."""
@@ -32,24 +34,28 @@ IN_TRAITS = {"profession": 0.3, "stage": 0.5, "school": 0.55, "programme": 0.5}
 """Weight of a word that says what sort of thing it is."""
 IN_PLACE = 0.9
 """Weight of a word that says where it is."""
-_TEXTS = {"gist": 0.55, "asked": 0.5, "likes": 0.3, "strong": 0.2, "weak": 0.2}
+_TEXTS = {"gist": 0.65, "asked": 0.6, "likes": 0.35, "strong": 0.25, "weak": 0.25}
 """Most a word can weigh in each text of a record: what it is in short, how people ask for it, the
 tastes it suits, what it chiefly says, and the rest."""
 LONG_TEXT = 0.5
 """How much the length of a text, beside its kind's mean, makes each word weigh less."""
 _HYPHENED = re.compile(r"\w+(?:-\w+)+")
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 """Where a name glues two words: CinéFabrique."""
 SHORTEST_CORRECTED = 3
 """A shorter word is too easily like another."""
+
+Stem = tuple[Language, str]
+"""A stem, and the language of the words it is of."""
 
 
 def search_rows(content: Content, known: Known) -> Iterator[TableRow]:
     """Yield each row of the search tables, after the name of its table."""
     things = sorted(_things(content, known), key=lambda each: (each.kind, each.slug))
     statistics = _Statistics.of(things)
-    numbers: dict[str, array[int]] = defaultdict(lambda: array("L"))
-    weights: dict[str, array[float]] = defaultdict(lambda: array("d"))
+    numbers: dict[Stem, array[int]] = defaultdict(lambda: array("L"))
+    weights: dict[Stem, array[float]] = defaultdict(lambda: array("d"))
     uses: Counter[str] = Counter()
     names: Counter[str] = Counter()
     for number, each in enumerate(things):
@@ -59,9 +65,9 @@ def search_rows(content: Content, known: Known) -> Iterator[TableRow]:
             numbers[stem].append(number)
             weights[stem].append(round(weight, 3))
         uses.update(_words(each))
-        names.update(set(fold(" ".join(name for _, name in each.names)).split()))
+        names.update(set(fold(" ".join(called.name for called in each.names)).split()))
     for stem in sorted(numbers):
-        yield "search_stem", (stem, _as_json(numbers[stem]), _as_json(weights[stem]))
+        yield "search_stem", (*stem, _as_json(numbers[stem]), _as_json(weights[stem]))
     for word in sorted(uses):
         if len(word) >= SHORTEST_CORRECTED and word not in STOP_WORDS:
             yield "search_word", (len(word), word, uses[word], names[word])
@@ -72,8 +78,8 @@ def search_rows(content: Content, known: Known) -> Iterator[TableRow]:
 class _Statistics(NamedTuple):
     """What the weight of a word takes from all the other things."""
 
-    mean_lengths: dict[tuple[str, str], float]
-    """Words in each text of each kind."""
+    mean_lengths: dict[tuple[str, str, Language], float]
+    """Words in each text of each kind, in each language."""
     bearers: Counter[str]
     """Programmes that bear each name."""
     ordinary: frozenset[str]
@@ -81,16 +87,14 @@ class _Statistics(NamedTuple):
 
     @classmethod
     def of(cls, things: list[Searchable]) -> "_Statistics":
-        lengths: dict[tuple[str, str], list[int]] = defaultdict(list)
+        lengths: dict[tuple[str, str, Language], list[int]] = defaultdict(list)
         bearers: Counter[str] = Counter()
         for each in things:
-            for field in _TEXTS:
-                lengths[each.kind, field].append(len(each.said(field).split()))
+            for field, language in product(_TEXTS, LANGUAGES):
+                lengths[each.kind, field, language].append(len(each.said(field, language).split()))
             if each.kind == "programme":
-                bearers.update({name_key(name) for _, name in each.names})
-        jobs = (
-            each.said(field) for each in things if each.kind == "profession" for field in _TEXTS
-        )
+                bearers.update({name_key(called.name) for called in each.names})
+        jobs = (text for each in things if each.kind == "profession" for text in _texts(each))
         ordinary = frozenset(fold(" ".join(jobs)).split())
         means = {key: max(1.0, fmean(some)) for key, some in lengths.items()}
         return cls(means, bearers, ordinary)
@@ -102,22 +106,22 @@ def _things(content: Content, known: Known) -> Iterator[Searchable]:
 
 
 def _name_rows(number: int, each: Searchable, bearers: Mapping[str, int]) -> Iterator[TableRow]:
-    for rank, label in each.names:
+    for rank, label, _ in each.names:
         key = name_key(label)
         # « Montage », borne by a dozen programmes, is the name of none.
         if key and (each.kind != "programme" or bearers[key] == 1):
             yield "search_name", (key, number, fold(label), rank, label)
 
 
-def _weights(each: Searchable, statistics: _Statistics) -> dict[str, float]:
+def _weights(each: Searchable, statistics: _Statistics) -> dict[Stem, float]:
     """Return how much a thing is about each stem, from 0 to 1."""
     weights = _in_names(each.names, statistics.bearers if each.kind == "programme" else {})
-    traits = dict.fromkeys(_all_stems(each.traits), 1.0)
+    traits = dict.fromkeys(_all_stems(each.traits, LANGUAGES), 1.0)
     _add(weights, traits, IN_TRAITS.get(each.kind, 0.0))
     _add(weights, dict.fromkeys(_in_places(each.where, statistics.ordinary), 1.0), IN_PLACE)
-    for field, most in _TEXTS.items():
-        mean_length = statistics.mean_lengths[each.kind, field]
-        _add(weights, _in_text(each.said(field), mean_length), most)
+    for (field, most), language in product(_TEXTS.items(), LANGUAGES):
+        mean_length = statistics.mean_lengths[each.kind, field, language]
+        _add(weights, _in_text(each.said(field, language), language, mean_length), most)
     return weights
 
 
@@ -137,30 +141,39 @@ def _synonym_rows(synonyms: Iterable[Synonym]) -> Iterator[TableRow]:
             yield "search_synonym", (key, position, mean)
 
 
+def _texts(each: Searchable) -> Iterator[str]:
+    """Yield all the texts of a thing, in both languages."""
+    for field, language in product(_TEXTS, LANGUAGES):
+        yield each.said(field, language)
+
+
 def _words(each: Searchable) -> set[str]:
     """Return the folded words of all that is said of a thing."""
-    names = " ".join(name for _, name in each.names)
-    texts = map(each.said, _TEXTS)
-    return set(fold(" ".join((names, each.traits, *each.where, *texts))).split())
+    names = (called.name for called in each.names)
+    return set(fold(" ".join((*names, each.traits, *each.where, *_texts(each)))).split())
 
 
-def _all_stems(text: str) -> Iterator[str]:
-    """Yield the stems of a text, and those of its hyphened words written as one."""
-    for word in (
-        *content_words(text),
-        *(fold(w).replace(" ", "") for w in (_HYPHENED.findall(text) if "-" in text else ())),
-    ):
-        yield from word_stems(word)
+def _all_stems(text: str, languages: Iterable[Language]) -> Iterator[Stem]:
+    """Yield the stems of a text, and those of its hyphened words written as one.
+
+    An acronym is no plural: INSAS is not several INSA. Whoever types it finds it by its French stem.
+    """
+    hyphened = _HYPHENED.findall(text) if "-" in text else ()
+    words = (*content_words(text), *(fold(each).replace(" ", "") for each in hyphened))
+    acronyms = frozenset(map(str.lower, _ACRONYM.findall(text)))
+    for language, word in product(languages, words):
+        if language == "fr" or word not in acronyms:
+            yield language, STEMMERS[language](word)
 
 
-def _in_names(names: Iterable[tuple[int, str]], bearers: Mapping[str, int]) -> dict[str, float]:
+def _in_names(names: Iterable[Called], bearers: Mapping[str, int]) -> dict[Stem, float]:
     """Return the most each stem weighs in a name: the shorter the name, the more it says.
 
     A name that several programmes bear says less of each.
     """
-    weights: dict[str, float] = {}
+    weights: dict[Stem, float] = {}
     kept = OF_PROGRAMME if bearers else 1.0
-    for rank, name in names:
+    for rank, name, languages in names:
         words = content_words(name)
         if not words:
             # A name without letters or digits: nobody can search for it.
@@ -168,32 +181,32 @@ def _in_names(names: Iterable[tuple[int, str]], bearers: Mapping[str, int]) -> d
         length = len(words) + any(word in HELPERS for word in words)
         length *= min(MOST_BEARERS, bearers.get(name_key(name), 1))
         weight = kept * (IN_TITLE if rank == TITLE else IN_OTHER_NAME) / length**LONG_NAME
-        for stem in _all_stems(f"{name} {_CAMEL.sub(' ', name)}"):
+        for stem in _all_stems(f"{name} {_CAMEL.sub(' ', name)}", languages):
             weights[stem] = max(weights.get(stem, 0.0), weight)
     return weights
 
 
-def _in_places(places: Iterable[str], ordinary: frozenset[str]) -> Iterator[str]:
+def _in_places(places: Iterable[str], ordinary: frozenset[str]) -> Iterator[Stem]:
     """Yield the stems of names of places. Said in part, one must be no ordinary word.
 
     « Fort en maths » is not in Fort-de-France, which is said whole; « boulogne » is enough.
     """
     for place in places:
         words = content_words(place)
-        for word in words if len(words) == 1 else (w for w in words if w not in ordinary):
-            yield from word_stems(word)
+        said = words if len(words) == 1 else [word for word in words if word not in ordinary]
+        yield from _all_stems(" ".join(said), ("fr",))
         if len(words) > 1:
-            yield from word_stems("".join(words))
+            yield from _all_stems("".join(words), ("fr",))
 
 
-def _in_text(text: str, mean_length: float) -> dict[str, float]:
+def _in_text(text: str, language: Language, mean_length: float) -> dict[Stem, float]:
     """Return how much a text is about each stem, from 0 to 1, as BM25 does."""
-    counts = Counter(_all_stems(text)) if text else Counter[str]()
+    counts = Counter(_all_stems(text, (language,))) if text else Counter[Stem]()
     norm = 1 - LONG_TEXT + LONG_TEXT * len(text.split()) / mean_length
     return {stem: count / (count + norm) for stem, count in counts.items()}
 
 
-def _add(weights: dict[str, float], more: dict[str, float], most: float) -> None:
+def _add(weights: dict[Stem, float], more: dict[Stem, float], most: float) -> None:
     """Add weights so that none goes past 1."""
     for stem, weight in more.items():
         weights[stem] = 1 - (1 - weights.get(stem, 0.0)) * (1 - most * weight)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from avcareers.model.base import Text
 from avcareers.model.chain import Stage
 from avcareers.model.conditions import known_conditions
 from avcareers.model.content import AnyRecord
@@ -12,6 +11,7 @@ from avcareers.model.profession import Profession
 from avcareers.model.school import School
 from avcareers.model.topic import Topic
 from avcareers.text.gender import both_genders
+from avcareers.text.wording import Bilingual, Language
 
 from .known import Known
 from .likings import BEGINNING, LIKINGS, PLACES
@@ -21,10 +21,18 @@ KEY, TITLE, OTHER_NAME = 0, 1, 2
 
 
 class Words(NamedTuple):
-    """The same words in both languages."""
+    """The same words in both languages; in French only, of what has no English ones."""
 
     fr: str
-    en: str
+    en: str = ""
+
+
+class Called(NamedTuple):
+    """A name, as one of its rank, and the languages it may be in."""
+
+    rank: int
+    name: str
+    languages: tuple[Language, ...] = ("fr",)
 
 
 class Searchable(NamedTuple):
@@ -34,27 +42,26 @@ class Searchable(NamedTuple):
     slug: str
     title: Words
     """What it is called in a list."""
-    names: tuple[tuple[int, str], ...]
-    """All it is called: rank, name."""
+    names: tuple[Called, ...]
+    """All it is called."""
     traits: str = ""
     """What sort of thing it is."""
     where: tuple[str, ...] = ()
     """Cities and regions it is in."""
-    gist: tuple[str, ...] = ()
+    gist: tuple[Bilingual, ...] = ()
     """What it is, in a sentence or so."""
-    asked: tuple[str, ...] = ()
+    asked: tuple[Bilingual, ...] = ()
     """How people ask for it."""
-    likes: tuple[str, ...] = ()
+    likes: tuple[Bilingual, ...] = ()
     """What whoever it suits says of their tastes."""
-    strong: tuple[str, ...] = ()
+    strong: tuple[Bilingual, ...] = ()
     """What it chiefly says."""
-    weak: tuple[str, ...] = ()
+    weak: tuple[Bilingual, ...] = ()
     """The rest."""
 
-    def said(self, field: str) -> str:
-        """Return one of its texts, its phrases together."""
-        phrases: tuple[str, ...] = getattr(self, field)
-        return " ".join(phrases)
+    def said(self, field: str, language: Language) -> str:
+        """Return one of its texts in a language, its phrases together."""
+        return " ".join(getattr(words, language) for words in getattr(self, field))
 
 
 def searchable(record: AnyRecord, known: Known) -> Iterator[Searchable]:
@@ -74,53 +81,69 @@ def searchable(record: AnyRecord, known: Known) -> Iterator[Searchable]:
 
 
 def _job(job: Profession, known: Known) -> Searchable:
-    title = Words(both_genders(job.title.fr_m, job.title.fr_f), job.title.en)
-    titles = [job.title.fr_m, job.title.fr_f, job.title.en]
-    # « Lighting gaffer / chief electrician » is also found by each half.
-    halves = [half for name in titles for half in name.split(" / ") if half != name]
-    heads = [part for name in titles for part in _short(name)[:1]]
-    others = [*halves, *heads, *job.other_names.fr, *job.other_names.en]
-    names = _ranked([job.slug, *job.formerly], titles, others)
-    tools = _all(tool.name for tool in job.tools)
-    others_liked = (LIKINGS[each.activity] for each in job.activities[1:])
-    weak = [
-        *_both(known.departments[job.department]),
-        *tools,
-        *(phrase for phrases in others_liked for phrase in phrases),
-        *_all(skill.skill for skill in job.skills),
-        *_all(variant.how for variant in job.variants),
-        *_all(over.what for over in job.hands_over if over.what),
-    ]
+    french = _with_parts([job.title.fr_m, job.title.fr_f], job.other_names.fr, "fr")
+    english = _with_parts([job.title.en], job.other_names.en, "en")
     return Searchable(
         "profession",
         job.slug,
-        title,
-        names,
+        Words(both_genders(job.title.fr_m, job.title.fr_f), job.title.en),
+        _ranked(_keys(job), french, english),
         BEGINNING if job.level == "entry" else "",
-        gist=_both(job.summary),
-        asked=_all(job.asked),
+        gist=(job.summary,),
+        asked=job.asked,
         likes=tuple(_liked(job, known)),
         # What a bracket explains counts less than the tool it explains.
-        strong=(*_all(job.tasks), *(tool.partition(" (")[0] for tool in tools)),
-        weak=tuple(weak),
+        strong=(*job.tasks, *(_before_bracket(tool.name) for tool in job.tools)),
+        weak=(
+            known.departments[job.department],
+            *(tool.name for tool in job.tools),
+            *(words for doing in job.activities[1:] for words in _in_both(LIKINGS[doing.activity])),
+            *(skill.skill for skill in job.skills),
+            *(variant.how for variant in job.variants),
+            *(over.what for over in job.hands_over if over.what),
+        ),
     )
 
 
-def _liked(job: Profession, known: Known) -> Iterator[str]:
+def _with_parts(titles: list[str], others: Iterable[str], language: Language) -> Iterator[Called]:
+    """Yield the titles of a job, their parts, and its other names, in a language."""
+    # « Lighting gaffer / chief electrician » is also found by each half.
+    halves = (half for name in titles for half in name.split(" / ") if half != name)
+    heads = (part for name in titles for part in _short(name)[:1])
+    yield from (Called(TITLE, name, (language,)) for name in titles)
+    yield from (Called(OTHER_NAME, name, (language,)) for name in (*halves, *heads, *others))
+
+
+def _liked(job: Profession, known: Known) -> Iterator[Words]:
     """Yield what one says who likes what a job chiefly has one do, or where it may be done."""
     for doing in job.activities[:1]:
-        yield from LIKINGS[doing.activity]
+        yield from _in_both(LIKINGS[doing.activity])
     main = known.rome.get(job.rome[0]) if job.rome else None
     for each in known_conditions(job, main):
         if each.answer != "no":
-            yield from PLACES.get(each.what, ())
+            yield from _in_both(PLACES.get(each.what, ()))
+
+
+def _in_both(likings: tuple[str, ...]) -> Iterator[Words]:
+    """Yield what is said in both languages; the first half is in French."""
+    half = len(likings) // 2
+    yield from map(Words, likings[:half], likings[half:])
+
+
+def _before_bracket(name: Bilingual) -> Words:
+    return Words(name.fr.partition(" (")[0], name.en.partition(" (")[0])
 
 
 def _topic(topic: Topic) -> Searchable:
-    names = _ranked([topic.slug, *topic.formerly], _both(topic.title), topic.other_names)
-    title = Words(*_both(topic.title))
-    answer = _all(statement.text for statement in topic.answer)
-    return Searchable("topic", topic.slug, title, names, asked=_all(topic.asked), strong=answer)
+    others = (Called(OTHER_NAME, name) for name in topic.other_names)
+    return Searchable(
+        "topic",
+        topic.slug,
+        Words(topic.title.fr, topic.title.en),
+        _ranked(_keys(topic), _titles(topic.title), others),
+        asked=topic.asked,
+        strong=tuple(statement.text for statement in topic.answer),
+    )
 
 
 _STAGE = "étape phase stage film"
@@ -129,13 +152,15 @@ _PROGRAMME = "formation cursus programme course école school"
 
 
 def _stage(stage: Stage) -> Searchable:
-    names = _ranked([stage.slug], _both(stage.name))
-    deliverables = (d.name for d in stage.deliverables)
-    gist, asked = _both(stage.summary), _all(stage.asked)
-    strong = (*_all(stage.happens), *_all(deliverables), *_all(stage.places))
-    title = Words(*_both(stage.name))
     return Searchable(
-        "stage", stage.slug, title, names, _STAGE, gist=gist, asked=asked, strong=strong
+        "stage",
+        stage.slug,
+        Words(stage.name.fr, stage.name.en),
+        _ranked([Called(KEY, stage.slug)], _titles(stage.name)),
+        _STAGE,
+        gist=(stage.summary,),
+        asked=stage.asked,
+        strong=(*stage.happens, *(made.name for made in stage.deliverables), *stage.places),
     )
 
 
@@ -144,8 +169,12 @@ def _school(school: School, places: dict[str, Place]) -> Searchable:
     # « La Martinière Diderot (Lyon) » is not called Lyon.
     short = [name for name in _short(school.name) if name not in where]
     others = [school.legal_name or "", *school.other_names, *short]
-    names = _ranked([school.slug, *school.formerly], [school.name], others)
-    courses = tuple(p.course_name or p.title for p in school.programmes)
+    names = _ranked(
+        _keys(school),
+        [Called(TITLE, school.name)],
+        (Called(OTHER_NAME, name) for name in others),
+    )
+    courses = tuple(Words(p.course_name or p.title) for p in school.programmes)
     title = Words(school.name, school.name)
     return Searchable("school", school.slug, title, names, _SCHOOL, where, weak=courses)
 
@@ -154,13 +183,16 @@ def _programmes(school: School, known: Known) -> Iterator[Searchable]:
     for programme in school.programmes:
         name = f"{programme.course_name or programme.title} – {school.name}"
         number = (programme.certification or "").removeprefix("rncp-")
-        names = _ranked((), [programme.title], [programme.course_name or "", number])
-        where = _where(school, known.places)
-        strong = (school.name, *school.other_names)
-        weak = tuple(known.jobs[slug].title.fr_m for slug in programme.leads_to)
-        slug, title = f"{school.slug}/{programme.slug}", Words(name, name)
+        others = (Called(OTHER_NAME, each) for each in (programme.course_name or "", number))
         yield Searchable(
-            "programme", slug, title, names, _PROGRAMME, where, strong=strong, weak=weak
+            "programme",
+            f"{school.slug}/{programme.slug}",
+            Words(name, name),
+            _ranked([Called(TITLE, programme.title)], others),
+            _PROGRAMME,
+            _where(school, known.places),
+            strong=tuple(map(Words, (school.name, *school.other_names))),
+            weak=tuple(Words(known.jobs[slug].title.fr_m) for slug in programme.leads_to),
         )
 
 
@@ -178,17 +210,15 @@ def _short(name: str) -> list[str]:
     return [part for part in (head, inner) if part not in {"", name}]
 
 
-def _ranked(
-    keys: Iterable[str], titles: Iterable[str], others: Iterable[str] = ()
-) -> tuple[tuple[int, str], ...]:
+def _keys(record: Profession | School | Topic) -> list[Called]:
+    return [Called(KEY, key) for key in (record.slug, *record.formerly)]
+
+
+def _titles(title: Bilingual) -> list[Called]:
+    return [Called(TITLE, title.fr), Called(TITLE, title.en, ("en",))]
+
+
+def _ranked(*called: Iterable[Called]) -> tuple[Called, ...]:
     # Titles first: of names that fold alike the first is kept, and shown.
-    ranks = ((TITLE, titles), (KEY, keys), (OTHER_NAME, others))
-    return tuple((rank, name) for rank, names in ranks for name in names if name)
-
-
-def _both(text: Text) -> tuple[str, str]:
-    return text.fr, text.en
-
-
-def _all(texts: Iterable[Text]) -> tuple[str, ...]:
-    return tuple(words for text in texts for words in _both(text))
+    names = (each for some in called for each in some if each.name)
+    return tuple(sorted(names, key=lambda each: (each.rank != TITLE, each.rank)))

@@ -62,9 +62,10 @@ CREATE TABLE search_title (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL,
     fr TEXT NOT NULL, en TEXT NOT NULL
 );
--- What finds it: the stems of its words, and how much it is about each, from 0 to 1.
+-- What finds it: the stems of its words, in their language, and how much it is about each, from 0 to 1.
 CREATE TABLE search_stem (
-    stem TEXT PRIMARY KEY, numbers TEXT NOT NULL, weights TEXT NOT NULL
+    language TEXT NOT NULL, stem TEXT NOT NULL, numbers TEXT NOT NULL, weights TEXT NOT NULL,
+    PRIMARY KEY (language, stem)
 ) WITHOUT ROWID;
 -- Its names as sorted stems, alike whatever the gender, the number or the order of words.
 CREATE TABLE search_name (

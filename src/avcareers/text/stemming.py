@@ -1,10 +1,12 @@
 """Words reduced to their stems, so that « monteuses » finds « monteur » and “editing” “edit”."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from .folding import fold
+from .wording import Language
 
 _STOP_WORDS = """
 a about adore adorer aime aimer aimerais alors also am an and any apres are as at au aurait aussi
@@ -62,6 +64,10 @@ def french_stem(word: str) -> str:
 def english_stem(word: str) -> str:
     """Return the stem of a folded English word."""
     return str(_stemmer("english").stemWord(word))
+
+
+STEMMERS: dict[Language, Callable[[str], str]] = {"fr": french_stem, "en": english_stem}
+"""What stems a folded word of each language."""
 
 
 def word_stems(word: str) -> tuple[str, ...]:

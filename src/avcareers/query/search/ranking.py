@@ -204,7 +204,7 @@ def _said_by(tables: SearchTables, meaning: Meaning) -> frozenset[int]:
     """Return the records that say all the words typed, or forms of them."""
     if meaning.read_as:
         return frozenset()
-    return frozenset.intersection(*(frozenset(tables.about(w)) for w in meaning.typed.split()))
+    return frozenset.intersection(*map(tables.says, meaning.typed.split()))
 
 
 def _about_any(tables: SearchTables, ways: Ways) -> Strengths:

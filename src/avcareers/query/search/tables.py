@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from avcareers.model.vocabulary import SearchKind
 from avcareers.store.catalogue import Catalogue
-from avcareers.text.stemming import name_key, word_stems
+from avcareers.text.stemming import STEMMERS, name_key
+from avcareers.text.wording import Language
 
 SHORTEST_ROOT = 4
 """Letters from which a stem also begins its derivatives: mont → montage, monteur."""
@@ -56,6 +57,7 @@ class SearchTables:
         """Read from an open catalogue."""
         self._catalogue = catalogue
         self._about: dict[str, Strengths] = {}
+        self._says: dict[str, frozenset[int]] = {}
         sql = "SELECT kind, COUNT(*) FROM search_title GROUP BY kind ORDER BY kind"
         self.sizes: dict[SearchKind, int] = {
             "job" if kind == "profession" else kind: size for kind, size in catalogue.rows(sql)
@@ -87,34 +89,56 @@ class SearchTables:
         return tuple(means for (means,) in self._catalogue.rows(sql, (name_key(words),)))
 
     def knows(self, word: str) -> bool:
-        """True if a word, or one of the same stem, is said anywhere."""
-        sql = "SELECT 1 FROM search_stem WHERE stem = ?"
-        return any(any(self._catalogue.rows(sql, (stem,))) for stem in word_stems(word))
+        """True if a word, or one of the same stem in a language, is said anywhere."""
+        sql = "SELECT 1 FROM search_stem WHERE (language, stem) = (?, ?)"
+        return any(any(self._catalogue.rows(sql, stem)) for stem in _stems(word))
 
     def begins(self, word: str) -> bool:
         """True if a word begins another."""
-        sql = "SELECT 1 FROM search_stem WHERE stem BETWEEN ? AND ? LIMIT 1"
+        sql = """
+            SELECT 1 FROM search_stem
+            WHERE language IN ('fr', 'en') AND stem BETWEEN ? AND ? LIMIT 1
+        """
         return any(self._catalogue.rows(sql, (word, word + _LAST)))
 
     def about(self, word: str) -> Strengths:
         """Return how much each record is about a word or what derives from it."""
         if word not in self._about:
-            self._about[word] = self._read(word)
+            self._read(word)
         return self._about[word]
 
-    def _read(self, word: str) -> Strengths:
+    def says(self, word: str) -> frozenset[int]:
+        """Return the records that say a word, or a form of it in the same language."""
+        if word not in self._says:
+            self._read(word)
+        return self._says[word]
+
+    def _read(self, word: str) -> None:
         sql = """
             SELECT stem, numbers, weights FROM search_stem
-            WHERE stem BETWEEN ? AND ? AND length(stem) <= ?
+            WHERE language = ? AND stem BETWEEN ? AND ? AND length(stem) <= ?
         """
         best: Strengths = {}
-        for stem in word_stems(word):
+        says: set[int] = set()
+        for language, stem in _stems(word):
             # A short word derives only when it is unknown: it may be an abbreviation.
-            derives = len(stem) >= SHORTEST_ROOT or (len(stem) > 1 and not self.knows(word))
+            derives = (len(stem) >= SHORTEST_ROOT and stem != word) or (
+                len(stem) > 1 and not self.knows(word)
+            )
             last, longest = stem + _LAST if derives else stem, LONGEST_DERIVED * len(stem)
-            for said, numbers, weights in self._catalogue.rows(sql, (stem, last, longest)):
+            found = self._catalogue.rows(sql, (language, stem, last, longest))
+            for said, numbers, weights in found:
                 kept = 1.0 if said == stem else DERIVED * len(stem) / len(said)
-                for number, weight in zip(json.loads(numbers), json.loads(weights), strict=True):
+                strengths = dict(zip(json.loads(numbers), json.loads(weights), strict=True))
+                if said == stem:
+                    says.update(strengths)
+                for number, weight in strengths.items():
                     if kept * weight > best.get(number, 0.0):
                         best[number] = kept * weight
-        return best
+        self._about[word], self._says[word] = best, frozenset(says)
+
+
+def _stems(word: str) -> Iterator[tuple[Language, str]]:
+    """Yield the stem of a word in each language, which finds words of that language only."""
+    for language, stem in STEMMERS.items():
+        yield language, stem(word)
