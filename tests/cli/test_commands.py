@@ -13,6 +13,7 @@ from ..runner import ROOT
 
 WITHOUT_ANSWER = {
     ("export",): "writes files; its lines are those of the other answers",
+    ("site", "build"): "writes files; the facts among them are those of the other answers",
     ("data", "fmt"): "names the files it rewrites",
     ("data", "schema"): "names the files it writes",
 }

@@ -128,7 +128,7 @@ def test_a_school_without_a_web_address_says_so(real_catalogue: Catalogue) -> No
         (("school", "check", "cinefabrique"), "https://cinefabrique.fr"),
         (("job", "show", "monteur"), "fiche « Monteur / Monteuse vidéo »"),
         (("job", "show", "monteur", "--full"), "la fiche entière"),
-        (("stages",), "liste"),
+        (("stages",), "la chaîne de production"),
     ],
 )  # fmt: skip
 def test_a_command_is_the_name_of_its_page(

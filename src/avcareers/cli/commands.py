@@ -39,6 +39,7 @@ COMMANDS = {
     "explain": Command("explain", {"": TOPIC}),
     "sources": Command("sources", {"": JOB + SCHOOL}),
     "export": Command("export"),
+    "site": Command("site"),
     "data": Command("data"),
 }
 """In the order of the help."""

@@ -214,3 +214,16 @@ class ContractsError(AvcareersError):
         super().__init__(f"{file}: {len(wrong)}")
         self.file = file
         self.wrong = wrong
+
+
+class OccupiedError(AvcareersError):
+    """A folder to write a site in holds something else."""
+
+
+class DeadLinksError(AvcareersError):
+    """Links of a site lead nowhere: it is not published."""
+
+    def __init__(self, links: list[str]) -> None:
+        """Keep the links, each with its page."""
+        super().__init__("\n".join(links))
+        self.links = links

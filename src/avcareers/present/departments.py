@@ -2,8 +2,10 @@
 
 from avcareers.model.vocabulary import Level, values
 from avcareers.query.departments import DepartmentList
+from avcareers.query.jobs import JobList
 from avcareers.text.wording import Wording
 
+from .jobs import job_list_page
 from .labels import label
 from .page import Column, Next, Page, Row, Span, line
 from .tables import table_of
@@ -37,3 +39,14 @@ def departments_page(found: DepartmentList, words: Wording) -> Page:
             Next(words.command("jobs", "--department", "son"), words("les métiers du son", "sound jobs")),
         ),
     )  # fmt: skip
+
+
+def department_page(found: JobList, department: str, words: Wording) -> Page:
+    """Present a department: what it answers for, and its jobs."""
+    record = found.departments[department]
+    page = job_list_page(found, words)
+    counted = words.count(found.matching, ("métier", "métiers"), ("job", "jobs"))
+    return page._replace(
+        title=line(Span(words.of(record.name), "strong"), f" – {counted}"),
+        lead=(line(words.of(record.summary)),),
+    )

@@ -15,9 +15,11 @@ from avcareers.model.errors import (
     ContractsError,
     DamagedError,
     DataError,
+    DeadLinksError,
     MixedKindsError,
     NotFoundError,
     NothingFoundError,
+    OccupiedError,
     OneValueError,
     SameRecordError,
     UnknownCommandError,
@@ -53,7 +55,9 @@ def failure_status(error: AvcareersError) -> int:
             return BAD_USAGE
         case MixedKindsError() | SameRecordError() | UnquotedError() | WrongCountError():
             return BAD_USAGE
-        case DataError() | DamagedError():
+        case OccupiedError():
+            return BAD_USAGE
+        case DataError() | DamagedError() | DeadLinksError():
             return BAD_DATA
         case _:
             return NOT_FOUND
@@ -88,10 +92,8 @@ def failure_message(error: AvcareersError, words: Wording, typed: tuple[str, ...
             from .mismatches import mismatch_message
 
             said = mismatch_message(error, words)
-        case ContractsError():
-            from .contracts import contracts_message
-
-            said = contracts_message(error, words)
+        case ContractsError() | OccupiedError() | DeadLinksError():
+            said = _of_files(error, words)
         case DataError():
             count = words.count(
                 len(error.problems), ("problème", "problèmes"), ("problem", "problems")
@@ -107,6 +109,16 @@ def failure_message(error: AvcareersError, words: Wording, typed: tuple[str, ...
         case _:
             said = str(error)
     return said
+
+
+def _of_files(error: ContractsError | OccupiedError | DeadLinksError, words: Wording) -> str:
+    if isinstance(error, ContractsError):
+        from .contracts import contracts_message
+
+        return contracts_message(error, words)
+    from .site import site_failure
+
+    return site_failure(error, words)
 
 
 def _of_a_name(

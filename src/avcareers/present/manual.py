@@ -75,6 +75,8 @@ def questions(words: Wording) -> tuple[Part, ...]:
         Part(words("Reprendre les données", "Use the data"), (
             (words("export DOSSIER", "export FOLDER"),
              words("Tout le catalogue, en fichiers.", "The whole catalogue, as files.")),
+            (words("site build DOSSIER", "site build FOLDER"),
+             words("Le même, en site web sans serveur.", "The same, as a web site without a server.")),
             ("data", words("Pour qui tient les données.", "For those who keep the data.")),
         )),
     )  # fmt: skip

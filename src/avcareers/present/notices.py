@@ -42,3 +42,11 @@ def pager_prompt(words: Wording) -> tuple[str, str]:
     """Return what stands below a screen of a long text, and below its last one."""
     leave = words("q : quitter", "q: quit")
     return words("Espace : suite", "Space: more") + f", {leave}", words("Fin", "End") + f", {leave}"
+
+
+def site_progress(part: float, words: Wording) -> str:
+    """Return the message for a part of the pages of a site that is made, from 0 to 1."""
+    if part >= 1:
+        return words("Pages faites ; vérification des liens…", "Pages made; checking the links…")
+    percent = f"{part:.0%}".removesuffix("%")
+    return words(f"{percent} % des pages faites…", f"{percent}% of the pages made…")

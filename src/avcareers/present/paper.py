@@ -1,6 +1,6 @@
 """What a page becomes on paper: no command in it, its day above, its sources below."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -25,20 +25,33 @@ class PaperWording(Wording):
 
     def command(self, *said: str) -> str:
         """Name the page that a command shows; where its record has a web address, give that."""
-        verb, *rest = [word for word in said if word not in {"show", "list", "check"}]
-        if "--full" in rest:
-            return self("la fiche entière", "the whole sheet")
-        title, kind = _PAGES.get(verb, _ANY)
-        options = dict(pairwise(rest))
-        named = options.get(_NAMING.get(verb, ""), rest[0] if rest else "")
-        name, address = self._of(kind, named) if named and kind else ("", "")
+        kind, name, address = self._about(said)
         if kind == "school":
             return address or self(f"adresse {self.unknown}e", f"address {self.unknown}")
         if address and kind == "topic":
             return f"{self.quoted(name)}, {address}"
+        return self.page_name(*said)
+
+    def page_name(self, *said: str) -> str:
+        """Name the page that a command shows."""
+        if "--full" in said:
+            return self("la fiche entière", "the whole sheet")
+        _, name, _ = self._about(said)
+        title, _ = _PAGES.get(said[0], _ANY)
+        options = dict(pairwise(said))
         near = self._of("place", options["--near"])[0] if "--near" in options else ""
         place = self(f" près de {near}", f" near {near}") if near else ""
         return " ".join((self(*title), *((self.quoted(name),) if name else ()))) + place
+
+    def _about(self, said: Sequence[str]) -> tuple[str, str, str]:
+        """Return the kind of record that a command is about, its name and its web address, if any."""
+        verb, *rest = [word for word in said if word not in {"show", "list", "check"}]
+        kind = _PAGES.get(verb, _ANY)[1]
+        options = dict(pairwise(rest))
+        named = options.get(_NAMING.get(verb, ""), rest[0] if rest else "")
+        if not named or not kind or "--full" in rest:
+            return "", "", ""
+        return kind, *self._of(kind, named)
 
     def option(self, said: str, meaning: str) -> str:  # noqa: ARG002 - what a terminal says
         """Write what an option means."""
@@ -73,6 +86,9 @@ _PAGES = {
     "jobs": (("la liste des métiers,", "the list of jobs,"), "department"),
     "school": (("", ""), "school"),
     "schools": (("la liste des écoles pour", "the list of schools for"), "profession"),
+    "stages": (("la chaîne de production", "the production chain"), ""),
+    "stage": (("étape", "stage"), "stage"),
+    "departments": (("les départements", "the departments"), ""),
     "compare": (("comparaison des deux", "comparison of the two"), ""),
     "path": (("échelle des métiers,", "ladder of jobs,"), "profession"),
     "plan": (("voies vers", "routes to"), "profession"),

@@ -2,15 +2,13 @@
 
 import sys
 from collections.abc import Iterator
-from html import escape
-from itertools import groupby
 
-from avcareers.present.page import Item, Line, Page, Section, Span, Table, text_of
+from avcareers.present.page import Page, Span, text_of
 from avcareers.text.wording import Language
 
 from .emit import Screen, draw, print_text
-from .markdown import ADDRESS, empty_lines, escaped, heading, inline, paragraph, table_lines
-from .safety import printable
+from .html import Writer, safe
+from .markdown import empty_lines, escaped, heading, inline, paragraph, table_lines
 
 _STYLE = """
 @page { size: A4; margin: 11mm 13mm; }
@@ -48,7 +46,6 @@ footer + footer { border-top: 0; }
 """An address or a command keeps to one line: it moves to the next whole, unless none can hold it."""
 SHEET = 4400
 """Characters that hold on one sheet in the larger type; a longer page is in the smaller."""
-_ELEMENTS = {"strong": "strong", "warn": "strong", "bad": "strong", "unknown": "em"}
 
 
 def print_handout(page: Page, language: Language, screen: Screen, *, html: bool) -> None:
@@ -97,7 +94,8 @@ def handout_markdown(page: Page) -> Iterator[str]:
 
 def handout_html(page: Page, language: Language) -> Iterator[str]:
     """Yield a handout as a page of HTML that needs nothing beside itself."""
-    title = _safe(text_of(page.title))
+    writer = Writer()
+    title = safe(text_of(page.title))
     yield "<!DOCTYPE html>"
     yield f'<html lang="{language}">'
     yield '<head><meta charset="utf-8">'
@@ -106,16 +104,16 @@ def handout_html(page: Page, language: Language) -> Iterator[str]:
     yield f"<style>{_STYLE}</style></head>"
     yield '<body class="long">' if _length(page) > SHEET else "<body>"
     yield f"<header><h1>{title}</h1>"
-    yield from map(_paragraph, page.lead)
+    yield from map(writer.paragraph, page.lead)
     yield "</header>"
     if page.table is not None:
         said = ((Span(page.empty),), *page.instead)
-        yield from _table(page.table) if page.table.drawn else map(_paragraph, said)
+        yield from writer.table(page.table) if page.table.drawn else map(writer.paragraph, said)
     yield "<main>"
     for section in page.sections:
-        yield from _section(section)
+        yield from writer.section(section)
     yield "</main>"
-    yield from (f"<footer>{_marked(spans)}</footer>" for spans in page.footer)
+    yield from (f"<footer>{writer.line(spans)}</footer>" for spans in page.footer)
     yield "</body>"
     yield "</html>"
 
@@ -126,67 +124,3 @@ def _length(page: Page) -> int:
     cells = (cell for table in tables if table for row in table.rows for cell in row.cells)
     said = (item.line for section in page.sections for item in section.items)
     return sum(len(text_of(spans)) for spans in (*cells, *said))
-
-
-def _table(table: Table) -> Iterator[str]:
-    drawn = [(place, column) for place, column in enumerate(table.columns) if not column.plain_only]
-    marks = {place: ' class="number"' if column.right else "" for place, column in drawn}
-    titles = (f"<th{marks[place]}>{_safe(column.title)}</th>" for place, column in drawn)
-    yield f"<table><thead><tr>{''.join(titles)}</tr></thead><tbody>"
-    for group, rows in groupby(table.drawn, key=lambda row: row.group):
-        if group:
-            yield f'<tr><th colspan="{len(drawn)}">{_safe(group)}</th></tr>'
-        for row in rows:
-            cells = (f"<td{mark}>{_marked(row.cells[place])}</td>" for place, mark in marks.items())
-            yield f"<tr>{''.join(cells)}</tr>"
-    yield "</tbody></table>"
-
-
-def _section(section: Section) -> Iterator[str]:
-    if section.heading:
-        yield f"<h3>{_safe(section.heading)}</h3>"
-    wide = ' class="wide"' if section.table is not None else ""
-    yield f'<section id="{_safe(section.key)}"{wide}><h2>{_safe(section.label)}</h2>'
-    if section.table is not None:
-        yield from _table(section.table)
-    for bullet, items in groupby(section.items, key=lambda item: item.bullet):
-        if bullet:
-            yield f"<ul>{''.join(f'<li>{_marked(item.line)}</li>' for item in items)}</ul>"
-        else:
-            yield from map(_item, items)
-    yield "</section>"
-
-
-def _paragraph(spans: Line) -> str:
-    return f"<p>{_marked(spans)}</p>"
-
-
-def _item(item: Item) -> str:
-    # What stands under another line is led by spaces on a terminal.
-    under = ' class="under"' if item.branch[0].isspace() else ""
-    return f"<p{under}>{_marked(item.line if under else item.whole)}</p>"
-
-
-def _marked(spans: Line) -> str:
-    """Write a line with its emphasis and its addresses, everything in it escaped."""
-    parts = []
-    for text, role in spans:
-        element = _ELEMENTS.get(role)
-        safe = _linked(text)
-        parts.append(f"<{element}>{safe}</{element}>" if element and text.strip() else safe)
-    return "".join(parts)
-
-
-def _linked(text: str) -> str:
-    """Escape a text, and make its web addresses ones to follow."""
-    parts, end = [], 0
-    for found in ADDRESS.finditer(text):
-        address = _safe(found[0])
-        parts.append(_safe(text[end : found.start()]))
-        parts.append(f'<a href="{address}">{address}</a>')
-        end = found.end()
-    return "".join((*parts, _safe(text[end:])))
-
-
-def _safe(text: str) -> str:
-    return escape(printable(text).replace("\n", " "))

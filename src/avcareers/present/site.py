@@ -1,0 +1,193 @@
+"""The words of the web site that no page of the command line says."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from avcareers.model.errors import DeadLinksError, OccupiedError
+from avcareers.query.home import Home
+from avcareers.query.schools import SchoolList
+from avcareers.text.folding import collation_key
+from avcareers.text.wording import Wording
+
+from .citations import source_line
+from .page import Item, Page, Section, Span, line
+
+if TYPE_CHECKING:
+    from avcareers.model.source import Source
+
+
+class Labels(NamedTuple):
+    """What stands around every page."""
+
+    name: str
+    skip: str
+    search: str
+    find: str
+    menu: str
+    other_language: str
+    more: str
+    send: str
+    address: str
+    print_it: str
+    data: str
+    terminal: str
+    """What leads a command that only a terminal answers."""
+    old: str
+    """What the script says when the site was made long ago; {} is a number of months."""
+    over: str
+    """What the script adds to a date that has passed."""
+
+
+def labels(words: Wording) -> Labels:
+    """Return what stands around every page."""
+    return Labels(
+        name=words("Métiers du cinéma et de l'audiovisuel", "Jobs in French film and television"),
+        skip=words("Aller au contenu", "Skip to content"),
+        search=words("Chercher", "Search"),
+        find=words("Un métier, une école, un mot", "A job, a school, a word"),
+        menu=words("Rubriques", "Sections"),
+        other_language=words("English", "Français"),
+        more=words("Voir aussi", "See also"),
+        send=words("Envoyer cette page", "Send this page"),
+        address=words("Adresse de cette page", "Address of this page"),
+        print_it=words("Imprimer", "Print"),
+        data=words("Les données de cette page (JSON)", "The data of this page (JSON)"),
+        terminal=words("en ligne de commande :", "on the command line:"),
+        old=words("Ce site a été fait il y a {} mois : des prix, des places et des dates ont pu "
+                  "changer depuis.",
+                  "This site was made {} months ago: fees, places and dates may have changed since."),
+        over=words("passé depuis", "now past"),
+    )  # fmt: skip
+
+
+def kind_title(kind: str, words: Wording) -> str:
+    """Return what a kind of page is called in the menu."""
+    return words(*_KINDS[kind])
+
+
+_KINDS = {
+    "profession": ("Métiers", "Jobs"),
+    "school": ("Écoles", "Schools"),
+    "stage": ("Étapes", "Stages"),
+    "department": ("Départements", "Departments"),
+    "topic": ("Mots expliqués", "Words explained"),
+    "agreement": ("Conventions", "Agreements"),
+    "source": ("Sources", "Sources"),
+}
+
+
+def days_line(read_until: str | None, today: str, words: Wording) -> str:
+    """Return of what days the data and the page are."""
+    made = words(f"Page faite le {words.day(today)}", f"Page made on {words.day(today)}")
+    if not read_until:
+        return f"{made}."
+    read = words.day(read_until)
+    return words(f"Sources lues jusqu'au {read}. {made}.", f"Sources read up to {read}. {made}.")
+
+
+def regional(page: Page, found: SchoolList, words: Wording) -> Page:
+    """Return the list of schools by region: each under every region in which it teaches."""
+    if page.table is None:
+        return page
+    unknown = words("Région non renseignée", "Region unknown")
+    by_region: dict[str, list[int]] = {}
+    for place, row in enumerate(found.schools):
+        regions = {found.places[campus.place].region for campus in row.school.campuses}
+        for region in regions or {unknown}:
+            by_region.setdefault(region, []).append(place)
+    named = sorted(by_region, key=lambda region: (region == unknown, collation_key(region)))
+    rows = tuple(
+        page.table.rows[place]._replace(group=region)
+        for region in named for place in by_region[region]
+    )  # fmt: skip
+    said = words("Une école qui enseigne dans plusieurs régions est dans chacune.",
+                 "A school that teaches in several regions is in each of them.")  # fmt: skip
+    lead = (*page.lead, line(Span(said, "muted")))
+    return page._replace(lead=lead, table=page.table._replace(rows=rows))
+
+
+def every_source(sources: "Iterable[Source]", words: Wording) -> Page:
+    """Present every source, under who publishes it."""
+    listed = sorted(sources, key=lambda one: (collation_key(one.publisher), one.slug))
+    sections = tuple(
+        Section(f"publisher-{number}", publisher,
+                tuple(Item(source_line(source, words), True) for source in group))
+        for number, (publisher, group) in enumerate(
+            groupby(listed, key=lambda one: one.publisher), start=1)
+    )  # fmt: skip
+    title = line(Span(words("Les sources", "Sources"), "strong"), f" – {words.number(len(listed))}")
+    return Page(title=title, sections=sections)
+
+
+def facets_title(words: Wording) -> str:
+    """Return what the links to the groups of a list are called."""
+    return words("Aller à un groupe", "Go to a group")
+
+
+def first_page(found: Home, words: Wording) -> Page:
+    """Present what the site answers."""
+    counts = found.records
+    jobs = words.count(counts["profession"], ("métier", "métiers"), ("job", "jobs"))
+    schools = words.count(counts["school"], ("école", "écoles"), ("school", "schools"))
+    sources = words.count(counts["source"], ("source", "sources"), ("source", "sources"))
+    said = words(
+        f"{jobs} et {schools} : ce qu'on y fait, comment on y entre, ce que ça coûte et ce que ça paie. "
+        f"Chaque fait vient d'une page lue ({sources}) ; ce que l'on ignore est dit.",
+        f"{jobs} and {schools}: what the work is, how to get in, what it costs and what it pays. "
+        f"Every fact comes from a page that was read ({sources}); what is unknown is said.",
+    )
+    return Page(title=line(Span(labels(words).name, "strong")), lead=(line(said),))
+
+
+def search_page(words: Wording) -> Page:
+    """Present the search, and what to do where no script runs."""
+    said = words("Tapez un mot en haut de la page. Sans script, les listes sont entières.",
+                 "Type a word at the top of the page. Without scripts, the lists are whole.")  # fmt: skip
+    return Page(title=line(Span(labels(words).search, "strong")), lead=(line(said),))
+
+
+def missing_page(words: Wording) -> Page:
+    """Present what is said of an address that leads nowhere."""
+    said = words("Rien à cette adresse. Cherchez un mot en haut de la page, ou partez d'une liste.",
+                 "Nothing at this address. Search a word at the top of the page, or start from a list.")  # fmt: skip
+    title = words("Page introuvable", "Page not found")
+    return Page(title=line(Span(title, "strong")), lead=(line(said),))
+
+
+def about_page(words: Wording) -> Page:
+    """Present what the site is, what it does not do, and how it was checked."""
+    title = words("À propos de ce site", "About this site")
+    sections = tuple(
+        Section(key, words(*name), tuple(Item(line(words(*said)), True) for said in lines))
+        for key, name, lines in _ABOUT
+    )
+    return Page(title=line(Span(title, "strong")), sections=sections)
+
+
+_ABOUT = (
+    ("offline", ("Sans réseau", "Offline"), (
+        ("Ce site s'ouvre depuis un dossier ou une clé USB : il n'a pas besoin de serveur, et fonctionne sans script.",
+         "This site opens from a folder or a USB stick: it needs no server, and works without scripts."),
+        ("Il n'enregistre rien de vous : ni compte, ni cookie, ni mesure d'audience.",
+         "It records nothing about you: no account, no cookie, no tracking."),
+    )),
+    ("facts", ("Les faits", "The facts"), (
+        ("Chaque fait a sa source et le jour où elle a été lue. « Non renseigné » veut dire que nous ne savons pas.",
+         "Every fact has its source and the day it was read. “Unknown” means that we do not know."),
+        ("Un montant minimum n'est pas un revenu ; une inscription qui a une fin ne compte plus après elle.",
+         "A minimum is not an income; a registration that has an end no longer counts after it."),
+    )),
+)  # fmt: skip
+
+
+def site_failure(error: OccupiedError | DeadLinksError, words: Wording) -> str:
+    """Return why a site was not written."""
+    if isinstance(error, OccupiedError):
+        return words(
+            f"{error} contient autre chose qu'un site fait par avcareers : choisir un dossier vide.",
+            f"{error} holds something else than a site made by avcareers: choose an empty folder.",
+        )
+    count = words.count(len(error.links), ("lien", "liens"), ("link", "links"))
+    return words(f"Des liens du site ne mènent nulle part ({count}) ; rien n'est écrit.\n{error}",
+                 f"Links of the site lead nowhere ({count}); nothing is written.\n{error}")  # fmt: skip

@@ -1,0 +1,1 @@
+"""The catalogue as a web site: pages of HTML that need no server and no script."""

@@ -1,0 +1,118 @@
+"""Where each page of the site is, and which page a command shows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import quote, urlencode
+
+from avcareers.text.wording import Language
+
+HOME, MISSING, STYLE = "index", "404", "assets/site.css"
+LISTED = ("profession", "school", "stage", "department", "topic", "agreement")
+"""The kinds of record that have a page each, as the site names them in its menu."""
+MENU = (*LISTED, "source")
+"""The kinds of page that have a list."""
+FOLDERS: Mapping[str, tuple[str, str]] = {
+    "profession": ("metiers", "jobs"),
+    "school": ("ecoles", "schools"),
+    "stage": ("etapes", "stages"),
+    "department": ("departements", "departments"),
+    "topic": ("mots", "words"),
+    "agreement": ("conventions", "agreements"),
+    "pay": ("salaires", "pay"),
+    "source": ("sources", "sources"),
+}
+"""The folder of each kind of page, in French and in English."""
+ALONE: Mapping[str, tuple[str, str]] = {
+    HOME: ("index", "index"),
+    MISSING: ("404", "404"),
+    "search": ("recherche", "search"),
+    "compare": ("comparer", "compare"),
+    "about": ("a-propos", "about"),
+}
+"""The pages that stand in no folder."""
+PLANNED = (0, 4, 5, 6)
+"""Levels held from which the page of a job plans: nothing, bac, bac+2, bac+3."""
+Known = Callable[[str, str], str | None]
+"""Takes a kind and a name; returns the key of the record that bears it."""
+
+
+def page_of(kind: str, key: str, language: Language) -> str:
+    """Return the address of the page of a record, from the root of the site."""
+    return f"{_root(language)}{FOLDERS[kind][language == 'en']}/{quote(key)}.html"
+
+
+def list_of(kind: str, language: Language) -> str:
+    """Return the address of the list of a kind of page."""
+    return page_of(kind, "index", language)
+
+
+def alone(name: str, language: Language) -> str:
+    """Return the address of a page that stands in no folder."""
+    return f"{_root(language)}{ALONE[name][language == 'en']}.html"
+
+
+def _root(language: Language) -> str:
+    return "en/" if language == "en" else ""
+
+
+def relative(target: str, origin: str) -> str:
+    """Return the way from a page to another, which needs neither a server nor the root."""
+    return "../" * origin.count("/") + target
+
+
+def shown_by(said: Sequence[str], language: Language, known: Known) -> str | None:
+    """Return the address of the page that shows what a command does; None when none does."""
+    verb, *rest = said
+    words = [word for word in rest if word not in {"show", "list", "check"}]
+    options = _options(words)
+    named = words[0] if words and not words[0].startswith("-") else ""
+    if verb in {"jobs", "schools"}:
+        return _listed(verb, options, language, known)
+    if verb in _LISTS and not named:
+        return list_of(_LISTS[verb], language)
+    if verb == "search":
+        return f"{alone('search', language)}?{urlencode({'q': named})}"
+    for kind, part in _SHEETS.get(verb, ()):
+        key = known(kind, words[1] if verb == "path" and len(words) > 1 else named)
+        if key and not (verb == "plan" and options):
+            page = page_of("pay" if verb == "pay" else kind, key, language)
+            return page + ("#questions" if "check" in rest else part)
+    return None
+
+
+_LISTS = {"stages": "stage", "departments": "department", "explain": "topic", "sources": "source"}
+_SHEETS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "job": (("profession", ""),),
+    "school": (("school", ""),),
+    "stage": (("stage", ""),),
+    "explain": (("topic", ""),),
+    "pay": (("profession", ""),),
+    "path": (("profession", "#ladder"),),
+    "plan": (("profession", "#routes"), ("school", "")),
+    "sources": (("profession", "#sources"), ("school", "#sources"), ("topic", "#sources")),
+}
+"""The kinds whose page a command about one record is, and the part of it, tried in this order."""
+_OWN_PAGE = {"--stage": "stage", "--department": "department"}
+"""Filters of jobs that are a page of their own when they stand alone."""
+
+
+def _listed(
+    verb: str, options: list[tuple[str, str]], language: Language, known: Known
+) -> str | None:
+    """Return the list that filters leave: the page of the one asked for, else the list with them."""
+    if verb == "jobs" and len(options) == 1 and options[0][0] in _OWN_PAGE:
+        kind = _OWN_PAGE[options[0][0]]
+        key = known(kind, options[0][1])
+        return page_of(kind, key, language) if key else None
+    asked = urlencode([(name.lstrip("-"), value) for name, value in options])
+    base = list_of("profession" if verb == "jobs" else "school", language)
+    return f"{base}?{asked}" if asked else base
+
+
+def _options(words: list[str]) -> list[tuple[str, str]]:
+    """Return the options of a command with their values; those that take none have "1"."""
+    found: list[tuple[str, str]] = []
+    for place, word in enumerate(words):
+        if word.startswith("--"):
+            after = words[place + 1 : place + 2]
+            found.append((word, after[0] if after and not after[0].startswith("--") else "1"))
+    return found

@@ -1,0 +1,61 @@
+"""The pages that stand in no list: the first one, the search, the one of what is missing."""
+
+from collections.abc import Iterator, Mapping
+
+from avcareers.present.page import Page, text_of
+from avcareers.present.site import about_page, first_page, kind_title, missing_page, search_page
+from avcareers.query.home import home
+from avcareers.query.stages import chain
+from avcareers.render.html import safe
+
+from .addresses import HOME, MENU, MISSING, alone, list_of
+from .drawings import chain_drawing
+from .edition import Edition, other
+from .frame import SitePage, framed
+from .sheets import File, body_of, described
+
+SCRIPTS: Mapping[str, tuple[str, ...]] = {}
+"""The scripts of each of these pages, by their addresses: `assets/…`."""
+
+
+def alone_files(editions: tuple[Edition, ...]) -> Iterator[File]:
+    """Yield the pages that stand in no list, in each language."""
+    catalogue, today = editions[0].catalogue, editions[0].today
+    counts, stages = home(catalogue, today), chain(catalogue)
+    for edition in editions:
+        words = edition.words
+        doors = tuple(_doors(edition))
+        pages = (
+            (HOME, first_page(counts, words), (*doors, *chain_drawing(stages, HOME, edition))),
+            ("search", search_page(words), ('<div id="found"></div>', *doors)),
+            (MISSING, missing_page(words), doors),
+            ("about", about_page(words), ()),
+        )
+        yield from (_file(name, page, extra, edition) for name, page, extra in pages)
+
+
+def _file(name: str, page: Page, extra: tuple[str, ...], edition: Edition) -> File:
+    address = alone(name, edition.language)
+    return address, framed(
+        SitePage(
+            address=address,
+            twin=alone(name, other(edition.language)),
+            title=text_of(page.title),
+            body=tuple(body_of(page, edition, address, extra)),
+            description=described(page, edition),
+            kind=name if name == HOME else "",
+            scripts=SCRIPTS.get(name, ()),
+        ),
+        edition,
+    )
+
+
+def _doors(edition: Edition) -> Iterator[str]:
+    """Yield the way to every list."""
+    writer = edition.writer(alone(HOME, edition.language))
+    links = (
+        f"<li>{writer.link(list_of(kind, edition.language), kind_title(kind, edition.words))}</li>"
+        for kind in MENU
+    )
+    label = safe(edition.words("Les listes", "The lists"))
+    yield f'<nav class="doors" aria-label="{label}"><ul>{"".join(links)}</ul></nav>'

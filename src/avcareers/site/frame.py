@@ -1,0 +1,135 @@
+"""What stands around every page: its head, the menu, the days, the address."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from avcareers.present.citations import error_item
+from avcareers.present.site import days_line, kind_title, labels
+from avcareers.render.html import safe
+
+from .addresses import HOME, MENU, STYLE, alone, list_of
+from .edition import Edition, other
+
+POLICY = (
+    "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file: data:; "
+    "form-action 'self' file:; base-uri 'none'"
+)
+"""What a page may load: our files. `file:` is for who opens a folder: a file has no origin."""
+SCRIPT = "assets/site.js"
+
+
+class SitePage(NamedTuple):
+    """A page of the site, before what stands around it."""
+
+    address: str
+    """From the root of the site."""
+    twin: str
+    """Address of the same page in the other language."""
+    title: str
+    body: tuple[str, ...]
+    """Its HTML, from its heading to what one sees also."""
+    description: str = ""
+    kind: str = ""
+    """What it is in the menu."""
+    key: str = ""
+    """What one reports an error with; nothing where there is no record."""
+    data: str = ""
+    """Address of the same facts as JSON."""
+    scripts: tuple[str, ...] = ()
+    """Scripts it needs beside the one of every page, by their address."""
+    structured: str = ""
+    """What it is about, in JSON-LD."""
+    code: str = ""
+    """Drawing of its address, to photograph."""
+
+
+def framed(page: SitePage, edition: Edition) -> str:
+    """Return the whole page."""
+    parts = (*_head(page, edition), *_top(page, edition))
+    return "\n".join((
+        *parts,
+        f'<main id="main"><article>{chr(10).join(page.body)}</article></main>',
+        *_foot(page, edition),
+        "</body>",
+        "</html>\n",
+    ))  # fmt: skip
+
+
+def _head(page: SitePage, edition: Edition) -> Iterator[str]:
+    to = edition.writer(page.address).to
+    name = labels(edition.words).name
+    title = page.title if page.title == name else f"{page.title} – {name}"
+    yield f'<!DOCTYPE html>\n<html lang="{edition.language}" data-made="{edition.today}">'
+    yield '<head><meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{safe(POLICY)}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="color-scheme" content="light dark">'
+    yield f"<title>{safe(title)}</title>"
+    if page.description:
+        yield f'<meta name="description" content="{safe(page.description)}">'
+    yield f'<link rel="stylesheet" href="{to(STYLE)}">'
+    yield f'<link rel="icon" href="{to("assets/icon.svg")}" type="image/svg+xml">'
+    if edition.base_url:
+        yield from _published(page, edition)
+    yield from (f'<script src="{to(script)}" defer></script>' for script in (SCRIPT, *page.scripts))
+    if page.structured:
+        yield f'<script type="application/ld+json">{page.structured}</script>'
+    yield "</head>"
+
+
+def _published(page: SitePage, edition: Edition) -> Iterator[str]:
+    """Yield what only a page with an address on the web says: it, its twin, how it is shown elsewhere."""
+    own, twin = (safe(edition.base_url + address) for address in (page.address, page.twin))
+    yield f'<link rel="canonical" href="{own}">'
+    for language, address in ((edition.language, own), (other(edition.language), twin)):
+        yield f'<link rel="alternate" hreflang="{language}" href="{address}">'
+    shown = {
+        "og:type": "article",
+        "og:title": page.title,
+        "og:description": page.description,
+        "og:url": edition.base_url + page.address,
+        "og:site_name": labels(edition.words).name,
+        "og:locale": edition.words("fr_FR", "en_GB"),
+    }
+    for name, content in shown.items():
+        yield f'<meta property="{name}" content="{safe(content)}">'
+
+
+def _top(page: SitePage, edition: Edition) -> Iterator[str]:
+    said, words = labels(edition.words), edition.words
+    to = edition.writer(page.address).to
+    language = other(edition.language)
+    yield f'<body class="{page.kind or "page"}"><a class="skip" href="#main">{safe(said.skip)}</a>'
+    yield f'<header class="top"><a class="name" href="{to(alone(HOME, words.language))}">{safe(said.name)}</a>'
+    yield f'<form role="search" action="{to(alone("search", words.language))}">'
+    yield f'<label for="q">{safe(said.find)}</label>'
+    yield f'<input id="q" name="q" type="search" autocomplete="off"><button>{safe(said.search)}</button></form>'
+    twin = f'lang="{language}" hreflang="{language}" href="{to(page.twin)}"'
+    yield f'<a class="twin" {twin}>{safe(said.other_language)}</a>'
+    yield f'<nav aria-label="{safe(said.menu)}"><ul>'
+    for kind in MENU:
+        here = ' aria-current="true"' if kind == page.kind else ""
+        address = to(list_of(kind, words.language))
+        yield f'<li><a href="{address}"{here}>{safe(kind_title(kind, words))}</a></li>'
+    yield "</ul></nav></header>"
+
+
+def _foot(page: SitePage, edition: Edition) -> Iterator[str]:
+    said, words = labels(edition.words), edition.words
+    to = edition.writer(page.address).to
+    yield '<footer class="foot">'
+    yield f"<p>{safe(days_line(edition.read_until, edition.today, words))}</p>"
+    if page.key:
+        yield edition.writer(page.address).paragraph(error_item(page.key, words).line)
+    if page.data:
+        yield f'<p><a href="{to(page.data)}">{safe(said.data)}</a></p>'
+    own = edition.base_url + page.address if edition.base_url else ""
+    yield (
+        f'<p class="send" data-send="{safe(said.send)}" data-print="{safe(said.print_it)}">'
+        f"<span>{safe(said.address)} : </span><code>{safe(own or page.address)}</code></p>"
+    )
+    if page.code:
+        yield page.code
+    about = alone("about", words.language)
+    yield f'<p><a href="{to(about)}">{safe(words("À propos de ce site", "About this site"))}</a></p>'
+    yield "</footer>"

@@ -1,0 +1,170 @@
+"""What is made of each record: its facts as JSON, its page in every language."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from avcareers.present.agreements import agreement_page
+from avcareers.present.departments import department_page
+from avcareers.present.job import job_sheet_page
+from avcareers.present.page import Page, Section, text_of
+from avcareers.present.pay import pay_page
+from avcareers.present.school import school_sheet_page
+from avcareers.present.school_check import school_check_page
+from avcareers.present.stages import stage_sheet_page
+from avcareers.present.topics import topic_sheet_page
+from avcareers.query.agreements import agreement_sheet
+from avcareers.query.filters.jobs import JobFilters
+from avcareers.query.job import job_sheet
+from avcareers.query.jobs import in_full, list_jobs
+from avcareers.query.pay import pay_of
+from avcareers.query.school_check import school_check
+from avcareers.query.stages import stage_sheet
+from avcareers.query.topics import topic_sheet
+
+from .addresses import LISTED
+from .edition import Edition
+from .routes import ladder_of, plans_to, routes_html
+from .sheets import File, Sheet, data_of, json_of, sheet_file
+
+if TYPE_CHECKING:
+    from avcareers.query.school_check import SchoolCheck
+    from avcareers.text.wording import Wording
+
+Editions = tuple[Edition, ...]
+
+
+def record_files(kind: str, key: str, editions: Editions) -> Iterator[File]:
+    """Yield the files of one record: its facts, then its page in each language."""
+    yield from MAKERS[kind](key, editions)
+
+
+def _job(key: str, editions: Editions) -> Iterator[File]:
+    catalogue, today = editions[0].catalogue, editions[0].today
+    sheet = job_sheet(catalogue, key, today)
+    data = data_of("profession", key)
+    yield data, json_of(sheet)
+    plans, ladder = plans_to(catalogue, key, today), ladder_of(catalogue, key)
+    for edition in editions:
+        page = job_sheet_page(sheet, edition.words, full=True)
+        extra = tuple(routes_html(plans, ladder, edition))
+        yield sheet_file(Sheet("profession", key, page, extra, data), edition)
+
+
+def _pay(key: str, editions: Editions) -> Iterator[File]:
+    catalogue, today = editions[0].catalogue, editions[0].today
+    pay = pay_of(catalogue, key, today)
+    data = data_of("pay", key)
+    yield data, json_of(pay)
+    for edition in editions:
+        yield sheet_file(Sheet("pay", key, pay_page(pay, edition.words), data=data), edition)
+
+
+def _school(key: str, editions: Editions) -> Iterator[File]:
+    check = school_check(editions[0].catalogue, key, editions[0].today)
+    data = data_of("school", key)
+    yield data, json_of(check.sheet)
+    for edition in editions:
+        page = _school_page(check, edition.words)
+        yield sheet_file(Sheet("school", key, page, data=data), edition)
+
+
+LAST = ("doubts", "notes", "sources")
+"""What ends the page of a school, after each programme in detail."""
+
+
+def _school_page(check: "SchoolCheck", words: "Wording") -> Page:
+    """Return the sheet of a school, what to ask it, then each of its programmes in detail."""
+    short, full = (school_sheet_page(check.sheet, words, full=full) for full in (False, True))
+    asked = school_check_page(check, words).sections
+    details = [part for part in full.sections if part.key.startswith("programme-")]
+    if len(details) < 2:
+        details = []
+    named = [part._replace(label=text_of(part.items[0].line), items=part.items[1:])
+             for part in details]  # fmt: skip
+    if named:
+        title = words("Chaque formation en détail", "Each programme in detail")
+        named[0] = named[0]._replace(heading=title)
+    last = [part for part in full.sections if part.key in LAST]
+    return short._replace(
+        sections=(
+            *(part for part in short.sections if part.key not in {*LAST, "ask"}),
+            *(part for part in asked if part.key != "recognised"),
+            *named,
+            *(_opened(last, words) if named else last),
+        )
+    )
+
+
+def _opened(last: list[Section], words: "Wording") -> Iterator[Section]:
+    """Yield sections, the first under a heading: they are no part of the group before."""
+    for place, part in enumerate(last):
+        heading = words("Doutes et sources", "Doubts and sources")
+        yield part if place else part._replace(heading=heading)
+
+
+def _plainly(
+    kind: str,
+    find: Callable[[Any, str], Any],
+    present: Callable[[Any, "Wording"], Page],
+    key: str,
+    editions: Editions,
+) -> Iterator[File]:
+    """Yield the facts and the pages of a record that one question answers."""
+    found = find(editions[0].catalogue, key)
+    data = data_of(kind, key)
+    yield data, json_of(found)
+    for edition in editions:
+        yield sheet_file(Sheet(kind, key, present(found, edition.words), data=data), edition)
+
+
+def _department(key: str, editions: Editions) -> Iterator[File]:
+    catalogue = editions[0].catalogue
+    found = list_jobs(catalogue, JobFilters(departments=(key,)))
+    data = data_of("department", key)
+    yield data, json_of(in_full(catalogue, found))
+    for edition in editions:
+        yield sheet_file(Sheet("department", key, department_page(found, key, edition.words),
+                               data=data), edition)  # fmt: skip
+
+
+def _agreement(key: str, editions: Editions) -> Iterator[File]:
+    day = editions[0].today
+    yield from _plainly(
+        "agreement", lambda catalogue, slug: agreement_sheet(catalogue, slug, day),
+        agreement_page, key, editions,
+    )  # fmt: skip
+
+
+MAKERS: Mapping[str, Callable[[str, Editions], Iterator[File]]] = {
+    "profession": _job,
+    "pay": _pay,
+    "school": _school,
+    "stage": partial(_plainly, "stage", stage_sheet, stage_sheet_page),
+    "topic": partial(_plainly, "topic", topic_sheet, partial(topic_sheet_page, full=True)),
+    "department": _department,
+    "agreement": _agreement,
+}
+"""What makes the files of each kind of record."""
+
+
+def every_record(editions: Editions) -> tuple[tuple[str, str], ...]:
+    """Return the kind and the key of everything that has a page."""
+    catalogue = editions[0].catalogue
+    records = [(kind, key) for kind in LISTED for key in catalogue.slugs(kind)]
+    return (*records, *(("pay", key) for key in catalogue.slugs("profession")))
+
+
+def former_files(editions: Editions) -> Iterator[File]:
+    """Yield a page at every address once published, which leads to where the record is now."""
+    from .moved import moved_page
+
+    catalogue = editions[0].catalogue
+    for kind in ("profession", "school", "topic"):
+        for record in catalogue.documents(kind):
+            kinds = (kind, "pay") if kind == "profession" else (kind,)
+            for former, each, edition in (
+                (former, each, edition)
+                for former in record.formerly for each in kinds for edition in editions
+            ):  # fmt: skip
+                yield moved_page(each, former, record.slug, edition)

@@ -1,0 +1,120 @@
+"""A site that is whole, says the same as the command line, and harms nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from avcareers.site.links import dead_links, linked
+
+from ..own_data import FOLDER, write_files
+from ..runner import Run, run
+
+DAY = ("--today", "2026-11-23")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of the tests' own catalogue."""
+    folder = tmp_path_factory.mktemp("web") / "site"
+    done = run("site", "build", str(folder), *DAY)
+    assert done.status == 0, done.err
+    return folder
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in folder.rglob("*") if path.is_file()}  # fmt: skip
+
+
+def test_every_record_has_a_page_in_both_languages_that_link_to_one_another(built: Path) -> None:
+    french = (built / "metiers/monteur.html").read_text("utf-8")
+    english = (built / "en/jobs/monteur.html").read_text("utf-8")
+    assert '<html lang="fr"' in french
+    assert 'hreflang="en" href="../en/jobs/monteur.html"' in french
+    assert '<html lang="en"' in english
+    assert 'hreflang="fr" href="../../metiers/monteur.html"' in english
+    for kind in ("ecoles", "etapes", "departements", "mots", "conventions", "sources", "salaires"):
+        assert list((built / kind).glob("*.html"))
+
+
+def test_the_facts_of_a_page_are_those_that_the_command_publishes(built: Path, run: Run) -> None:
+    asked = {
+        "metiers/monteur.json": ("job", "show", "monteur"),
+        "ecoles/lycee-des-goelands.json": ("school", "show", "lycee-des-goelands"),
+        "mots/contrat-court.json": ("explain", "contrat-court"),
+        "etapes/tournage.json": ("stage", "show", "tournage"),
+        "salaires/scripte.json": ("pay", "scripte"),
+    }
+    for file, question in asked.items():
+        told = run(*question, "-o", "json", *DAY).out
+        assert (built / file).read_text("utf-8") == told
+
+
+def test_a_command_named_in_a_page_is_a_link_and_a_job_named_is_one(built: Path) -> None:
+    page = (built / "metiers/chef-monteur.html").read_text("utf-8")
+    assert '<a href="../metiers/monteur.html">' in page
+    assert '<a href="../salaires/chef-monteur.html">' in page
+    assert "avcareers pay" not in page
+    assert "avcareers job" not in page
+
+
+def test_the_page_of_a_job_has_the_routes_of_plan_from_each_level(built: Path, run: Run) -> None:
+    page = (built / "metiers/monteur.html").read_text("utf-8")
+    assert page.count("<details>") == 4
+    best = json.loads(run("plan", "monteur", "--from", "bac", "-o", "json", *DAY).out)
+    assert f'id="route-{len(best["routes"])}-4"' in page
+
+
+def test_nothing_is_asked_of_the_network(built: Path) -> None:
+    for page in built.rglob("*.html"):
+        text = page.read_text("utf-8")
+        assert "default-src 'none'" in text.replace("&#x27;", "'") or "refresh" in text
+        for loaded in ('src="http', 'rel="stylesheet" href="http', "style="):
+            assert loaded not in text
+
+
+def test_a_dead_link_is_found() -> None:
+    pages = [
+        linked("a/x.html", '<a href="../b.html#here">b</a> <a href="https://example.org">w</a>'),
+        linked("b.html", '<p id="there"></p> <a href="a/y.html?q=1">y</a>'),
+    ]
+    dead = [(one.page, one.target) for one in dead_links(pages, [])]
+    assert dead == [("a/x.html", "b.html#here"), ("b.html", "a/y.html")]
+
+
+def test_a_folder_that_holds_something_else_is_refused(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "diary.txt").write_text("mine", "utf-8")
+    done = run("site", "build", str(tmp_path), *DAY)
+    assert done.status == 2
+    assert "autre chose" in done.err
+    assert [path.name for path in tmp_path.iterdir()] == ["diary.txt"]
+
+
+def test_a_build_gives_the_same_bytes_and_one_that_fails_leaves_the_site_that_was_there(
+    built: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "site"
+    (built.parent / "site").rename(folder)
+    before = everything(folder)
+    assert run("site", "build", str(folder), *DAY).status == 0
+    assert everything(folder) == before
+    monkeypatch.setattr("avcareers.site.build.alone_files", lambda _: iter(()))
+    done = run("site", "build", str(folder), *DAY)
+    assert done.status == 3
+    assert "index.html" in done.err
+    assert everything(folder) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    folder.rename(built)
+
+
+def test_hostile_data_shows_as_text(tmp_path: Path, run: Run) -> None:
+    raw = (FOLDER / "departments.yaml").read_text("utf-8")
+    hostile = "<script>alert(1)</script> &quot; javascript:alert(1)"
+    bad = raw.replace("    fr: ", f"    fr: '{hostile}' #", 1)
+    data = write_files(tmp_path / "data", {"departments.yaml": bad.encode()})
+    done = run("site", "build", str(tmp_path / "site"), *DAY, AVCAREERS_DATA=str(data))
+    assert done.status == 0, done.err
+    for page in (tmp_path / "site").rglob("*.html"):
+        assert "<script>alert" not in page.read_text("utf-8")
+        assert 'href="javascript' not in page.read_text("utf-8")
