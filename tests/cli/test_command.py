@@ -1,5 +1,6 @@
 """How a command is declared: the options every command has, and the values it takes."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -103,3 +104,30 @@ def test_a_reach_without_a_city_is_told_to_english_readers_too(spawn: Run) -> No
         status, _, err = spawn(*command, "--within", "20", "--lang", "en")
         assert status == 2
         assert "--within goes with --near." in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (("jobs", "--data", ""), "--data"),
+        (("--data=",), "--data"),
+        (("export", ""), "DOSSIER"),
+        (("data", "schema", ""), "DOSSIER"),
+        (("hours", ""), "FICHIER"),
+        (("data", "audit", "--rncp", ""), "--rncp"),
+        (("jobs", "-o", ""), "--output"),
+        (("schools", "--kind", "public", "--kind", ""), "--kind"),
+    ],
+)
+def test_an_empty_value_is_refused_and_never_read_as_here(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    named: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, out, err = run(*arguments)
+    assert (status, out) == (2, "")
+    assert f"{named} demande une valeur, pas un texte vide." in err
+    assert list(tmp_path.iterdir()) == []

@@ -1,9 +1,14 @@
 """Ctrl-C at each step: quiet, the status of an interruption, nothing left half-written."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from ..own_data import FOLDER
 from ..runner import Run
 from .conftest import answer_to
 
@@ -71,7 +76,7 @@ main()
 
 def leftovers(cache: Path) -> list[str]:
     """Return the unfinished files of a cache."""
-    return [path.name for path in cache.rglob(".compiling-*")]
+    return [path.name for path in cache.rglob(".*")]
 
 
 @pytest.mark.slow
@@ -100,12 +105,53 @@ def test_an_interruption_while_loading_is_as_quiet(ask: Run, module: str) -> Non
     assert (stopped.status, stopped.out, stopped.err) == (130, "", "")
 
 
-@pytest.mark.parametrize("turn", [1, 3])
-def test_an_interrupted_export_leaves_whole_files_only(ask: Run, tmp_path: Path, turn: int) -> None:
-    stopped = ask(f"os.replace@{turn}", "export", "part", code=INTERRUPTED_AT, cwd=tmp_path)
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("step", "whole"),
+    [("tempfile.mkstemp@3", False), ("os.chmod@3", False), ("os.replace@3", True)],
+)
+def test_an_interrupted_export_is_whole_or_not_there(
+    ask: Run, tmp_path: Path, step: str, whole: bool
+) -> None:
+    """Ctrl-C waits for the last file, once the first is in its place."""
+    stopped = ask(step, "export", "part", code=INTERRUPTED_AT, cwd=tmp_path)
     assert stopped.status == 130
     assert ask("export", "whole", cwd=tmp_path).status == 0
-    written = list((tmp_path / "part").iterdir())
-    assert len(written) == turn - 1
-    for path in written:
-        assert path.read_bytes() == (tmp_path / "whole" / path.name).read_bytes()
+    written = {path.name: path.read_bytes() for path in (tmp_path / "part").glob("*")}
+    expected = {path.name: path.read_bytes() for path in (tmp_path / "whole").iterdir()}
+    assert written == (expected if whole else {})
+    assert (tmp_path / "part").exists() is whole
+
+
+WAITING = """
+import sys, time
+from avcareers.store import catalogue
+
+whole = catalogue.Catalogue.documents
+
+def waiting(*arguments, **options):
+    print("writing", flush=True)
+    time.sleep(60)
+
+catalogue.Catalogue.documents = waiting
+sys.argv[0] = "avcareers"
+from avcareers.cli.start import main
+main()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+@pytest.mark.parametrize("number", [signal.SIGTERM, getattr(signal, "SIGHUP", None)])
+def test_a_program_told_to_end_leaves_nothing_behind(tmp_path: Path, number: int) -> None:
+    environment = {**os.environ, "AVCAREERS_DATA": str(FOLDER)}
+    command = [sys.executable, "-c", WAITING, "export", "new/part"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "writing\n"
+        assert list(tmp_path.rglob(".*-*"))
+        process.send_signal(number)
+        assert process.wait(timeout=30) == 128 + number
+    assert list(tmp_path.iterdir()) == []

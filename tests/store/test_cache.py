@@ -59,8 +59,10 @@ def test_going_back_to_an_older_content_finds_it_compiled(run: Run, data: Path) 
 
 def test_a_file_that_comes_or_goes_compiles_again(run: Run, data: Path) -> None:
     run()
-    (data / "rome.yaml").unlink()
+    (data / "synonyms.yaml").write_text("")
     assert run() == ["compiling"]
+    (data / "synonyms.yaml").unlink()
+    assert run() == []
 
 
 def test_touching_a_data_file_does_not_compile_again(run: Run, data: Path) -> None:

@@ -38,7 +38,7 @@ def test_four_first_runs_at_once_all_answer(run: Run, data: Path, home: Path) ->
     processes = [asking(data) for _ in range(4)]
     answers = [process.communicate() for process in processes]
     assert answers == [("chef-operateur 2\n", "")] * 4
-    assert list(home.rglob(".compiling-*")) == []
+    assert list(home.rglob(".*-*")) == []
     assert run() == []
 
 

@@ -146,9 +146,14 @@ class StrictCommand(Helpful, TyperCommand):
     """
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the words. Raise BadParameter for an option given twice, or a number that is none."""
+        """Read the words.
+
+        Raise BadParameter for an option given twice, an empty value, or a number that is none.
+        """
         if not ctx.resilient_parsing:
-            _, _, given = self.make_parser(ctx).parse_args(args=list(args))
+            values, _, given = self.make_parser(ctx).parse_args(args=list(args))
+            for parameter in self.params:
+                _refuse_empty(parameter, values.get(parameter.name or ""), ctx)
             for option in filter(_takes_one_value, given):
                 if given.count(option) > 1:
                     message = said("donnée plusieurs fois, une seule valeur est possible.",
@@ -173,6 +178,20 @@ class StrictCommand(Helpful, TyperCommand):
                     message = f"'{number}' is not a valid float."
                     raise typer.BadParameter(message, ctx=ctx, param=option)
         return rest
+
+
+def _refuse_empty(parameter: Any, value: Any, context: Any) -> None:
+    """Raise BadParameter for an empty option, file or folder: the last two would be read as « here »."""
+    name = max(parameter.opts, key=len)
+    if parameter.param_type_name == "argument":
+        if parameter.type.name != "path" and name != "file":
+            # What a name that is missing is for, each command says.
+            return
+        name = (parameter.metavar or name).strip("[]")
+    if "" in (value if isinstance(value, list | tuple) else (value,)):
+        message = said(f"{name} demande une valeur, pas un texte vide.",
+                       f"{name} needs a value, not an empty text.")  # fmt: skip
+        raise typer.BadParameter(message, ctx=context)
 
 
 def _takes_one_value(parameter: Any) -> bool:

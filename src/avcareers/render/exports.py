@@ -7,6 +7,7 @@ from typing import Any, TextIO
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.data_files import DATA_FILES
+from avcareers.store.writing import written_whole
 
 from .data import WRITERS, published
 
@@ -34,10 +35,5 @@ class _Records:
 
 def write_sqlite(catalogue: Catalogue, path: Path) -> None:
     """Copy the compiled catalogue, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}-{id(catalogue)}")
-    try:
+    with written_whole(path) as beside:
         catalogue.copy_to(beside)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -74,7 +74,7 @@ class Cache:
     def mark(self) -> None:
         """Write in the folder that it is ours. Raises OSError."""
         if not self._is_marked():
-            write_texts(self.folder, {MARK: MARK_TEXT})
+            write_texts(self.folder, {MARK: MARK_TEXT}, ours=True)
 
     def recall(self, name: str) -> Any:
         """Return what was remembered under a name; none if it makes no sense, or is not ours."""
@@ -88,7 +88,7 @@ class Cache:
         with suppress(OSError):
             if self.claim():
                 self.mark()
-                write_texts(self.folder, {name: json.dumps(value)})
+                write_texts(self.folder, {name: json.dumps(value)}, ours=True)
 
     def forget(self) -> None:
         """Remove all that is remembered."""

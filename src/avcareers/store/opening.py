@@ -196,15 +196,11 @@ def write_catalogue(folder: Path, content: "Content", key: str) -> Path:
 
     Raises OSError or sqlite3.Error when it can't be written.
     """
-    import tempfile
-
     from .compiler import compile_into
-    from .writing import write_texts
+    from .writing import write_texts, written_whole
 
-    handle, name = tempfile.mkstemp(prefix=".compiling-", suffix=".sqlite", dir=folder)
-    os.close(handle)
-    beside, path = Path(name), _path(folder, key)
-    try:
+    path = _path(folder, key)
+    with written_whole(path, ours=True) as beside:
         with closing(sqlite3.connect(beside)) as connection:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
@@ -212,10 +208,7 @@ def write_catalogue(folder: Path, content: "Content", key: str) -> Path:
         with beside.open("rb") as file:
             os.fsync(file.fileno())
         # The stamp comes first: another run that finds the catalogue finds its digest too.
-        write_texts(folder, {stamp_path(path).name: digest(beside)})
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+        write_texts(folder, {stamp_path(path).name: digest(beside)}, ours=True)
     return path
 
 
