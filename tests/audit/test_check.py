@@ -6,7 +6,7 @@ from avcareers.audit.check import RULES, findings
 
 TESTED_MODULES = {
     "professions", "schools", "recognition", "costs", "steps", "ways", "wording", "pay", "topics",
-    "earnings", "names", "regions", "remarks", "sources", "tools",
+    "changes", "earnings", "names", "regions", "remarks", "sources", "tools",
 }  # fmt: skip
 """Modules of rules; each has its cases in a `test_rules…` module that lists its rules."""
 

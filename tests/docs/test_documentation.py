@@ -28,7 +28,7 @@ IMAGES = sorted((ROOT / "docs" / "images").glob("*.svg"))
 TODAY = "2026-11-23"
 
 ANNOTATED = {
-    "agreements": "pay", "certifications": "certification", "diplomas": "diploma",
+    "agreements": "pay", "changes": "change", "certifications": "certification", "diplomas": "diploma",
     "earnings": "earning", "minimum_wages": "pay", "places": "place", "professions": "job", "regions": "place",
     "rules": "rule",
     "schools": "school", "sources": "source",

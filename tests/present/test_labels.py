@@ -40,12 +40,13 @@ SHOWN = {
     "earning-unit": vocabulary.EarningUnit,
     "statistic": vocabulary.Statistic,
     "earning-scope": vocabulary.EarningScope,
+    "kind": vocabulary.FollowedKind,
+    "change": vocabulary.ChangeKind,
 }
 MEMBERS = [
     *((name, member) for name, listed in SHOWN.items() for member in vocabulary.values(listed)),
     *(("condition", name) for name in DayToDay.model_fields),
-    *(("kind", kind) for kind in ("profession", "school", "stage", "department", "certification",
-                                  "source", "place")),
+    *(("kind", kind) for kind in ("source", "place", "release")),
 ]  # fmt: skip
 
 

@@ -42,7 +42,8 @@ from avcareers.store.view import View
 
 from ..hours.lines import estimated
 from ..hours.test_cases import CASES
-from ..own_data import FOLDER
+from ..own_data import FOLDER, load_folder
+from ..releases.test_comparison import drafted
 
 TODAY = "2026-11-23"
 TYPES = answer_types()
@@ -89,6 +90,7 @@ SAID_OTHERWISE = RegisterAudit(
 ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "data-audit": lambda _: [SAID_OTHERWISE],
     "data-check": lambda _: [check(FOLDER), Check((Problem("x.yaml", 1, 2, "a.b", "must"),), 0)],
+    "data-release": lambda _: [drafted(load_folder(FOLDER))],
     "data-stale": lambda c: [stale(c, TODAY, older_than_days=days) for days in (30, 365)],
     "data-stats": lambda c: [stats(c, TODAY)],
     "departments": lambda c: [list_departments(c)],

@@ -13,6 +13,7 @@ from avcareers.store.strays import strays
 from avcareers.store.validation import load_with_places
 
 from . import (
+    changes,
     costs,
     earnings,
     names,
@@ -91,6 +92,8 @@ RULES: tuple[Rule, ...] = (
     remarks.notes_add_to_the_answer,
     wording.languages_differ,
     wording.sentence_of_its_own,
+    changes.releases_follow_one_another,
+    changes.changes_are_of_records,
 )
 
 
@@ -110,6 +113,7 @@ def check(folder: Path) -> Check:
     try:
         snapshot = read_snapshot(folder)
         content, places = load_with_places(snapshot)
+        lost = capped(changes.published_keys_stay(folder, content))
     except DataError as error:
         return Check((*error.problems, *_strays(folder)), 0)
     problems = (
@@ -121,7 +125,7 @@ def check(folder: Path) -> Check:
         )
         for finding in findings(content)
     )
-    found = (*capped_by_file(problems), *_strays(folder))
+    found = (*capped_by_file(problems), *lost, *_strays(folder))
     absent = tuple(file.path for file in DATA_FILES if file.path not in snapshot.contents)
     return Check(found, sum(1 for _ in content.all_records()), absent)
 

@@ -23,6 +23,9 @@ data_app = typer.Typer(
 
 def add_data(app: typer.Typer) -> None:
     """Add the commands for those who keep the data."""
+    from .release import add_release
+
+    add_release(data_app)
     app.add_typer(data_app, name="data")
 
 

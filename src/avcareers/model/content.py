@@ -15,6 +15,7 @@ from .pay import Agreement, MinimumWage, PayBasis, PayFloor
 from .place import Place
 from .profession import Profession
 from .region import Region
+from .release import Release
 from .rome import RomeEntry
 from .rule import Rule
 from .school import School
@@ -40,6 +41,7 @@ AnyRecord = (
     | RomeEntry
     | Rule
     | Earning
+    | Release
 )
 
 
@@ -65,6 +67,7 @@ class Content(BaseModel):
     rome: Annotated[tuple[RomeEntry, ...], Field(title="rome")] = ()
     rules: Annotated[tuple[Rule, ...], Field(title="rule")] = ()
     earnings: Annotated[tuple[Earning, ...], Field(title="earning")] = ()
+    changes: Annotated[tuple[Release, ...], Field(title="release")] = ()
 
     floors: tuple[PayFloor, ...] = ()
     """Minimum pay, from the CSV files: rows of a table rather than records with a key."""

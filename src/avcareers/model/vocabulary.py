@@ -174,6 +174,35 @@ SearchKind = Literal["job", "school", "programme", "topic", "stage"]
 """What a search may find."""
 
 
+FollowedKind = Literal[
+    "profession",
+    "school",
+    "topic",
+    "stage",
+    "department",
+    "certification",
+    "diploma",
+    "agreement",
+    "minimum-wage",
+    "rule",
+    "earning",
+]
+"""Kinds of record whose changes are kept from one release of the data to the next."""
+
+ChangeKind = Literal[
+    "world-changed",
+    "corrected",
+    "newly-known",
+    "now-unknown",
+    "added",
+    "removed",
+    "renamed",
+    "read-again",
+]
+"""What a change of the data means. `world-changed`: a later day says otherwise. `corrected`: we had it
+wrong. `read-again`: read again, and the same."""
+
+
 def values(vocabulary: object) -> tuple[str, ...]:
     """Return the members of one of the closed lists above, in their written order."""
     return get_args(vocabulary)

@@ -7,7 +7,10 @@ from avcareers.model.vocabulary import ENTRY_LEVELS
 from avcareers.query.filters.declaration import Filter
 from avcareers.text.wording import Wording
 
+from .kinds import KINDS
+
 _LABELS: dict[str, dict[str, tuple[str, str]]] = {
+    **KINDS,
     "level": {
         "entry": ("débutant", "entry"),
         "confirmed": ("confirmé", "experienced"),
@@ -285,27 +288,6 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "ordinary": ("ordinaire", "ordinary"),
         "self-employed": ("indépendant", "self-employed"),
         "undeclared": ("non déclaré", "undeclared"),
-    },
-    "kind": {
-        "command": ("commande", "command"),
-        "profession": ("métier", "job"),
-        "school": ("école", "school"),
-        "stage": ("étape", "stage"),
-        "department": ("département", "department"),
-        "certification": ("certification", "certification"),
-        "diploma": ("diplôme national", "national diploma"),
-        "source": ("source", "source"),
-        "topic": ("sujet", "topic"),
-        "agreement": ("convention", "agreement"),
-        "pay-basis": ("base de paie", "pay basis"),
-        "pay-series": ("grilles", "scales"),
-        "minimum-wage": ("SMIC", "minimum wage"),
-        "synonym": ("synonyme", "synonym"),
-        "rome": ("code ROME", "ROME code"),
-        "rule": ("règle de coût", "cost rule"),
-        "earning": ("revenu", "earnings figure"),
-        "place": ("ville", "city"),
-        "region": ("région", "region"),
     },
     "entry-level": {
         "none": ("sans diplôme", "no diploma"),

@@ -40,6 +40,7 @@ from avcareers.query.stale import StaleList
 from avcareers.query.stats import Stats
 from avcareers.query.topics import TopicList, TopicSheet
 from avcareers.registers.comparison import RegisterAudit
+from avcareers.releases.making import Draft
 from avcareers.store.schemas import schema_text
 
 ANSWERS: dict[str, type] = {
@@ -47,6 +48,7 @@ ANSWERS: dict[str, type] = {
     "compare-schools": SchoolComparison,
     "data-audit": RegisterAudit,
     "data-check": Check,
+    "data-release": Draft,
     "data-stale": StaleList,
     "data-stats": Stats,
     "departments": DepartmentList,

@@ -16,6 +16,8 @@ COMMUNES = "communes.csv"
 """The list of communes."""
 PAY_FOLDER = "pay"
 """Folder of the tables of minimum pay: one CSV file for each agreement."""
+RELEASED = "changes/released.json.xz"
+"""What the last release said, to compare with: read by who makes the next one only."""
 READINGS = 9
 """How often files that change while they are read are read again."""
 _NOWHERE = frozenset({ENOENT, ENOTDIR, ELOOP})
@@ -75,6 +77,7 @@ DATA_FILES = (
     DataFile("rome", "rome", False),
     DataFile("rules", "rule", False),
     DataFile("earnings", "earning", False),
+    DataFile("changes", "release", False, ("slug", "day", "note")),
 )  # fmt: skip
 
 FILE_OF = {file.kind: file.path for file in DATA_FILES}

@@ -33,6 +33,7 @@ UNNAMED = frozenset(
         "synonym",
         "rule",
         "earning",
+        "release",
     }
 )
 """Kinds that nobody asks for by name."""
@@ -40,6 +41,7 @@ UNNAMED = frozenset(
 _CARDS = {
     "profession": {"slug", "title", "department", "stages", "level", "summary", "works_on", "rome",
                    "sources"},
+    "release": {"slug", "day", "note"},
     "school": {"slug", "name", "kind", "type", "website", "campuses", "recognition", "sources"},
 }  # fmt: skip
 """What lists show of a record, when that is not all of it."""

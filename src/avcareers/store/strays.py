@@ -8,7 +8,7 @@ from avcareers.model.errors import Problem
 from avcareers.text.constraints import named
 from avcareers.text.nearest import nearest
 
-from .data_files import COMMUNES, DATA_FILES, PAY_FOLDER, printable
+from .data_files import COMMUNES, DATA_FILES, PAY_FOLDER, RELEASED, printable
 
 _LISTS = frozenset(file.path for file in DATA_FILES) | {COMMUNES}
 _FOLDERS = {file.name: ".yaml" for file in DATA_FILES if file.entry} | {PAY_FOLDER: ".csv"}
@@ -35,7 +35,7 @@ def _strays_in(folder: Path, name: str) -> Iterator[Problem]:
         return
     for entry in entries:
         path = f"{name}/{entry.name}"
-        if not entry.name.endswith(ending):
+        if not entry.name.endswith(ending) and path != RELEASED:
             right = f"{name}/{Path(entry.name).stem}{ending}"
             message = f"must end with {ending}, nothing reads it: did you mean {named(right)}?"
             # Files further down are not read either, whatever their names.

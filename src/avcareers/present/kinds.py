@@ -1,0 +1,36 @@
+"""What kinds of record, and kinds of change in them, are called in both languages."""
+
+KINDS: dict[str, dict[str, tuple[str, str]]] = {
+    "kind": {
+        "command": ("commande", "command"),
+        "profession": ("métier", "job"),
+        "school": ("école", "school"),
+        "stage": ("étape", "stage"),
+        "department": ("département", "department"),
+        "certification": ("certification", "certification"),
+        "diploma": ("diplôme national", "national diploma"),
+        "source": ("source", "source"),
+        "topic": ("sujet", "topic"),
+        "agreement": ("convention", "agreement"),
+        "pay-basis": ("base de paie", "pay basis"),
+        "pay-series": ("grilles", "scales"),
+        "minimum-wage": ("SMIC", "minimum wage"),
+        "synonym": ("synonyme", "synonym"),
+        "rome": ("code ROME", "ROME code"),
+        "rule": ("règle de coût", "cost rule"),
+        "earning": ("revenu", "earnings figure"),
+        "place": ("ville", "city"),
+        "region": ("région", "region"),
+        "release": ("version des données", "data release"),
+    },
+    "change": {
+        "world-changed": ("le monde a changé", "the world changed"),
+        "corrected": ("corrigé", "corrected"),
+        "newly-known": ("désormais connu", "newly known"),
+        "now-unknown": ("n'est plus connu", "no longer known"),
+        "added": ("ajouté", "added"),
+        "removed": ("retiré", "removed"),
+        "renamed": ("renommé", "renamed"),
+        "read-again": ("relu, inchangé", "read again, the same"),
+    },
+}
