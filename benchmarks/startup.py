@@ -68,6 +68,8 @@ COMMANDS = (
     "path chef-monteur",
     "plan monteur --from bac --near Lyon --alternance",
     "plan la-femis --from bac",
+    "match --like draw --not nights --from bac --near Lille --max-fees 0",
+    "match --not nights --from bac --alternance",
     "pay scripte",
     "pay chef-electricien --history",
     "explain",

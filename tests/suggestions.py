@@ -107,7 +107,9 @@ ALONE: tuple[Words, ...] = (
     ("schools", "--programmes"),
     ("explain",),
     ("sources",),
-)
+    ("match", "--like", "draw", "--not", "nights", "--from", "none", "--near", "lyon", "--max-fees", "0"),
+    ("match", "--like", "dress", "--not", "seasonality", "--not", "nights", "--max-years", "0"),
+)  # fmt: skip
 OF_EACH: dict[str, tuple[Words, ...]] = {
     "profession": (
         ("job", "show"),

@@ -24,6 +24,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("path", "chef-monteur"),
     ("plan", "monteur", "--from", "bac"),
     ("pay", "scripte"),
+    ("match", "--like", "listen", "--not", "nights"),
     ("hours", "tests/hours/contracts.csv"),
     ("explain",),
     ("sources",),

@@ -42,6 +42,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "data-check": ("data", "check"),
     "pay": ("pay", "scripte"),
     "pay-hours": ("pay", "chef-monteur", "--hours", "50"),
+    "match": ("match", "--like", "listen", "--not", "nights", "--from", "bac"),
     "hours": ("hours", str(ROOT / "tests" / "hours" / "contracts.csv")),
     "explain-list": ("explain",),
     "explain": ("explain", "contrat-court"),

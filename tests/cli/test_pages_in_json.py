@@ -332,6 +332,13 @@ def hours(catalogue: Catalogue, spread: int) -> list[Command]:
     return [("hours", file, *more) for more in given]
 
 
+def matches(catalogue: Catalogue, spread: int) -> list[Command]:
+    limits = ("--from", "bac", "--near", "lyon", "--max-fees", "0")
+    asked = [("--like", "listen", "--like", "write"), ("--not", "nights", "--not", "weekends", *limits),
+             ("--like", "draw", "--not", "travel", "--alternance", "--max-years", "2")]  # fmt: skip
+    return [("match", *each) for each in asked]
+
+
 def topics(catalogue: Catalogue, spread: int) -> list[Command]:
     slugs = catalogue.slugs("topic")[::spread]
     return [
@@ -356,7 +363,7 @@ def figures(catalogue: Catalogue, spread: int) -> list[Command]:
 
 FAMILIES = (
     jobs, job_sheets, stages, schools, school_sheets, school_checks, comparisons, paths, plans, pay,
-    hours, topics, sources, searches, figures,
+    matches, hours, topics, sources, searches, figures,
 )  # fmt: skip
 
 

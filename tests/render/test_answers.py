@@ -19,6 +19,8 @@ from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.home import home
 from avcareers.query.job import job_sheet
 from avcareers.query.ladder import ladder_into, path_between
+from avcareers.query.match.match import Match, match, told
+from avcareers.query.match.wishes import Wishes
 from avcareers.query.nearby import Near
 from avcareers.query.pay import pay_history, pay_of
 from avcareers.query.plan.job_plan import plan_to_job
@@ -56,6 +58,16 @@ def asked_of_schools(catalogue: Catalogue) -> list[schools.SchoolList]:
         schools.list_schools(catalogue, filters, TODAY)
         for filters in (SchoolFilters(), SchoolFilters(near=near), SchoolFilters(alternance=True))
     ]
+
+
+def asked_of_matches(catalogue: Catalogue) -> list[Match]:
+    """Return the jobs that suit someone, and what was set aside."""
+    near = Near(catalogue.document("place", "lyon"), 40.0)
+    asked = (
+        Wishes(likes=("listen",), refused=("nights", "weekends")),
+        Wishes(refused=("nights", "travel"), level=4, near=near, max_fees=0.0),
+    )
+    return [told(catalogue, match(catalogue, wishes, TODAY)) for wishes in asked]
 
 
 def asked_of_plans(catalogue: Catalogue) -> list[Plan]:
@@ -99,6 +111,7 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "explain-list": lambda c: [list_topics(c)],
     "home": lambda c: [home(c, "2026-11-23")],
     "hours": lambda c: [estimated(c, case.lines, case.asked, **case.who) for case in CASES],
+    "match": asked_of_matches,
     "compare-jobs": lambda c: [compare(c, c.slugs("profession")[:4], TODAY)],
     "compare-schools": lambda c: [compare(c, c.slugs("school")[:4], TODAY)],
     "job-show": lambda c: [job_sheet(c, slug, TODAY) for slug in c.slugs("profession")],

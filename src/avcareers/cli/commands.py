@@ -35,6 +35,7 @@ COMMANDS = {
     "path": Command("path", {"": JOB}),
     "plan": Command("plan", {"": JOB + SCHOOL}),
     "pay": Command("pay", {"": JOB}),
+    "match": Command("match"),
     "hours": Command("hours"),
     "explain": Command("explain", {"": TOPIC}),
     "sources": Command("sources", {"": JOB + SCHOOL}),

@@ -88,7 +88,7 @@ def filters_asked(
             region = None
             if value is not None:
                 value = place_named(session, catalogue, entry.option, value)
-            if value is not None and typed[WITHIN] is None and not asked[REGIONS]:
+            if value is not None and typed[WITHIN] is None and asked.get(REGIONS) == ():
                 region = region_typed_as_a_city(session, catalogue, value)
             if region:
                 asked[REGIONS], value = (region,), None

@@ -40,6 +40,9 @@ SUBJECTS = {
         "metier", "metiers", "emploi", "emplois", "job", "jobs", "poste", "postes", "travail",
         "travailler", "work",
     }),
+    "match": frozenset({
+        "metier", "metiers", "job", "jobs", "aime", "aimer", "like", "liking", "love",
+    }),
 }  # fmt: skip
 """Words that say what is listed, which the list says already."""
 

@@ -20,7 +20,8 @@ def where_to_begin(words: Wording) -> Groups:
         )),
         ("likes", words("Ce que l'on aime faire", "What you like to do"), (
             (words("search dessiner", "search drawing"), words("avec vos mots", "in your own words")),
-            (words("search bricoler", "search building"), words("ou un autre verbe", "or another verb")),
+            (words("match --like bricoler --not nuits", "match --like building --not nights"),
+             words("et ses limites", "and your limits")),
         )),
         ("level", words("Avec ce que l'on a", "With what you have"), (
             ("schools --entry none", words("sans diplôme", "with no diploma")),

@@ -93,12 +93,13 @@ def _groups(words: Wording) -> Groups:
             ("school check eicar", words("est-elle reconnue ?", "is it recognised?")),
         )),
         ("choose", words("Choisir", "Choose"), (
+            (words("match --like dessiner", "match --like draw"),
+             words("de ce que l'on aime à des métiers", "from what you like to jobs")),
             ("plan monteur --from bac", words("à partir du bac", "from the bac on")),
             ("compare monteur etalonneur", words("côte à côte", "side by side")),
         )),
         ("facts", words("Vérifier un fait", "Check a fact"), (
             ("explain 507h", words("ce que le mot veut dire", "what the word means")),
             ("hours --example", words("compter ses 507 heures", "count one's 507 hours")),
-            ("sources scripte", words("d'où vient la fiche", "where the sheet comes from")),
         )),
     )  # fmt: skip

@@ -55,6 +55,8 @@ def questions(words: Wording) -> tuple[Part, ...]:
                                              "Is it recognised? What should you ask it?")),
         )),
         Part(words("Choisir", "Choose"), (
+            ("match", words("De ce que l’on aime et de ses limites, à des métiers.",
+                            "From what you like and your limits, to jobs.")),
             (f"plan {job}", words("Les voies possibles, d’où l’on est.",
                                   "The routes open from where you are.")),
             (f"path {job}", words("Les postes par lesquels on y arrive.",

@@ -26,6 +26,7 @@ from avcareers.query.hours.estimate import Hours
 from avcareers.query.job import JobSheet
 from avcareers.query.jobs import JobList
 from avcareers.query.ladder import Ladder, Path
+from avcareers.query.match.match import Match
 from avcareers.query.pay import Pay
 from avcareers.query.plan.plan import Plan
 from avcareers.query.programmes import ProgrammeList
@@ -58,6 +59,7 @@ ANSWERS: dict[str, type] = {
     "hours": Hours,
     "job-show": JobSheet,
     "jobs-list": JobList,
+    "match": Match,
     "path": Path,
     "path-tree": Ladder,
     "pay": Pay,

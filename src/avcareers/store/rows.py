@@ -172,14 +172,17 @@ def _job_facets(job: Profession) -> Iterator[tuple[str, str]]:
     yield from (("status", hiring.regime) for hiring in job.hiring if hiring.regime)
     if any(hiring.cdd_usage for hiring in job.hiring):
         yield "status", "cdd-usage"
+    yield from (("activity", doing.activity) for doing in job.activities)
 
 
 def _conditions(job: Profession, known: Known) -> Iterator[TableRow]:
-    """Yield the conditions a job has, at times at least, and those it is without."""
+    """Yield the conditions a job has, always or at times at least, and those it is without."""
     main = known.rome.get(job.rome[0]) if job.rome else None
     for said in known_conditions(job, main):
         facet = "without" if said.answer == "no" else "with"
         yield "facet", ("profession", facet, said.what, job.slug)
+        if said.answer == "yes":
+            yield "facet", ("profession", "always", said.what, job.slug)
 
 
 def _relations(job: Profession) -> Iterator[TableRow]:

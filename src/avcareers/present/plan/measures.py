@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from avcareers.query.plan.plan import Plan, PlanRoute
+from avcareers.query.plan.request import Request
 from avcareers.text.wording import Wording
 
 from ..page import Line, Span, line
@@ -19,7 +20,7 @@ def measures(route: PlanRoute, plan: Plan, words: Wording) -> Line:
     missing = Counter(name for step in route.programmes for name in step.missing)
     to_find = missing.pop("employer", 0)
     names = [unknown_name(name, n, words) for name, n in missing.items() if name not in SAID]
-    said = line(Span(" · ".join(amounts(route, plan, words)), "strong"))
+    said = line(Span(" · ".join(amounts(route, plan.request, words)), "strong"))
     if names:
         unknown = words(" · non renseigné : ", " · unknown: ") + ", ".join(names)
         said = line(said, Span(unknown, "muted"))
@@ -28,7 +29,7 @@ def measures(route: PlanRoute, plan: Plan, words: Wording) -> Line:
     return said
 
 
-def amounts(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[str]:
+def amounts(route: PlanRoute, asked: Request, words: Wording) -> Iterator[str]:
     """Yield the length, the fees and, near a city, the distance of a route."""
     if not route.school:
         yield words("sans école, sans frais de scolarité", "no school, no fees")
@@ -43,7 +44,7 @@ def amounts(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[str]:
         yield unknown + _at_least(route.total_eur_at_least, words.euros, words)
     else:
         yield words.euros(route.total_eur)
-    if not plan.request.near:
+    if not asked.near:
         return
     if route.kilometres is None:
         unknown = words("distance inconnue", "distance unknown")

@@ -61,9 +61,9 @@ def _best(taught: list[PlanRoute], plan: Plan, words: Wording) -> Line:
     """Name the first route, by what it is the best at."""
     best = taught[0]
     head = words.list(_praise(best, taught, words))
-    steps = words(", puis ", ", then ").join(_named(step, words) for step in best.programmes)
-    said = [each for each in amounts(best, plan, words) if each != words.euros(0)]
-    said += _to_ask(best, words)
+    steps = words(", puis ", ", then ").join(named(step, words) for step in best.programmes)
+    said = [each for each in amounts(best, plan.request, words) if each != words.euros(0)]
+    said += to_ask(best, words)
     return line(Span(f"{head[0].upper()}{head[1:]}{words(' : ', ': ')}", "strong"),
                 f"{steps} ; {', '.join(said)}." if words.language == "fr" else
                 f"{steps}; {', '.join(said)}.")  # fmt: skip
@@ -95,7 +95,7 @@ def _praise(best: PlanRoute, taught: list[PlanRoute], words: Wording) -> Iterato
     yield from found or [words("par une école", "through a school")]
 
 
-def _to_ask(best: PlanRoute, words: Wording) -> Iterator[str]:
+def to_ask(best: PlanRoute, words: Wording) -> Iterator[str]:
     """Yield what the school alone can tell: who may enter, and how."""
     missing = {name: None for step in best.programmes for name in step.missing if name in DOORS}
     if missing:
@@ -103,7 +103,8 @@ def _to_ask(best: PlanRoute, words: Wording) -> Iterator[str]:
         yield words(f"à demander à l'école : {names}", f"to be asked of the school: {names}")
 
 
-def _named(step: PlanProgramme, words: Wording) -> str:
+def named(step: PlanProgramme, words: Wording) -> str:
+    """Name a programme and its school."""
     return f"{course_name(step.programme.record, words)} – {step.school_name}"
 
 
@@ -146,7 +147,7 @@ def _doors(plan: Plan, words: Wording) -> Iterator[Line]:
         yield line(Span(words("Il faut d'abord : ", "Needed first: "), "strong"), f"{doors}.")
     examples = [route.programmes[:-1] for route in plan.routes if len(route.programmes) > 1]
     if examples:
-        steps = words(", puis ", ", then ").join(_named(step, words) for step in examples[0])
+        steps = words(", puis ", ", then ").join(named(step, words) for step in examples[0])
         yield line(words("C'est l'école qui décide ; tout diplôme de ce niveau peut convenir, par exemple : ",
                          "The school decides; any diploma of that level may do, for example: "), f"{steps}.")  # fmt: skip
     if asked := levels[None]:

@@ -17,7 +17,8 @@ _FIRST = (
     "without school",
 )  # fmt: skip
 """What people say who look for a first job."""
-_WORDS = {name.replace("_", "-"): name for name in CONDITIONS}
+CONDITIONS_ASKED = {name.replace("_", "-"): name for name in CONDITIONS}
+"""Working conditions, by the words that options take."""
 
 
 def _all_of(name: str) -> Index:
@@ -145,7 +146,7 @@ class JobFilters(NamedTuple):
                 "Condition de travail connue, au moins par moments (répétable : toutes).",
                 "Working condition known to occur, at times at least (repeatable: all of them).",
             ),
-            choices=_WORDS,
+            choices=CONDITIONS_ASKED,
             vocabulary="condition-asked",
             narrows=_all_of("with"),
             means=(
@@ -162,7 +163,7 @@ class JobFilters(NamedTuple):
                 "Condition de travail dont une source dit non (répétable : toutes).",
                 "Working condition a source denies (repeatable: all of them).",
             ),
-            choices=_WORDS,
+            choices=CONDITIONS_ASKED,
             vocabulary="condition-asked",
             narrows=_all_of("without"),
             means=(

@@ -1,0 +1,301 @@
+"""The page of the jobs that suit someone: how many, which, why, and what was set aside."""
+
+from collections.abc import Iterator
+
+from avcareers.model.vocabulary import Activity, values
+from avcareers.query.filters.declaration import written
+from avcareers.query.filters.jobs import CONDITIONS_ASKED
+from avcareers.query.match.judging import GROUPS, LIKE, WAY, Group
+from avcareers.query.match.match import Match, MatchAside, MatchCondition, MatchJob, MatchOpening
+from avcareers.query.plan.plan import PlanRoute
+from avcareers.query.plan.request import typed
+from avcareers.text.wording import Wording
+
+from .choices import listed
+from .labels import entry_level_label, label
+from .naming import in_a_line, job_title
+from .page import Item, Line, Next, Page, Section, Span, line
+from .plan.measures import amounts
+from .plan.verdict import named, to_ask
+
+FIRST = 3
+"""Jobs that the verdict names at most."""
+_UNDER = ("  ", "    ")
+"""Where the reasons of a job stand, and what they are wrapped to."""
+
+
+def nothing_said(words: Wording) -> str:
+    """Return what can be said, to who said nothing."""
+    likes = listed(values(Activity), "activity", words)
+    refused = listed(CONDITIONS_ASKED, "condition-asked", words)
+    return words(f"dites ce que vous aimez (--like), ce que vous ne voulez pas (--not) ou votre niveau "
+                 f"(--from). --like : {likes}. --not : {refused}.",
+                 f"say what you like (--like), what you won't do (--not) or your level (--from). "
+                 f"--like: {likes}. --not: {refused}.")  # fmt: skip
+
+
+def match_page(found: Match, words: Wording) -> Page:
+    """Present the jobs that suit someone."""
+    sections = (
+        _verdict(found, words),
+        *(_group(group, found, words) for group in GROUPS),
+        _aside(found, words),
+    )
+    return Page(
+        title=line(Span(words("Des métiers pour vous", "Jobs for you"), "strong"),
+                   f" – {_counted(sum(found.counts), words)}",
+                   words(f" sur {found.known}", f" of {found.known}")),
+        lead=tuple(_asked(found, words)),
+        sections=tuple(section for section in sections if section.items),
+        footer=tuple(_footer(found, words)),
+        next=tuple(_next(found, words)),
+    )  # fmt: skip
+
+
+def _counted(jobs: int, words: Wording) -> str:
+    return words.count(jobs, ("métier", "métiers"), ("job", "jobs"))
+
+
+def _asked(found: Match, words: Wording) -> Iterator[Line]:
+    """Yield what was asked, in words."""
+    asked = found.asked
+    if asked.likes:
+        likes = words(" ; ou ", "; or ").join(label(words, "activity", one) for one in asked.likes)
+        yield line(Span(words("J'aime : ", "I like to: "), "muted"), likes)
+    if asked.refused:
+        refused = (label(words, "condition", one) for one in asked.refused)
+        yield line(Span(words("Je ne peux ou ne veux pas : ", "I can't or won't: "), "muted"),
+                   ", ".join(refused))  # fmt: skip
+    stands = tuple(_standing(found, words))
+    if stands:
+        yield line(Span(words("Où j'en suis : ", "Where I stand: "), "muted"), ", ".join(stands))
+
+
+def _standing(found: Match, words: Wording) -> Iterator[str]:
+    asked, near = found.asked, found.wishes.near
+    if asked.level is not None:
+        yield entry_level_label(words, asked.level)
+    if near:
+        reach = words.kilometres(near.within_km)
+        yield words(f"à {reach} de {near.place.name}", f"within {reach} of {near.place.name}")
+    if asked.max_fees_eur is not None:
+        fees = words.euros(asked.max_fees_eur)
+        yield words(f"{fees} par an au plus", f"{fees} a year at most")
+    if asked.max_years is not None:
+        years = words.years(asked.max_years) if asked.max_years else "0"
+        yield words(f"{years} de formation au plus", f"{years} of courses at most")
+    if asked.alternance:
+        yield words("en alternance", "in alternance")
+
+
+_GROUP_NAMES = {
+    "fits": ("Conviennent", "They fit"),
+    "fits-if": ("Conviennent si…", "They fit if…"),
+    "ask-first": ("À demander d'abord", "Ask first"),
+}
+
+
+def _verdict(found: Match, words: Wording) -> Section:
+    """Return how many jobs fit, and the three first of all."""
+    fits, fits_if, ask = found.counts
+    named_first = [job_title(job.job, words) for job in found.jobs[:FIRST]]
+    said = _fitting(fits, words)
+    sentences = [line(Span(said, "good" if fits else "warn"))]
+    others = [
+        *([_if(fits_if, words)] if fits_if else []),
+        *([_to_be_asked(ask, words)] if ask else []),
+    ]
+    if others:
+        text = words(" ; ", "; ").join(others)
+        sentences.append(line(f"{text[0].upper()}{text[1:]}."))
+    if named_first:
+        head = words("Les premiers : ", "First: ") if len(named_first) > 1 else ""
+        sentences.append(line(head, Span(", ".join(named_first), "strong"), "."))
+    return Section(
+        "verdict", words("En bref", "In brief"), tuple(map(Item, sentences)), len(sentences)
+    )
+
+
+def _fitting(fits: int, words: Wording) -> str:
+    if not fits:
+        return words("Aucun métier ne convient à coup sûr.", "No job surely fits.")
+    counted = _counted(fits, words)
+    return words(f"{counted} {'convient' if fits == 1 else 'conviennent'} à tout ce que vous dites.",
+                 f"{counted} {'fits' if fits == 1 else 'fit'} all that you say.")  # fmt: skip
+
+
+def _if(count: int, words: Wording) -> str:
+    counted = _counted(count, words)
+    return words(f"{counted} si ce qui n'arrive que parfois vous va",
+                 f"{counted} if what only happens at times suits you")  # fmt: skip
+
+
+def _to_be_asked(count: int, words: Wording) -> str:
+    counted = _counted(count, words)
+    return words(f"{counted} à vérifier d'abord : on ne sait pas tout",
+                 f"{counted} to check first: not all is known")  # fmt: skip
+
+
+def _group(group: Group, found: Match, words: Wording) -> Section:
+    """Return the jobs of a group: the first with their reasons, the others by name."""
+    jobs = [job for job in found.jobs if job.group == group]
+    items = [item for job in jobs for item in _job(job, found, words)]
+    others = [job for job in found.judged if job.group == group and job.slug in found.others]
+    if others:
+        names = ", ".join(job_title(found.others[job.slug], words) for job in others)
+        head = words("Et aussi : ", "And also: ") if jobs else ""
+        items.append(Item(line(Span(head, "muted"), names)))
+    return Section(group, words(*_GROUP_NAMES[group]), tuple(items))
+
+
+def _job(job: MatchJob, found: Match, words: Wording) -> Iterator[Item]:
+    level = Span(f" ({label(words, 'level', job.job.level)})", "muted")
+    yield Item(line(Span(job_title(job.job, words), "strong"), level), bullet=True)
+    for reason in (*_reasons(job, found, words), *_ways(job, found, words)):
+        yield Item(reason, branch=_UNDER)
+
+
+def _reasons(job: MatchJob, found: Match, words: Wording) -> Iterator[Line]:
+    """Yield what one likes of a job, in the words of its tasks, then what is known of the rest."""
+    for like in job.likes:
+        task = words.quoted(words.of(like.task))
+        yield line(Span(_like_asked(like.activity, found, words), "muted"), task)
+    yield from (_condition(one, found, words) for one in job.conditions if one.answer)
+    unknown = [label(words, "condition", one.what) for one in job.conditions if not one.answer]
+    if unknown:
+        yield line(Span(words("à demander : ", "to ask: "), "warn"), ", ".join(unknown),
+                   Span(f" ({words.unknown})", "unknown"))  # fmt: skip
+
+
+def _like_asked(activity: str, found: Match, words: Wording) -> str:
+    """Return what leads the task of something liked: its name, when several things are."""
+    if len(found.asked.likes) == 1:
+        return words("on y fait : ", "you do: ")
+    name = label(words, "activity", activity).split(words(" :", ":"))[0]
+    return f"{name}{words(' : ', ': ')}"
+
+
+def _condition(condition: MatchCondition, found: Match, words: Wording) -> Line:
+    """Return what is known of a condition, in the words of the sheet, with who says so and when."""
+    source = next(each for each in found.sources if each.slug == condition.source)
+    note = f", {in_a_line(words.of(condition.note)).rstrip('.')}" if condition.note else ""
+    code = words(", pour tous les métiers du code", ", for all the jobs of the code")
+    code = code if condition.of_code else ""
+    read = words(f"lu le {words.day(source.read_on)}", f"read on {words.day(source.read_on)}")
+    return line(
+        Span(f"{label(words, 'condition', condition.what)}{words(' : ', ': ')}", "muted"),
+        Span(
+            label(words, "answer", condition.answer), "warn" if condition.answer != "no" else "good"
+        ),
+        note,
+        Span(f" ({source.publisher}{code}, {read})", "muted"),
+    )
+
+
+def _ways(job: MatchJob, found: Match, words: Wording) -> Iterator[Line]:
+    """Yield the nearest route through a school, then how one begins without one."""
+    taught = next((route for route in job.routes if route.school), None)
+    if taught:
+        yield _through_a_school(taught, found, words)
+    elif job.way != "open":
+        yield line(Span(words(*_NO_WAY[job.way, found.asked.level is None]), "warn"))
+    elif found.wishes.stands:
+        yield line(
+            Span(words("aucune école dans ces limites", "no school within these limits"), "muted")
+        )
+    ladder = next((route for route in job.routes if not route.school), None)
+    head = Span(words("sans école : ", "without a school: "), "muted")
+    if ladder and len(ladder.jobs) > 1:
+        steps = (words.quoted(job_title(step.job, words)) for step in ladder.jobs[:-1])
+        yield line(head, words("d'abord ", "first "), words(", puis ", ", then ").join(steps))
+    else:
+        yield line(head, in_a_line(words.of(job.without_school)).rstrip("."))
+
+
+def _through_a_school(route: PlanRoute, found: Match, words: Wording) -> Line:
+    request = found.wishes.request
+    steps = words(", puis ", ", then ").join(named(step, words) for step in route.programmes)
+    through = ""
+    if route.through:
+        first = words.quoted(job_title(route.jobs[0].job, words))
+        through = words(f" ; prépare à : {first}", f"; prepares for: {first}")
+    said = ", ".join((*amounts(route, request, words), *to_ask(route, words)))
+    return line(Span(words("par une école : ", "through a school: "), "muted"), steps,
+                f" ({said}){through}")  # fmt: skip
+
+
+_NO_WAY = {
+    ("unknown", False): (
+        "par une école : à demander, un prix, une durée ou un niveau d'entrée n'est pas connu",
+        "through a school: to ask, a cost, a length or an entry level is not known",
+    ),
+    ("unknown", True): (
+        "par une école : cela dépend de votre niveau, à dire avec --from",
+        "through a school: it depends on your level, which --from says",
+    ),
+    ("none", False): ("ni formation ni poste connus qui y mènent",
+                      "no programme or job known that leads there"),
+    ("none", True): ("ni formation ni poste connus qui y mènent",
+                     "no programme or job known that leads there"),
+}  # fmt: skip
+
+
+def _aside(found: Match, words: Wording) -> Section:
+    """Return what was set aside, by what, and what would give some back."""
+    items = [Item(line(_set_aside(one, words)), bullet=True) for one in found.aside]
+    for opening in found.opens:
+        more = words.count(opening.jobs, ("métier de plus", "métiers de plus"),
+                           ("more job", "more jobs"))  # fmt: skip
+        change = _change(opening, words)
+        items.append(Item(line(f"{change}{words(' : ', ': ')}", Span(more, "strong"))))
+    return Section("aside", words("Écartés", "Set aside"), tuple(items))
+
+
+def _set_aside(aside: MatchAside, words: Wording) -> str:
+    counted = _counted(aside.jobs, words)
+    if aside.by == LIKE:
+        return counted + words(" : rien de ce que vous aimez", ": nothing of what you like")
+    if aside.by == WAY:
+        return counted + words(" : aucune voie dans vos limites", ": no way in within your limits")
+    name = label(words, "condition", aside.by)
+    return counted + words(f" : {name}, oui", f": {name}, yes")
+
+
+def _change(opening: MatchOpening, words: Wording) -> str:
+    parts = []
+    if opening.without:
+        parts.append(words("sans ", "without ") + " ".join(opening.without))
+    if opening.given:
+        parts.append(words("avec ", "with ") + " ".join(opening.given))
+    return ", ".join(parts)
+
+
+def _footer(found: Match, words: Wording) -> Iterator[Line]:
+    if found.jobs:
+        yield line(Span(words(
+            "Dans un groupe : d'abord ceux où il y a le plus de ce que vous aimez, puis les premiers "
+            "métiers, puis l'ordre de la chaîne.",
+            "In a group: first those with most of what you like, then the jobs one begins with, then "
+            "along the chain."), "muted"))  # fmt: skip
+    yield line(Span(words("Rien de ce que vous dites n'est gardé.", "Nothing of what you say is kept."),
+                    "muted"))  # fmt: skip
+
+
+def _next(found: Match, words: Wording) -> Iterator[Next]:
+    if found.opens:
+        # What one likes is left out last: that gives back almost all.
+        best = next((o for o in found.opens if o.asked.likes == found.wishes.likes), found.opens[0])
+        yield Next(words.command("match", *written(best.asked)),
+                   words(f"{best.jobs} de plus", f"{best.jobs} more"))  # fmt: skip
+    for first in found.jobs[:1]:
+        command = words.command("job", "show", first.job.slug)
+        yield Next(command, words("la fiche du premier", "the first one's sheet"))
+    standing = [word for option, value in typed(found.wishes.request) for word in (option, *value)]
+    for planned in [job for job in found.jobs if job.routes][:1]:
+        command = words.command("plan", planned.job.slug, *standing)
+        name = words.quoted(job_title(planned.job, words))
+        yield Next(command, words(f"toutes les voies : {name}", f"all the routes: {name}"))
+    if found.others:
+        every = str(sum(found.counts))
+        command = words.command("match", *written(found.wishes), "--limit", every)
+        yield Next(command, words("les raisons de tous", "the reasons of all"))

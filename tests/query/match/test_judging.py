@@ -1,0 +1,83 @@
+"""Groups and their order, on drawn jobs: a law for every answer."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from avcareers.query.match.judging import GROUPS, JobFacts, Judged, given_back, judge
+
+LIKES = ("draw", "listen", "write")
+CONDITIONS = ("nights", "travel", "weekends")
+ANSWERS = st.sampled_from(["yes", "sometimes", "no"])
+JOBS = st.lists(
+    st.builds(
+        JobFacts,
+        slug=st.just(""),
+        entry=st.booleans(),
+        activities=st.frozensets(st.sampled_from(LIKES)),
+        conditions=st.dictionaries(st.sampled_from(CONDITIONS), ANSWERS),
+        way=st.sampled_from(["open", "unknown", "none", "closed"]),
+    ),
+    max_size=8,
+).map(lambda jobs: [job._replace(slug=str(place)) for place, job in enumerate(jobs)])
+SOME_LIKES, SOME_CONDITIONS = (
+    st.lists(st.sampled_from(values), unique=True).map(tuple) for values in (LIKES, CONDITIONS)
+)
+WORST = (*GROUPS, None)
+
+
+def places(judged: tuple[Judged, ...]) -> dict[str, int]:
+    """Return how good the group of each job is: 0 is the best."""
+    return {one.slug: WORST.index(one.group) for one in judged}
+
+
+@given(JOBS, SOME_LIKES, SOME_CONDITIONS, st.data())
+@settings(max_examples=60)
+def test_asking_less_never_loses_a_job_nor_makes_it_less_sure(
+    jobs: list[JobFacts], likes: tuple[str, ...], refused: tuple[str, ...], data: st.DataObject
+) -> None:
+    before = places(judge(jobs, likes, refused))
+    fewer = tuple(data.draw(st.lists(st.sampled_from(refused), unique=True)) if refused else ())
+    more = tuple(dict.fromkeys((*likes, *data.draw(SOME_LIKES)))) if likes else ()
+    lifted = data.draw(st.sampled_from([(likes, fewer), (more, refused), ((), refused)]))
+    after = places(judge(jobs, *lifted))
+    assert all(after[slug] <= before[slug] for slug in before)
+
+
+@given(JOBS, SOME_LIKES, SOME_CONDITIONS)
+@settings(max_examples=60)
+def test_groups_and_their_order_follow_from_what_is_known(
+    jobs: list[JobFacts], likes: tuple[str, ...], refused: tuple[str, ...]
+) -> None:
+    judged = judge(jobs, likes, refused)
+    assert judged == judge(jobs, likes, refused)
+    facts = {job.slug: job for job in jobs}
+    kept = [one for one in judged if one.group]
+    for one in judged:
+        job, met = facts[one.slug], set(likes) & facts[one.slug].activities
+        answers = {job.conditions.get(name) for name in refused}
+        doubts = None in answers or job.way in {"unknown", "none"}
+        assert set(one.likes) == met
+        assert (one.group is None) == (
+            "yes" in answers or job.way == "closed" or (bool(likes) and not met)
+        )
+        if one.group:
+            sure = "fits-if" if "sometimes" in answers else "fits"
+            assert one.group == ("ask-first" if doubts else sure)
+    order = [(GROUPS.index(one.group), -len(one.likes), not facts[one.slug].entry, int(one.slug))
+             for one in kept if one.group]  # fmt: skip
+    assert order == sorted(order)
+
+
+@given(JOBS, SOME_LIKES, SOME_CONDITIONS)
+@settings(max_examples=60)
+def test_what_a_condition_left_out_gives_back_is_what_it_gives_back(
+    jobs: list[JobFacts], likes: tuple[str, ...], refused: tuple[str, ...]
+) -> None:
+    judged = judge(jobs, likes, refused)
+    kept = sum(one.group is not None for one in judged)
+    for name in refused:
+        without = judge(jobs, likes, tuple(other for other in refused if other != name))
+        assert given_back(judged, [name]) == sum(bool(one.group) for one in without) - kept
+    if likes:
+        free = judge(jobs, (), refused)
+        assert given_back(judged, ["like"]) == sum(bool(one.group) for one in free) - kept
