@@ -53,7 +53,7 @@ def test_paths_of_every_sort_are_named_in_errors(ask: Run, tmp_path: Path, name:
 def test_an_export_writes_where_it_is_told(ask: Run, tmp_path: Path, name: str) -> None:
     done = ask("export", "--", name, cwd=tmp_path)
     assert done.status == 0
-    assert (tmp_path / name / "professions.json").stat().st_size > 1000
+    assert (tmp_path / name / "jobs.json").stat().st_size > 1000
 
 
 def test_a_relative_folder_is_of_where_one_stands(ask: Run, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,43 +12,102 @@ import pytest
 from pydantic import TypeAdapter
 
 from avcareers.model.content import Content, type_of_records
-from avcareers.render.exports import exported_files, write_sqlite
+from avcareers.render.exports import exported_files
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.flat.relation import relations
 
 
-def written(catalogue: Catalogue, name: str) -> str:
-    """Return the text of an exported file."""
-    stream = io.StringIO()
-    exported_files(catalogue, name.partition(".")[2])[name](stream)
-    return stream.getvalue()
+def exported(catalogue: Catalogue, form: Any, folder: Path) -> Path:
+    """Return a folder that an export was written into."""
+    for name, write in exported_files(catalogue, form).items():
+        write(folder / name)
+    return folder
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["professions", "schools", "stages", "departments", "certifications", "sources", "places"],
-)
-def test_what_is_exported_reads_back_as_the_same_records(
-    catalogue: Catalogue, content: Content, name: str
+def columns_of(resource: Any) -> list[str]:
+    return [field["name"] for field in resource["schema"]["fields"]]
+
+
+def test_records_read_back_as_the_same_records(
+    catalogue: Catalogue, content: Content, tmp_path: Path
 ) -> None:
-    adapter: TypeAdapter[Any] = TypeAdapter(type_of_records(name))
-    whole = written(catalogue, f"{name}.json")
-    assert adapter.validate_json(whole) == getattr(content, name)
-    assert whole == json.dumps(json.loads(whole), ensure_ascii=False, indent=2) + "\n"
-    lines = written(catalogue, f"{name}.jsonl").splitlines()
-    assert [json.loads(text) for text in lines] == json.loads(whole)
+    folder = exported(catalogue, "json", tmp_path)
+    assert (folder / "jobs.json").exists()
+    assert not (folder / "professions.json").exists()
+    for name in ("schools", "stages", "departments", "certifications", "sources", "places"):
+        adapter: TypeAdapter[Any] = TypeAdapter(type_of_records(name))
+        whole = (folder / f"{name}.json").read_text(encoding="utf-8")
+        assert adapter.validate_json(whole) == getattr(content, name)
+        assert whole == json.dumps(json.loads(whole), ensure_ascii=False, indent=2) + "\n"
 
 
-def test_a_csv_has_a_row_for_each_record(catalogue: Catalogue) -> None:
-    rows = list(csv.DictReader(io.StringIO(written(catalogue, "schools.csv"))))
-    assert [row["slug"] for row in rows] == list(catalogue.slugs("school"))
+def test_a_table_is_the_same_in_csv_and_in_json_lines(catalogue: Catalogue, tmp_path: Path) -> None:
+    folder = exported(catalogue, "csv", exported(catalogue, "jsonl", tmp_path))
+    for table in relations():
+        with (folder / f"{table.name}.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        lines = (folder / f"{table.name}.jsonl").read_text(encoding="utf-8").splitlines()
+        assert [list(row) for row in rows] == [list(json.loads(line)) for line in lines]
+        # What a list holds has a table of its own: no cell is JSON.
+        assert not [cell for row in rows for cell in row.values() if cell[:2] in ('{"', "[{", '["')]
 
 
-def test_the_copy_is_a_catalogue(catalogue: Catalogue, tmp_path: Path) -> None:
-    path = tmp_path / "new" / "avcareers.sqlite"
-    write_sqlite(catalogue, path)
-    connection = sqlite3.connect(path)
-    try:
-        assert Catalogue(connection).slugs("profession") == catalogue.slugs("profession")
-    finally:
-        connection.close()
-    assert [item.name for item in path.parent.iterdir()] == ["avcareers.sqlite"]
+@pytest.mark.parametrize("form", ["csv", "excel", "jsonl", "sqlite"])
+def test_the_package_describes_what_is_there(
+    catalogue: Catalogue, tmp_path: Path, form: str
+) -> None:
+    folder = exported(catalogue, form, tmp_path)
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    assert package["licenses"][0]["name"] == "etalab-2.0"
+    by_name = {resource["name"]: resource for resource in package["resources"]}
+    named = {resource["path"] for resource in by_name.values()}
+    assert {path.name for path in folder.iterdir()} - {"metadata.json", "datapackage.json"} == named
+    for resource in by_name.values():
+        schema = resource["schema"]
+        assert all(field["description"] for field in schema["fields"])
+        assert set(schema["primaryKey"]) <= set(columns_of(resource))
+        for key in schema.get("foreignKeys", ()):
+            to = by_name[key["reference"]["resource"]]
+            assert set(key["fields"]) <= set(columns_of(resource))
+            assert set(key["reference"]["fields"]) <= set(columns_of(to))
+    if form in ("csv", "excel"):
+        dialect = by_name["places"].get("dialect", {})
+        text = (folder / "places.csv").read_bytes().decode("utf-8-sig")
+        assert text.partition("\n")[0].rstrip("\r").split(dialect.get("delimiter", ",")) == (
+            columns_of(by_name["places"])
+        )
+
+
+def test_a_spreadsheet_opens_accents_and_decimals(catalogue: Catalogue, tmp_path: Path) -> None:
+    text = (exported(catalogue, "excel", tmp_path) / "places.csv").read_bytes()
+    assert text.startswith(b"\xef\xbb\xbf")
+    assert b"\r\n" in text
+    rows = list(csv.DictReader(io.StringIO(text.decode("utf-8-sig")), delimiter=";"))
+    assert {"Île-de-France", "Auvergne-Rhône-Alpes"} <= {row["region"] for row in rows}
+    assert all("." not in row["lat"] and float(row["lat"].replace(",", ".")) for row in rows)
+
+
+def test_a_database_keeps_its_keys_and_answers_its_views(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    folder = exported(catalogue, "sqlite", tmp_path)
+    with closing(sqlite3.connect(folder / "avcareers.sqlite")) as database:
+        assert list(database.execute("PRAGMA foreign_key_check")) == []
+        tables = {name for (name,) in database.execute("SELECT name FROM sqlite_schema")}
+        assert {table.name for table in relations()} <= tables
+        assert not tables & {"meta", "record", "search_stem"}
+        for view in ("programme_overview", "job_pay", "campus_points"):
+            ((count,),) = database.execute(f"SELECT count(*) FROM {view}")
+            assert count > 0
+    shown = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+    assert shown["databases"]["avcareers"]["tables"]["jobs"]["label_column"] == "title_fr_m"
+
+
+@pytest.mark.parametrize("form", ["csv", "sqlite"])
+def test_two_exports_are_the_same_bytes(catalogue: Catalogue, tmp_path: Path, form: str) -> None:
+    folders = [tmp_path / "a", tmp_path / "b"]
+    for folder in folders:
+        folder.mkdir()
+        exported(catalogue, form, folder)
+    for path in folders[0].iterdir():
+        assert path.read_bytes() == (folders[1] / path.name).read_bytes()

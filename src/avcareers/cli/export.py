@@ -1,17 +1,18 @@
 """`avcareers export`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-
-from avcareers.render.formats import DATA_FORMATS
 
 from .command import choose, command
 from .language import said
 from .session import Session
 
-FORMATS = (*DATA_FORMATS, "sqlite")
+if TYPE_CHECKING:
+    from avcareers.render.datapackage import Form
+
+FORMATS = ("json", "csv", "jsonl", "sqlite", "parquet")
 
 
 def add_export(app: typer.Typer) -> None:
@@ -20,10 +21,17 @@ def add_export(app: typer.Typer) -> None:
         app,
         "export",
         about=said(
-            "Écrire tout le catalogue dans un dossier : un fichier par sorte de fiche.",
-            "Write the whole catalogue into a folder: a file for each kind of record.",
+            "Écrire tout le catalogue dans un dossier. En json, un fichier par sorte de fiche ; "
+            "sinon des tables plates, avec datapackage.json qui décrit chaque colonne.",
+            "Write the whole catalogue into a folder. As json, a file for each kind of record; "
+            "otherwise flat tables, with datapackage.json, which describes each column.",
         ),
-        examples=("export catalogue", "export catalogue --format csv --force"),
+        examples=(
+            "export catalogue",
+            "export tables --format csv",
+            "export tables --format csv --excel --force",
+            "export base --format sqlite",
+        ),
     )(export_command)
 
 
@@ -31,32 +39,51 @@ def export_command(
     session: Session,
     folder: Annotated[Path, typer.Argument(
         metavar=said("DOSSIER", "FOLDER"), help=said("Où écrire.", "Where to write."))],
-    form: Annotated[str, typer.Option(
+    form: Annotated[str | None, typer.Option(
         "--format", metavar="|".join(FORMATS), autocompletion=lambda: list(FORMATS),
-        help=said("Format.", "Format."))] = "json",
+        help=said("Format : json (par défaut), csv, jsonl, sqlite ou parquet.",
+                  "Format: json (the default), csv, jsonl, sqlite or parquet."))] = None,
+    excel: Annotated[bool, typer.Option(
+        "--excel", help=said("Pour un tableur français : csv, points-virgules, virgule décimale.",
+                             "For a French spreadsheet: csv, semicolons, decimal comma."))] = False,
     force: Annotated[bool, typer.Option(
         "--force", help=said("Remplacer les fichiers présents.", "Replace existing files."))] = False,
 ) -> None:  # fmt: skip
     """Export the catalogue."""
     from avcareers.render.emit import say
-    from avcareers.render.exports import exported_files, write_sqlite
-    from avcareers.store.writing import write_texts
+    from avcareers.render.exports import exported_files
+    from avcareers.store.writing import written_together
 
-    choose("--format", form, FORMATS)
-    catalogue = session.catalogue()
-    texts = {} if form == "sqlite" else exported_files(catalogue, form)
-    names = tuple(texts) or ("avcareers.sqlite",)
+    chosen = _form(session, form, excel=excel)
+    files = exported_files(session.catalogue(), chosen)
     if folder.exists() and not folder.is_dir():
         raise typer.BadParameter(session.words(f"{folder} n'est pas un dossier.",
                                                f"{folder} is not a folder."))  # fmt: skip
-    present = [name for name in names if (folder / name).exists()]
+    present = [name for name in files if (folder / name).exists()]
     if present and not force:
         raise typer.BadParameter(session.words(
             f"{folder}/{present[0]} existe déjà ; --force le remplace.",
             f"{folder}/{present[0]} exists already; --force replaces it."))  # fmt: skip
-    if form == "sqlite":
-        write_sqlite(catalogue, folder / names[0])
-    else:
-        write_texts(folder, texts)
-    for name in names:
-        say(session.words(f"écrit : {folder / name}", f"written: {folder / name}"))
+    with written_together() as beside:
+        for name, write in files.items():
+            write(beside(folder / name))
+    many = len(files)
+    say(session.words(f"écrit : {folder}, {many} fichiers", f"written: {folder}, {many} files"))
+
+
+def _form(session: Session, form: str | None, *, excel: bool) -> "Form":
+    """Return what to write: as `--format` says, or `-o`. Raise BadParameter when two disagree."""
+    asked = {name for name in (form, session.screen.output, "csv" if excel else None) if name}
+    if len(asked) > 1:
+        raise typer.BadParameter(session.words(
+            f"{' et '.join(sorted(asked))} : un seul format à la fois.",
+            f"{' and '.join(sorted(asked))}: one format at a time."))  # fmt: skip
+    chosen = choose("--format", next(iter(asked), "json"), FORMATS)
+    if chosen == "parquet":
+        from avcareers.render.parquet import can_write
+
+        if not can_write():
+            raise typer.BadParameter(session.words(
+                "le format parquet demande un complément : pip install 'avcareers[parquet]'",
+                "parquet needs an extra: pip install 'avcareers[parquet]'"))  # fmt: skip
+    return "excel" if excel else chosen  # type: ignore[return-value]

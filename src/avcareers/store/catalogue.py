@@ -3,14 +3,15 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from avcareers.model.errors import AmbiguousNameError, DamagedError, NotFoundError
 from avcareers.text.folding import fold
 
 from .view import read_document
+
+READ_TOGETHER = 500
+"""Records held in memory when all of a kind are gone through."""
 
 
 class NamedRecord(NamedTuple):
@@ -65,9 +66,24 @@ class Catalogue:
         raise KeyError(f"{kind} {slug}")
 
     def documents(self, kind: str, *, order: str = "position") -> Iterator[Any]:
-        """Yield every record of a kind, as written or in French alphabetical order."""
-        sql = f"SELECT document FROM record WHERE kind = ? ORDER BY {_order(order)}"
-        yield from self.read(sql, (kind,))
+        """Yield every record of a kind, as written or in French alphabetical order.
+
+        As written, some at a time: an export of a large catalogue never holds it whole.
+        """
+        if order != "position":
+            sql = f"SELECT document FROM record WHERE kind = ? ORDER BY {_order(order)}"
+            yield from self.read(sql, (kind,))
+            return
+        sql = """
+            SELECT position, document FROM record WHERE kind = ? AND position > ?
+            ORDER BY position LIMIT ?
+        """
+        position = -1
+        while found := list(self.rows(sql, (kind, position, READ_TOGETHER))):
+            for position, document in found:  # noqa: B007 (where the next ones begin)
+                yield read_document(document)
+            if len(found) < READ_TOGETHER:
+                return
 
     def cards(self, kind: str, slugs: Iterable[str] | None = None) -> dict[str, Any]:
         """Return what lists show of the records asked for, by key; of all of a kind by default."""
@@ -176,14 +192,6 @@ class Catalogue:
             by_label.setdefault(label, slug)
         close = nearest_folded(name, folded, limit=9)
         return tuple(dict.fromkeys(by_label[label] for label in close))[:3]
-
-    def copy_to(self, path: Path) -> None:
-        """Copy the whole catalogue into a new file. Raises OSError where it can't be written."""
-        try:
-            with closing(sqlite3.connect(path)) as copy:
-                self._connection.backup(copy)
-        except sqlite3.Error as error:
-            raise OSError(f"{path}: {error}") from error
 
 
 def _order(order: str) -> str:

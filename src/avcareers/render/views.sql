@@ -1,0 +1,31 @@
+-- Views of the exported database: questions that need several tables.
+
+-- A programme with its school, its cities and the lowest amount known for a year at school.
+CREATE VIEW programme_overview AS
+SELECT
+    p.school, s.name AS school_name, s.kind AS school_kind, p.slug AS programme, p.title, p.award,
+    d.name_fr AS diploma, p.level, p.entry_level, p.years, p.alternance_mode,
+    (SELECT group_concat(DISTINCT pl.name) FROM campuses c JOIN places pl ON pl.slug = c.place
+     WHERE c.school = p.school) AS cities,
+    (SELECT min(c.low) FROM costs c
+     WHERE c.school = p.school AND c.programme = p.slug AND c.route = 'scolaire') AS eur_per_year
+FROM programmes p JOIN schools s ON s.slug = p.school LEFT JOIN diplomas d ON d.slug = p.diploma;
+
+-- The floors of a job in the newest grid of each series; an agreement that was replaced has none.
+CREATE VIEW job_pay AS
+SELECT j.job, f.agreement, f.function, g.section_fr, f.basis, f.amount_eur, f.unit, f.valid_from,
+       g.status, g.outdated_from
+FROM job_pay_functions j
+JOIN pay_floors f ON f.idcc = j.idcc AND f.function = j.function
+JOIN pay_grids g ON g.slug = f.grid
+JOIN agreements a ON a.slug = f.agreement AND a.replaced_by IS NULL
+WHERE f.valid_from = (
+    SELECT max(valid_from) FROM pay_floors n
+    WHERE n.idcc = f.idcc AND n.series = f.series AND n.function = f.function
+);
+
+-- Where schools teach, on a map: the site when it is located, else the city.
+CREATE VIEW campus_points AS
+SELECT c.school, s.name AS school_name, pl.name AS city, pl.region,
+       coalesce(c.lat, pl.lat) AS latitude, coalesce(c.lon, pl.lon) AS longitude
+FROM campuses c JOIN schools s ON s.slug = c.school JOIN places pl ON pl.slug = c.place;
