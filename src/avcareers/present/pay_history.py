@@ -1,5 +1,9 @@
 """How the minimum pay of a job moved: a bar for each amount."""
 
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
 from avcareers.query.pay import PayHistory, PaySeries
 from avcareers.text.wording import Wording
 
@@ -30,6 +34,44 @@ def history_page(history: PayHistory, words: Wording) -> Page:
         footer=() if sections else (
             line(words("Aucun minimum trouvé.", "No minimum found.")),),
     )  # fmt: skip
+
+
+class Moved(NamedTuple):
+    """How one minimum moved, to be drawn as a curve beside its table."""
+
+    title: str
+    said: str
+    """The move in a few words."""
+    days: tuple[int, ...]
+    """When each amount took effect, as a number of days."""
+    values: tuple[float, ...]
+    rows: tuple[tuple[str, str, str], ...]
+    """Of each amount: since when, how much, and by how much more than the one before."""
+
+
+def moves(history: PayHistory, words: Wording, most: int) -> tuple[Moved, ...]:
+    """Return how the minimums nearest to the job moved: those that did, as many as are asked for."""
+    moving = [series for series in history.series if len(series.floors) > 1]
+    return tuple(_moved(series, words) for series in moving[:most])
+
+
+def _moved(series: PaySeries, words: Wording) -> Moved:
+    first, last = series.floors[0], series.floors[-1]
+    amounts = tuple(floor.amount_eur or 0 for floor in series.floors)
+    rises = ("", *(_percent(100 * (after / before - 1), words) if before else ""
+                   for before, after in pairwise(amounts)))  # fmt: skip
+    end = "" if last.current else why_outdated(last, words)
+    named = f"{named_group(last, words)} – {first.function}, {words.of(first.basis)}"
+    return Moved(
+        title=f"{named}. {end}" if end else named,
+        said=f"{first.function}{_change(series, words)}",
+        days=tuple(date.fromisoformat(floor.valid_from).toordinal() for floor in series.floors),
+        values=amounts,
+        rows=tuple(
+            (words.day(floor.valid_from), words.euros(amount), rise)
+            for floor, amount, rise in zip(series.floors, amounts, rises, strict=True)
+        ),
+    )
 
 
 def _bars(series: PaySeries, words: Wording) -> tuple[Item, ...]:

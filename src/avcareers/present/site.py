@@ -77,6 +77,27 @@ _KINDS = {
 }
 
 
+def kind_about(kind: str, words: Wording) -> str:
+    """Return what one finds among the pages of a kind."""
+    return words(*_ABOUT_KINDS[kind])
+
+
+_ABOUT_KINDS = {
+    "profession": ("Ce qu'on y fait, comment on y entre, ce que ça paie au moins.",
+                   "What the work is, how to get in, what it pays at least."),
+    "school": ("Par région : diplômes, coût, alternance, et qui en répond.",
+               "By region: diplomas, cost, alternance, and who stands behind them."),
+    "stage": ("Comment une œuvre se fait, et qui y travaille quand.",
+              "How a work is made, and who works on it when."),
+    "department": ("Les équipes, de l'écriture à la salle.", "The teams, from writing to the cinema."),
+    "topic": ("Intermittence, alternance, diplômes reconnus : des réponses courtes.",
+              "Intermittent work, alternance, recognised diplomas: short answers."),
+    "agreement": ("Les textes qui fixent les salaires minimums.", "The texts that set minimum pay."),
+    "source": ("D'où vient chaque fait, et quand la page a été lue.",
+               "Where each fact comes from, and when the page was read."),
+}  # fmt: skip
+
+
 def days_line(read_until: str | None, today: str, words: Wording) -> str:
     """Return of what days the data and the page are."""
     made = words(f"Page faite le {words.day(today)}", f"Page made on {words.day(today)}")
@@ -103,8 +124,10 @@ def regional(page: Page, found: SchoolList, words: Wording) -> Page:
     )  # fmt: skip
     said = words("Une école qui enseigne dans plusieurs régions est dans chacune.",
                  "A school that teaches in several regions is in each of them.")  # fmt: skip
+    counted = words.count(found.matching, ("école", "écoles"), ("school", "schools"))
     lead = (*page.lead, line(Span(said, "muted")))
-    return page._replace(lead=lead, table=page.table._replace(rows=rows))
+    title = (page.title[0], Span(f" – {counted}"))
+    return page._replace(title=title, lead=lead, table=page.table._replace(rows=rows))
 
 
 def every_source(sources: "Iterable[Source]", words: Wording) -> Page:

@@ -3,13 +3,20 @@
 from collections.abc import Iterator, Mapping
 
 from avcareers.present.page import Page, text_of
-from avcareers.present.site import about_page, first_page, kind_title, missing_page, search_page
+from avcareers.present.site import (
+    about_page,
+    first_page,
+    kind_about,
+    kind_title,
+    missing_page,
+    search_page,
+)
 from avcareers.query.home import home
 from avcareers.query.stages import chain
 from avcareers.render.html import safe
 
 from .addresses import HOME, MENU, MISSING, alone, list_of
-from .drawings import chain_drawing
+from .drawings import chain_list
 from .edition import Edition, other
 from .frame import SitePage, framed
 from .sheets import File, body_of, described
@@ -24,11 +31,14 @@ def alone_files(editions: tuple[Edition, ...]) -> Iterator[File]:
     counts, stages = home(catalogue, today), chain(catalogue)
     for edition in editions:
         words = edition.words
-        doors = tuple(_doors(edition))
+        doors = {
+            name: tuple(_doors(alone(name, edition.language), edition))
+            for name in (HOME, "search", MISSING)
+        }
         pages = (
-            (HOME, first_page(counts, words), (*doors, *chain_drawing(stages, HOME, edition))),
-            ("search", search_page(words), ('<div id="found"></div>', *doors)),
-            (MISSING, missing_page(words), doors),
+            (HOME, first_page(counts, words), (*doors[HOME], *chain_list(stages, edition))),
+            ("search", search_page(words), ('<div id="found"></div>', *doors["search"])),
+            (MISSING, missing_page(words), doors[MISSING]),
             ("about", about_page(words), ()),
         )
         yield from (_file(name, page, extra, edition) for name, page, extra in pages)
@@ -50,12 +60,14 @@ def _file(name: str, page: Page, extra: tuple[str, ...], edition: Edition) -> Fi
     )
 
 
-def _doors(edition: Edition) -> Iterator[str]:
-    """Yield the way to every list."""
-    writer = edition.writer(alone(HOME, edition.language))
+def _doors(address: str, edition: Edition) -> Iterator[str]:
+    """Yield the way to every list, and what one finds there."""
+    words, writer = edition.words, edition.writer(address)
     links = (
-        f"<li>{writer.link(list_of(kind, edition.language), kind_title(kind, edition.words))}</li>"
+        f'<li><a href="{writer.to(list_of(kind, edition.language))}">'
+        f"<strong>{safe(kind_title(kind, words))}</strong>"
+        f"<span>{safe(kind_about(kind, words))}</span></a></li>"
         for kind in MENU
     )
-    label = safe(edition.words("Les listes", "The lists"))
+    label = safe(words("Les listes", "The lists"))
     yield f'<nav class="doors" aria-label="{label}"><ul>{"".join(links)}</ul></nav>'

@@ -8,9 +8,12 @@ from avcareers.query.home import home
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import LANGUAGES, Language
 
-from .addresses import page_of
+from .addresses import MISSING, alone, page_of
 from .wording import SiteWording
 from .writer import Names, SiteWriter
+
+COMMON = ("stage", "department", "topic")
+"""Kinds whose names of one word are words of every day: « Production », « Tournage »."""
 
 
 class Edition(NamedTuple):
@@ -32,7 +35,9 @@ class Edition(NamedTuple):
 
     def writer(self, page: str) -> SiteWriter:
         """Return what writes the parts of a page."""
-        return SiteWriter(self.words, self.names, page)
+        # A server shows the page of what is missing at any address.
+        root = self.base_url if page == alone(MISSING, self.language) else ""
+        return SiteWriter(self.words, self.names, page, root)
 
 
 def editions(catalogue: Catalogue, today: str, base_url: str) -> tuple[Edition, ...]:
@@ -52,10 +57,16 @@ def other(language: Language) -> Language:
 
 def _names(catalogue: Catalogue, words: SiteWording) -> Names:
     """Return the names that one record alone bears, with the address of its page."""
-    pages: dict[str, set[str]] = {}
+    pages: dict[str, set[tuple[str, str]]] = {}
     for kind, slug, name in _named(catalogue, words):
-        pages.setdefault(name, set()).add(page_of(kind, slug, words.language))
-    return Names({name: next(iter(one)) for name, one in pages.items() if len(one) == 1})
+        pages.setdefault(name, set()).add((kind, page_of(kind, slug, words.language)))
+    known = {name: next(iter(one)) for name, one in pages.items() if len(one) == 1}
+    common = {
+        name: address for name, (kind, address) in known.items()
+        if kind in COMMON and " " not in name
+    }  # fmt: skip
+    own = {name: address for name, (_, address) in known.items() if name not in common}
+    return Names(own, common, words.language == "fr")
 
 
 def _named(catalogue: Catalogue, words: SiteWording) -> Iterator[tuple[str, str, str]]:

@@ -101,11 +101,13 @@ def _top(page: SitePage, edition: Edition) -> Iterator[str]:
     language = other(edition.language)
     yield f'<body class="{page.kind or "page"}"><a class="skip" href="#main">{safe(said.skip)}</a>'
     yield f'<header class="top"><a class="name" href="{to(alone(HOME, words.language))}">{safe(said.name)}</a>'
-    yield f'<form role="search" action="{to(alone("search", words.language))}">'
-    yield f'<label for="q">{safe(said.find)}</label>'
-    yield f'<input id="q" name="q" type="search" autocomplete="off"><button>{safe(said.search)}</button></form>'
     twin = f'lang="{language}" hreflang="{language}" href="{to(page.twin)}"'
     yield f'<a class="twin" {twin}>{safe(said.other_language)}</a>'
+    yield f'<form role="search" action="{to(alone("search", words.language))}">'
+    yield f'<label for="q">{safe(said.find)}</label>'
+    hint = safe(said.find)
+    yield f'<input id="q" name="q" type="search" autocomplete="off" placeholder="{hint}">'
+    yield f"<button>{safe(said.search)}</button></form>"
     yield f'<nav aria-label="{safe(said.menu)}"><ul>'
     for kind in MENU:
         here = ' aria-current="true"' if kind == page.kind else ""
@@ -123,11 +125,10 @@ def _foot(page: SitePage, edition: Edition) -> Iterator[str]:
         yield edition.writer(page.address).paragraph(error_item(page.key, words).line)
     if page.data:
         yield f'<p><a href="{to(page.data)}">{safe(said.data)}</a></p>'
-    own = edition.base_url + page.address if edition.base_url else ""
-    yield (
-        f'<p class="send" data-send="{safe(said.send)}" data-print="{safe(said.print_it)}">'
-        f"<span>{safe(said.address)} : </span><code>{safe(own or page.address)}</code></p>"
-    )
+    own = safe(edition.base_url + page.address) if edition.base_url else ""
+    address = f"<span>{safe(said.address)} : <code>{own}</code></span>" if own else ""
+    labels_of = f'data-send="{safe(said.send)}" data-print="{safe(said.print_it)}"'
+    yield f'<p class="send" {labels_of}>{address}</p>'
     if page.code:
         yield page.code
     about = alone("about", words.language)

@@ -20,6 +20,7 @@ from avcareers.query.topics import list_topics
 from avcareers.render.html import safe
 
 from .addresses import list_of
+from .drawings import chain_drawing
 from .edition import Edition, other
 from .frame import SitePage, framed
 from .sheets import File, body_of, described
@@ -32,7 +33,10 @@ def list_files(editions: tuple[Edition, ...]) -> Iterator[File]:
     for kind, (find, present) in LISTS.items():
         found = find(catalogue, today)
         for edition in editions:
-            yield _list_file(kind, present(found, edition.words), edition)
+            drawn: tuple[str, ...] = ()
+            if kind == "stage":
+                drawn = tuple(chain_drawing(found, list_of(kind, edition.language), edition))
+            yield _list_file(kind, present(found, edition.words), edition, drawn)
 
 
 def _jobs(catalogue: Any, today: str) -> Any:  # noqa: ARG001 - jobs are the same every day
@@ -54,7 +58,7 @@ LISTS: Mapping[str, tuple[Callable[[Any, str], Any], Callable[[Any, Any], Page]]
 """What asks for each list, and what presents it."""
 
 
-def _list_file(kind: str, page: Page, edition: Edition) -> File:
+def _list_file(kind: str, page: Page, edition: Edition, drawn: tuple[str, ...]) -> File:
     address = list_of(kind, edition.language)
     heading, *rest = body_of(page._replace(next=()), edition, address)
     return address, framed(
@@ -62,7 +66,7 @@ def _list_file(kind: str, page: Page, edition: Edition) -> File:
             address=address,
             twin=list_of(kind, other(edition.language)),
             title=text_of(page.title),
-            body=(heading, *_facets(page, edition), *rest),
+            body=(heading, *_facets(page, edition), *drawn, *rest),
             description=described(page, edition),
             kind=kind,
         ),

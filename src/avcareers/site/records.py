@@ -9,6 +9,7 @@ from avcareers.present.departments import department_page
 from avcareers.present.job import job_sheet_page
 from avcareers.present.page import Page, Section, text_of
 from avcareers.present.pay import pay_page
+from avcareers.present.pay_history import moves
 from avcareers.present.school import school_sheet_page
 from avcareers.present.school_check import school_check_page
 from avcareers.present.stages import stage_sheet_page
@@ -17,14 +18,16 @@ from avcareers.query.agreements import agreement_sheet
 from avcareers.query.filters.jobs import JobFilters
 from avcareers.query.job import job_sheet
 from avcareers.query.jobs import in_full, list_jobs
-from avcareers.query.pay import pay_of
+from avcareers.query.ladder import ladder_into
+from avcareers.query.pay import pay_history, pay_of
 from avcareers.query.school_check import school_check
 from avcareers.query.stages import stage_sheet
 from avcareers.query.topics import topic_sheet
 
 from .addresses import LISTED
+from .drawings import ladder_drawing, pay_moves
 from .edition import Edition
-from .routes import ladder_of, plans_to, routes_html
+from .routes import plans_to, routes_html
 from .sheets import File, Sheet, data_of, json_of, sheet_file
 
 if TYPE_CHECKING:
@@ -32,6 +35,10 @@ if TYPE_CHECKING:
     from avcareers.text.wording import Wording
 
 Editions = tuple[Edition, ...]
+
+
+MOVES = 4
+"""Minimums of a job whose moves are drawn."""
 
 
 def record_files(kind: str, key: str, editions: Editions) -> Iterator[File]:
@@ -44,20 +51,22 @@ def _job(key: str, editions: Editions) -> Iterator[File]:
     sheet = job_sheet(catalogue, key, today)
     data = data_of("profession", key)
     yield data, json_of(sheet)
-    plans, ladder = plans_to(catalogue, key, today), ladder_of(catalogue, key)
+    plans, ladder = plans_to(catalogue, key, today), ladder_into(catalogue, key)
     for edition in editions:
         page = job_sheet_page(sheet, edition.words, full=True)
-        extra = tuple(routes_html(plans, ladder, edition))
+        extra = (*ladder_drawing(ladder, edition), *routes_html(plans, key, edition))
         yield sheet_file(Sheet("profession", key, page, extra, data), edition)
 
 
 def _pay(key: str, editions: Editions) -> Iterator[File]:
     catalogue, today = editions[0].catalogue, editions[0].today
-    pay = pay_of(catalogue, key, today)
+    pay, history = pay_of(catalogue, key, today), pay_history(catalogue, key, today)
     data = data_of("pay", key)
     yield data, json_of(pay)
     for edition in editions:
-        yield sheet_file(Sheet("pay", key, pay_page(pay, edition.words), data=data), edition)
+        extra = tuple(pay_moves(moves(history, edition.words, MOVES), edition))
+        page = pay_page(pay, edition.words)
+        yield sheet_file(Sheet("pay", key, page, extra, data), edition)
 
 
 def _school(key: str, editions: Editions) -> Iterator[File]:

@@ -1,11 +1,10 @@
-"""On the page of a job: the routes to it, from each level held, and the posts that lead to it."""
+"""On the page of a job: the routes to it, from each level held."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from avcareers.present.labels import entry_level_label
 from avcareers.present.plan.plan import plan_page
-from avcareers.query.ladder import Ladder, ladder_into
 from avcareers.query.plan.job_plan import plan_to_job
 from avcareers.query.plan.request import Request
 from avcareers.render.html import safe
@@ -23,15 +22,10 @@ def plans_to(catalogue: Catalogue, job: str, today: str) -> "tuple[Plan, ...]":
     return tuple(plan_to_job(catalogue, job, Request(level=level), today) for level in PLANNED)
 
 
-def ladder_of(catalogue: Catalogue, job: str) -> Ladder:
-    """Return the posts that lead to a job."""
-    return ladder_into(catalogue, job)
-
-
-def routes_html(plans: "tuple[Plan, ...]", ladder: Ladder, edition: Edition) -> Iterator[str]:
+def routes_html(plans: "tuple[Plan, ...]", job: str, edition: Edition) -> Iterator[str]:
     """Yield the routes, folded under what decides: the level and the best route."""
     words = edition.words
-    address = page_of("profession", ladder.slug, edition.language)
+    address = page_of("profession", job, edition.language)
     title = words("Les voies, d'où vous êtes", "The routes, from where you are")
     yield f'<section id="routes"><h2>{safe(title)}</h2>'
     for plan in plans:

@@ -72,7 +72,7 @@ def body_of(
     """Yield a page between its heading and what one may see also."""
     writer = edition.writer(address)
     yield f"<h1>{writer.text(text_of(page.title))}</h1>"
-    yield from (f'<p class="lead">{writer.line(spans)}</p>' for spans in page.lead)
+    yield from (f'<p class="lead">{writer.lead(spans)}</p>' for spans in page.lead)
     if page.table is not None:
         said = ((Span(page.empty),), *page.instead)
         yield from writer.table(page.table) if page.table.drawn else map(writer.paragraph, said)

@@ -31,6 +31,8 @@ class SiteWording(PaperWording):
         super().__init__(language, catalogue)
         self._numbers: dict[Link, int] = {}
         self.links: list[Link] = []
+        self._read: dict[tuple[str, str], tuple[str, str]] = {}
+        self._keys: dict[tuple[str, str], str | None] = {}
 
     def command(self, *said: str) -> str:
         """Return the mark of a link to the page that shows what a command does."""
@@ -49,9 +51,17 @@ class SiteWording(PaperWording):
         return name if name and kind in {"school", "topic"} else super().page_name(*said)
 
     def _of(self, kind: str, key: str) -> tuple[str, str]:
-        return super()._of(kind, self._known(kind, key) or key)
+        if (kind, key) not in self._read:
+            self._read[kind, key] = super()._of(kind, self._known(kind, key) or key)
+        return self._read[kind, key]
 
     def _known(self, kind: str, name: str) -> str | None:
+        # Every page names the same few records.
+        if (kind, name) not in self._keys:
+            self._keys[kind, name] = self._found(kind, name)
+        return self._keys[kind, name]
+
+    def _found(self, kind: str, name: str) -> str | None:
         try:
             found = self._catalogue.known(kind, name) if name else None
         except AmbiguousNameError:

@@ -1,9 +1,9 @@
 """A page as HTML of the site: names of records are links, commands are the page that answers."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from avcareers.present.page import Column, Line, Section
+from avcareers.present.page import Column, Line, Section, Span, text_of
 from avcareers.present.site import labels
 from avcareers.render.html import Writer, safe
 from avcareers.text.folding import fold
@@ -19,24 +19,39 @@ _ROLES = {
     "muted": ('<span class="muted">', "</span>"),
 }
 _FREELY = r"(?<![\w/’'-])(?:{})(?![\w/’'-])"
-"""Where a name of several words and a bar may stand: anywhere, whole."""
+"""Where a name with a bar or a number may stand: anywhere, whole."""
 _ALONE = r"(?:^|(?<=[:;,(→·–●○▼] ))(?:{})(?=$|[,;.)]|  | [(·–→○●+]| et \d| and \d)"
 """Where another may: as an element of a list, for it may be a word of a sentence elsewhere."""
+_MARKED = r"(?<=[●○→] )(?:{})(?=$|  | [○●])"
+"""Where a word that means many things may: after a mark, where it is a stage."""
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FRENCH_SPACE = re.compile(r" (?=[;:?!»])|(?<=«) ")
 
 
 class Names:
     """The names of records that lead to their page wherever they stand."""
 
-    def __init__(self, pages: Mapping[str, str]) -> None:
-        """Take the address of the page of each name."""
-        self.pages = pages
-        longest_first = sorted(pages, key=lambda name: (-len(name), name))
-        free = [re.escape(safe(name)) for name in longest_first if " / " in name]
-        bound = [re.escape(safe(name)) for name in longest_first if " / " not in name]
-        patterns = [(_FREELY, free), (_ALONE, bound)]
-        written = "|".join(form.format("|".join(some)) for form, some in patterns if some)
-        self.pattern = re.compile(written or r"(?!)")
-        self.by_text = {safe(name): address for name, address in pages.items()}
+    def __init__(self, pages: Mapping[str, str], common: Mapping[str, str], french: bool) -> None:
+        """Take the address of the page of each name.
+
+        `common` names are words of every day too: they are links only where they can't mislead.
+        """
+        self.french = french
+        whole = {safe(self.spaced(name)): address for name, address in pages.items()}
+        marked = {safe(self.spaced(name)): address for name, address in common.items()}
+        self.by_text = marked | whole
+        free = [name for name in whole if " / " in name or name[-1].isdigit()]
+        forms = ((_FREELY, free), (_ALONE, whole.keys() - set(free)), (_MARKED, marked))
+        self.pattern = re.compile("|".join(form.format(_any(some)) for form, some in forms if some))
+
+    def spaced(self, text: str) -> str:
+        """Return a text whose marks never begin a line: French puts a space before some."""
+        return _FRENCH_SPACE.sub("\N{NO-BREAK SPACE}", text) if self.french else text
+
+
+def _any(names: Iterable[str]) -> str:
+    """Return a pattern of any of some names, the longest first."""
+    return "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
 
 
 class SiteWriter(Writer):
@@ -44,23 +59,28 @@ class SiteWriter(Writer):
 
     roles = True
 
-    def __init__(self, words: SiteWording, names: Names, page: str) -> None:
-        """Take the wording that marked the links, the names to link, and the address of the page."""
+    def __init__(self, words: SiteWording, names: Names, page: str, root: str = "") -> None:
+        """Take the wording that marked the links, the names to link, and the address of the page.
+
+        Links lead from there, or from the `root` of the site where the page may be shown elsewhere.
+        """
         self._words = words
         self._names = names
         self._page = page
+        self._root = root
         self._terminal = labels(words).terminal
 
     def to(self, address: str) -> str:
         """Return the way to another page, ready to stand in an attribute."""
-        return safe(relative(address, self._page))
+        return safe(self._root + address if self._root else relative(address, self._page))
 
     def link(self, address: str, label: str) -> str:
         """Write a link to a page of the site."""
-        return f'<a href="{self.to(address)}">{safe(label)}</a>'
+        return f'<a href="{self.to(address)}">{safe(self._names.spaced(label))}</a>'
 
     def text(self, text: str) -> str:
         """Escape a text; make links of the marks, of the names and of the addresses it holds."""
+        text = self._names.spaced(text)
         parts, end = [], 0
         for found in LINK.finditer(text):
             parts.append(self._named(text[end : found.start()]))
@@ -88,14 +108,23 @@ class SiteWriter(Writer):
             )
         return self.link(address, label)
 
+    def lead(self, spans: Line) -> str:
+        """Write what stands under the title, where a name is one, whatever else it means."""
+        return "".join(
+            self.link(self._names.by_text[safe(text)], text)
+            if safe(text) in self._names.by_text else self.line((Span(text, role),))
+            for text, role in spans
+        )  # fmt: skip
+
     def line(self, spans: Line) -> str:
         """Write a line, each run of text with what it means."""
         parts = []
-        for text, role in spans:
+        for said, role in spans:
+            text = said
             opening, closing = _ROLES.get(role, ("", "")) if text.strip() else ("", "")
-            if text == "?" and role == "unknown":
-                opening = f'<abbr class="unknown" title="{safe(self._words.unknown)}">'
-                closing = "</abbr>"
+            if text.startswith("?") and role == "unknown":
+                parts.append(f'<abbr class="unknown" title="{safe(self._words.unknown)}">?</abbr>')
+                text = text[1:]
             parts.append(f"{opening}{self.text(text)}{closing}")
         return "".join(parts)
 
@@ -106,6 +135,8 @@ class SiteWriter(Writer):
     def cell(self, column: Column, mark: str, spans: Line) -> str:
         """Write a cell; on a phone it is led by the name of its column."""
         named = f' data-column="{safe(column.title)}"' if column.title else ""
+        if not mark and _DAY.fullmatch(text_of(spans)):
+            mark = ' class="day"'
         return f'<td role="cell"{mark}{named}>{self.line(spans)}</td>'
 
     def group_row(self, group: str, width: int) -> str:

@@ -20,6 +20,5 @@
     document.querySelectorAll("details").forEach(function (one) { one.open = true; });
     window.print();
   });
-  if (!send.dataset.published) { send.querySelector("code").textContent = decodeURI(location.href); }
   page.classList.add("scripted");
 })();
