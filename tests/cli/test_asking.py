@@ -121,3 +121,71 @@ def test_a_job_one_starts_from_is_asked_for(type_: Any, run: Run) -> None:
     type_("1\n")
     asked = run("plan", "monteur", "--from", "assistant-montuer")
     assert asked.out == run("plan", "monteur", "--from", "assistant-monteur").out
+
+
+def test_match_alone_is_asked_step_by_step(run: Run, type_: Any) -> None:
+    type_("9 x\n3, 4 et 3\n\n99\n3\nzzzz\nbrest\n-2\n1 000 €\n\noui\n")
+    status, out, err = run("match", "-o", "json")
+    assert status == 0
+    assert "  15. jouer, parler devant un public\n" in err
+    assert "«\xa09 x\xa0» : il faut des numéros de 1 à 15, ou q pour quitter." in err
+    assert "«\xa099\xa0» : il faut un numéro de 1 à 6, ou q pour quitter." in err
+    assert "--near ne prend pas «\xa0zzzz\xa0»." in err
+    assert "«\xa0-2\xa0» : il faut un nombre, 0 ou plus." in err
+    again = "match --like listen --like write --from bac --near brest --max-fees 1000 --alternance"
+    assert f"La même question : avcareers {again}\n" in err
+    assert run(*again.split(), "-o", "json").out == out
+
+
+@pytest.mark.parametrize("answer", ["", "1\n", "q\n", "1\nQ\n"])
+def test_who_leaves_a_question_leaves_the_command(run: Run, type_: Any, answer: str) -> None:
+    type_(answer)
+    status, out, err = run("match")
+    assert (status, out) == (1, "")
+    assert "La même question" not in err
+
+
+def test_who_interrupts_a_question_is_given_a_line_of_their_own(
+    run: Run, type_: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_("")
+
+    class Interrupted(io.StringIO):
+        def readline(self, *_: Any) -> str:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", Interrupted())
+    status, out, err = run("match")
+    assert (status, out) == (130, "")
+    assert err.endswith(": \n")
+
+
+def test_who_skips_every_question_is_told_what_can_be_said(run: Run, type_: Any) -> None:
+    type_("\n" * 7)
+    skipped = run("match")
+    assert (skipped.status, skipped.out) == (2, "")
+    assert "dessiner, imaginer des formes (draw)" in skipped.err
+    assert "nuits (nights)" in skipped.err
+
+
+def test_plan_alone_asks_for_the_aim_then_the_level(run: Run, type_: Any) -> None:
+    type_("monteur\n3\n")
+    asked = run("plan", "-o", "json", "--max-fees", "9000")
+    typed = run("plan", "monteur", "--from", "bac", "--max-fees", "9000", "-o", "json")
+    assert (asked.status, asked.out) == (0, typed.out)
+    assert "Quel niveau avez-vous ?\n   1. sans diplôme\n" in asked.err
+    type_("monteur\n")
+    assert run("plan", "--from", "bac", "-o", "json", "--max-fees", "9000").out == typed.out
+    type_("\n")
+    cancelled = run("plan")
+    assert cancelled.status == 2
+    assert "il manque le nom d'un métier ou d'une école" in cancelled.err
+
+
+def test_a_value_that_may_be_several_is_a_question(run: Run, type_: Any) -> None:
+    type_("2\n")
+    status, _, err = run("match", "--like", "travailler", "-o", "json")
+    assert status == 0
+    assert "  2. écouter, travailler le son (listen)\n" in err
+    type_("1\n")
+    assert run("jobs", "--level", "debutent").status == 0

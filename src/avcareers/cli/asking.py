@@ -1,19 +1,22 @@
-"""A question to a person at a terminal: which of several was meant."""
+"""Questions to a person at a terminal: which of several was meant, or what was not said."""
 
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from avcareers.model.errors import NOT_FOUND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from avcareers.model.errors import AmbiguousNameError, BadValueError, NotFoundError
     from avcareers.store.catalogue import Catalogue
     from avcareers.text.wording import Wording
 
-LEAVING = frozenset({"q", "quit", "quitter", "exit", "non", "no", "n"})
+LEAVING = frozenset({"q", "quit", "quitter", "exit"})
+"""What people type to answer no more."""
+DECLINING = frozenset({"non", "no", "n"})
 """What people type to choose none."""
+JOINING = frozenset({"et", "and"})
 OFFERED = 9
 """Most records that are offered."""
 
@@ -70,21 +73,47 @@ def _answered(lines: "Iterable[str]", choices: tuple[str, ...], words: "Wording"
     for line in lines:
         say(line)
     while True:
-        sys.stderr.write(choice_prompt(len(choices), words))
-        sys.stderr.flush()
-        answer = sys.stdin.readline()
-        typed = answer.strip().casefold()
-        if not typed or typed in LEAVING:
-            _leave(answer)
+        answer = line_typed(choice_prompt(len(choices), words))
+        typed = answer.casefold()
+        if not typed or typed in DECLINING:
+            raise SystemExit(NOT_FOUND)
         if typed.isdecimal() and 1 <= int(typed) <= len(choices):
             return int(typed) - 1
         if typed in choices:
             return choices.index(typed)
-        say(choice_refused(answer.strip(), len(choices), words))
+        say(choice_refused(answer, len(choices), words))
 
 
-def _leave(answer: str) -> NoReturn:
+def numbers_typed(
+    choices: "Sequence[str]", words: "Wording", *, most: int | None = None
+) -> list[str]:
+    """Return the choices whose numbers a person types, at most so many; none for Enter."""
+    from avcareers.present.question import numbers_prompt, numbers_refused
+    from avcareers.render.emit import say
+
+    while True:
+        answer = line_typed(numbers_prompt(most, words))
+        typed = [word for word in answer.replace(",", " ").split() if word not in JOINING]
+        numbers = [
+            int(word) for word in typed if word.isdecimal() and 1 <= int(word) <= len(choices)
+        ]
+        if len(numbers) == len(typed) and (most is None or len(numbers) <= most):
+            return [choices[number - 1] for number in dict.fromkeys(numbers)]
+        say(numbers_refused(answer, len(choices), most, words))
+
+
+def line_typed(prompt: str) -> str:
+    """Return what a person types after a prompt; nothing for Enter. The end of the input leaves."""
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    try:
+        answer = sys.stdin.readline()
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        raise
     if not answer.endswith("\n"):
         # The end of the input leaves the cursor after the question.
         sys.stderr.write("\n")
-    raise SystemExit(NOT_FOUND)
+    if not answer or answer.strip().casefold() in LEAVING:
+        raise SystemExit(NOT_FOUND)
+    return answer.strip()

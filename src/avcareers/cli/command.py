@@ -146,6 +146,21 @@ class StrictCommand(Helpful, TyperCommand):
     """
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words; of `plan`, a person at a terminal is asked for what it aims at."""
+        try:
+            return self._read(ctx, args)
+        except typer.BadParameter as error:
+            if self.name != "plan" or type(error).__name__ != "MissingParameter":
+                raise
+            from .asking import can_ask
+            from .interview import name_and_level_typed
+
+            more = name_and_level_typed(args) if can_ask() else []
+            if not more:
+                raise
+        return self._read(ctx, [*args, *more])
+
+    def _read(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words.
 
         Raise BadParameter for an option given twice, an empty value, or a number that is none.
@@ -297,13 +312,22 @@ def choose(
 ) -> str | None:
     """Return a value that the option takes, also when it is typed by one of its other names.
 
-    The vocabulary says what its values are called. Raises BadValueError for any other.
+    The vocabulary says what its values are called. A person at a terminal is asked which is meant, when
+    it is not clear. Raises BadValueError elsewhere.
     """
     if value is None or value in valid:
         return value
+    from avcareers.model.errors import BadValueError
     from avcareers.present.choices import meant
 
-    return meant(option, value, valid, vocabulary)
+    try:
+        return meant(option, value, valid, vocabulary)
+    except BadValueError as error:
+        from avcareers.text.wording import Wording
+
+        from .asking import value_chosen
+
+        return value_chosen(error, Wording(LANGUAGE))
 
 
 def choose_all(

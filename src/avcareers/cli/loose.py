@@ -81,7 +81,7 @@ def with_words(
         asked[name] = _with(
             asked[name], text, entries(filters)[name], several=_is_list(filters, name)
         )
-    meant = (command[0], *_options(filters, asked), *command[1:])
+    meant = (command[0], *options_of(filters, asked), *command[1:])
     if read.others:
         raise _not_taken(catalogue, meant, read.others)
     if read.values:
@@ -151,7 +151,7 @@ def _says_nothing(word: str, subjects: frozenset[str]) -> bool:
     return fold(word) in SMALL | subjects
 
 
-def _options(filters: type[Any], asked: Mapping[str, Any]) -> Iterator[str]:
+def options_of(filters: type[Any], asked: Mapping[str, Any]) -> Iterator[str]:
     """Yield the options by which all that is asked is typed."""
     for name, entry in entries(filters).items():
         value = asked[name]

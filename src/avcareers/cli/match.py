@@ -2,17 +2,21 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from avcareers.query.filters.declaration import is_asked
 from avcareers.query.match.wishes import Wishes
 
 from .command import command
 from .filters import filter_parameters, filters_asked
 from .language import said
-from .loose import given, with_words
+from .loose import given, options_of, with_words
 from .session import Session
+
+if TYPE_CHECKING:
+    from avcareers.store.catalogue import Catalogue
 
 TOLD = 10
 """Jobs that a page tells in full, unless more or fewer are asked for."""
@@ -48,14 +52,14 @@ def match_command(
         "--limit", min=1, help=said("Combien en détailler (10).", "How many to tell in full (10)."))] = None,
 ) -> None:  # fmt: skip
     """Match."""
-    from avcareers.present.match import match_page, nothing_said
+    from avcareers.present.match import match_page
     from avcareers.query.match.match import Match, match, told
 
     catalogue = session.catalogue()
     asked = with_words(Wishes, typed, catalogue, session, ("match", *given({"--limit": limit})))
+    if not any(is_asked(value) for value in asked.values()):
+        asked |= _told_by_a_person(session, catalogue)
     wishes = filters_asked(Wishes, asked, session, catalogue)
-    if wishes == Wishes():
-        raise typer.BadParameter(nothing_said(session.words))
     found = match(catalogue, wishes, session.today)
 
     def whole(found: Match) -> object:
@@ -64,3 +68,20 @@ def match_command(
 
     page = partial(told, catalogue, most=limit or TOLD)
     session.answer(found, lambda found, words: match_page(page(found), words), whole)
+
+
+def _told_by_a_person(session: Session, catalogue: "Catalogue") -> dict[str, Any]:
+    """Return what a person answers, and say how to ask it again. Raise BadParameter for nothing."""
+    from avcareers.render.emit import say
+
+    from .asking import can_ask
+    from .interview import wishes_typed
+
+    told = wishes_typed(session, catalogue) if can_ask() else {}
+    if not any(is_asked(value) and value != [] for value in told.values()):
+        from avcareers.present.match import nothing_said
+
+        raise typer.BadParameter(nothing_said(session.words))
+    shown = session.words.command("match", *options_of(Wishes, told))
+    say(session.words(f"La même question : {shown}", f"The same question: {shown}"))
+    return told

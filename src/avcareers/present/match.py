@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avcareers.model.vocabulary import Activity, values
 from avcareers.query.filters.declaration import written
 from avcareers.query.filters.jobs import CONDITIONS_ASKED
-from avcareers.query.match.judging import GROUPS, LIKE, WAY, Group
+from avcareers.query.match.judging import GROUPS, Group
 from avcareers.query.match.match import Match, MatchAside, MatchCondition, MatchJob, MatchOpening
 from avcareers.query.plan.plan import PlanRoute
 from avcareers.query.plan.request import typed
@@ -252,13 +252,15 @@ def _aside(found: Match, words: Wording) -> Section:
 
 
 def _set_aside(aside: MatchAside, words: Wording) -> str:
-    counted = _counted(aside.jobs, words)
-    if aside.by == LIKE:
-        return counted + words(" : rien de ce que vous aimez", ": nothing of what you like")
-    if aside.by == WAY:
-        return counted + words(" : aucune voie dans vos limites", ": no way in within your limits")
-    name = label(words, "condition", aside.by)
-    return counted + words(f" : {name}, oui", f": {name}, yes")
+    match aside.by:
+        case "like":
+            why = words("rien de ce que vous aimez", "nothing of what you like")
+        case "way":
+            why = words("aucune voie dans vos limites", "no way in within your limits")
+        case condition:
+            yes = label(words, "answer", "yes")
+            why = label(words, "condition", condition) + words(f" : {yes}", f": {yes}")
+    return f"{_counted(aside.jobs, words)} ({why})"
 
 
 def _change(opening: MatchOpening, words: Wording) -> str:

@@ -1,6 +1,6 @@
 """Which of several was meant: a question, with what may be answered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from avcareers.model.errors import (
@@ -11,6 +11,7 @@ from avcareers.model.errors import (
 )
 from avcareers.text.wording import Wording
 
+from .choices import listed
 from .labels import label
 from .naming import job_title
 
@@ -41,7 +42,7 @@ def value_lines(error: BadValueError, words: Wording) -> Iterator[str]:
         yield words(f"{error.option} ne prend pas {asked}. Peut-être :",
                     f"{error.option} does not take {asked}. Perhaps:")  # fmt: skip
     for number, value in enumerate(error.near, 1):
-        yield f"  {number}. {value}"
+        yield f"  {number}. {listed([value], error.vocabulary, words)}"
 
 
 def choice_prompt(count: int, words: Wording) -> str:
@@ -61,6 +62,30 @@ def choice_refused(typed: str, count: int, words: Wording) -> str:
                      f"{asked} is no choice: 1, or q to cancel.")  # fmt: skip
     return words(f"{asked} n'est pas un choix : un numéro de 1 à {count}, ou q pour annuler.",
                  f"{asked} is no choice: a number from 1 to {count}, or q to cancel.")  # fmt: skip
+
+
+def numbered(question: str, choices: Iterable[str]) -> Iterator[str]:
+    """Yield a question, then what may be answered, numbered."""
+    yield question
+    yield from (f"{number:>4}. {choice}" for number, choice in enumerate(choices, 1))
+
+
+def numbers_prompt(most: int | None, words: Wording) -> str:
+    """Return what asks for some numbers, or for one."""
+    if most == 1:
+        return words("Numéro (Entrée pour passer) : ", "Number (Enter to skip): ")
+    return words("Numéros, par exemple 2 5 (Entrée pour passer) : ",
+                 "Numbers, for example 2 5 (Enter to skip): ")  # fmt: skip
+
+
+def numbers_refused(typed: str, count: int, most: int | None, words: Wording) -> str:
+    """Return what is said of an answer that holds something else than numbers offered."""
+    asked = words.quoted(typed)
+    if most == 1:
+        return words(f"{asked} : il faut un numéro de 1 à {count}, ou q pour quitter.",
+                     f"{asked}: it takes a number from 1 to {count}, or q to leave.")  # fmt: skip
+    return words(f"{asked} : il faut des numéros de 1 à {count}, ou q pour quitter.",
+                 f"{asked}: it takes numbers from 1 to {count}, or q to leave.")  # fmt: skip
 
 
 def _named(kind: str, card: Any, words: Wording) -> str:

