@@ -4,8 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
+from avcareers.site.codes import can_draw_codes
+from avcareers.site.edition import editions
 from avcareers.site.links import dead_links, linked
+from avcareers.store.catalogue import Catalogue
 
 from ..own_data import FOLDER, write_files
 from ..runner import Run, run
@@ -108,13 +112,57 @@ def test_a_build_gives_the_same_bytes_and_one_that_fails_leaves_the_site_that_wa
     folder.rename(built)
 
 
-def test_hostile_data_shows_as_text(tmp_path: Path, run: Run) -> None:
-    raw = (FOLDER / "departments.yaml").read_text("utf-8")
-    hostile = "<script>alert(1)</script> &quot; javascript:alert(1)"
+def test_a_published_site_says_its_addresses_and_hostile_data_shows_as_text(
+    tmp_path: Path, run: Run
+) -> None:
+    raw = (FOLDER / "topics.yaml").read_text("utf-8")
+    hostile = "</script><script>alert(1)</script> javascript:alert(1)"
     bad = raw.replace("    fr: ", f"    fr: '{hostile}' #", 1)
-    data = write_files(tmp_path / "data", {"departments.yaml": bad.encode()})
-    done = run("site", "build", str(tmp_path / "site"), *DAY, AVCAREERS_DATA=str(data))
+    data = write_files(tmp_path / "data", {"topics.yaml": bad.encode()})
+    site = tmp_path / "site"
+    address = ("--base-url", "https://example.org/films")
+    done = run("site", "build", str(site), *address, *DAY, AVCAREERS_DATA=str(data))
     assert done.status == 0, done.err
-    for page in (tmp_path / "site").rglob("*.html"):
-        assert "<script>alert" not in page.read_text("utf-8")
-        assert 'href="javascript' not in page.read_text("utf-8")
+    for path in site.rglob("*.html"):
+        text = path.read_text("utf-8")
+        assert "<script>alert" not in text
+        assert 'href="javascript' not in text
+    job = (site / "metiers/monteur.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://example.org/films/metiers/monteur.html">' in job
+    assert 'hreflang="en" href="https://example.org/films/en/jobs/monteur.html"' in job
+    assert 'property="og:title"' in job
+    assert ('<div class="code"' in job) is can_draw_codes()
+    assert ("avcareers[site]" in done.err) is not can_draw_codes()
+    about = json.loads(job.partition('ld+json">')[2].partition("</script>")[0])
+    assert about["mainEntity"]["@type"] == "Occupation"
+    assert all(source["url"] for source in about["citation"] if "url" in source)
+    # A server shows it at any address: its links lead from the root.
+    assert 'href="https://example.org/films/assets/site.css"' in (site / "404.html").read_text(
+        "utf-8"
+    )
+    listed = (site / "sitemap.xml").read_text("utf-8")
+    assert "<loc>https://example.org/films/metiers/monteur.html</loc>" in listed
+    assert "404" not in listed
+
+
+def test_a_record_is_found_at_the_address_it_had_under_a_former_key(built: Path) -> None:
+    record = yaml.safe_load((FOLDER / "professions.yaml").read_text("utf-8"))[0]
+    former = (built / f"metiers/{record['formerly'][0]}.html").read_text("utf-8")
+    assert f'content="0; url=../metiers/{record["slug"]}.html"' in former
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "written"),
+    [
+        ("fr", "titre jusqu'au 1er mars 2027", '<time class="until" datetime="2027-03-01">1er mars 2027</time>'),
+        ("en", "title until 20 September 2028", '<time class="until" datetime="2028-09-20">20 September 2028</time>'),
+        ("fr", "coût : ?", "coût\N{NO-BREAK SPACE}:\N{NO-BREAK SPACE}?"),
+        ("fr", "à la Production, ce jour", "à la Production, ce jour"),
+    ],
+)  # fmt: skip
+def test_a_text_is_written_with_its_days_and_its_spaces(
+    catalogue: Catalogue, language: str, said: str, written: str
+) -> None:
+    french, english = editions(catalogue, "2026-11-23", "")
+    writer = (french if language == "fr" else english).writer("metiers/x.html")
+    assert written in writer.text(said)

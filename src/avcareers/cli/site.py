@@ -40,6 +40,7 @@ def build_command(
     from avcareers.present.notices import site_progress
     from avcareers.render.emit import say
     from avcareers.site.build import Order, build, processors
+    from avcareers.site.codes import can_draw_codes
 
     from .progress import Progress
 
@@ -50,6 +51,9 @@ def build_command(
             f"--base-url is a web address, like https://example.org/, not {words.typed(base_url)}."))  # fmt: skip
     address = base_url if base_url.endswith("/") or not base_url else f"{base_url}/"
     order = Order(session.data, session.today, address, processors())
+    if address and not can_draw_codes():
+        say(words("Sans codes à photographier : ils demandent « pip install 'avcareers[site]' ».",
+                  "Without codes to photograph: they need “pip install 'avcareers[site]'”."))  # fmt: skip
     progress = Progress(lambda part: say(site_progress(part, words)))
     pages = build(folder, session.catalogue(), order, progress)
     counted = words.count(pages, ("page", "pages"), ("page", "pages"))

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from html import escape
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -17,6 +18,7 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.store.location import locate
 from avcareers.store.opening import open_catalogue
 
+from .addresses import MISSING
 from .alone import alone_files
 from .edition import editions
 from .links import Linked, dead_links, linked
@@ -55,9 +57,12 @@ def build(folder: Path, catalogue: Catalogue, order: Order, advance: Advance) ->
     try:
         pages = list(_made(beside, catalogue, order, advance))
         assets = list(_assets(beside))
-        dead = [*dead_links(pages, assets)]
+        dead = list(dead_links(pages, assets))
         if dead:
             raise DeadLinksError([f"{one.page} → {one.target}" for one in dead])
+        if order.base_url:
+            addresses = sorted(page.address for page in pages if page.address.endswith(".html"))
+            (beside / "sitemap.xml").write_text(sitemap(addresses, order), "utf-8")
         beside.chmod(0o755)
         _put(beside, folder)
     finally:
@@ -133,6 +138,17 @@ def _written(beside: Path, made: Iterable[tuple[str, str]]) -> Iterator[Linked]:
             file.write(text)
         # Only pages link: what is inside data is text.
         yield linked(address, text if address.endswith(".html") else "")
+
+
+def sitemap(addresses: Iterable[str], order: Order) -> str:
+    """Return the list of pages that search engines read."""
+    listed = (
+        f"<url><loc>{escape(order.base_url + address)}</loc><lastmod>{order.today}</lastmod></url>\n"
+        for address in addresses
+        if Path(address).stem != MISSING
+    )
+    opening = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{opening}\n{"".join(listed)}</urlset>\n'
 
 
 def _assets(beside: Path) -> Iterator[str]:

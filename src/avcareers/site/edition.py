@@ -66,7 +66,7 @@ def _names(catalogue: Catalogue, words: SiteWording) -> Names:
         if kind in COMMON and " " not in name
     }  # fmt: skip
     own = {name: address for name, (_, address) in known.items() if name not in common}
-    return Names(own, common, words.language == "fr")
+    return Names(own, common, words)
 
 
 def _named(catalogue: Catalogue, words: SiteWording) -> Iterator[tuple[str, str, str]]:

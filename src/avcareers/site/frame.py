@@ -8,6 +8,7 @@ from avcareers.present.site import days_line, kind_title, labels
 from avcareers.render.html import safe
 
 from .addresses import HOME, MENU, STYLE, alone, list_of
+from .codes import code_of
 from .edition import Edition, other
 
 POLICY = (
@@ -39,8 +40,8 @@ class SitePage(NamedTuple):
     """Scripts it needs beside the one of every page, by their address."""
     structured: str = ""
     """What it is about, in JSON-LD."""
-    code: str = ""
-    """Drawing of its address, to photograph."""
+    printed: bool = False
+    """Whether paper has its address as a code to photograph."""
 
 
 def framed(page: SitePage, edition: Edition) -> str:
@@ -59,7 +60,9 @@ def _head(page: SitePage, edition: Edition) -> Iterator[str]:
     to = edition.writer(page.address).to
     name = labels(edition.words).name
     title = page.title if page.title == name else f"{page.title} – {name}"
-    yield f'<!DOCTYPE html>\n<html lang="{edition.language}" data-made="{edition.today}">'
+    said = labels(edition.words)
+    marks = f'data-made="{edition.today}" data-old="{safe(said.old)}" data-over="{safe(said.over)}"'
+    yield f'<!DOCTYPE html>\n<html lang="{edition.language}" {marks}>'
     yield '<head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{safe(POLICY)}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -129,8 +132,8 @@ def _foot(page: SitePage, edition: Edition) -> Iterator[str]:
     address = f"<span>{safe(said.address)} : <code>{own}</code></span>" if own else ""
     labels_of = f'data-send="{safe(said.send)}" data-print="{safe(said.print_it)}"'
     yield f'<p class="send" {labels_of}>{address}</p>'
-    if page.code:
-        yield page.code
+    if page.printed and edition.base_url:
+        yield code_of(edition.base_url + page.address, said.address)
     about = alone("about", words.language)
     yield f'<p><a href="{to(about)}">{safe(words("À propos de ce site", "About this site"))}</a></p>'
     yield "</footer>"

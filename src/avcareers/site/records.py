@@ -29,6 +29,7 @@ from .drawings import ladder_drawing, pay_moves
 from .edition import Edition
 from .routes import plans_to, routes_html
 from .sheets import File, Sheet, data_of, json_of, sheet_file
+from .structured import job_data, school_data, topic_data
 
 if TYPE_CHECKING:
     from avcareers.query.school_check import SchoolCheck
@@ -55,7 +56,8 @@ def _job(key: str, editions: Editions) -> Iterator[File]:
     for edition in editions:
         page = job_sheet_page(sheet, edition.words, full=True)
         extra = (*ladder_drawing(ladder, edition), *routes_html(plans, key, edition))
-        yield sheet_file(Sheet("profession", key, page, extra, data), edition)
+        about = job_data(sheet, edition.words)
+        yield sheet_file(Sheet("profession", key, page, extra, data, about), edition)
 
 
 def _pay(key: str, editions: Editions) -> Iterator[File]:
@@ -75,7 +77,8 @@ def _school(key: str, editions: Editions) -> Iterator[File]:
     yield data, json_of(check.sheet)
     for edition in editions:
         page = _school_page(check, edition.words)
-        yield sheet_file(Sheet("school", key, page, data=data), edition)
+        about = school_data(check.sheet, edition.words)
+        yield sheet_file(Sheet("school", key, page, data=data, structured=about), edition)
 
 
 LAST = ("doubts", "notes", "sources")
@@ -118,13 +121,15 @@ def _plainly(
     present: Callable[[Any, "Wording"], Page],
     key: str,
     editions: Editions,
+    about: Callable[[Any, "Wording"], str] = lambda _found, _words: "",
 ) -> Iterator[File]:
     """Yield the facts and the pages of a record that one question answers."""
     found = find(editions[0].catalogue, key)
     data = data_of(kind, key)
     yield data, json_of(found)
     for edition in editions:
-        yield sheet_file(Sheet(kind, key, present(found, edition.words), data=data), edition)
+        page, structured = present(found, edition.words), about(found, edition.words)
+        yield sheet_file(Sheet(kind, key, page, data=data, structured=structured), edition)
 
 
 def _department(key: str, editions: Editions) -> Iterator[File]:
@@ -135,6 +140,11 @@ def _department(key: str, editions: Editions) -> Iterator[File]:
     for edition in editions:
         yield sheet_file(Sheet("department", key, department_page(found, key, edition.words),
                                data=data), edition)  # fmt: skip
+
+
+def _topic(key: str, editions: Editions) -> Iterator[File]:
+    page = partial(topic_sheet_page, full=True)
+    yield from _plainly("topic", topic_sheet, page, key, editions, topic_data)
 
 
 def _agreement(key: str, editions: Editions) -> Iterator[File]:
@@ -150,7 +160,7 @@ MAKERS: Mapping[str, Callable[[str, Editions], Iterator[File]]] = {
     "pay": _pay,
     "school": _school,
     "stage": partial(_plainly, "stage", stage_sheet, stage_sheet_page),
-    "topic": partial(_plainly, "topic", topic_sheet, partial(topic_sheet_page, full=True)),
+    "topic": _topic,
     "department": _department,
     "agreement": _agreement,
 }

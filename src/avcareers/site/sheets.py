@@ -20,6 +20,10 @@ DESCRIPTION = 300
 """Characters of the first words of a page that say what it is about."""
 
 
+PRINTED = ("profession", "school", "topic")
+"""Kinds of page that are handed over on paper."""
+
+
 class Sheet(NamedTuple):
     """What is made of one record."""
 
@@ -57,6 +61,7 @@ def sheet_file(sheet: Sheet, edition: Edition) -> File:
         key="" if _says_how_to_report(sheet.page) else sheet.key,
         data=sheet.data,
         structured=sheet.structured,
+        printed=sheet.kind in PRINTED,
     )
     return address, framed(page, edition)
 

@@ -7,6 +7,7 @@ from avcareers.present.page import Column, Line, Section, Span, text_of
 from avcareers.present.site import labels
 from avcareers.render.html import Writer, safe
 from avcareers.text.folding import fold
+from avcareers.text.wording import Wording
 
 from .addresses import relative
 from .wording import LINK, SiteWording
@@ -25,18 +26,23 @@ _ALONE = r"(?:^|(?<=[:;,(→·–●○▼] ))(?:{})(?=$|[,;.)]|  | [(·–→�
 _MARKED = r"(?<=[●○→] )(?:{})(?=$|  | [○●])"
 """Where a word that means many things may: after a mark, where it is a stage."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_UNTIL = re.compile(
+    r"(?P<before>(?:\bjusqu(?:&#x27;|’)au|\buntil) )"
+    r"(?P<said>(?P<day>[0-9]{1,2})(?:er)? (?P<month>[^\W\d]+) (?P<year>[0-9]{4}))\b"
+)
 _FRENCH_SPACE = re.compile(r" (?=[;:?!»])|(?<=«) ")
 
 
 class Names:
     """The names of records that lead to their page wherever they stand."""
 
-    def __init__(self, pages: Mapping[str, str], common: Mapping[str, str], french: bool) -> None:
+    def __init__(self, pages: Mapping[str, str], common: Mapping[str, str], words: Wording) -> None:
         """Take the address of the page of each name.
 
         `common` names are words of every day too: they are links only where they can't mislead.
         """
-        self.french = french
+        self.french = words.language == "fr"
+        self.days = {words.day(f"2000-{month:02}-02").split()[1]: month for month in range(1, 13)}
         whole = {safe(self.spaced(name)): address for name, address in pages.items()}
         marked = {safe(self.spaced(name)): address for name, address in common.items()}
         self.by_text = marked | whole
@@ -96,7 +102,17 @@ class SiteWriter(Writer):
             return f'<a href="{self.to(address)}">{found[0]}</a>'
 
         written = super().text(text)
-        return written if "<a " in written else self._names.pattern.sub(linked, written)
+        if "<a " not in written:
+            written = self._names.pattern.sub(linked, written)
+        return _UNTIL.sub(self._until, written)
+
+    def _until(self, found: re.Match[str]) -> str:
+        """Write the day something lasts until as one that the script compares with the day it is read."""
+        month = self._names.days.get(found["month"])
+        if month is None:
+            return found[0]
+        iso = f"{found['year']}-{month:02}-{int(found['day']):02}"
+        return f'{found["before"]}<time class="until" datetime="{iso}">{found["said"]}</time>'
 
     def _marked(self, number: int) -> str:
         if number >= len(self._words.links):

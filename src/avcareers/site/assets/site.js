@@ -2,8 +2,24 @@
 // Every page works without this. It adds what only a browser knows: the day, and what it can share.
 (function () {
   var page = document.documentElement;
+  var now = new Date();
+  var today = now.getFullYear() + "-" + ("0" + (now.getMonth() + 1)).slice(-2) + "-" + ("0" + now.getDate()).slice(-2);
+
+  // What lasted until a day before this one is over, whatever day the page was made.
+  document.querySelectorAll("time.until").forEach(function (day) {
+    if (day.dateTime >= page.dataset.made && day.dateTime < today) {
+      day.insertAdjacentText("afterend", " (" + page.dataset.over + ")");
+    }
+  });
+  var months = Math.floor((now - new Date(page.dataset.made)) / 2.63e9);
+  if (months >= 6) {
+    var warning = document.createElement("p");
+    warning.className = "old warn";
+    warning.textContent = page.dataset.old.replace("{}", months);
+    document.getElementById("main").prepend(warning);
+  }
+
   var send = document.querySelector(".send");
-  if (!send) { return; }
   function button(label, act) {
     var made = document.createElement("button");
     made.type = "button";
@@ -16,9 +32,8 @@
       navigator.share({ title: document.title, url: location.href }).catch(function () {});
     });
   }
-  button(send.dataset.print, function () {
+  button(send.dataset.print, function () { window.print(); });
+  window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details").forEach(function (one) { one.open = true; });
-    window.print();
   });
-  page.classList.add("scripted");
 })();
