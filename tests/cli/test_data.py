@@ -66,6 +66,18 @@ def test_a_rule_that_does_not_hold_is_told_for_programs_too(run: Run, copy: Path
     assert "infinitive" in finding["message"]
 
 
+def test_a_command_of_an_answer_that_is_none_of_ours_is_told(run: Run, copy: Path) -> None:
+    topic = next((copy / "topics").iterdir())
+    with topic.open("a", encoding="utf-8") as file:
+        file.write(
+            "commands: [jobs --entry, school show x, jobs --entree, métiers son, export \"']\n"
+        )
+    err = run("data", "check", "--data", str(copy)).err
+    assert [line.split(" ")[2] for line in err.splitlines() if "[command]" in line] == [
+        f"{topic.stem}.commands[{index}]:" for index in (2, 3, 4)
+    ]
+
+
 def test_findings_of_a_file_past_two_hundred_are_only_announced(run: Run, copy: Path) -> None:
     damage(copy, "professions", "fr: Découper le scénario en plans", "fr: Le découpage en plans")
     with (copy / "places.yaml").open("a", encoding="utf-8") as places:

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import pytest
+from annotated_types import Le
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from avcareers.model import topic
@@ -12,10 +13,12 @@ from avcareers.model.base import Record
 from avcareers.model.certification import Certification
 from avcareers.model.chain import Stage
 from avcareers.model.content import Content, type_of_records
+from avcareers.model.pay import Agreement
 from avcareers.model.place import Place
 from avcareers.model.rome import RomeEntry
 from avcareers.model.school import Fees, Insertion, Programme, School, Selectivity
 from avcareers.model.source import Source
+from avcareers.model.vocabulary import EntryLevel
 from avcareers.render.schemas import answer_types
 
 
@@ -231,3 +234,58 @@ def test_a_content_reads_file_by_file(small_school: School) -> None:
     city = validated(Place, PLACE)
     content = Content(places=(city,), schools=(small_school,))
     assert list(content.all_records()) == [("school", small_school), ("place", city)]
+
+
+def numbers(annotation: Any, limits: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the limits of each number that a type holds."""
+    if get_origin(annotation) is Annotated:
+        annotation, *notes = get_args(annotation)
+        limits = (*limits, *(n for note in notes for n in getattr(note, "metadata", [note])))
+    if annotation in (int, float):
+        yield limits
+    for part in get_args(annotation) if get_origin(annotation) is not Literal else ():
+        yield from numbers(part, limits)
+
+
+def test_every_number_has_a_most_that_can_be_written() -> None:
+    """A number of 19 digits, which another of 18 rounds up to, could not be read again."""
+    unbounded = [
+        f"{model.__name__}.{name}"
+        for model in MODELS
+        if model.__module__.startswith("avcareers.model.")
+        for name, field in model.model_fields.items()
+        for limits in numbers(Annotated[field.annotation, *field.metadata, None])
+        if not any(isinstance(limit, Le) and limit.le < 10**15 for limit in limits)
+    ]
+    assert unbounded == []
+
+
+@pytest.mark.parametrize(
+    ("steps", "sound"),
+    [
+        ([(36, 43), (44, 48), (49, None)], True),
+        ([(36, 43)], True),
+        ([(44, 48), (36, 43)], False),
+        ([(36, 43), (43, None)], False),
+        ([(36, 43), (45, None)], False),
+        ([(36, None), (44, None)], False),
+        ([(43, 36)], False),
+    ],
+)
+def test_overtime_steps_follow_one_another(steps: list[Any], sound: bool) -> None:
+    record = {
+        "slug": "idcc-1", "idcc": "0001", "name": TEXT, "scope": TEXT, "sources": ["a"],
+        "overtime": [{"from_hour": first, "to_hour": last, "increase_percent": 25.0, "source": "a"}
+                     for first, last in steps],
+    }  # fmt: skip
+    if sound:
+        assert len(Agreement.model_validate_json(json.dumps(record)).overtime) == len(steps)
+    else:
+        with pytest.raises(ValidationError, match="overtime"):
+            Agreement.model_validate_json(json.dumps(record))
+
+
+@pytest.mark.parametrize("level", [1, 2, 8, -1])
+def test_a_level_that_nobody_may_enter_with_is_refused(level: int) -> None:
+    with pytest.raises(ValidationError, match="Input should be 0, 3, 4, 5, 6 or 7"):
+        TypeAdapter(EntryLevel).validate_python(level)

@@ -26,6 +26,10 @@ def test_levels_of_a_job_are_in_the_order_of_a_career() -> None:
     assert values(vocabulary.Level) == ("entry", "confirmed", "head")
 
 
+def test_each_level_one_may_enter_with_has_a_name() -> None:
+    assert tuple(vocabulary.ENTRY_LEVELS.values()) == values(vocabulary.EntryLevel)
+
+
 def test_unknown_alternance_is_not_none() -> None:
     assert {"none", "unknown"} <= set(values(vocabulary.AlternanceMode))
 

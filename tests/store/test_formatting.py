@@ -171,3 +171,14 @@ def test_every_file_has_a_header() -> None:
     headers = {header(file, file.path) for file in DATA_FILES}
     assert len(headers) == len(DATA_FILES)
     assert all(text.startswith("# ") and text.endswith("\n") for text in headers)
+
+
+@pytest.mark.parametrize("years", ["0.0000000000001", "0.000000000000000001", "9.999999999999998"])
+def test_formatting_keeps_a_number_however_small(small: ModuleType, years: str) -> None:
+    """1e-13 became 0.0, which the model refuses."""
+    usual = {**formatted(small.sources()), "pay/3097.csv": small.FLOORS}
+    before, _, after = usual["schools.yaml"].partition("  years: ")
+    schools = f"{before}  years: {years}\n{after.partition(chr(10))[2]}"
+    given = {**usual, "schools.yaml": schools}
+    assert formatted(again(given))["schools.yaml"] == schools
+    assert load(again(given)).schools[0].programmes[0].years == float(years)

@@ -108,8 +108,11 @@ class Check(NamedTuple):
     """Files that a catalogue may do without, and this one does."""
 
 
-def check(folder: Path) -> Check:
-    """Return what is wrong in the data files of a folder, at most so many problems of each."""
+def check(folder: Path, is_ours: Callable[[str], bool] = lambda _: True) -> Check:
+    """Return what is wrong in the data files of a folder, at most so many problems of each.
+
+    `is_ours` tells whether a text is a command of the program.
+    """
     try:
         snapshot = read_snapshot(folder)
         content, places = load_with_places(snapshot)
@@ -123,7 +126,7 @@ def check(folder: Path) -> Check:
             finding.field,
             f"{finding.must}, found {finding.found}: {finding.mend} [{finding.rule}]",
         )
-        for finding in findings(content)
+        for finding in (*findings(content), *topics.commands_are_ours(content, is_ours))
     )
     found = (*capped_by_file(problems), *lost, *_strays(folder))
     absent = tuple(file.path for file in DATA_FILES if file.path not in snapshot.contents)

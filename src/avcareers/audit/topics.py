@@ -1,6 +1,6 @@
 """Rules on answers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from avcareers.model.content import Content
@@ -75,3 +75,13 @@ def statements_cite_a_listed_source(content: Content) -> Iterator[Finding]:
                 slug,
                 "add it or remove it",
             )
+
+
+def commands_are_ours(content: Content, is_ours: Callable[[str], bool]) -> Iterator[Finding]:
+    """A command that goes with an answer is one there is, with its options."""
+    for topic in content.topics:
+        for index, command in enumerate(topic.commands):
+            if not is_ours(command):
+                yield Finding("topic", topic.slug, ("commands", index), "command",
+                              "must be a command of this tool, without its name", command,
+                              "correct it, or remove it")  # fmt: skip

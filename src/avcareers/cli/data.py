@@ -46,7 +46,9 @@ def check_command(session: Session) -> None:
     from avcareers.render.formats import DATA_FORMATS
     from avcareers.store.location import locate
 
-    found = check(locate(session.data).folder)
+    from .ours import is_ours
+
+    found = check(locate(session.data).folder, is_ours)
     if session.screen.output in DATA_FORMATS:
         emit_data(session.screen, found)
         raise typer.Exit(BAD_DATA if found.problems else 0)

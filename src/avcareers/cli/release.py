@@ -49,12 +49,14 @@ def release_command(
     from avcareers.store.location import locate
     from avcareers.store.validation import load
 
+    from .ours import is_ours
+
     if not (dry_run or yes or can_ask()):
         raise typer.BadParameter(session.words(
             "il faut un terminal pour confirmer ; sinon --yes accepte tout, --dry-run n'écrit rien.",
             "confirming takes a terminal; else --yes accepts all, --dry-run writes nothing."))  # fmt: skip
     snapshot = read_snapshot(locate(session.data).folder)
-    if found := check(snapshot.folder).problems:
+    if found := check(snapshot.folder, is_ours).problems:
         raise DataError(found)
     content = load(snapshot)
     made = draft(snapshot, content, session.today)

@@ -17,6 +17,8 @@ from .vocabulary import EARLIEST_YEAR, LATEST_YEAR
 
 MOST_EUROS = 1_000_000
 """Past it, a slip of the keyboard: no year of study and no minimum comes near."""
+LONGEST_SPAN = 10_000
+"""Hours, days, weeks: nothing of the chain lasts so many of any unit."""
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _UAI = re.compile(r"[0-9]{7}[A-Z]")
 _SCHOOL_YEAR = re.compile(r"([0-9]{4})-([0-9]{4})")
@@ -199,9 +201,9 @@ def refuse_unnamed_diploma(national: bool, diploma: str | None) -> None:
 class Span(Record):
     """A number, or the interval two numbers bound."""
 
-    low: Annotated[float, Field(ge=0)]
+    low: Annotated[float, Field(ge=0, le=LONGEST_SPAN)]
     """The number, or the lower bound."""
-    high: Annotated[float, Field(ge=0)] | None = None
+    high: Annotated[float, Field(ge=0, le=LONGEST_SPAN)] | None = None
     """The upper bound; absent when there is one number only."""
 
     def model_post_init(self, _context: Any, /) -> None:

@@ -1,12 +1,15 @@
 """Collective agreements, the minimum pay they set, and the legal minimum wage under it all."""
 
+from itertools import pairwise
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from .base import MOST_EUROS, IsoDate, Line, Record, Refers, Slug, SourceId, Text, Url
 from .vocabulary import GridStatus, PayMethod, PayUnit, Sector, WorkKind
 
+HOURS_A_WEEK, HOURS_A_YEAR = 7 * 24, 366 * 24
 Idcc = Annotated[str, Field(pattern=r"^[0-9]{3,4}$")]
 AgreementSlug = Annotated[Slug, Refers("agreement")]
 BasisSlug = Annotated[Slug, Refers("pay-basis")]
@@ -22,7 +25,7 @@ class PayBasis(Record):
     """What it is called."""
     unit: PayUnit
     """Unit of the amount."""
-    base_hours: Annotated[float, Field(gt=0)] | None = None
+    base_hours: Annotated[float, Field(gt=0, le=HOURS_A_YEAR)] | None = None
     """Hours at the base rate the amount is worth, overtime counted with its increase (39 h with
     4 at +25 % is worth 40); absent when the text does not let one tell."""
 
@@ -30,11 +33,11 @@ class PayBasis(Record):
 class OvertimeStep(Record):
     """Hours of a week that are paid more."""
 
-    from_hour: Annotated[int, Field(ge=1)]
+    from_hour: Annotated[int, Field(ge=1, le=HOURS_A_WEEK)]
     """First hour of the step."""
-    to_hour: Annotated[int, Field(ge=1)] | None = None
+    to_hour: Annotated[int, Field(ge=1, le=HOURS_A_WEEK)] | None = None
     """Last hour of the step; absent for the last step."""
-    increase_percent: Annotated[float, Field(ge=0)]
+    increase_percent: Annotated[float, Field(ge=0, le=1000)]
     """Increase over the base rate, in percent."""
     source: SourceId
     """Article."""
@@ -119,6 +122,18 @@ class Agreement(Record):
     """Where it was read."""
     doubts: tuple[Text, ...] = ()
     """What could not be verified."""
+
+    @field_validator("overtime")
+    @classmethod
+    def _steps_follow(cls, steps: tuple[OvertimeStep, ...]) -> tuple[OvertimeStep, ...]:
+        """Refuse steps that leave an hour out, count one twice, or go on after the last."""
+        for step, following in pairwise(steps):
+            if step.to_hour is None or following.from_hour != step.to_hour + 1:
+                message = "must be steps that follow one another, the last alone without end"
+                raise PydanticCustomError("steps", message)
+        if any(step.to_hour is not None and step.to_hour < step.from_hour for step in steps):
+            raise PydanticCustomError("steps", "must be steps that end after they begin")
+        return steps
 
 
 class PayFloor(Record):

@@ -6,6 +6,8 @@ from pydantic import Field
 
 from .base import Line, Record, Refers, Slug
 
+MOST_PEOPLE = 10_000_000
+"""Of a city, or of candidates: past it, a slip of the keyboard."""
 PlaceSlug = Annotated[Slug, Refers("place")]
 
 Latitude = Annotated[float, Field(ge=-90, le=90)]
@@ -27,5 +29,5 @@ class Place(Record):
     """Latitude in degrees (WGS 84)."""
     lon: Longitude
     """Longitude in degrees (WGS 84)."""
-    population: Annotated[int, Field(ge=0)] | None = None
+    population: Annotated[int, Field(ge=0, le=MOST_PEOPLE)] | None = None
     """Inhabitants, when known."""

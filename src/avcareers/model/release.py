@@ -8,7 +8,11 @@ from pydantic_core import PydanticCustomError
 from .base import IsoDate, Line, Record, Slug, Text
 from .vocabulary import ChangeKind, FollowedKind
 
-Value = Line | int | float | bool
+MOST = 100_000_000
+"""No fact of the catalogue is a number past it."""
+_Whole = Annotated[int, Field(ge=-MOST, le=MOST)]
+_Decimal = Annotated[float, Field(ge=-MOST, le=MOST)]
+Value = Line | _Whole | _Decimal | bool
 """Something coded: a number, a day, a name of a closed list, a key, or true for what is there."""
 
 

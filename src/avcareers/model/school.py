@@ -21,7 +21,7 @@ from .base import (
 )
 from .certification import CertificationSlug, Level
 from .diploma import DiplomaSlug
-from .place import Latitude, Longitude, PlaceSlug
+from .place import MOST_PEOPLE, Latitude, Longitude, PlaceSlug
 from .profession import ProfessionSlug
 from .vocabulary import (
     Admission,
@@ -30,13 +30,14 @@ from .vocabulary import (
     Award,
     CountedAs,
     DiplomaRecognitionKind,
+    EntryLevel,
     Route,
     SchoolKind,
     SchoolRecognitionKind,
     SchoolType,
 )
 
-Count = Annotated[int, Field(ge=0)]
+Count = Annotated[int, Field(ge=0, le=MOST_PEOPLE)]
 Percent = Annotated[float, Field(ge=0, le=100)]
 Euros = Annotated[float, Field(ge=0, le=MOST_EUROS)]
 
@@ -179,7 +180,7 @@ class Programme(Record):
     """RNCP certification it prepares, when known."""
     recognition: tuple[DiplomaRecognition, ...] = ()
     """What is recognised of its award, beyond what a national diploma is everywhere."""
-    entry_level: Annotated[int, Field(ge=0, le=7)] | None = None
+    entry_level: EntryLevel | None = None
     """Level one must hold to enter (0 none, 4 bac, 5 bac+2, 6 bac+3); absent when not known."""
     admission: tuple[Admission, ...] = ()
     """How one gets in; empty when not known."""

@@ -167,7 +167,12 @@ Statistic = Literal["mean", "median", "share", "change", "largest-change", "gap"
 EarningScope = Literal["job", "department", "sector"]
 """How wide a group a figure on earnings is about, the narrowest first."""
 
-ENTRY_LEVELS = {"none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7}
+EntryLevel = Literal[0, 3, 4, 5, 6, 7]
+"""Levels of the French framework one may have to hold: none, then those below the doctorate."""
+
+ENTRY_LEVELS: dict[str, int] = {
+    "none": 0, "cap": 3, "bac": 4, "bac+2": 5, "bac+3": 6, "bac+5": 7,
+}  # fmt: skip
 """Levels of the French framework one may enter with, by what they are called."""
 
 SearchKind = Literal["job", "school", "programme", "topic", "stage"]

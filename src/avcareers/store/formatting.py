@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 import yaml
@@ -42,8 +43,7 @@ class _Dumper(yaml.SafeDumper):
 
 def _plain_number(dumper: yaml.SafeDumper, number: float) -> yaml.Node:
     """Write a number without exponent: 5e-05 would read back as text."""
-    text = f"{number:.12f}".rstrip("0")
-    return dumper.represent_scalar("tag:yaml.org,2002:float", text + "0" * text.endswith("."))
+    return dumper.represent_scalar("tag:yaml.org,2002:float", format(Decimal(repr(number)), "f"))
 
 
 _Dumper.add_representer(float, _plain_number)
