@@ -30,12 +30,14 @@ def communes_named(catalogue: Catalogue, folded: str) -> tuple[Commune, ...]:
 def communes_called(catalogue: Catalogue, name: str) -> tuple[Commune, ...]:
     """Return the communes of exactly a name, the largest first: quicker than by a folded one."""
     # The list is not cut into its cells: most cities bear their name alone.
-    text, cell = _text(catalogue), f"\t{name}\t"
-    found = [text.find(cell)]
+    columns = _text(catalogue).splitlines()
+    names, cell = f"\t{''.join(columns[1:2])}\t", f"\t{name}\t"
+    found = [names.find(cell)]
     while found[-1] >= 0:
-        found.append(text.find(cell, found[-1] + 1))
+        found.append(names.find(cell, found[-1] + 1))
+    before = [names.count("\t", 0, at) for at in found[:-1]]
     return _largest_first(
-        text[text.rfind("\n", 0, at) + 1 : text.find("\n", at)].split("\t") for at in found[:-1]
+        tuple(column.split("\t", number + 1)[number] for column in columns) for number in before
     )
 
 
@@ -72,18 +74,19 @@ def as_place(commune: Commune, region: str) -> Any:
 
 @lru_cache(maxsize=1)
 def _text(catalogue: Catalogue) -> str:
-    """Return the list: a line for each commune, with tabs; empty where the data have none."""
+    """Return the list: a line for each column, with tabs; empty where the data have none."""
     packed = [bytes(packed) for (packed,) in catalogue.rows("SELECT packed FROM commune_list")]
     return "".join(decompress(each).decode() for each in packed)
 
 
 @lru_cache(maxsize=1)
-def _lines(catalogue: Catalogue) -> tuple[list[str], ...]:
-    """Return the lines of the list, each as its cells."""
-    return tuple(line.split("\t") for line in _text(catalogue).splitlines())
+def _lines(catalogue: Catalogue) -> tuple[tuple[str, ...], ...]:
+    """Return the communes of the list, each as its cells."""
+    columns = (column.split("\t") for column in _text(catalogue).splitlines())
+    return tuple(zip(*columns, strict=True))
 
 
-def _largest_first(lines: Iterable[list[str]]) -> tuple[Commune, ...]:
+def _largest_first(lines: Iterable[tuple[str, ...]]) -> tuple[Commune, ...]:
     found = (
         Commune(code, name, post_codes, int(people), float(lat), float(lon))
         for code, name, post_codes, people, lat, lon in lines

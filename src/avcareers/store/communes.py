@@ -59,8 +59,9 @@ class CommuneList:
 
 
 def packed(communes: Iterable[Commune]) -> bytes:
-    """Return communes as the catalogue keeps them: a line each, its cells apart, compressed."""
-    return compress("\n".join("\t".join(map(str, each)) for each in communes).encode(), 9)
+    """Return communes as the catalogue keeps them: a line a column, its cells apart, compressed."""
+    columns = zip(*communes, strict=True)
+    return compress("\n".join("\t".join(map(str, cells)) for cells in columns).encode(), 9)
 
 
 def _commune(cells: dict[str, str]) -> Commune:

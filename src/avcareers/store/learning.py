@@ -7,12 +7,14 @@ the piece speaks for it; less, and it speaks against it. docs/search.md gives th
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from heapq import nlargest
 from math import log, sqrt
 from struct import pack
 from typing import NamedTuple
 
 from avcareers.model.synonym import Synonym
-from avcareers.text.features import STEPS, features
+from avcareers.text.features import STEPS, pieces, words
 from avcareers.text.stemming import name_key
 
 from .rows import TableRow
@@ -43,31 +45,55 @@ class Phrase(NamedTuple):
 
 def learned_rows(things: list[Searchable], synonyms: Iterable[Synonym]) -> Iterator[TableRow]:
     """Yield each row of the tables of the scorer, after the name of its table."""
-    examples = [
-        (found, pieces) for found, text in _phrases(things, synonyms) if (pieces := features(text))
-    ]
-    share = Counter(found for found, _ in examples)
-    classes = sorted(share, key=lambda found: (found is None, found))
-    place = {found: number for number, found in enumerate(classes)}
-    roots = [sqrt(share[found] / len(examples)) for found in classes]
-    for number, (found, root) in enumerate(zip(classes, roots, strict=True)):
-        yield "search_class", (number, found, root)
+    examples: dict[Class, list[tuple[str, ...]]] = defaultdict(list)
+    uses = Counter[str]()
+    for found, text in _phrases(things, synonyms):
+        if said := words(text):
+            examples[found].append(said)
+            uses.update(said)
+    number = sum(map(len, examples.values()))
+    classes = sorted(examples, key=lambda found: (found is None, found))
+    roots = [sqrt(len(examples[found]) / number) for found in classes]
+    for place, (found, root) in enumerate(zip(classes, roots, strict=True)):
+        yield "search_class", (place, found, root)
     phrases = Counter[str]()
-    for _, pieces in examples:
-        phrases.update(pieces)
-    rarities = {piece: log((1 + len(examples)) / (1 + n)) + 1 for piece, n in phrases.items()}
-    # Whole numbers have the same sum in any order.
-    squares = {piece: round(SQUARED * rarity * rarity) for piece, rarity in rarities.items()}
-    counted: dict[str, dict[int, float]] = {piece: {} for piece in sorted(phrases)}
-    for found, pieces in examples:
-        number = place[found]
-        # Every phrase weighs as much, however long.
-        weight = sqrt(SQUARED / sum(map(squares.__getitem__, pieces)))
-        for piece in pieces:
-            by_class = counted[piece]
-            by_class[number] = by_class.get(number, 0.0) + weight
-    for piece, by_class in counted.items():
-        yield "search_piece", (piece, *_weights(by_class, rarities[piece], roots))
+    for word, times in uses.items():
+        for piece in pieces(word):
+            phrases[piece] += times
+    rarities = {piece: log((1 + number) / (1 + n)) + 1 for piece, n in phrases.items()}
+    counted = _counted([examples[found] for found in classes], rarities)
+    for piece in sorted(counted):
+        yield "search_piece", (piece, *_weights(counted[piece], rarities[piece], roots))
+
+
+def _counted(
+    examples: list[list[tuple[str, ...]]], rarities: Mapping[str, float]
+) -> dict[str, dict[int, float]]:
+    """Return, of each piece, how much of the examples of each class it is, by place of the class.
+
+    Words are counted first, then what they are made of: they are a tenth as many.
+    """
+
+    @cache
+    def square(word: str) -> int:
+        # Whole numbers have the same sum in any order.
+        return sum(round(SQUARED * rarities[piece] ** 2) for piece in pieces(word))
+
+    counted: dict[str, dict[int, float]] = {piece: {} for piece in rarities}
+    for place, phrases in enumerate(examples):
+        by_word: dict[str, float] = defaultdict(float)
+        for said in phrases:
+            # Every phrase weighs as much, however long.
+            weight = sqrt(SQUARED / sum(map(square, said)))
+            for word in said:
+                by_word[word] += weight
+        sums: dict[str, float] = defaultdict(float)
+        for word, weight in by_word.items():
+            for piece in pieces(word):
+                sums[piece] += weight
+        for piece, total in sums.items():
+            counted[piece][place] = total
+    return counted
 
 
 def _weights(
@@ -81,15 +107,15 @@ def _weights(
     kept = sqrt(DOUBT / whole)
     doubts = DOUBT / whole
     given = {}
-    for number in sorted(counted):
+    for number, total in counted.items():
         root = roots[number]
-        likely = sqrt(rarity * counted[number] / whole + doubts * root * root)
+        likely = sqrt(rarity * total / whole + doubts * root * root)
         if likely > root:
             given[number] = STEPS * (likely - kept * root)
     # Rounded after the choice: many are alike in whole steps.
-    most = sorted(sorted(given, key=lambda number: -given[number])[:MOST])
+    most = [*given] if len(given) <= MOST else sorted(nlargest(MOST, given, key=given.__getitem__))
     numbers = pack(f"<{len(most)}H", *most)
-    steps = bytes(round(given[number]) for number in most)
+    steps = bytes([round(given[number]) for number in most])
     return round(RARITY_STEPS * rarity), round(STEPS * (1 - kept)), numbers, steps
 
 
@@ -106,8 +132,8 @@ def _phrases(things: list[Searchable], synonyms: Iterable[Synonym]) -> Iterator[
             others.update(dict.fromkeys(names))
         else:
             yield from (Phrase(found, name) for name in names)
-            for words in (*each.gist, *each.asked, *each.likes, *each.strong):
-                yield from (Phrase(found, words.fr), Phrase(found, words.en))
+            for both in (*each.gist, *each.asked, *each.likes, *each.strong):
+                yield from (Phrase(found, both.fr), Phrase(found, both.en))
     yield from (Phrase(None, text) for text in others)
     for synonym in synonyms:
         meant = [bearers.get(name_key(mean), set()) for mean in synonym.means]

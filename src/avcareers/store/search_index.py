@@ -1,16 +1,17 @@
 """The tables a search reads: names alike, stems and their weights, words, synonyms."""
 
-import json
 import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from statistics import fmean
+from struct import pack
 from typing import NamedTuple
 
 from avcareers.model.content import Content
 from avcareers.model.synonym import Synonym
+from avcareers.text.features import MOST_WEIGHT
 from avcareers.text.folding import fold
 from avcareers.text.stemming import STEMMERS, STOP_WORDS, content_words, name_key
 from avcareers.text.wording import LANGUAGES, Language
@@ -55,7 +56,7 @@ def search_rows(content: Content, known: Known) -> Iterator[TableRow]:
     things = sorted(_things(content, known), key=lambda each: (each.kind, each.slug))
     statistics = _Statistics.of(things)
     numbers: dict[Stem, array[int]] = defaultdict(lambda: array("L"))
-    weights: dict[Stem, array[float]] = defaultdict(lambda: array("d"))
+    weights: dict[Stem, bytearray] = defaultdict(bytearray)
     uses: Counter[str] = Counter()
     names: Counter[str] = Counter()
     for number, each in enumerate(things):
@@ -63,11 +64,12 @@ def search_rows(content: Content, known: Known) -> Iterator[TableRow]:
         yield from _name_rows(number, each, statistics.bearers)
         for stem, weight in _weights(each, statistics).items():
             numbers[stem].append(number)
-            weights[stem].append(round(weight, 3))
+            weights[stem].append(max(1, round(MOST_WEIGHT * weight)))
         uses.update(_words(each))
         names.update(set(fold(" ".join(called.name for called in each.names)).split()))
     for stem in sorted(numbers):
-        yield "search_stem", (*stem, _as_json(numbers[stem]), _as_json(weights[stem]))
+        said = numbers[stem]
+        yield "search_stem", (*stem, pack(f"<{len(said)}I", *said), bytes(weights[stem]))
     for word in sorted(uses):
         if len(word) >= SHORTEST_CORRECTED and word not in STOP_WORDS:
             yield "search_word", (len(word), word, uses[word], names[word])
@@ -123,10 +125,6 @@ def _weights(each: Searchable, statistics: _Statistics) -> dict[Stem, float]:
         mean_length = statistics.mean_lengths[each.kind, field, language]
         _add(weights, _in_text(each.said(field, language), language, mean_length), most)
     return weights
-
-
-def _as_json(values: Iterable[float]) -> str:
-    return json.dumps([*values], separators=(",", ":"))
 
 
 def _synonym_rows(synonyms: Iterable[Synonym]) -> Iterator[TableRow]:

@@ -46,7 +46,7 @@ CREATE TABLE programme_facet (
     PRIMARY KEY (facet, value, school, position)
 ) WITHOUT ROWID;
 
--- Where one may ask from beside the places: lines of cells, compressed, for they are many and are read
+-- Where one may ask from beside the places: a line of cells a column, compressed, for they are many and are read
 -- only when no place is meant.
 CREATE TABLE commune_list (packed BLOB NOT NULL);
 
@@ -62,9 +62,10 @@ CREATE TABLE search_title (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL,
     fr TEXT NOT NULL, en TEXT NOT NULL
 );
--- What finds it: the stems of its words, in their language, and how much it is about each, from 0 to 1.
+-- What finds it: the stems of its words, in their language; numbers of four bytes each, and how much each
+-- is about it, a byte each, from 0 to 255.
 CREATE TABLE search_stem (
-    language TEXT NOT NULL, stem TEXT NOT NULL, numbers TEXT NOT NULL, weights TEXT NOT NULL,
+    language TEXT NOT NULL, stem TEXT NOT NULL, numbers BLOB NOT NULL, weights BLOB NOT NULL,
     PRIMARY KEY (language, stem)
 ) WITHOUT ROWID;
 -- Its names as sorted stems, alike whatever the gender, the number or the order of words.

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from struct import unpack
 from typing import NamedTuple
 
 from avcareers.model.vocabulary import SearchKind
 from avcareers.store.catalogue import Catalogue
+from avcareers.text.features import MOST_WEIGHT
 from avcareers.text.stemming import STEMMERS, name_key
 from avcareers.text.wording import Language
 
@@ -128,11 +130,11 @@ class SearchTables:
             last, longest = stem + _LAST if derives else stem, LONGEST_DERIVED * len(stem)
             found = self._catalogue.rows(sql, (language, stem, last, longest))
             for said, numbers, weights in found:
-                kept = 1.0 if said == stem else DERIVED * len(stem) / len(said)
-                strengths = dict(zip(json.loads(numbers), json.loads(weights), strict=True))
+                kept = (1.0 if said == stem else DERIVED * len(stem) / len(said)) / MOST_WEIGHT
+                ordered = unpack(f"<{len(weights)}I", numbers)
                 if said == stem:
-                    says.update(strengths)
-                for number, weight in strengths.items():
+                    says.update(ordered)
+                for number, weight in zip(ordered, weights, strict=True):
                     if kept * weight > best.get(number, 0.0):
                         best[number] = kept * weight
         self._about[word], self._says[word] = best, frozenset(says)
