@@ -76,6 +76,7 @@ COMMANDS = (
     "explain 507h",
     "sources",
     "sources showrunner",
+    "changes --since 2026-11-23",
     "data stats",
     "data stale",
 )

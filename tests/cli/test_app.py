@@ -48,6 +48,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "explain": ("explain", "contrat-court"),
     "home": (),
     "sources-of": ("sources", "realisateur"),
+    "changes": ("changes",),
+    "changes-coming": ("changes", "--coming"),
+    "data-release": ("data", "release", "--dry-run"),
     "data-stats": ("data", "stats"),
     "data-stale": ("data", "stale"),
 }

@@ -13,6 +13,8 @@ from avcareers.model.answer import Merged, Rounded, Rows, Unpublished
 from avcareers.model.errors import Problem
 from avcareers.model.source import Source
 from avcareers.query import jobs, programmes, schools
+from avcareers.query.changes import list_changes
+from avcareers.query.coming import list_endings
 from avcareers.query.compare import compare
 from avcareers.query.departments import list_departments
 from avcareers.query.filters.schools import SchoolFilters
@@ -102,6 +104,11 @@ SAID_OTHERWISE = RegisterAudit(
 ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "data-audit": lambda _: [SAID_OTHERWISE],
     "data-check": lambda _: [check(FOLDER), Check((Problem("x.yaml", 1, 2, "a.b", "must"),), 0)],
+    "changes": lambda c: [
+        list_changes(c, whole=True),
+        list_changes(c, since="2026-01-01", record=("school", "ecole-du-phare")),
+    ],
+    "changes-coming": lambda c: [list_endings(c, TODAY)],
     "data-release": lambda _: [drafted(load_folder(FOLDER))],
     "data-stale": lambda c: [stale(c, TODAY, older_than_days=days) for days in (30, 365)],
     "data-stats": lambda c: [stats(c, TODAY)],

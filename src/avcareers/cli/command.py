@@ -19,21 +19,29 @@ from .session import Session, failing_clearly
 
 _COMMON = said("Options communes", "Common options")
 
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FORMAT",
-        help=", ".join(OUTPUTS[:-1])
-        + said(
-            f" ou {OUTPUTS[-1]} (par défaut : table à l'écran, plain ailleurs).",
-            f" or {OUTPUTS[-1]} (default: table on a screen, plain elsewhere).",
+
+def _output(formats: tuple[str, ...] = ()) -> Any:
+    """Return the option that names a format: one of those all commands write, or of a command's own."""
+    every: tuple[str, ...] = (*OUTPUTS, *formats)
+    *named, last = every
+    return Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FORMAT",
+            help=", ".join(named)
+            + said(
+                f" ou {last} (par défaut : table à l'écran, plain ailleurs).",
+                f" or {last} (default: table on a screen, plain elsewhere).",
+            ),
+            rich_help_panel=_COMMON,
+            autocompletion=lambda: list(every),
         ),
-        rich_help_panel=_COMMON,
-        autocompletion=lambda: list(OUTPUTS),
-    ),
-]
+    ]
+
+
+Output = _output()
 Lang = Annotated[
     str | None,
     typer.Option(
@@ -228,11 +236,13 @@ def command(
     about: str,
     examples: tuple[str, ...] = (),
     filters: Iterable[inspect.Parameter] = (),
+    formats: tuple[str, ...] = (),
     hidden: bool = False,
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Declare a command: the function gets a Session, then the values of its own options.
 
     The values of `filters`, as typed, come together between the two, by the name of their parameter.
+    `formats` are those it writes beside the ones that all do.
     """
 
     def declare(function: Callable[..., None]) -> Callable[..., None]:
@@ -245,12 +255,17 @@ def command(
             language = chosen_language(["--lang", shared["lang"]] if shared["lang"] else [])
             kept = kept_options(language, shared["data"])
             with failing_clearly(shared["debug"], language, kept), ExitStack() as ending:
-                function(_session(shared, language, ending), *typed, **values)
+                function(_session(shared, language, ending, formats), *typed, **values)
 
         own = list(inspect.signature(function, eval_str=True).parameters.values())
         own = [*asked, *own[2 if asked else 1 :]]
         extra = [
-            inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+            inspect.Parameter(
+                key,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=default,
+                annotation=_output(formats) if key == "output" and formats else kind,
+            )
             for key, kind, default in _SHARED
         ]
         run.__signature__ = inspect.Signature([*own, *extra])  # type: ignore[attr-defined]
@@ -263,7 +278,9 @@ def command(
     return declare
 
 
-def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Session:
+def _session(
+    shared: dict[str, Any], language: Any, ending: ExitStack, formats: tuple[str, ...]
+) -> Session:
     from avcareers.present.notices import pager_prompt
     from avcareers.render.emit import Screen
     from avcareers.text.wording import Wording
@@ -272,7 +289,7 @@ def _session(shared: dict[str, Any], language: Any, ending: ExitStack) -> Sessio
         from avcareers.model.errors import BadValueError
 
         raise BadValueError("--lang", shared["lang"], ("fr", "en"))
-    output = choose("--output", shared["output"], OUTPUTS)
+    output = choose("--output", shared["output"], (*OUTPUTS, *formats))
     today = shared["today"]
     return Session(
         language=language,

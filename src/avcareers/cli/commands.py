@@ -38,6 +38,7 @@ COMMANDS = {
     "match": Command("match"),
     "hours": Command("hours"),
     "explain": Command("explain", {"": TOPIC}),
+    "changes": Command("changes", {"": JOB + SCHOOL + TOPIC}),
     "sources": Command("sources", {"": JOB + SCHOOL}),
     "export": Command("export"),
     "site": Command("site"),
@@ -73,6 +74,7 @@ ALSO_TYPED: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("departements",): ("departments",),
     ("chercher",): ("search",),
     ("comparer",): ("compare",),
+    ("changements",): ("changes",),
     ("aide",): ("help",),
 }
 """What people type for a command, folded, and the command it stands for."""

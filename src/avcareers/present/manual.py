@@ -73,6 +73,7 @@ def questions(words: Wording) -> tuple[Part, ...]:
                                        "The 507 hours, alternance, a diploma…")),
             (words("sources FICHE", "sources RECORD"),
              words("D’où vient ce qui est écrit.", "Where what is written comes from.")),
+            ("changes", words("Ce qui a changé, ce qui prend fin.", "What changed, what ends.")),
         )),
         Part(words("Reprendre les données", "Use the data"), (
             (words("export DOSSIER", "export FOLDER"),

@@ -19,6 +19,8 @@ import avcareers.model.content  # noqa: F401 (declares every record)
 from avcareers.audit.check import Check
 from avcareers.model.answer import Mark, Merged, Rows, mark_of
 from avcareers.model.base import Record
+from avcareers.query.changes import ChangeList
+from avcareers.query.coming import EndingList
 from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.query.departments import DepartmentList
 from avcareers.query.home import Home
@@ -45,6 +47,8 @@ from avcareers.releases.making import Draft
 from avcareers.store.schemas import schema_text
 
 ANSWERS: dict[str, type] = {
+    "changes": ChangeList,
+    "changes-coming": EndingList,
     "compare-jobs": JobComparison,
     "compare-schools": SchoolComparison,
     "data-audit": RegisterAudit,
