@@ -127,6 +127,12 @@ LABELS = (
     "Effectif total des candidats ayant accepté la proposition de l’établissement (admis)",
     "Taux d’accès", "Colonne nouvelle",
 )  # fmt: skip
+LABELS_2021 = tuple(
+    "LIB_FOR_VOE_INS" if place == IDENTIFIERS.index("lib_for_voe_ins") else label
+    for place, label in enumerate(LABELS)
+)
+"""That of the session of 2021: one column bore its identifier for a label.
+https://fortierq.github.io/nb/parcoursup/, read on 2026-11-30."""
 ACCESS_RATE = "87.65"
 BTS = "BTS - Services - Métiers de l'audio-visuel opt : "
 

@@ -92,6 +92,66 @@ def test_what_is_a_difference(
     assert found == differences
 
 
+@pytest.mark.parametrize(
+    ("cites", "newer"),
+    [
+        ("  published: '2026-11-22'\n  read_on: '2026-11-23'\n", False),
+        ("  read_on: '2026-11-22'\n", False),
+        ("  read_on: '2026-11-23'\n", True),
+        ("  published: '2026-11-23'\n  read_on: '2026-11-23'\n", True),
+    ],
+)
+def test_an_export_older_than_what_a_record_cites_overwrites_nothing(
+    data: Path, rncp: Path, cites: str, newer: bool
+) -> None:
+    """One of 2021 moved 23 correct facts back."""
+    sources = data / "sources.yaml"
+    text = sources.read_text("utf-8")
+    sources.write_text(text.replace("  read_on: '2026-11-01'\n", cites, 1), "utf-8")
+    audit = audited(data, rncp)
+    fields = {(d.slug, d.field) for d in audit.differences}
+    assert ("rncp-99002", "expires") in fields
+    # What was registered since can't be in it.
+    assert (("rncp-99003", "number") in fields) is not newer
+    for difference in audit.differences:
+        assert difference.newer == ("registre-fictif" if newer else None)
+        assert difference.patch is None or not newer
+    before = {path.name: path.read_bytes() for path in data.iterdir()}
+    written(data, audit)
+    assert ({path.name: path.read_bytes() for path in data.iterdir()} == before) is newer
+    footer = "\n".join(map(text_of, register_audit_page(audit, Wording("fr")).footer))
+    assert ("L'export est plus ancien que ce que cite la fiche pour 11 écarts" in footer) is newer
+
+
+def test_a_copy_of_an_export_is_as_old_as_the_export(data: Path, rncp: Path) -> None:
+    path = data / "certifications.yaml"
+    listed = "  listed:\n    active: true\n    on: '2026-04-22'\n    source: registre-fictif\n"
+    path.write_text(path.read_text("utf-8").replace("  url:", f"{listed}  url:"), "utf-8")
+    sources = data / "sources.yaml"
+    sources.write_text(sources.read_text("utf-8").replace("2026-11-01", "2026-11-29"), "utf-8")
+    assert {d.newer for d in audited(data, rncp).differences} == {None}
+
+
+def test_a_figure_read_since_is_not_overwritten(tmp_path: Path, data: Path) -> None:
+    path = write_csv(tmp_path / "p.csv", SAME_SESSION)
+    audit = audit_registers(content_of(data), rncp=None, parcoursup=path, read_on="2026-10-31")
+    held = {d.field: d.patch for d in audit.differences if d.newer}
+    assert held == {
+        "programmes[0].selectivity[0].candidates": None,
+        "programmes[0].selectivity[0].admitted": None,
+        "programmes[3].selectivity[0].admitted": None,
+    }
+
+
+@pytest.mark.parametrize(("session", "compared"), [(2025, 5), (2026, 3), (2021, 0)])
+def test_what_an_export_was_compared_with_is_counted(
+    tmp_path: Path, data: Path, session: int, compared: int
+) -> None:
+    rows = [row.replace("2025;", f"{session};", 1) for row in SAME_SESSION]
+    (found,) = audited(data, None, write_csv(tmp_path / "p.csv", rows)).registers
+    assert (found.session, found.compared, found.of, found.latest) == (session, compared, 3, 2025)
+
+
 def test_figures_of_the_same_session(tmp_path: Path, data: Path) -> None:
     audit = audited(data, None, write_csv(tmp_path / "p.csv", SAME_SESSION))
     found = told(audit)
@@ -130,7 +190,9 @@ def test_a_newer_session_is_added_and_the_ambiguous_told(tmp_path: Path, data: P
 
 def test_an_older_session_says_nothing_new(tmp_path: Path, data: Path) -> None:
     rows = [row.replace("2025;", "2019;", 1) for row in SAME_SESSION[:1]]
-    assert told(audited(data, None, write_csv(tmp_path / "p.csv", rows))) == {}
+    audit = audited(data, None, write_csv(tmp_path / "p.csv", rows))
+    assert told(audit) == {}
+    assert register_audit_page(audit, Wording("en")).empty == "Nothing was compared."
 
 
 def test_apprenticeship_is_not_in_this_file(tmp_path: Path, data: Path) -> None:

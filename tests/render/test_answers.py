@@ -38,7 +38,7 @@ from avcareers.query.stages import chain, stage_sheet
 from avcareers.query.stale import stale
 from avcareers.query.stats import stats
 from avcareers.query.topics import list_topics, topic_sheet
-from avcareers.registers.comparison import Difference, RegisterAudit
+from avcareers.registers.comparison import Difference, Register, RegisterAudit
 from avcareers.render.data import published
 from avcareers.render.schemas import ANSWERS, answer_types
 from avcareers.store.catalogue import Catalogue
@@ -88,8 +88,12 @@ def asked_of_plans(catalogue: Catalogue) -> list[Plan]:
 
 
 SAID_OTHERWISE = RegisterAudit(
+    (
+        Register("rncp-export-2026-11-22", "2026-11-22", None, 3, 4, None),
+        Register("parcoursup-2021", None, 2021, 0, 4, 2025),
+    ),
     tuple(
-        Difference("school", "quai-neuf", "programmes[0]", ours, theirs, theirs, "export", ())
+        Difference("school", "quai-neuf", "programmes[0]", ours, theirs, theirs, "export", None, ())
         for ours, theirs in (
             (None, "2029-12-31"),
             (6, 5),

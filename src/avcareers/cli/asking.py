@@ -17,6 +17,8 @@ LEAVING = frozenset({"q", "quit", "quitter", "exit"})
 DECLINING = frozenset({"non", "no", "n"})
 """What people type to choose none."""
 JOINING = frozenset({"et", "and"})
+AGREEING = frozenset({"o", "oui", "y", "yes"})
+"""What people type to agree."""
 OFFERED = 9
 """Most records that are offered."""
 
@@ -41,6 +43,16 @@ def can_ask() -> bool:
     return sys.stdin is not None and all(
         stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
     )
+
+
+def confirmed(question: str, words: "Wording") -> bool:
+    """True if a person says yes, in either language; nothing, or anything else, is no."""
+    sys.stderr.write(f"{question} {words('[o/N]', '[y/N]')} ")
+    sys.stderr.flush()
+    answer = sys.stdin.readline()
+    if not answer.endswith("\n"):
+        sys.stderr.write("\n")
+    return answer.strip().casefold() in AGREEING
 
 
 def ask(

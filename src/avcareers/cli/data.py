@@ -9,12 +9,15 @@ import typer
 
 from avcareers.model.errors import BAD_DATA
 
+from .asking import can_ask, confirmed
 from .command import Group, chosen_day, command
 from .language import said
 from .session import Session
 
 if TYPE_CHECKING:
+    from avcareers.model.content import Content
     from avcareers.registers.comparison import RegisterAudit
+    from avcareers.store.data_files import Snapshot
 
 data_app = typer.Typer(
     cls=Group, help=said("Pour qui tient les données.", "For those who keep the data.")
@@ -186,50 +189,63 @@ def audit_command(
             "Chiffres d'admission d'une session.",
             "Figures of admission of a session."))] = None,
     write: Annotated[bool, typer.Option("--write", help=said(
-        "Appliquer les correctifs aux données, avec leur source.",
-        "Apply the patches to the data, with their source."))] = False,
+        "Montrer ce qui changerait dans les données, puis l'écrire après confirmation, avec sa source.",
+        "Show what would change in the data, then write it once confirmed, with its source."))] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=said(
+        "Avec --write : écrire sans demander.", "With --write: write without asking."))] = False,
     read_on: Annotated[str | None, typer.Option(
         "--read-on", metavar=said("JOUR", "DAY"), help=said(
-            "Jour de la lecture, AAAA-MM-JJ (par défaut : aujourd'hui).",
-            "Day of the reading, YYYY-MM-DD (default: today)."))] = None,
+            "Jour du téléchargement, AAAA-MM-JJ (par défaut : aujourd'hui).",
+            "Day of the download, YYYY-MM-DD (default: today)."))] = None,
 ) -> None:  # fmt: skip
     """Compare with the official registers."""
     from avcareers.present.registers import register_audit_page
-    from avcareers.render.emit import say
-
-    if rncp is None and parcoursup is None:
-        raise typer.BadParameter(
-            session.words(
-                "donnez --rncp FICHIER ou --parcoursup FICHIER.",
-                "give --rncp FILE or --parcoursup FILE.",
-            )
-        )
-    found, changed = _audited(
-        session, (rncp, parcoursup), chosen_day("--read-on", read_on or session.today), write
-    )
-    piped = session.screen.output is None and not sys.stdout.isatty()
-    patches = piped or session.screen.output in {"plain", "md"}
-    session.answer(found, partial(register_audit_page, patches=patches, written=write))
-    for name in changed:
-        say(session.words(f"réécrit : {name}", f"rewritten: {name}"))
-    if changed:
-        say(session.words("À vérifier : avcareers data check", "To verify: avcareers data check"))
-
-
-def _audited(
-    session: Session, files: tuple[Path | None, Path | None], read_on: str, write: bool
-) -> "tuple[RegisterAudit, tuple[str, ...]]":
-    """Return what differs from the exports, and the names of the files rewritten."""
     from avcareers.registers.comparison import audit_registers
-    from avcareers.registers.patches import patched_texts, write_patched
     from avcareers.store.data_files import read_snapshot
     from avcareers.store.location import locate
     from avcareers.store.validation import load
 
+    words = session.words
+    if rncp is None and parcoursup is None:
+        raise typer.BadParameter(words("donnez --rncp FICHIER ou --parcoursup FICHIER.",
+                                       "give --rncp FILE or --parcoursup FILE."))  # fmt: skip
+    if write and not (yes or can_ask()):
+        raise typer.BadParameter(words(
+            "il faut un terminal pour confirmer --write ; sinon, --write --yes écrit sans demander.",
+            "confirming --write takes a terminal; else --write --yes writes without asking."))  # fmt: skip
+    if yes and not write:
+        raise typer.BadParameter(words("--yes va avec --write.", "--yes goes with --write."))
+    day = chosen_day("--read-on", read_on or session.today)
     snapshot = read_snapshot(locate(session.data).folder)
     content = load(snapshot)
-    rncp, parcoursup = files
-    found = audit_registers(content, rncp=rncp, parcoursup=parcoursup, read_on=read_on)
-    texts = patched_texts(snapshot, content, found) if write else {}
+    found = audit_registers(content, rncp=rncp, parcoursup=parcoursup, read_on=day)
+    output = session.screen.output
+    patches = output in {"plain", "md"} or (output is None and not sys.stdout.isatty())
+    rows = (lambda audit: audit.differences) if output in {"csv", "jsonl"} else None
+    session.answer(found, partial(register_audit_page, patches=patches), rows)
+    if write:
+        _write_patches(session, snapshot, content, found, yes=yes)
+
+
+def _write_patches(
+    session: Session, snapshot: "Snapshot", content: "Content", found: "RegisterAudit", *, yes: bool
+) -> None:
+    """Show what the patches change in the data files, and write it once it is confirmed."""
+    from avcareers.registers.patches import patched_texts, shown_changes, write_patched
+    from avcareers.render.emit import say
+
+    words = session.words
+    texts = patched_texts(snapshot, content, found)
+    if not texts:
+        say(words("Rien à écrire.", "Nothing to write."))
+        return
+    for text in shown_changes(snapshot, texts):
+        say(text)
+    many = words.count(len(texts), ("fichier", "fichiers"), ("file", "files"))
+    if not yes and not confirmed(words(f"Écrire {many} ?", f"Write {many}?"), words):
+        say(words("Rien n'est écrit.", "Nothing is written."))
+        return
     write_patched(snapshot, texts)
-    return found, tuple(texts)
+    for name in texts:
+        say(words(f"réécrit : {name}", f"rewritten: {name}"))
+    say(words("À vérifier : avcareers data check", "To verify: avcareers data check"))

@@ -1,5 +1,6 @@
 """What can go wrong, for whoever calls: one base class."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 NOT_FOUND, BAD_USAGE, BAD_DATA = 1, 2, 3
@@ -227,3 +228,16 @@ class DeadLinksError(AvcareersError):
         """Keep the links, each with its page."""
         super().__init__("\n".join(links))
         self.links = links
+
+
+class ExportError(AvcareersError):
+    """An export of a register can't be read: it is broken, or something else."""
+
+    def __init__(self, file: str, line: int, what: str, found: Mapping[str, str]) -> None:
+        """Keep the name of the file, the line (0 for all of it), what it breaks, what was found."""
+        super().__init__(f"{file}:{line} {what}")
+        self.file = file
+        self.line = line
+        self.what = what
+        """A key of `present/register_files.py`."""
+        self.found = found

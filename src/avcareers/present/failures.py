@@ -16,6 +16,7 @@ from avcareers.model.errors import (
     DamagedError,
     DataError,
     DeadLinksError,
+    ExportError,
     MixedKindsError,
     NotFoundError,
     NothingFoundError,
@@ -57,7 +58,7 @@ def failure_status(error: AvcareersError) -> int:
             return BAD_USAGE
         case OccupiedError():
             return BAD_USAGE
-        case DataError() | DamagedError() | DeadLinksError():
+        case DataError() | DamagedError() | DeadLinksError() | ExportError():
             return BAD_DATA
         case _:
             return NOT_FOUND
@@ -92,7 +93,7 @@ def failure_message(error: AvcareersError, words: Wording, typed: tuple[str, ...
             from .mismatches import mismatch_message
 
             said = mismatch_message(error, words)
-        case ContractsError() | OccupiedError() | DeadLinksError():
+        case ContractsError() | OccupiedError() | DeadLinksError() | ExportError():
             said = _of_files(error, words)
         case DataError():
             count = words.count(
@@ -111,7 +112,13 @@ def failure_message(error: AvcareersError, words: Wording, typed: tuple[str, ...
     return said
 
 
-def _of_files(error: ContractsError | OccupiedError | DeadLinksError, words: Wording) -> str:
+def _of_files(
+    error: ContractsError | OccupiedError | DeadLinksError | ExportError, words: Wording
+) -> str:
+    if isinstance(error, ExportError):
+        from .register_files import export_message
+
+        return export_message(error, words)
     if isinstance(error, ContractsError):
         from .contracts import contracts_message
 

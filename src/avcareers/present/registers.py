@@ -1,9 +1,10 @@
 """The page of what the official registers say otherwise."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
-from avcareers.registers.comparison import INACTIVE, Difference, RegisterAudit
+from avcareers.registers.comparison import INACTIVE, Difference, Register, RegisterAudit
 from avcareers.registers.patches import patch_yaml
 from avcareers.text.wording import Wording
 
@@ -11,28 +12,70 @@ from .page import Column, Line, Next, Page, Row, Span, line
 from .tables import table_of
 
 
-def register_audit_page(
-    found: RegisterAudit, words: Wording, *, patches: bool = False, written: bool = False
-) -> Page:
+def register_audit_page(found: RegisterAudit, words: Wording, *, patches: bool = False) -> Page:
     """Present what the registers say otherwise, with the YAML to write when `patches` asks it."""
     count = len(found.differences)
+    read = zip(found.registers, found.sources, strict=True)
+    ready = any(difference.patch is not None for difference in found.differences)
     return Page(
         title=line(
             Span(words("Écarts avec les registres officiels", "Differences with the registers"),
                  "strong"), f" – {words.number(count)}"),
-        lead=tuple(line(Span(_source(source.title, source.read_on, words), "muted"))
-                   for source in found.sources),
         table=table_of(words,
             _columns(words, patches=patches),
             tuple(_row(difference, words, patches=patches) for difference in found.differences),
         ),
-        empty=words("Le catalogue dit la même chose que les registres.",
-                    "The catalogue says what the registers say."),
-        footer=tuple(_footer(found, words, written=written)),
-        next=() if written or not count else (
-            Next("avcareers data audit … --write",
-                 words("appliquer les correctifs", "apply the patches")),),
+        empty=_empty(found, words),
+        footer=(*(line(Span(_source(source.title, source.read_on, words), "muted"),
+                       words(" : ", ": "), compared(register, words))
+                  for register, source in read), *_footer(found, words)),
+        next=(Next("avcareers data audit … --write",
+                   words("voir les correctifs, puis les appliquer", "see the patches, then apply them")),
+              ) if ready else (),
     )  # fmt: skip
+
+
+def _empty(found: RegisterAudit, words: Wording) -> str:
+    if not any(register.compared for register in found.registers):
+        return words("Rien n'a été comparé.", "Nothing was compared.")
+    return words("Partout où l'on a pu comparer, le catalogue dit la même chose que les registres.",
+                 "Wherever they could be compared, the catalogue says what the registers say.")  # fmt: skip
+
+
+def compared(register: Register, words: Wording) -> str:
+    """Return how much of the catalogue an export could be compared with, and why nothing was."""
+    if register.compared:
+        ours, all_ours = register.compared, words.number(register.of)
+        if register.session:
+            return words.count(
+                ours,
+                ("formation comparée", "formations comparées"),
+                ("programme compared", "programmes compared"),
+            ) + words(
+                f" ; {all_ours} ont des chiffres au catalogue.",
+                f"; {all_ours} have figures in the catalogue.",
+            )
+        return words.count(
+            ours,
+            ("certification comparée", "certifications comparées"),
+            ("certification compared", "certifications compared"),
+        ) + words(f" sur {all_ours}.", f", of {all_ours}.")
+    if register.session is None:
+        return words(
+            f"rien n'a été comparé : l'export n'a aucune des {register.of} certifications du "
+            "catalogue.",
+            f"nothing compared: the export has none of the {register.of} certifications of the "
+            "catalogue.",
+        )
+    if register.latest and register.session < register.latest:
+        return words(
+            f"rien n'a été comparé : session {register.session}, le catalogue a {register.latest}.",
+            f"nothing compared: session {register.session}, the catalogue has {register.latest}.",
+        )
+    return words(
+        "rien n'a été comparé : aucune ligne n'est d'une formation du catalogue.",
+        "nothing compared: no row is of a programme of the catalogue.",
+    )
 
 
 def _source(title: str, read_on: str, words: Wording) -> str:
@@ -56,9 +99,22 @@ def _row(difference: Difference, words: Wording, *, patches: bool) -> Row:
         line(Span(difference.slug, "accent")),
         line(difference.field),
         _value(difference.ours, words),
-        _theirs(difference, words),
+        _older(_theirs(difference, words), difference, words),
     )
     return Row((*cells, line(patch_yaml(difference))) if patches else cells)
+
+
+def _older(said: Line, difference: Difference, words: Wording) -> Line:
+    """Return what a register says, and what the record cites that is newer."""
+    if not difference.newer:
+        return said
+    return line(
+        said,
+        Span(
+            words(f" (plus ancien que {difference.newer})", f" (older than {difference.newer})"),
+            "warn",
+        ),
+    )
 
 
 def _theirs(difference: Difference, words: Wording) -> Line:
@@ -109,19 +165,38 @@ def _session(entry: dict[str, Any], words: Wording) -> str:
     return f"{name}session {entry['session']}{figures}"
 
 
-def _footer(found: RegisterAudit, words: Wording, *, written: bool) -> list[Line]:
-    """Count the differences by register, and those a patch mends."""
+def _footer(found: RegisterAudit, words: Wording) -> Iterator[Line]:
+    """Count the differences by register, those a patch mends, and those an older export decides not."""
     counts = Counter(difference.register for difference in found.differences)
     listed = [f"{source.slug} {words.number(counts[source.slug])}" for source in found.sources]
+    if not found.differences:
+        return
     ready = sum(difference.patch is not None for difference in found.differences)
-    left = len(found.differences) - ready
-    patches = words.count(ready, ("correctif", "correctifs"), ("patch", "patches"))
-    done = words(" appliqué" if ready < 2 else " appliqués", " applied") if written else words(
-        " prêt" if ready < 2 else " prêts", " ready")  # fmt: skip
-    by_hand = words.count(left, ("écart", "écarts"), ("difference", "differences"))
-    return [
-        line(Span(words("Écarts par registre : ", "Differences by register: "), "muted"),
-             ", ".join(listed)),
-        line(f"{patches}{done}{words(' ; ', '; ')}{by_hand} ",
-             words("à trancher à la main.", "to settle by hand.")),
-    ]  # fmt: skip
+    older = sum(difference.newer is not None for difference in found.differences)
+    patches = words.count(
+        ready, ("correctif prêt", "correctifs prêts"), ("patch ready", "patches ready")
+    )
+    by_hand = words.count(
+        len(found.differences) - ready - older,
+        ("écart à trancher", "écarts à trancher"),
+        ("difference", "differences"),
+    )
+    yield line(
+        Span(words("Écarts par registre : ", "Differences by register: "), "muted"),
+        ", ".join(listed),
+    )
+    yield line(
+        f"{patches}{words(' ; ', '; ')}{by_hand} ", words("à la main.", "to settle by hand.")
+    )
+    if older:
+        yield line(
+            Span(
+                words(
+                    "L'export est plus ancien que ce que cite la fiche pour "
+                    f"{words.count(older, ('écart', 'écarts'), ('', ''))} : rien n'en sera écrit.",
+                    "The export is older than what the record cites for "
+                    f"{words.count(older, ('', ''), ('difference', 'differences'))}: nothing of it will be written.",
+                ),
+                "warn",
+            )
+        )

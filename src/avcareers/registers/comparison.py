@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
-from avcareers.model.answer import Rows, Unpublished
+from avcareers.model.answer import Unpublished
 from avcareers.model.certification import Certification
 from avcareers.model.content import Content
 from avcareers.model.school import Programme, School
@@ -43,14 +43,35 @@ class Difference(NamedTuple):
     """Value the field should take; nothing when a person has to decide."""
     register: str
     """Slug of the register's export, as a source."""
+    newer: str | None
+    """Source of the record that is more recent than the export, which then decides nothing."""
     path: Annotated[FieldPath, Unpublished]
     """The field, step by step."""
+
+
+class Register(NamedTuple):
+    """An export that was read, and how much of the catalogue it could be compared with."""
+
+    slug: str
+    """Its key, as a source."""
+    day: str | None
+    """Day of the export, for the register of certifications."""
+    session: int | None
+    """Session of its figures, for Parcoursup."""
+    compared: int
+    """Certifications or programmes of the catalogue that it was compared with."""
+    of: int
+    """Certifications of the catalogue, or programmes with figures of Parcoursup."""
+    latest: int | None
+    """Latest session that the catalogue has figures of."""
 
 
 class RegisterAudit(NamedTuple):
     """What the registers say that the catalogue does not."""
 
-    differences: Annotated[tuple[Difference, ...], Rows]
+    registers: tuple[Register, ...]
+    """The exports, in the order they were read."""
+    differences: tuple[Difference, ...]
     """By register, then by record."""
     sources: Annotated[tuple[Source, ...], Unpublished]
     """The exports read, as sources to cite."""
@@ -61,21 +82,64 @@ def audit_registers(
 ) -> RegisterAudit:
     """Compare a catalogue with the exports given, read on that ISO day.
 
-    Raise DataError when one of them is not the file expected.
+    Raise ExportError when one of them is not the file expected.
     """
     differences: list[Difference] = []
     sources: list[Source] = []
+    registers: list[Register] = []
     if rncp:
         numbers = frozenset(record.number for record in content.certifications)
-        register = read_rncp(rncp, numbers)
-        sources.append(rncp_source(register, read_on))
-        differences.extend(rncp_differences(content, register))
+        export = read_rncp(rncp, numbers)
+        sources.append(rncp_source(export, read_on))
+        differences.extend(rncp_differences(content, export))
+        found, all_ours = len(export.sheets), len(content.certifications)
+        registers.append(Register(sources[-1].slug, export.day, None, found, all_ours, None))
     if parcoursup:
         uais = {campus.uai for school in content.schools for campus in school.campuses}
         session = read_parcoursup(parcoursup, frozenset(uai for uai in uais if uai))
         sources.append(parcoursup_source(session, read_on))
-        differences.extend(parcoursup_differences(content, session))
-    return RegisterAudit(tuple(differences), tuple(sources))
+        differences.extend(parcoursup_differences(content, session, read_on))
+        registers.append(_compared(content, session))
+    return RegisterAudit(tuple(registers), tuple(differences), tuple(sources))
+
+
+def _compared(content: Content, export: ParcoursupExport) -> Register:
+    """Count the programmes whose figures a row of the export was compared with."""
+    latest = _latest_session(content)
+    of = compared = 0
+    for school in content.schools:
+        matched = matched_courses(school, export).matched
+        for index, programme in enumerate(school.programmes):
+            own = [entry.session for entry in applicants(programme)]
+            newest = max(own, default=latest - 1)
+            of += bool(own)
+            compared += index in matched and (export.session in own or newest < export.session)
+    return Register(
+        f"parcoursup-{export.session}", None, export.session, compared, of, latest or None
+    )
+
+
+def _latest_session(content: Content) -> int:
+    """Return the latest session that the catalogue has figures of; 0 when it has none."""
+    return max(
+        (entry.session for school in content.schools for programme in school.programmes
+         for entry in applicants(programme)),
+        default=0,
+    )  # fmt: skip
+
+
+def _newer(cited: Iterable[tuple[str, str]], day: str) -> str | None:
+    """Return the most recent of the sources cited, each with its day, if it is newer than a day."""
+    last, slug = max(((found, slug) for slug, found in cited), default=("", ""))
+    return slug if last > day else None
+
+
+def _days(record: Certification, sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
+    """Yield what a certification cites, each with the day of its state: when it was read, at worst."""
+    for slug in record.sources:
+        listed = record.listed
+        export = listed.on if listed and listed.source == slug else None
+        yield slug, export or sources[slug].published or sources[slug].read_on
 
 
 def rncp_source(export: RncpExport, read_on: str) -> Source:
@@ -111,10 +175,14 @@ def rncp_differences(content: Content, export: RncpExport) -> Iterator[Differenc
     """Yield what the register of certifications says otherwise, by certification."""
     slugs = {record.number: record.slug for record in content.certifications}
     register = f"rncp-export-{export.day}"
+    sources = {source.slug: source for source in content.sources}
     for record in sorted(content.certifications, key=lambda record: record.slug):
         sheet = export.sheets.get(record.number)
+        newer = _newer(_days(record, sources), export.day)
         if sheet is None:
-            found: Iterable[_Found] = [_Found("number", record.number, None, None)]
+            # What was registered since is not in an older export: nothing to tell.
+            absent = [] if newer else [_Found("number", record.number, None, None)]
+            found: Iterable[_Found] = absent
         else:
             found = (
                 *_title(record, sheet),
@@ -123,9 +191,8 @@ def rncp_differences(content: Content, export: RncpExport) -> Iterator[Differenc
                 *_apprenticeship(record, sheet),
             )
         for field, ours, theirs, patch in found:
-            yield Difference(
-                "certification", record.slug, field, ours, theirs, patch, register, (field,)
-            )
+            yield Difference("certification", record.slug, field, ours, theirs,
+                             None if newer else patch, register, newer, (field,))  # fmt: skip
 
 
 class _Found(NamedTuple):
@@ -186,15 +253,31 @@ def _apprenticeship(record: Certification, sheet: RncpSheet) -> Iterator[_Found]
         yield _Found("apprenticeship", record.apprenticeship, theirs, theirs)
 
 
-def parcoursup_differences(content: Content, export: ParcoursupExport) -> Iterator[Difference]:
-    """Yield what the figures of admission say otherwise, by school and programme."""
+def parcoursup_differences(
+    content: Content, export: ParcoursupExport, read_on: str
+) -> Iterator[Difference]:
+    """Yield what the figures of admission say otherwise, by school and programme.
+
+    The file bears no day: that of its reading stands for it.
+    """
     register = f"parcoursup-{export.session}"
+    sources = {source.slug: source for source in content.sources}
+    latest = _latest_session(content)
     for school in sorted(content.schools, key=lambda school: school.slug):
         courses = matched_courses(school, export)
-        for path, ours, theirs, patch in _selectivity(school, courses, export.session, register):
-            yield Difference(
-                "school", school.slug, _written(path), ours, theirs, patch, register, path
-            )
+        for path, ours, theirs, patch in _selectivity(school, courses, export.session, latest):
+            cited = _cited(school, path)
+            newer = _newer(((slug, sources[slug].read_on) for slug in cited), read_on)
+            yield Difference("school", school.slug, _written(path), ours, theirs,
+                             None if newer else patch, register, newer, path)  # fmt: skip
+
+
+def _cited(school: School, path: FieldPath) -> tuple[str, ...]:
+    """Return the source of the figure at a path, if it is one that may be overwritten."""
+    match path:
+        case ("programmes", int(index), "selectivity", int(place), _):
+            return (school.programmes[index].selectivity[place].source,)
+    return ()
 
 
 def _written(path: FieldPath) -> str:
@@ -204,27 +287,29 @@ def _written(path: FieldPath) -> str:
 
 
 def _selectivity(
-    school: School, courses: Courses, session: int, register: str
+    school: School, courses: Courses, session: int, latest: int
 ) -> Iterator[tuple[FieldPath, Any, Any, Any]]:
     for index, programme in enumerate(school.programmes):
         path: FieldPath = ("programmes", index, "selectivity")
         row = courses.matched.get(index)
         if row is not None:
-            for step, ours, theirs, patch in _figures(programme, row, session, register):
+            for step, ours, theirs, patch in _figures(programme, row, session, latest):
                 yield (*path, *step), ours, theirs, patch
         elif index in courses.missing:
-            latest = max(entry.session for entry in applicants(programme))
-            yield path, {"session": latest}, None, None
-    for row, indexes in courses.ambiguous:
+            newest = max(entry.session for entry in applicants(programme))
+            yield path, {"session": newest}, None, None
+    for row, indexes in courses.ambiguous if session >= latest else ():
         slugs = [school.programmes[index].slug for index in indexes]
         yield ("programmes",), slugs, {**_entry(row, session), "title": row.title}, None
 
 
 def _figures(
-    programme: Programme, row: ParcoursupRow, session: int, register: str
+    programme: Programme, row: ParcoursupRow, session: int, latest: int
 ) -> Iterator[tuple[FieldPath, Any, Any, Any]]:
-    """Each figure of the same session; or the whole session, when it is newer than ours."""
-    latest = max(applicants(programme), key=lambda entry: entry.session, default=None)
+    """Each figure of the same session; or the whole session, when it is newer than ours.
+
+    Without figures of ours, it is new unless it is older than the latest the catalogue has.
+    """
     for place, entry in enumerate(programme.selectivity):
         if entry.session == session and entry.counted_as == "applicants":
             for name in FIGURES:
@@ -233,11 +318,12 @@ def _figures(
                     yield (place, name), ours, theirs, theirs
             return
     theirs = _entry(row, session)
-    if (latest is None or latest.session < session) and set(FIGURES) & set(theirs):
+    own = max(applicants(programme), key=lambda entry: entry.session, default=None)
+    if (own.session if own else latest - 1) < session and set(FIGURES) & set(theirs):
         written = [entry.model_dump(exclude_none=True) for entry in programme.selectivity]
         newer = sum(entry["session"] > session for entry in written)
-        written.insert(newer, {**theirs, "source": register})
-        ours = latest.model_dump(exclude_none=True, exclude={"source"}) if latest else None
+        written.insert(newer, {**theirs, "source": f"parcoursup-{session}"})
+        ours = own.model_dump(exclude_none=True, exclude={"source"}) if own else None
         yield (), ours, theirs, written
 
 

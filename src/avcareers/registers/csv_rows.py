@@ -1,20 +1,31 @@
-"""Rows of an official CSV file: semicolons, UTF-8, one header; refused when it is anything else."""
+"""Rows of an official CSV file: UTF-8, one header; refused when it is anything else.
+
+The files are published with semicolons; tools that save them again may put commas or tabs, and a first
+line `sep=;` that tells a spreadsheet so.
+"""
 
 import csv
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
+from itertools import chain
 from typing import IO, NamedTuple
 
-from avcareers.model.errors import DataError, Problem
-from avcareers.text.constraints import shown, visible
+from avcareers.text.constraints import shown
 from avcareers.text.folding import fold
+
+from .refusals import refusal
 
 LONGEST_LINE_BYTES = 1 << 20
 """No line of these files comes near; reading on would fill the memory with a file of another kind."""
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_SEPARATORS = ";,\t"
+_TOLD = re.compile(r'"?sep=(.)"?\s*')
+"""First line that some tools write for a spreadsheet."""
+_APPRENTICES, _MAP = frozenset({"nb_rech_con"}), frozenset({"etab_uai", "gta"})
+"""Columns of two other files of Parcoursup."""
 
 
 class Column(NamedTuple):
@@ -37,40 +48,26 @@ class CsvRow(NamedTuple):
     """Cells, in the order the columns were asked for."""
 
 
-def refusal(file: str, line: int, message: str) -> DataError:
-    """Return the error that refuses an export; line 0 means the whole file."""
-    # The name may be that of a file in an archive, which may be anything.
-    problem = Problem(visible(file), line, 1 if line else 0, "", visible(message))
-    return DataError((problem,))
-
-
-def refuse_endless(path: Path) -> None:
-    """Raise OSError for a pipe or a device, which may never end."""
-    if path.exists() and not path.is_file():
-        raise OSError("not a regular file: download it first")
-
-
 def read_rows(file: str, stream: IO[bytes], columns: Sequence[Column]) -> Iterator[CsvRow]:
     """Yield the columns asked for, row by row; other columns are passed over.
 
-    Raise DataError for a missing column, a row of another length, text that is not UTF-8, broken
+    Raise ExportError for a missing column, a row of another length, text that is not UTF-8, broken
     quotes, and a file without a row of data.
     """
     rows = _parsed(file, stream)
     _, header = next(rows, (0, []))
     if not header:
-        raise refusal(file, 0, f"must begin with a header of columns: {_named(columns)}")
+        raise refusal(file, 0, "no-header", columns=_named(columns))
     indexes = _indexes(file, header, columns)
     line = 0
     for line, cells in rows:
         if len(cells) != len(header):
-            message = f"must have {len(header)} fields as the header does, found {len(cells)}"
-            raise refusal(file, line, f"{message}: download the file again")
+            raise refusal(file, line, "fields", expected=len(header), found=len(cells))
         # An absent optional column reads the empty cell put after the last one.
         cells.append("")
         yield CsvRow(line, tuple(cells[index] for index in indexes))
     if not line:
-        raise refusal(file, 0, "must hold a row of data, found the header alone")
+        raise refusal(file, 0, "no-row")
 
 
 def _indexes(file: str, header: list[str], columns: Sequence[Column]) -> list[int]:
@@ -91,33 +88,36 @@ def _indexes(file: str, header: list[str], columns: Sequence[Column]) -> list[in
             missing.append(column)
         indexes.append(len(header) if found is None else found)
     if missing:
-        plural = "s" if len(missing) > 1 else ""
-        raise refusal(
-            file,
-            1,
-            f"must have the column{plural} {_named(missing)}, found {shown(';'.join(header))}: "
-            "the file is expected as published, separated by semicolons",
-        )
+        titles = frozenset(header)
+        other = "apprentices" if titles >= _APPRENTICES else "map" if titles >= _MAP else ""
+        named = {"columns": _named(missing), "found": shown(";".join(header))}
+        raise refusal(file, 1, other or "columns", **named)
     return indexes
 
 
 def _named(columns: Iterable[Column]) -> str:
     return ", ".join(
-        f"{column.name} (“{column.label}”)" if column.label else column.name for column in columns
+        f"{column.name} ({column.label})" if column.label else column.name for column in columns
     )
 
 
 def _parsed(file: str, stream: IO[bytes]) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(_lines(file, stream), delimiter=";", strict=True)
+    lines = _lines(file, stream)
+    first = next(lines, "")
+    told = _TOLD.fullmatch(first)
+    before = 1 if told else 0
+    if told:
+        first = next(lines, "")
+    separator = told[1] if told else max(_SEPARATORS, key=first.count)
+    reader = csv.reader(chain([first] if first else [], lines), delimiter=separator, strict=True)
     while True:
-        line = reader.line_num + 1
+        line = before + reader.line_num + 1
         try:
             cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            message = f"must be CSV whose quotes are closed ({error}): download the file again"
-            raise refusal(file, line, message) from None
+            raise refusal(file, line, "quotes", error=error) from None
         if cells:
             yield line, cells
 
@@ -127,13 +127,13 @@ def _lines(file: str, stream: IO[bytes]) -> Iterator[str]:
     chunks = iter(partial(stream.readline, LONGEST_LINE_BYTES), b"")
     for number, raw in enumerate(chunks, start=1):
         if len(raw) == LONGEST_LINE_BYTES:
-            raise refusal(file, number, "must be lines of text, found a line without end")
+            raise refusal(file, number, "endless")
         text = raw.removeprefix(_BYTE_ORDER_MARK) if number == 1 else raw
         try:
             yield text.decode("utf-8")
         except UnicodeDecodeError as error:
             byte = text[error.start]
-            raise refusal(file, number, f"must be UTF-8 text, found byte 0x{byte:02x}") from None
+            raise refusal(file, number, "not-utf8", byte=f"0x{byte:02x}") from None
 
 
 def tidy(text: str) -> str:

@@ -11,7 +11,10 @@ from typing import NamedTuple
 
 from avcareers.text.constraints import shown
 
-from .csv_rows import Column, CsvRow, read_rows, refusal, refuse_endless, tidy
+from .csv_rows import Column, CsvRow, read_rows, tidy
+from .files import Part, is_spreadsheet, listed, parts_of, refuse_other_kinds, tables_among
+from .refusals import refusal
+from .rncp import is_rncp
 
 _COLUMNS = (
     Column("session", "Session"),
@@ -24,8 +27,9 @@ _COLUMNS = (
         "Effectif total des candidats ayant accepté la proposition de l'établissement (admis)",
     ),
 )
-_YEAR = re.compile(r"20(1[89]|[2-9]\d)")
-_COUNT = re.compile(r"(\d{1,7})(\.0+)?")
+_YEAR = re.compile(r"(20(?:1[89]|[2-9]\d))(?:\.0+)?")
+_COUNT = re.compile(r"(\d{1,7}|\d{1,3}(?:\s\d{3})+)(\.0+)?")
+"""A number, also as a spreadsheet writes it: thousands set apart, a decimal nothing."""
 
 
 class ParcoursupRow(NamedTuple):
@@ -50,38 +54,58 @@ class ParcoursupExport(NamedTuple):
 
 
 def read_parcoursup(path: Path, uais: frozenset[str]) -> ParcoursupExport:
-    """Read the courses of those establishments. Raise DataError for a file of another kind."""
-    try:
-        refuse_endless(path)
-        with path.open("rb") as stream:
+    """Read the courses of those establishments. Raise ExportError for a file of another kind."""
+    with parts_of(path) as parts:
+        part = _table(path, parts)
+        part.check()
+        refuse_other_kinds(part)
+        with part.open() as stream:
             session = ""
             kept = []
-            for row in read_rows(path.name, stream, _COLUMNS):
-                session = _session(path.name, row, session)
-                if row.cells[1].strip() in uais:
-                    kept.append(_course(path.name, row))
-    except OSError as error:
-        raise refusal(path.name, 0, f"must be a file that can be read ({error})") from None
+            for row in read_rows(part.where, stream, _COLUMNS):
+                session = _session(part.where, row, session)
+                if _uai(row) in uais:
+                    kept.append(_course(part.where, row))
     return ParcoursupExport(int(session), tuple(kept))
+
+
+def _table(path: Path, parts: tuple[Part, ...]) -> Part:
+    """Return the CSV file among what was given. Raise ExportError for none, several, or the RNCP's."""
+    if is_rncp(parts):
+        raise refusal(path.name, 0, "is-rncp")
+    if is_spreadsheet(parts):
+        raise refusal(path.name, 0, "spreadsheet")
+    if len(parts) == 1:
+        # Alone, it is the file whatever its name.
+        return parts[0]
+    tables = tables_among(parts)
+    if len(tables) != 1:
+        what = "several-tables" if tables else "no-table"
+        raise refusal(path.name, 0, what, held=listed(tuple(tables)))
+    return tables[0]
+
+
+def _uai(row: CsvRow) -> str:
+    return row.cells[1].strip().upper()
 
 
 def _session(file: str, row: CsvRow, known: str) -> str:
     """Return the session of a row, which is every row's: the source names one year."""
-    found = row.cells[0].strip()
-    if known and found != known:
-        message = f"must be of session {known} as the first row, found {shown(found)}"
-        raise refusal(file, row.line, f"{message}: one file for each session")
-    if not _YEAR.fullmatch(found):
-        raise refusal(file, row.line, f"session must be a year, found {shown(found)}")
-    return found
+    text = row.cells[0].strip()
+    match = _YEAR.fullmatch(text)
+    if not match:
+        raise refusal(file, row.line, "session", found=shown(text))
+    if known and match[1] != known:
+        raise refusal(file, row.line, "sessions", known=known, found=shown(text))
+    return match[1]
 
 
 def _course(file: str, row: CsvRow) -> ParcoursupRow:
     title = tidy(row.cells[2])
     if not title:
-        raise refusal(file, row.line, "lib_for_voe_ins must name the course, found nothing")
+        raise refusal(file, row.line, "no-course")
     places, candidates, admitted = _counts(file, row)
-    return ParcoursupRow(row.line, row.cells[1].strip(), title, places, candidates, admitted)
+    return ParcoursupRow(row.line, _uai(row), title, places, candidates, admitted)
 
 
 def _counts(file: str, row: CsvRow) -> Iterator[int | None]:
@@ -89,6 +113,5 @@ def _counts(file: str, row: CsvRow) -> Iterator[int | None]:
         text = cell.strip()
         match = _COUNT.fullmatch(text)
         if text and not match:
-            message = f"{column.name} must be a whole number, found {shown(text)}"
-            raise refusal(file, row.line, message)
-        yield int(match[1]) if match else None
+            raise refusal(file, row.line, "count", column=column.name, found=shown(text))
+        yield int("".join(match[1].split())) if match else None

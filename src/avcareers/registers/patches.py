@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import yaml
@@ -73,6 +73,15 @@ def patched_texts(snapshot: Snapshot, content: Content, audit: RegisterAudit) ->
     patched = {path: text.encode("utf-8") for path, text in texts.items()}
     load(snapshot._replace(contents={**snapshot.contents, **patched}))
     return texts
+
+
+def shown_changes(snapshot: Snapshot, texts: Mapping[str, str]) -> Iterator[str]:
+    """Yield what new texts change in the data files, as lines that `diff -u` writes."""
+    from difflib import unified_diff
+
+    for path, text in texts.items():
+        before = snapshot.text(path).splitlines()
+        yield from unified_diff(before, text.splitlines(), path, path, lineterm="", n=2)
 
 
 def write_patched(snapshot: Snapshot, texts: Mapping[str, str]) -> None:

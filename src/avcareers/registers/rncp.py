@@ -4,22 +4,18 @@ Only the sheets asked for are kept: the register holds thirty thousand, a catalo
 """
 
 import re
-import struct
-import zipfile
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from avcareers.text.constraints import shown
 from avcareers.text.folding import fold
 
-from .csv_rows import Column, CsvRow, read_rows, refusal, refuse_endless, tidy
-
-EXPECTED = "expected the zip of CSV files export-fiches-csv-YYYY-MM-DD.zip"
+from .csv_rows import Column, CsvRow, read_rows, tidy
+from .files import Part, listed, parts_of, tables_among
+from .refusals import refusal
 
 # The accents of `VoixdAccès` depend on who made the archive: what stands before them does not.
 _PARTS = {
@@ -28,14 +24,9 @@ _PARTS = {
     "Ancienne_Nouvelle_Certification": "_ancienne_nouvelle_certification_",
     "VoixdAccès": "_voixd",
 }
-LARGEST, EXPANSION, HARMLESS = 1 << 30, 200, 1 << 24
-"""Bytes a file of the zip may have; times it may be larger than when packed, past so many bytes.
-The published ones have tens of millions of bytes, and are ten or twenty times larger."""
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError, struct.error,
-)  # fmt: skip
-_DAY = re.compile(r"_(\d{4})_(\d{2})_(\d{2})\.csv$", re.IGNORECASE)
+_DAY = re.compile(r"_(\d{4})[_-](\d{2})[_-](\d{2})\.csv$", re.IGNORECASE)
 _DATE = re.compile(r"(\d{2})/(\d{2})/(\d{4})")
+_OF_PARCOURSUP = re.compile(r"\bcode? uai\b")
 _NUMBER = re.compile(r"RNCP0*([1-9]\d*)")
 _LEVELS = {"": None, "REPRISE": None, **{f"NIV{level}": level for level in range(3, 9)}}
 _ACTIVE = {"ACTIVE": True, "INACTIVE": False}
@@ -86,81 +77,68 @@ class RncpExport(NamedTuple):
     """By RNCP number; those the register does not hold are absent."""
 
 
+def is_rncp(parts: tuple[Part, ...]) -> bool:
+    """True if one of the files is of this register."""
+    return any(part.name.casefold().startswith("export_fiches_") for part in parts)
+
+
 def read_rncp(path: Path, numbers: frozenset[int]) -> RncpExport:
-    """Read the sheets of those numbers. Raise DataError when the zip is not the expected one."""
-    try:
-        refuse_endless(path)
-        with zipfile.ZipFile(path) as archive:
-            members = _members(path, archive)
-            day = _day(path, members)
-            return RncpExport(day, _sheets(_Export(path, archive, members), numbers))
-    except _BROKEN as error:
-        message = f"must be a whole zip file ({error}): {EXPECTED}"
-        raise refusal(path.name, 0, message) from None
-    except OSError as error:
-        raise refusal(path.name, 0, f"must be a file that can be read ({error})") from None
+    """Read the sheets of those numbers, of the zip or of the folder it was unpacked in.
+
+    Raise ExportError when it is not the one expected.
+    """
+    with parts_of(path) as parts:
+        members = _members(path, parts)
+        return RncpExport(_day(path, members), _sheets(_Export(members), numbers))
 
 
-def _members(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    found: dict[str, list[zipfile.ZipInfo]] = defaultdict(list)
-    for info in archive.infolist():
-        base = info.filename.rsplit("/", 1)[-1].casefold()
-        # macOS puts a hidden twin beside each file it archives.
-        if not base.endswith(".csv") or base.startswith("._"):
-            continue
-        for part, mark in _PARTS.items():
-            if mark in base:
-                found[part].append(info)
-    for part in _PARTS:
-        if len(found[part]) != 1:
-            held = ", ".join(info.filename for info in archive.infolist()[:12])
-            counted = "none" if not found[part] else str(len(found[part]))
-            message = f"must hold one CSV file {part}, found {counted}: {EXPECTED}; it holds"
-            raise refusal(path.name, 0, f"{message} {held or 'nothing'}")
-        (info,) = found[part]
-        if info.flag_bits & 1 or info.compress_type not in {
-            zipfile.ZIP_STORED,
-            zipfile.ZIP_DEFLATED,
-        }:
-            raise refusal(path.name, 0, f"must be an ordinary zip, without password: {EXPECTED}")
-        if info.file_size > min(LARGEST, max(HARMLESS, EXPANSION * info.compress_size)):
-            message = f"must not swell to {info.file_size} bytes when it is opened: {EXPECTED}"
-            raise refusal(f"{path.name}/{info.filename}", 0, message)
-    return {part: infos[0] for part, infos in found.items()}
+def _members(path: Path, parts: tuple[Part, ...]) -> dict[str, Part]:
+    if len(parts) == 1 and parts[0].where == path.name:
+        with parts[0].open() as stream:
+            beginning = stream.read(1 << 12).decode("utf-8", "replace")
+        what = "is-parcoursup" if _OF_PARCOURSUP.search(fold(beginning)) else "not-zip"
+        raise refusal(path.name, 0, what)
+    if not is_rncp(parts):
+        zips = tuple(part for part in parts if part.name.casefold().endswith(".zip"))
+        raise refusal(path.name, 0, "no-rncp" if parts else "empty", held=listed(zips or parts))
+    found: dict[str, list[Part]] = defaultdict(list)
+    for part in tables_among(parts):
+        for name, mark in _PARTS.items():
+            if mark in part.name.casefold():
+                found[name].append(part)
+    for name in _PARTS:
+        if len(found[name]) != 1:
+            counted = {"part": name, "count": len(found[name])}
+            raise refusal(path.name, 0, "one-part", **counted, held=listed(parts))
+        found[name][0].check()
+    return {name: those[0] for name, those in found.items()}
 
 
-def _day(path: Path, members: dict[str, zipfile.ZipInfo]) -> str:
+def _day(path: Path, members: dict[str, Part]) -> str:
     days = set()
-    for info in members.values():
-        match = _DAY.search(info.filename)
+    for part in members.values():
+        match = _DAY.search(part.name)
         try:
             days.add(date(*map(int, match.groups())).isoformat() if match else "")
         except ValueError:
             days.add("")
     if len(days) != 1 or "" in days:
-        names = ", ".join(info.filename for info in members.values())
-        message = "must hold files of one day, whose names end with _YYYY_MM_DD.csv"
-        raise refusal(path.name, 0, f"{message}, found {names}")
+        raise refusal(path.name, 0, "days", held=", ".join(p.name for p in members.values()))
     return days.pop()
 
 
 class _Export(NamedTuple):
-    """An open archive, and where its parts are."""
+    """The files of an export that are read."""
 
-    path: Path
-    archive: zipfile.ZipFile
-    members: dict[str, zipfile.ZipInfo]
+    members: dict[str, Part]
 
     def name(self, part: str) -> str:
         """Return the name that problems give to a part."""
-        return f"{self.path.name}/{self.members[part].filename}"
+        return self.members[part].where
 
     def rows(self, part: str, columns: tuple[Column, ...]) -> Iterator[CsvRow]:
         """Yield the rows of a part."""
-        with self.archive.open(self.members[part]) as member:
-            # A member is buffered for reading, though its type does not say so; lines come
-            # faster out of a buffer written in C.
-            stream = BufferedReader(cast("RawIOBase", member), 1 << 16)
+        with self.members[part].open() as stream:
             yield from read_rows(self.name(part), stream, columns)
 
     def rows_of(
@@ -178,8 +156,7 @@ def _sheets(export: _Export, numbers: frozenset[int]) -> dict[int, RncpSheet]:
     sheets: dict[int, RncpSheet] = {}
     for number, row in export.rows_of(numbers, "Standard", _STANDARD):
         if number in sheets:
-            message = f"must give RNCP{number} once, found a second row of it"
-            raise refusal(export.name("Standard"), row.line, message)
+            raise refusal(export.name("Standard"), row.line, "twice", number=number)
         sheets[number] = _sheet(export.name("Standard"), number, row)
     certifiers = _certifiers(export, numbers)
     successors = _successors(export, numbers)
@@ -202,11 +179,9 @@ def _sheet(file: str, number: int, row: CsvRow) -> RncpSheet:
     _, title, level, expires, active, *kinds = map(tidy, row.cells)
     if level not in _LEVELS:
         known = ", ".join(filter(None, _LEVELS))
-        message = f"Nomenclature_Europe_Niveau must be one of {known}, found {shown(level)}"
-        raise refusal(file, row.line, message)
+        raise refusal(file, row.line, "level", known=known, found=shown(level))
     if active not in _ACTIVE:
-        message = f"Actif must be ACTIVE or INACTIVE, found {shown(active)}"
-        raise refusal(file, row.line, message)
+        raise refusal(file, row.line, "active", found=shown(active))
     return RncpSheet(
         number=number,
         title=title or None,
@@ -227,8 +202,7 @@ def _iso_day(file: str, line: int, text: str) -> str:
             return date(int(match[3]), int(match[2]), int(match[1])).isoformat()
     except ValueError:
         pass
-    message = f"Date_Fin_Enregistrement must be a day written DD/MM/YYYY, found {shown(text)}"
-    raise refusal(file, line, message)
+    raise refusal(file, line, "day", found=shown(text))
 
 
 def _certifiers(export: _Export, numbers: frozenset[int]) -> dict[int, tuple[str, ...]]:
