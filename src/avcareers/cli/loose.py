@@ -222,7 +222,7 @@ def _as_said(entry: Filter, text: str, _: "Catalogue") -> str | None:
     from avcareers.present.choices import exactly_meant
 
     held = " ".join(words[1:])
-    for article in ("un ", "le ", "mon ", "a ", "the ", "my "):
+    for article in ("un ", "le ", "mon ", "de ", "d ", "a ", "the ", "my "):
         held = held.removeprefix(article)
     return exactly_meant(held, tuple(entry.choices), entry.vocabulary)
 

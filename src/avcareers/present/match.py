@@ -9,9 +9,11 @@ from avcareers.query.match.judging import GROUPS, Group
 from avcareers.query.match.match import Match, MatchAside, MatchCondition, MatchJob, MatchOpening
 from avcareers.query.plan.plan import PlanRoute
 from avcareers.query.plan.request import typed
+from avcareers.query.plan.steps import PlanProgramme
 from avcareers.text.wording import Wording
 
 from .choices import listed
+from .facts import cities_phrase
 from .labels import entry_level_label, label
 from .naming import in_a_line, job_title
 from .page import Item, Line, Next, Page, Section, Span, line
@@ -179,16 +181,18 @@ def _condition(condition: MatchCondition, found: Match, words: Wording) -> Line:
     """Return what is known of a condition, in the words of the sheet, with who says so and when."""
     source = next(each for each in found.sources if each.slug == condition.source)
     note = f", {in_a_line(words.of(condition.note)).rstrip('.')}" if condition.note else ""
-    code = words(", pour tous les métiers du code", ", for all the jobs of the code")
-    code = code if condition.of_code else ""
-    read = words(f"lu le {words.day(source.read_on)}", f"read on {words.day(source.read_on)}")
+    day = words.day(source.read_on)
+    who = f"{source.publisher}, " + words(f"lu le {day}", f"read on {day}")
+    if condition.of_code:
+        who = words(f"fiche de {source.publisher} commune à plusieurs métiers, lue le {day}",
+                    f"a sheet of {source.publisher} shared by several jobs, read on {day}")  # fmt: skip
     return line(
         Span(f"{label(words, 'condition', condition.what)}{words(' : ', ': ')}", "muted"),
         Span(
             label(words, "answer", condition.answer), "warn" if condition.answer != "no" else "good"
         ),
         note,
-        Span(f" ({source.publisher}{code}, {read})", "muted"),
+        Span(f" ({who})", "muted"),
     )
 
 
@@ -199,10 +203,12 @@ def _ways(job: MatchJob, found: Match, words: Wording) -> Iterator[Line]:
         yield _through_a_school(taught, found, words)
     elif job.way != "open":
         yield line(Span(words(*_NO_WAY[job.way, found.asked.level is None]), "warn"))
-    elif found.wishes.stands:
-        yield line(
-            Span(words("aucune école dans ces limites", "no school within these limits"), "muted")
-        )
+    elif not job.taught:
+        yield line(Span(words("aucune formation connue n'y prépare",
+                              "no known programme prepares for it"), "muted"))  # fmt: skip
+    else:
+        yield line(Span(words("aucune école dans ces limites",
+                              "no school within these limits"), "muted"))  # fmt: skip
     ladder = next((route for route in job.routes if not route.school), None)
     head = Span(words("sans école : ", "without a school: "), "muted")
     if ladder and len(ladder.jobs) > 1:
@@ -214,7 +220,7 @@ def _ways(job: MatchJob, found: Match, words: Wording) -> Iterator[Line]:
 
 def _through_a_school(route: PlanRoute, found: Match, words: Wording) -> Line:
     request = found.wishes.request
-    steps = words(", puis ", ", then ").join(named(step, words) for step in route.programmes)
+    steps = words(", puis ", ", then ").join(_named(step, words) for step in route.programmes)
     through = ""
     if route.through:
         first = words.quoted(job_title(route.jobs[0].job, words))
@@ -222,6 +228,11 @@ def _through_a_school(route: PlanRoute, found: Match, words: Wording) -> Line:
     said = ", ".join((*amounts(route, request, words), *to_ask(route, words)))
     return line(Span(words("par une école : ", "through a school: "), "muted"), steps,
                 f" ({said}){through}")  # fmt: skip
+
+
+def _named(step: PlanProgramme, words: Wording) -> str:
+    where = cities_phrase(step.cities)
+    return named(step, words) + (f", {where}" if where and where not in step.school_name else "")
 
 
 _NO_WAY = {
@@ -275,10 +286,10 @@ def _change(opening: MatchOpening, words: Wording) -> str:
 def _footer(found: Match, words: Wording) -> Iterator[Line]:
     if found.jobs:
         yield line(Span(words(
-            "Dans un groupe : d'abord ceux où il y a le plus de ce que vous aimez, puis les premiers "
-            "métiers, puis l'ordre de la chaîne.",
-            "In a group: first those with most of what you like, then the jobs one begins with, then "
-            "along the chain."), "muted"))  # fmt: skip
+            "Dans un groupe : d'abord ceux où il y a le plus de ce que vous aimez, puis le moins de ce "
+            "que vous refusez, puis les premiers métiers, puis l'ordre de la chaîne.",
+            "In a group: first those with most of what you like, then least of what you refuse, then the "
+            "jobs one begins with, then along the chain."), "muted"))  # fmt: skip
     yield line(Span(words("Rien de ce que vous dites n'est gardé.", "Nothing of what you say is kept."),
                     "muted"))  # fmt: skip
 

@@ -65,8 +65,12 @@ def test_groups_and_their_order_follow_from_what_is_known(
         if one.group:
             sure = "fits-if" if "sometimes" in answers else "fits"
             assert one.group == ("ask-first" if doubts else sure)
-    order = [(GROUPS.index(one.group), -len(one.likes), not facts[one.slug].entry, int(one.slug))
-             for one in kept if one.group]  # fmt: skip
+    order = [
+        (GROUPS.index(one.group), -len(one.likes),
+         sum(facts[one.slug].conditions.get(name) != "no" for name in refused),
+         not facts[one.slug].entry, int(one.slug))
+        for one in kept if one.group
+    ]  # fmt: skip
     assert order == sorted(order)
 
 

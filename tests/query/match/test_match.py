@@ -50,6 +50,7 @@ def test_the_routes_are_those_of_the_whole_plan(catalogue: Catalogue, today: str
             plan = plan_to_job(catalogue, job.job.slug, wishes.request, today)
             taught = [route for route in plan.routes if route.school][:1]
             alone = [route for route in plan.routes if not route.school]
+            assert job.taught == bool(plan.closed or taught)
             assert list(job.routes) == [route._replace(alike=0) for route in (*taught, *alone)]
 
 

@@ -47,13 +47,17 @@ def judge(
 ) -> tuple[Judged, ...]:
     """Return what is said of each job, in the order to show them, those set aside last.
 
-    In a group, those with most of what is liked come first, then those one begins with, then in the
-    order given.
+    In a group, those with most of what is liked come first, then those with the fewest things in the way,
+    then those one begins with, then in the order given.
     """
     order = {group: place for place, group in enumerate((*GROUPS, None))}
+
+    def place(job: JobFacts, one: Judged) -> tuple[int, ...]:
+        in_the_way = sum(job.conditions.get(name) != "no" for name in refused)
+        return order[one.group], -len(one.likes), in_the_way, not job.entry
+
     judged = [(job, _judged(job, likes, refused)) for job in jobs]
-    judged.sort(key=lambda each: (order[each[1].group], -len(each[1].likes), not each[0].entry))
-    return tuple(one for _, one in judged)
+    return tuple(one for _, one in sorted(judged, key=lambda each: place(*each)))
 
 
 def _judged(job: JobFacts, likes: tuple[str, ...], refused: tuple[str, ...]) -> Judged:

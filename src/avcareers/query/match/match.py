@@ -68,6 +68,8 @@ class MatchJob(NamedTuple):
     routes: tuple[PlanRoute, ...]
     """The first route through a school that `plan` gives, and the one from an entry job; of each, none
     when there is none."""
+    taught: bool
+    """Whether a programme prepares for it or for a job below it, whatever the limits."""
     without_school: "Text"
     """How one is hired without a school, or why one is not."""
 
@@ -158,7 +160,8 @@ class Match(NamedTuple):
     """How many jobs each group holds."""
     jobs: tuple[MatchJob, ...]
     """The jobs that fit, those that fit on a condition, then those with a question to ask first. In a
-    group, those with most of what one likes, then those one begins with, then along the chain."""
+    group, those with most of what one likes, with the fewest refused things that may happen, those one begins
+    with, then along the chain."""
     aside: tuple[MatchAside, ...]
     """What sets the others aside, and how many."""
     opens: tuple[MatchOpening, ...]
@@ -202,7 +205,7 @@ def told(catalogue: Catalogue, found: Match, most: int | None = None) -> Match:
     suiting = [one for one in found.judged if one.group]
     kept = suiting[:most]
     slugs = [one.slug for one in kept]
-    routes = nearest_routes(catalogue, slugs, found.wishes.request, found.today)
+    nearest = nearest_routes(catalogue, slugs, found.wishes.request, found.today)
     jobs = tuple(
         MatchJob(
             job=(job := catalogue.document("profession", one.slug)),
@@ -210,7 +213,8 @@ def told(catalogue: Catalogue, found: Match, most: int | None = None) -> Match:
             likes=tuple(_liked(job, activity) for activity in one.likes),
             conditions=tuple(_conditions(catalogue, job, found.wishes)),
             way=found.not_open.get(one.slug, "open"),
-            routes=routes[one.slug],
+            routes=nearest[one.slug].routes,
+            taught=nearest[one.slug].taught,
             without_school=job.ways_in.without_school[0],
         )
         for one in kept

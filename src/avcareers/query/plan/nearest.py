@@ -24,6 +24,15 @@ class Ladders(NamedTuple):
     candidates: tuple[Candidate, ...]
 
 
+class Nearest(NamedTuple):
+    """The nearest ways to a job."""
+
+    routes: tuple[PlanRoute, ...]
+    """The first route through a school that a plan gives, then the one from an entry job, if any."""
+    taught: bool
+    """Whether a programme prepares for it or for a job below it, whatever the limits."""
+
+
 class _Towards(NamedTuple):
     """What leads to a job."""
 
@@ -83,8 +92,8 @@ def _closes(reason: Reason, request: Request) -> bool:
 
 def nearest_routes(
     catalogue: Catalogue, jobs: Iterable[str], request: Request, today: str
-) -> dict[str, tuple[PlanRoute, ...]]:
-    """Return the first route that a plan gives to each of some jobs, and the one without a school."""
+) -> dict[str, Nearest]:
+    """Return the nearest ways to each of some jobs."""
     climbs, candidates = ladders_into(catalogue, jobs, request, today)
     towards = {job: _of_one(climb, candidates, request) for job, climb in climbs.items()}
     first = {job: next(iter(one.choice.routes()), None) for job, one in towards.items()}
@@ -102,7 +111,7 @@ def nearest_routes(
             ladder = Route((), NOTHING._replace(unknowns=len(way) - 1))
             yield planned_route(ladder, programmes, map(cards.get, way), request)
 
-    return {job: tuple(planned(job)) for job in towards}
+    return {job: Nearest(tuple(planned(job)), bool(towards[job].candidates)) for job in towards}
 
 
 def _way(towards: _Towards, route: Route | None) -> tuple[str, ...]:
