@@ -20,6 +20,8 @@ DESCRIPTION = 300
 """Characters of the first words of a page that say what it is about."""
 
 
+CLOSING_SECTIONS = ("changes", "sources")
+"""What comes after all that is drawn: the first of them."""
 PRINTED = ("profession", "school", "topic")
 """Kinds of page that are handed over on paper."""
 
@@ -81,8 +83,11 @@ def body_of(
     if page.table is not None:
         said = ((Span(page.empty),), *page.instead)
         yield from writer.table(page.table) if page.table.drawn else map(writer.paragraph, said)
-    yield from writer.sections(page.sections)
+    last = [place for place, part in enumerate(page.sections) if part.key in CLOSING_SECTIONS]
+    end = last[0] if last and extra else len(page.sections)
+    yield from writer.sections(page.sections[:end])
     yield from extra
+    yield from writer.sections(page.sections[end:])
     yield from (f'<p class="note">{writer.line(spans)}</p>' for spans in page.closing)
     steps = [step for step in page.next if step.command and _leads_elsewhere(step.command, edition)]
     if steps:

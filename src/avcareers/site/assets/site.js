@@ -33,7 +33,4 @@
     });
   }
   button(send.dataset.print, function () { window.print(); });
-  window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details").forEach(function (one) { one.open = true; });
-  });
 })();
