@@ -24,7 +24,7 @@ what when where which who whose will with work working works would y you your
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Words that say nothing of what is looked for. « son » is kept: it is also sound."""
 
-_FEMININES = (
+FEMININES = (
     (re.compile(r"ieuse(s?)$"), "ieux"),
     (re.compile(r"euse(s?)$"), r"eur\1"),
     (re.compile(r"trice(s?)$"), r"teur\1"),
@@ -34,7 +34,7 @@ _FEMININES = (
 )
 """Feminine endings the stemmer parts from their masculine: « monteuse » and « monteur »."""
 
-_BEFORE_HAVE = frozenset({"j", "l", "m", "n", "t", "y"})
+BEFORE_HAVE = frozenset({"j", "l", "m", "n", "t", "y"})
 
 
 def content_words(text: str) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def content_words(text: str) -> tuple[str, ...]:
         for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False)
         if word not in STOP_WORDS
         # « j'ai » is a verb; “AI” is looked for.
-        and not (word == "ai" and (before in _BEFORE_HAVE or after in {"je", "t"}))
+        and not (word == "ai" and (before in BEFORE_HAVE or after in {"je", "t"}))
     )
     return kept or tuple(words)
 
@@ -53,7 +53,7 @@ def content_words(text: str) -> tuple[str, ...]:
 @cache
 def french_stem(word: str) -> str:
     """Return the stem of a folded French word, the same for either gender."""
-    for ending, masculine in _FEMININES:
+    for ending, masculine in FEMININES:
         word, changed = ending.subn(masculine, word)
         if changed:
             break

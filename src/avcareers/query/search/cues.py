@@ -6,7 +6,7 @@ from avcareers.text.folding import fold
 
 Kind = Literal["programme", "stage", "topic"]
 
-_CUES: dict[Kind, frozenset[str]] = {
+CUES: dict[Kind, frozenset[str]] = {
     "programme": frozenset({
         "bachelor", "bts", "cap", "course", "courses", "cqp", "cursus", "degree", "diploma",
         "diplome", "etude", "etudes", "formation", "formations", "licence", "made", "master",
@@ -15,7 +15,7 @@ _CUES: dict[Kind, frozenset[str]] = {
     "stage": frozenset({"etape", "etapes", "moment", "phase", "phases", "step", "steps"}),
 }  # fmt: skip
 """Words that name a kind. « Stage » names none: in French it is an internship."""
-_ASKING = frozenset({
+ASKING = frozenset({
     "ai", "are", "ca", "can", "cest", "combien", "comment", "do", "does", "est", "faut", "how", "is",
     "peut", "pourquoi", "puis", "quel", "quelle", "quelles", "quels", "qui", "quoi", "should", "what",
 })  # fmt: skip
@@ -27,7 +27,7 @@ BONUS: dict[Kind, float] = {"programme": 12.0, "stage": 18.0, "topic": 4.0}
 def bonuses(query: str) -> dict[str, float]:
     """Return the bonus of each kind that a query asks for; most ask for none."""
     words = fold(query).split()
-    asked_for: set[Kind] = {kind for kind, cues in _CUES.items() if not cues.isdisjoint(words)}
-    if query.rstrip().endswith("?") or (words[0:1] and words[0] in _ASKING):
+    asked_for: set[Kind] = {kind for kind, cues in CUES.items() if not cues.isdisjoint(words)}
+    if query.rstrip().endswith("?") or (words[0:1] and words[0] in ASKING):
         asked_for.add("topic")
     return {kind: BONUS[kind] for kind in asked_for}

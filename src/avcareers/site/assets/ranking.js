@@ -1,0 +1,527 @@
+"use strict";
+// The search of the command line, in the browser: the same tables, the same points, the same order.
+// What a number or a list of words means is said in query/search/*.py, which docs/search.md explains;
+// all of them come with the index, so that they are written once.
+var avcareersSearch = (function () {
+  var DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+  var VALUE = {};
+  for (var at = 0; at < 64; at += 1) { VALUE[DIGITS[at]] = at; }
+  var LIGATURES = { "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l" };
+  var index, weights, constants;
+  var stemmed = { fr: new Map(), en: new Map() };
+
+  // Text
+
+  function fold(text) {
+    var plain = text.normalize("NFKD").toLowerCase().normalize("NFKD")
+      .replace(/\p{Mn}/gu, "").replace(/[œæßøđł]/g, function (sign) { return LIGATURES[sign]; })
+      .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    return plain.replace(/([a-z]{2})(?=[0-9]{4})/g, "$1 ");
+  }
+
+  function contentWords(text) {
+    var words = fold(text).split(" ").filter(Boolean);
+    var kept = words.filter(function (word, place) {
+      return !constants.stop.has(word) && !(word === "ai" &&
+        (constants.beforeHave.has(words[place - 1]) || ["je", "t"].includes(words[place + 1])));
+    });
+    return kept.length ? kept : words;
+  }
+
+  function stem(language, word) {
+    var known = stemmed[language];
+    if (!known.has(word)) {
+      var said = word;
+      if (language === "fr") {
+        constants.feminines.some(function (each) {
+          var masculine = said.replace(each[0], each[1]);
+          var changed = each[0].test(said);
+          said = masculine;
+          return changed;
+        });
+      }
+      known.set(word, avcareersStemmers[language](said));
+    }
+    return known.get(word);
+  }
+
+  function wordStems(word) {
+    return new Set([stem("fr", word), stem("en", word)]);
+  }
+
+  function nameKey(text) {
+    var stems = contentWords(text).map(function (word) { return stem("fr", word); });
+    return Array.from(new Set(stems)).sort().join(" ");
+  }
+
+  // Tables
+
+  function digits(text, from, count) {
+    var value = 0;
+    for (var place = from; place < from + count; place += 1) { value = value * 64 + VALUE[text[place]]; }
+    return value;
+  }
+
+  /** Return sorted words kept as what each does not share with the one before. */
+  function unfolded(text) {
+    var before = "";
+    return text.split("\n").map(function (part) {
+      before = before.slice(0, VALUE[part[0]]) + part.slice(1);
+      return before;
+    });
+  }
+
+  /** Return the number and weight of each record of a list. */
+  function postings(text) {
+    var found = new Map(), number = -1, place = 0;
+    while (place < text.length) {
+      var step = VALUE[text[place]];
+      place += 1;
+      if (step === 63) { step = digits(text, place, 2); place += 2; }
+      number += step;
+      found.set(number, (VALUE[text[place]] + 1) / 64);
+      place += 1;
+    }
+    return found;
+  }
+
+  function Table(words, lists) {
+    this.words = unfolded(words);
+    this.lists = lists.split("\n");
+    this.place = new Map(this.words.map(function (word, place) { return [word, place]; }));
+  }
+  Table.prototype.from = function (word) {
+    var low = 0, high = this.words.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (this.words[middle] < word) { low = middle + 1; } else { high = middle; }
+    }
+    return low;
+  };
+  Table.prototype.begins = function (word) {
+    var first = this.words[this.from(word)];
+    return first !== undefined && first.startsWith(word);
+  };
+
+  function load(data) {
+    var said = data.constants;
+    constants = Object.assign({}, said, {
+      stop: new Set(said.stop), small: new Set(said.small), beforeHave: new Set(said.beforeHave),
+      asking: new Set(said.asking),
+      feminines: said.feminines.map(function (each) { return [new RegExp(each[0]), each[1]]; })
+    });
+    index = {
+      kinds: [], sizes: data.sizes, slugs: data.slugs.split("\n"), names: new Map(),
+      fr: new Table(data.stems.fr[0], data.stems.fr[1]),
+      en: new Table(data.stems.en[0], data.stems.en[1]),
+      words: new Map(), lengths: new Map(), synonyms: new Map(), about: new Map(), says: new Map()
+    };
+    data.sizes.forEach(function (each) {
+      for (var count = 0; count < each[1]; count += 1) { index.kinds.push(each[0]); }
+    });
+    var number = 0;
+    data.names.split("\n").forEach(function (row) {
+      number += VALUE[row[0]];
+      if (!index.names.has(number)) { index.names.set(number, []); }
+      index.names.get(number).push({ number: number, rank: VALUE[row[1]], label: row.slice(2) });
+    });
+    unfolded(data.words[0]).forEach(function (word, place) {
+      index.words.set(word, [digits(data.words[1], 3 * place, 2), VALUE[data.words[1][3 * place + 2]]]);
+      if (!index.lengths.has(word.length)) { index.lengths.set(word.length, []); }
+      index.lengths.get(word.length).push(word);
+    });
+    data.synonyms.split("\n").forEach(function (row) {
+      var parts = row.split("\t");
+      index.synonyms.set(parts[0], parts.slice(1));
+    });
+  }
+
+  function learn(data) {
+    var pieces = unfolded(data.pieces), given = data.given.split("\n");
+    weights = { numbers: data.numbers, roots: data.roots, pieces: new Map(), steps: data.steps };
+    pieces.forEach(function (piece, place) { weights.pieces.set(piece, given[place]); });
+  }
+
+  function knows(word) {
+    return index.fr.place.has(stem("fr", word)) || index.en.place.has(stem("en", word));
+  }
+
+  function begins(word) { return index.fr.begins(word) || index.en.begins(word); }
+
+  function read(word) {
+    var best = new Map(), says = new Set();
+    ["fr", "en"].forEach(function (language) {
+      var table = index[language], root = stem(language, word);
+      var derives = (root.length >= constants.SHORTEST_ROOT && root !== word) ||
+        (root.length > 1 && !knows(word));
+      for (var place = table.from(root); place < table.words.length; place += 1) {
+        var said = table.words[place];
+        if (derives ? !said.startsWith(root) : said !== root) { break; }
+        if (said.length > constants.LONGEST_DERIVED * root.length) { continue; }
+        var kept = said === root ? 1 : constants.DERIVED * root.length / said.length;
+        postings(table.lists[place]).forEach(function (weight, number) {
+          if (said === root) { says.add(number); }
+          if (kept * weight > (best.get(number) || 0)) { best.set(number, kept * weight); }
+        });
+      }
+    });
+    index.about.set(word, best);
+    index.says.set(word, says);
+  }
+
+  function about(word) {
+    if (!index.about.has(word)) { read(word); }
+    return index.about.get(word);
+  }
+
+  function saying(word) {
+    about(word);
+    return index.says.get(word);
+  }
+
+  /** Return the names made of just those words, in any order and either gender. */
+  function namesOf(text) {
+    var key = nameKey(text), found = [], stems = key.split(" ");
+    if (!key) { return found; }
+    var lists = stems.map(function (each) {
+      var place = index.fr.place.get(each), other = index.en.place.get(each), numbers = new Set();
+      if (place !== undefined) { postings(index.fr.lists[place]).forEach(function (_, n) { numbers.add(n); }); }
+      if (other !== undefined) { postings(index.en.lists[other]).forEach(function (_, n) { numbers.add(n); }); }
+      return numbers;
+    }).sort(function (one, two) { return one.size - two.size; });
+    Array.from(lists[0]).sort(function (one, two) { return one - two; }).forEach(function (number) {
+      (index.names.get(number) || []).forEach(function (name) {
+        if (name.key === undefined) { name.key = nameKey(name.label); name.folded = fold(name.label); }
+        if (name.key === key) { found.push(name); }
+      });
+    });
+    return found.sort(function (one, two) {
+      return one.number - two.number || (one.folded < two.folded ? -1 : 1);
+    });
+  }
+
+  function synonyms(words) { return index.synonyms.get(nameKey(words)) || []; }
+
+  // Typos
+
+  /** Return how many letters more, less, other or swapped part two words, or more than most. */
+  function distance(one, two, most) {
+    if (Math.abs(one.length - two.length) > most) { return most + 1; }
+    var previous = [], before = null, current;
+    for (var j = 0; j <= two.length; j += 1) { previous.push(j); }
+    for (var i = 1; i <= one.length; i += 1) {
+      current = [i];
+      var least = i;
+      for (j = 1; j <= two.length; j += 1) {
+        var cost = one[i - 1] === two[j - 1] ? 0 : 1;
+        var value = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + cost);
+        if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1]) {
+          value = Math.min(value, before[j - 2] + 1);
+        }
+        current.push(value);
+        least = Math.min(least, value);
+      }
+      if (least > most) { return most + 1; }
+      before = previous;
+      previous = current;
+    }
+    return previous[two.length];
+  }
+
+  function uses(word) { return index.words.get(word) || [0, 0]; }
+
+  function sorted(letters) { return letters.split("").sort().join(""); }
+
+  function isAnother(word, other) {
+    return sorted(word) !== sorted(other) &&
+      ((word.length === other.length && word.length < constants.SHORT) || other[0] !== word[0]);
+  }
+
+  function near(word, typos) {
+    var found = [];
+    for (var length = word.length - typos; typos && length <= word.length + typos; length += 1) {
+      (index.lengths.get(length) || []).forEach(function (other) {
+        var typed = distance(word, other, typos);
+        if (typed <= typos) {
+          var said = uses(other);
+          found.push([isAnother(word, other), typed, other[0] !== word[0], !said[1], -said[0], other]);
+        }
+      });
+    }
+    return found.sort(function (one, two) {
+      for (var place = 0; place < 6; place += 1) {
+        if (one[place] !== two[place]) { return one[place] < two[place] ? -1 : 1; }
+      }
+      return 0;
+    });
+  }
+
+  function nearest(word) {
+    var typos = 0;
+    constants.TYPOS.some(function (each) {
+      if (word.length >= each[0]) { typos = each[1]; return true; }
+      return false;
+    });
+    var found = near(word, typos);
+    return found.filter(function (other) {
+      return [0, 1, 2, 3].every(function (place) { return other[place] === found[0][place]; });
+    }).slice(0, constants.CORRECTIONS).map(function (other) {
+      return [other[5], other[0] ? 0 : Math.pow(constants.TRUST, other[1])];
+    });
+  }
+
+  function nearestName(word) {
+    if (word.length < constants.SHORT || uses(word)[0]) { return []; }
+    var stems = wordStems(word);
+    return near(word, 1).filter(function (other) {
+      return !other[3] && !other[0] && !Array.from(wordStems(other[5])).some(function (each) {
+        return stems.has(each);
+      });
+    }).slice(0, 1).map(function (other) { return [other[5], constants.NAME_TRUST]; });
+  }
+
+  function parts(word, most) {
+    var best = [];
+    for (var cut = word.length; cut > 0; cut -= 1) {
+      var head = word.slice(0, cut), rest = word.slice(cut);
+      if (!(constants.small.has(head) && rest) &&
+          !(cut >= constants.SHORTEST_PART && uses(head)[0])) { continue; }
+      if (!rest) { return [head]; }
+      var after = most > 1 ? parts(rest, most - 1) : [];
+      if (after.length && (!best.length || after.length + 1 < best.length)) { best = [head].concat(after); }
+    }
+    return best;
+  }
+
+  function split(word) {
+    var said = (word.length <= constants.LONGEST_RUN ? parts(word, constants.MOST_PARTS) : [])
+      .filter(function (part) { return !constants.small.has(part); });
+    return said.length > 1 ? [[said.join(" "), constants.SPLIT]] : [];
+  }
+
+  // What words stand for
+
+  function understand(query) {
+    var said = contentWords(query).filter(function (word) { return !constants.stop.has(word); });
+    var words = Array.from(new Set(said)).slice(0, constants.LONGEST_QUERY), meanings = [], place = 0;
+    while (place < words.length) {
+      var known = longestKnown(words.slice(place)), typed = words.slice(place, place + known[0]).join(" ");
+      var right = known[1].length ? [] : corrections(typed);
+      var meant = [];
+      right.forEach(function (way) {
+        synonyms(way[0]).forEach(function (means) { meant.push([means, constants.SYNONYM * way[1]]); });
+      });
+      var readAs = right.length ? right[0][0] : "";
+      meanings.push({
+        typed: typed, corrected: readAs || typed, readAs: readAs,
+        ways: [[typed, 1]].concat(known[1].concat(right, meant).filter(function (way) { return way[1]; }))
+      });
+      place += known[0];
+    }
+    return meanings;
+  }
+
+  function longestKnown(words) {
+    for (var length = Math.min(constants.LONGEST_SYNONYM, words.length); length > 0; length -= 1) {
+      var typed = words.slice(0, length);
+      var ways = synonyms(typed.join(" ")).map(function (means) { return [means, constants.SYNONYM]; });
+      if (length === 2 && knows(typed.join(""))) { ways.push([typed.join(""), constants.TOGETHER]); }
+      if (ways.length) { return [length, ways]; }
+    }
+    return [1, []];
+  }
+
+  function corrections(word) {
+    if (knows(word)) { return nearestName(word); }
+    if (word.length < constants.SHORTEST_ROOT + 2 && begins(word)) { return []; }
+    var alike = nearest(word), cut = split(word);
+    return !alike.length || (cut.length && cut[0][1] > alike[0][1]) ? cut : alike;
+  }
+
+  // Points
+
+  function mean(lists, together) {
+    if (lists.length === 1) { return lists[0]; }
+    var sums = new Map(), counts = new Map();
+    lists.forEach(function (list) {
+      list.forEach(function (strength, number) {
+        sums.set(number, (sums.get(number) || 0) + strength);
+        counts.set(number, (counts.get(number) || 0) + 1);
+      });
+    });
+    var found = new Map();
+    sums.forEach(function (sum, number) {
+      if (!together || counts.get(number) === lists.length) { found.set(number, sum / lists.length); }
+    });
+    return found;
+  }
+
+  function aboutAny(ways) {
+    var best = new Map(mean(ways[0][0].split(" ").map(about), false));
+    ways.slice(1).forEach(function (way) {
+      mean(way[0].split(" ").map(about), true).forEach(function (strength, number) {
+        if (way[1] * strength > (best.get(number) || 0)) { best.set(number, way[1] * strength); }
+      });
+    });
+    return best;
+  }
+
+  function rarity(strengths) {
+    var sums = new Map(index.sizes.map(function (each) { return [each[0], 0]; }));
+    strengths.forEach(function (strength, number) {
+      sums.set(index.kinds[number], sums.get(index.kinds[number]) + strength);
+    });
+    var total = 0;
+    index.sizes.forEach(function (each) { total += sums.get(each[0]) / each[1]; });
+    var share = total / Math.max(1, index.sizes.length);
+    return Math.sqrt(Math.log(1 + 1 / Math.max(share, constants.COMMONEST)));
+  }
+
+  function groupsOf(meanings) {
+    var strengths = meanings.map(function (meaning) { return aboutAny(meaning.ways); });
+    var rarities = strengths.map(rarity);
+    for (var first = 0; first < meanings.length; first += 1) {
+      var most = Math.min(first + constants.LONGEST_NAME, meanings.length);
+      for (var last = first + 1; last < most; last += 1) {
+        var said = meanings.slice(first, last + 1).map(function (each) { return each.corrected; });
+        namesOf(said.join(" ")).forEach(function (name) {
+          strengths.slice(first, last + 1).forEach(function (about) {
+            about.set(name.number, Math.max(about.get(name.number) || 0, constants.WHOLE_NAME));
+          });
+        });
+      }
+    }
+    return meanings.map(function (meaning, place) {
+      return {
+        typed: meaning.typed, readAs: meaning.readAs, strengths: strengths[place], rarity: rarities[place],
+        saying: meaning.readAs ? [] : meaning.typed.split(" ").map(saying)
+      };
+    });
+  }
+
+  function byName(query) {
+    var typed = fold(query), best = new Map();
+    namesOf(query).forEach(function (name) {
+      var other = name.rank === constants.OTHER_NAME, score = other ? constants.OTHER : constants.EXACT;
+      if (name.folded !== typed) { score = constants.SAME_WORDS - name.rank; }
+      if (!best.has(name.number) || score > best.get(name.number).score) {
+        best.set(name.number, { score: score, why: other ? "other-name" : "name", matched: name.label });
+      }
+    });
+    return best;
+  }
+
+  function byNearName(meanings) {
+    var best = new Map();
+    namesOf(meanings.map(function (each) { return each.corrected; }).join(" ")).forEach(function (name) {
+      if (!best.has(name.number)) {
+        best.set(name.number, { score: constants.NEAR, why: "near-name", matched: name.label });
+      }
+    });
+    return best;
+  }
+
+  function byWords(groups) {
+    var whole = 0, scores = new Map();
+    groups.forEach(function (group) { whole += group.rarity; });
+    groups.forEach(function (group) {
+      var most = constants.WORDS * group.rarity / whole;
+      group.strengths.forEach(function (strength, number) {
+        scores.set(number, (scores.get(number) || 0) + most * Math.pow(strength, constants.EVENED));
+      });
+    });
+    return scores;
+  }
+
+  function bonuses(query) {
+    var words = fold(query).split(" "), found = {};
+    Object.keys(constants.cues).forEach(function (kind) {
+      if (constants.cues[kind].some(function (cue) { return words.includes(cue); })) {
+        found[kind] = constants.bonus[kind];
+      }
+    });
+    if (query.trimEnd().endsWith("?") || constants.asking.has(words[0])) { found.topic = constants.bonus.topic; }
+    return found;
+  }
+
+  function likely(query) {
+    if (!weights) { return null; }
+    var pieces = new Set();
+    fold(query).split(" ").filter(Boolean).slice(0, constants.LONGEST_TEXT).forEach(function (word) {
+      var framed = " " + word + " ";
+      for (var letters = constants.SHORTEST; letters <= constants.LONGEST; letters += 1) {
+        for (var start = 0; start + letters <= framed.length; start += 1) {
+          pieces.add(framed.slice(start, start + letters));
+        }
+      }
+      wordStems(word).forEach(function (each) { pieces.add("=" + each); });
+    });
+    var squares = 0, taken = 0, sums = weights.roots.map(function () { return 0; });
+    pieces.forEach(function (piece) {
+      var row = weights.pieces.get(piece);
+      if (row === undefined) { return; }
+      var rare = digits(row, 0, 2);
+      squares += rare * rare;
+      taken += rare * VALUE[row[2]];
+      for (var place = 3; place < row.length; place += 3) {
+        sums[digits(row, place, 2)] += rare * VALUE[row[place + 2]];
+      }
+    });
+    var length = Math.sqrt(squares) || 1, said = new Map([[null, 0]]);
+    sums.forEach(function (sum, place) {
+      said.set(weights.numbers[place], (sum - taken * weights.roots[place]) / length / weights.steps);
+    });
+    return said;
+  }
+
+  function why(number, named, groups) {
+    if (named.has(number)) { return [named.get(number).why, named.get(number).matched]; }
+    var found = groups.filter(function (group) { return group.strengths.has(number); });
+    var read = found.filter(function (group) { return group.readAs; });
+    if (read.length) { return ["read-as", read.map(function (group) { return group.readAs; }).join(" ")]; }
+    var typed = found.map(function (group) { return group.typed; }).join(" ");
+    if (found.length < groups.length) { return ["some-words", typed]; }
+    var all = found.every(function (group) {
+      return group.saying.every(function (numbers) { return numbers.has(number); });
+    });
+    return [all ? "all-words" : "meaning", typed];
+  }
+
+  /** Return what a query finds, the best first: numbers of records, with how each matched. */
+  function search(query, limit) {
+    var meanings = understand(query), groups = groupsOf(meanings), named = byName(query);
+    if (!named.size) { named = byNearName(meanings); }
+    var words = byWords(groups), bonus = bonuses(query), learned = likely(query), hits = [];
+    var none = learned ? constants.TAUGHT + Math.max(0, learned.get(null)) : 0;
+    new Set([...words.keys(), ...named.keys()]).forEach(function (number) {
+      var kind = index.kinds[number], found;
+      if (!named.has(number)) {
+        found = words.get(number) + (bonus[kind] || 0);
+      } else {
+        found = named.get(number).score;
+        if (kind === "programme" && found <= constants.SAME_WORDS) {
+          found = constants.SUBJECT * found + (bonus[kind] || 0);
+        }
+      }
+      found -= constants.KINDS.indexOf(kind);
+      if (learned) { found += constants.LEARNED * (learned.has(number) ? learned.get(number) : none); }
+      hits.push({ number: number, kind: kind, slug: index.slugs[number], score: Math.round(found * 100) / 100 });
+    });
+    hits.sort(function (one, two) {
+      return two.score - one.score || constants.KINDS.indexOf(one.kind) - constants.KINDS.indexOf(two.kind) ||
+        one.number - two.number;
+    });
+    return {
+      total: hits.length,
+      hits: hits.slice(0, limit).map(function (hit) {
+        var said = why(hit.number, named, groups);
+        return Object.assign(hit, { why: said[0], matched: said[1] });
+      }),
+      mended: groups.filter(function (group) { return group.readAs; }),
+      unknown: groups.filter(function (group) { return !group.strengths.size; })
+        .map(function (group) { return group.typed; })
+    };
+  }
+
+  return { load: load, learn: learn, search: search, fold: fold };
+})();

@@ -1,0 +1,153 @@
+"""What the search in the browser reads: the tables of the command's own search, packed as scripts.
+
+A page opened from a folder can load scripts and nothing else, so the tables are scripts. Numbers are
+written in base 64; sorted words leave out what they share with the one before.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from struct import unpack
+from typing import Any
+
+from avcareers.query.search import cues, ranking, tables, typos, words
+from avcareers.store.catalogue import Catalogue
+from avcareers.text import features, stemming
+
+from .edition import Edition
+from .sheets import File
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
+MOST_CLASSES = 5
+"""Classes kept of each piece, those it speaks most for: a sixth of the table, half a point less."""
+STEPS = 64
+"""Parts of 1 in which the strength of a word is kept."""
+INDEX, WEIGHTS = "assets/search-index.js", "assets/search-weights.js"
+_KINDS = {"profession": "job"}
+_CONSTANTS = (
+    (ranking, ("EXACT", "OTHER", "SAME_WORDS", "NEAR", "SUBJECT", "WORDS", "LEARNED", "TAUGHT", "EVENED",
+               "COMMONEST", "LONGEST_NAME", "WHOLE_NAME", "OTHER_NAME", "KINDS")),
+    (tables, ("SHORTEST_ROOT", "DERIVED", "LONGEST_DERIVED")),
+    (typos, ("TYPOS", "SHORT", "TRUST", "NAME_TRUST", "CORRECTIONS", "SPLIT", "SHORTEST_PART", "LONGEST_RUN",
+             "MOST_PARTS")),
+    (words, ("LONGEST_QUERY", "LONGEST_SYNONYM", "SYNONYM", "TOGETHER")),
+    (features, ("SHORTEST", "LONGEST", "LONGEST_TEXT")),
+)  # fmt: skip
+
+
+def search_files(editions: tuple[Edition, ...]) -> Iterator[File]:
+    """Yield the scripts that hold what a search reads: the index, the weights, the words of each language."""
+    catalogue = editions[0].catalogue
+    yield INDEX, f"avcareersSearch.load({_as_json(_index(catalogue))});\n"
+    yield WEIGHTS, f"avcareersSearch.learn({_as_json(_weights(catalogue))});\n"
+
+
+def _index(catalogue: Catalogue) -> dict[str, Any]:
+    sizes = catalogue.rows("SELECT kind, count(*) FROM search_title GROUP BY kind ORDER BY kind")
+    slugs = catalogue.rows("SELECT slug FROM search_title ORDER BY number")
+    known = list(catalogue.rows("SELECT word, uses, names FROM search_word ORDER BY word"))
+    return {
+        "constants": _constants(),
+        "sizes": [[_KINDS.get(kind, kind), size] for kind, size in sizes],
+        "slugs": "\n".join(slug for (slug,) in slugs),
+        "names": "\n".join(_names(catalogue)),
+        "stems": {language: _stems(catalogue, language) for language in stemming.STEMMERS},
+        "words": [
+            _shortened([word for word, *_ in known]),
+            "".join(_digits(uses, 2) + DIGITS[min(names, 63)] for _, uses, names in known),
+        ],
+        "synonyms": "\n".join(_synonyms(catalogue)),
+    }
+
+
+def _constants() -> dict[str, Any]:
+    return {
+        **{name: getattr(module, name) for module, names in _CONSTANTS for name in names},
+        "stop": sorted(stemming.STOP_WORDS),
+        "beforeHave": sorted(stemming.BEFORE_HAVE),
+        # The same in both: only what stands for a group is written otherwise.
+        "feminines": [[ending.pattern, masculine.replace("\\", "$")]
+                      for ending, masculine in stemming.FEMININES],
+        "small": sorted(typos.SMALL),
+        "cues": {kind: sorted(said) for kind, said in cues.CUES.items()},
+        "asking": sorted(cues.ASKING),
+        "bonus": cues.BONUS,
+    }  # fmt: skip
+
+
+def _names(catalogue: Catalogue) -> Iterator[str]:
+    before = 0
+    sql = "SELECT number, rank, label FROM search_name ORDER BY number, folded"
+    for number, rank, label in catalogue.rows(sql):
+        for _ in range((number - before) // 63):
+            yield f"{DIGITS[63]}0"
+            before += 63
+        yield f"{DIGITS[number - before]}{DIGITS[rank]}{label}"
+        before = number
+
+
+def _stems(catalogue: Catalogue, language: str) -> tuple[str, str]:
+    sql = "SELECT stem, numbers, weights FROM search_stem WHERE language = ? ORDER BY stem"
+    rows = list(catalogue.rows(sql, (language,)))
+    lists = (_postings(json.loads(numbers), json.loads(weights)) for _, numbers, weights in rows)
+    return _shortened([stem for stem, *_ in rows]), "\n".join(lists)
+
+
+def _postings(numbers: Sequence[int], weights: Sequence[float]) -> str:
+    """Return each number as the step from the one before, and its weight."""
+    said, before = [], -1
+    for number, weight in zip(numbers, weights, strict=True):
+        step = number - before
+        said.append(DIGITS[step] if step < STEPS - 1 else DIGITS[-1] + _digits(step, 2))
+        said.append(DIGITS[max(1, min(STEPS, round(weight * STEPS))) - 1])
+        before = number
+    return "".join(said)
+
+
+def _synonyms(catalogue: Catalogue) -> Iterator[str]:
+    by_key: dict[str, list[str]] = {}
+    for key, means in catalogue.rows(
+        "SELECT key, means FROM search_synonym ORDER BY key, position"
+    ):
+        by_key.setdefault(key, []).append(means)
+    yield from ("\t".join((key, *means)) for key, means in by_key.items())
+
+
+def _weights(catalogue: Catalogue) -> dict[str, Any]:
+    classes = list(catalogue.rows("SELECT number, root_share FROM search_class ORDER BY class"))
+    rows = list(catalogue.rows("SELECT * FROM search_piece ORDER BY piece"))
+    return {
+        "numbers": [number for number, _ in classes],
+        "roots": [round(root, 5) for _, root in classes],
+        "steps": features.STEPS,
+        "pieces": _shortened([piece for piece, *_ in rows]),
+        "given": "\n".join(_given(*row) for _, *row in rows),
+    }
+
+
+def _given(rarity: int, taken: int, numbers: bytes, steps: bytes) -> str:
+    """Return how rare a piece is, what it takes, and what it gives to those it speaks most for."""
+    given = zip(unpack(f"<{len(steps)}H", numbers), steps, strict=True)
+    most = sorted(given, key=lambda each: -each[1])[:MOST_CLASSES]
+    said = "".join(_digits(number, 2) + DIGITS[min(step, 63)] for number, step in sorted(most))
+    return f"{_digits(rarity, 2)}{DIGITS[min(taken, 63)]}{said}"
+
+
+def _shortened(said: Iterable[str]) -> str:
+    """Return sorted words, each as how many letters it shares with the one before, then the others."""
+    rows, before = [], ""
+    for word in said:
+        shared = 0
+        while shared < min(len(word), len(before), 63) and word[shared] == before[shared]:
+            shared += 1
+        rows.append(DIGITS[shared] + word[shared:])
+        before = word
+    return "\n".join(rows)
+
+
+def _digits(number: int, count: int) -> str:
+    """Return a number in base 64."""
+    return "".join(DIGITS[number >> 6 * place & 63] for place in reversed(range(count)))
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
