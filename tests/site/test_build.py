@@ -166,3 +166,17 @@ def test_a_text_is_written_with_its_days_and_its_spaces(
     french, english = editions(catalogue, "2026-11-23", "")
     writer = (french if language == "fr" else english).writer("metiers/x.html")
     assert written in writer.text(said)
+
+
+def test_the_page_of_the_search_has_what_it_reads(built: Path) -> None:
+    for page, words in (("recherche.html", "search-fr.js"), ("en/search.html", "search-en.js")):
+        text = (built / page).read_text("utf-8")
+        for script in ("stemmers.js", "ranking.js", "search-index.js", words, "search.js"):
+            assert f"assets/{script}" in text
+    index = (built / "assets/search-index.js").read_text("utf-8")
+    data = json.loads(index.removeprefix("avcareersSearch.load(").removesuffix(");\n"))
+    said = (built / "assets/search-fr.js").read_text("utf-8")
+    titles = json.loads(said.removeprefix("var avcareersSaid = ").removesuffix(";\n"))["titles"]
+    slugs = data["slugs"].split("\n")
+    assert len(slugs) == len(titles) == sum(size for _, size in data["sizes"])
+    assert titles[slugs.index("monteur")] == "Monteur / Monteuse"

@@ -11,7 +11,7 @@ from .labels import label
 from .page import Column, Line, Next, Page, Row, Span, line
 from .tables import table_of
 
-_WHY = {
+WHY = {
     "name": ("nom exact", "exact name"),
     "other-name": ("autre nom", "other name"),
     "near-name": ("nom proche", "near name"),
@@ -80,14 +80,17 @@ def _next(found: Found, words: Wording) -> Iterator[Next]:
                    words("plus de résultats", "more results"))  # fmt: skip
 
 
+def what_it_is(hit: Hit, words: Wording) -> str:
+    """Return what a hit is, in a sentence or in a few words."""
+    if hit.says:
+        return words.of(hit.says)
+    what = ", ".join(filter(None, (*_kind(hit, words), _few(hit.cities, CITIES, words))))
+    return what + words(" : ", ": ") + _few(hit.teaches, TAUGHT, words) if hit.teaches else what
+
+
 def _says(hit: Hit, words: Wording) -> Line:
     """Return what a hit is, then why it is there when that can't be seen."""
-    if hit.says:
-        what = words.of(hit.says)
-    else:
-        what = ", ".join(filter(None, (*_kind(hit, words), _few(hit.cities, CITIES, words))))
-        if hit.teaches:
-            what += words(" : ", ": ") + _few(hit.teaches, TAUGHT, words)
+    what = what_it_is(hit, words)
     why = Span(f" ({_why(hit, words)})" if what else _why(hit, words), "muted")
     return line(what, why if _is_hidden(hit, words) else "")
 
@@ -138,13 +141,21 @@ def _mended(found: Found, words: Wording) -> Iterator[Line]:
     """Yield what a mistyped word was read as, as a question, and which words nothing says."""
     if found.hits:
         for typed, read in found.mended:
-            yield line(words(f"{words.typed(typed)} ne se lit nulle part ici : "
-                             f"vouliez-vous dire {words.quoted(read)} ?",
-                             f"Nothing here says {words.typed(typed)}: "
-                             f"did you mean {words.quoted(read)}?"))  # fmt: skip
+            yield line(mended_line(words.typed(typed), words.quoted(read), words))
         if found.unknown:
             some = ", ".join(map(words.typed, found.unknown[:UNKNOWN_REPEATED]))
-            yield line(words(f"Rien ici ne parle de {some}.", f"Nothing here speaks of {some}."))
+            yield line(unknown_line(some, words))
+
+
+def mended_line(typed: str, read: str, words: Wording) -> str:
+    """Return what is asked when a word was read as another."""
+    return words(f"{typed} ne se lit nulle part ici : vouliez-vous dire {read} ?",
+                 f"Nothing here says {typed}: did you mean {read}?")  # fmt: skip
+
+
+def unknown_line(some: str, words: Wording) -> str:
+    """Return which words nothing says."""
+    return words(f"Rien ici ne parle de {some}.", f"Nothing here speaks of {some}.")
 
 
 def _outside(found: Found, words: Wording) -> tuple[Line, ...]:
@@ -154,7 +165,7 @@ def _outside(found: Found, words: Wording) -> tuple[Line, ...]:
 
 
 def _why(hit: Hit, words: Wording) -> str:
-    why = words(*_WHY[hit.why])
+    why = words(*WHY[hit.why])
     return f"{why}{words(' : ', ': ')}{hit.matched}"
 
 

@@ -1,6 +1,6 @@
 """The pages that stand in no list: the first one, the search, the one of what is missing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from avcareers.present.page import Page, text_of
 from avcareers.present.site import (
@@ -14,15 +14,22 @@ from avcareers.present.site import (
 from avcareers.query.home import home
 from avcareers.query.stages import chain
 from avcareers.render.html import safe
+from avcareers.text.wording import Language
 
 from .addresses import HOME, MENU, MISSING, alone, list_of
 from .drawings import chain_list
 from .edition import Edition, other
 from .frame import SitePage, framed
+from .search_data import words_of
 from .sheets import File, body_of, described
 
-SCRIPTS: Mapping[str, tuple[str, ...]] = {}
-"""The scripts of each of these pages, by their addresses: `assets/…`."""
+
+def _scripts(name: str, language: Language) -> tuple[str, ...]:
+    """Return the addresses of the scripts of one of these pages."""
+    if name != "search":
+        return ()
+    own = ("stemmers", "ranking", "search-index")
+    return (*(f"assets/{each}.js" for each in own), words_of(language), "assets/search.js")
 
 
 def alone_files(editions: tuple[Edition, ...]) -> Iterator[File]:
@@ -37,7 +44,11 @@ def alone_files(editions: tuple[Edition, ...]) -> Iterator[File]:
         }
         pages = (
             (HOME, first_page(counts, words), (*doors[HOME], *chain_list(stages, edition))),
-            ("search", search_page(words), ('<div id="found"></div>', *doors["search"])),
+            (
+                "search",
+                search_page(words),
+                ('<div id="found" role="status"></div>', *doors["search"]),
+            ),
             (MISSING, missing_page(words), doors[MISSING]),
             ("about", about_page(words), ()),
         )
@@ -54,7 +65,7 @@ def _file(name: str, page: Page, extra: tuple[str, ...], edition: Edition) -> Fi
             body=tuple(body_of(page, edition, address, extra)),
             description=described(page, edition),
             kind=name if name == HOME else "",
-            scripts=SCRIPTS.get(name, ()),
+            scripts=_scripts(name, edition.language),
         ),
         edition,
     )

@@ -24,6 +24,7 @@ from .edition import editions
 from .links import Linked, dead_links, linked
 from .lists import list_files
 from .records import every_record, former_files, record_files
+from .search_data import search_files
 
 MARK = "avcareers-site.json"
 """The file that says that a folder is a site of ours."""
@@ -98,7 +99,8 @@ def _made(beside: Path, catalogue: Catalogue, order: Order, advance: Advance) ->
     """Write every page and every record; yield what each links to."""
     each = editions(catalogue, order.today, order.base_url)
     mark = json.dumps({"made": order.today, "version": __version__}, indent=2) + "\n"
-    general = (list_files(each), alone_files(each), former_files(each), [(MARK, mark)])
+    general = (list_files(each), alone_files(each), former_files(each), search_files(each),
+               [(MARK, mark)])  # fmt: skip
     yield from _written(beside, chain.from_iterable(general))
     records = every_record(each)
     if order.processes < 2 or len(records) < FEW:

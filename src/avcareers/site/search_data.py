@@ -9,16 +9,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from struct import unpack
 from typing import Any
 
+from avcareers.present.labels import label
+from avcareers.present.search import WHY, mended_line, unknown_line, what_it_is
 from avcareers.query.search import cues, ranking, tables, typos, words
+from avcareers.query.search.described import described
 from avcareers.store.catalogue import Catalogue
 from avcareers.text import features, stemming
+from avcareers.text.wording import Language
 
+from .addresses import FOLDERS
 from .edition import Edition
 from .sheets import File
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
-MOST_CLASSES = 5
-"""Classes kept of each piece, those it speaks most for: a sixth of the table, half a point less."""
+MOST_CLASSES = 14
+"""Classes kept of each piece, those it speaks most for: 98 first answers in 100 are those of all 32."""
 STEPS = 64
 """Parts of 1 in which the strength of a word is kept."""
 INDEX, WEIGHTS = "assets/search-index.js", "assets/search-weights.js"
@@ -39,6 +44,41 @@ def search_files(editions: tuple[Edition, ...]) -> Iterator[File]:
     catalogue = editions[0].catalogue
     yield INDEX, f"avcareersSearch.load({_as_json(_index(catalogue))});\n"
     yield WEIGHTS, f"avcareersSearch.learn({_as_json(_weights(catalogue))});\n"
+    for edition in editions:
+        yield words_of(edition.language), f"var avcareersSaid = {_as_json(_said(edition))};\n"
+
+
+def words_of(language: Language) -> str:
+    """Return the address of what each record is called in a language, and of what it is."""
+    return f"assets/search-{language}.js"
+
+
+def _said(edition: Edition) -> dict[str, Any]:
+    """Return what the page of the search says, in a language."""
+    words, catalogue = edition.words, edition.catalogue
+    hits = tuple(_every_hit(catalogue))
+    folders = {_KINDS.get(kind, kind): folder[words.language == "en"] + "/"
+               for kind, folder in FOLDERS.items()}  # fmt: skip
+    return {
+        "title": words("Chercher", "Search"),
+        "colon": words("\N{NARROW NO-BREAK SPACE}: ", ": "),
+        "kinds": {kind: label(words, "search-kind", kind) for kind in ranking.KINDS},
+        "folders": {**folders, "programme": folders["school"]},
+        "why": {why: words(*said) for why, said in WHY.items()},
+        "counted": words("Résultats : {} sur {}", "Results: {} of {}"),
+        "nothing": words("Rien trouvé pour « {} ».", "Nothing found for “{}”."),
+        "mended": mended_line(words.quoted("{}"), words.quoted("{}"), words),
+        "unknown": unknown_line("{}", words),
+        "titles": [words.of(hit.name) for hit in hits],
+        "says": [what_it_is(hit, words) for hit in described(catalogue, hits)],
+    }  # fmt: skip
+
+
+def _every_hit(catalogue: Catalogue) -> Iterator[ranking.Hit]:
+    """Yield everything that can be found."""
+    known = tables.SearchTables(catalogue)
+    for number, slug, title in known.titles(range(len(known.kinds))):
+        yield ranking.Hit(known.kinds[number], slug, title, 0.0, "name", "")
 
 
 def _index(catalogue: Catalogue) -> dict[str, Any]:
@@ -77,28 +117,30 @@ def _constants() -> dict[str, Any]:
 def _names(catalogue: Catalogue) -> Iterator[str]:
     before = 0
     sql = "SELECT number, rank, label FROM search_name ORDER BY number, folded"
-    for number, rank, label in catalogue.rows(sql):
+    for number, rank, name in catalogue.rows(sql):
         for _ in range((number - before) // 63):
             yield f"{DIGITS[63]}0"
             before += 63
-        yield f"{DIGITS[number - before]}{DIGITS[rank]}{label}"
+        yield f"{DIGITS[number - before]}{DIGITS[rank]}{name}"
         before = number
 
 
 def _stems(catalogue: Catalogue, language: str) -> tuple[str, str]:
     sql = "SELECT stem, numbers, weights FROM search_stem WHERE language = ? ORDER BY stem"
     rows = list(catalogue.rows(sql, (language,)))
-    lists = (_postings(json.loads(numbers), json.loads(weights)) for _, numbers, weights in rows)
+    lists = (
+        _postings(unpack(f"<{len(weights)}I", numbers), weights) for _, numbers, weights in rows
+    )
     return _shortened([stem for stem, *_ in rows]), "\n".join(lists)
 
 
-def _postings(numbers: Sequence[int], weights: Sequence[float]) -> str:
+def _postings(numbers: Sequence[int], weights: bytes) -> str:
     """Return each number as the step from the one before, and its weight."""
     said, before = [], -1
     for number, weight in zip(numbers, weights, strict=True):
         step = number - before
         said.append(DIGITS[step] if step < STEPS - 1 else DIGITS[-1] + _digits(step, 2))
-        said.append(DIGITS[max(1, min(STEPS, round(weight * STEPS))) - 1])
+        said.append(DIGITS[max(1, round(weight * STEPS / features.MOST_WEIGHT)) - 1])
         before = number
     return "".join(said)
 

@@ -1,0 +1,81 @@
+"use strict";
+// The page of the search: answers while one types. The weights, the heaviest file, come with the first search;
+// answers do not wait for them.
+(function () {
+  var MOST = 20;
+  var input = document.getElementById("q"), found = document.getElementById("found");
+  var said = window.avcareersSaid, asked = null;
+
+  function made(name, text, kind) {
+    var element = document.createElement(name);
+    if (text) { element.textContent = text; }
+    if (kind) { element.className = kind; }
+    return element;
+  }
+
+  function filled(text, values) {
+    return values.reduce(function (rest, value) { return rest.replace("{}", function () { return value; }); }, text);
+  }
+
+  function address(hit) {
+    var folder = said.folders[hit.kind];
+    return folder + encodeURIComponent(hit.slug.split("/")[0]) + ".html";
+  }
+
+  function row(hit) {
+    var item = made("li"), title = made("a", said.titles[hit.number]);
+    title.href = address(hit);
+    var kind = made("span", said.kinds[hit.kind], "muted");
+    item.append(title, " ", kind);
+    var says = made("p", said.says[hit.number]);
+    var seen = avcareersSearch.fold(said.titles[hit.number]);
+    if (!["all-words", "some-words", "meaning"].includes(hit.why) && !seen.includes(avcareersSearch.fold(hit.matched))) {
+      says.append(" ", made("span", "(" + said.why[hit.why] + said.colon + hit.matched + ")", "muted"));
+    }
+    item.append(says);
+    return item;
+  }
+
+  function show() {
+    var query = input.value.trim();
+    found.replaceChildren();
+    if (!query) { return; }
+    var answer = avcareersSearch.search(query, MOST), count = answer.hits.length;
+    var status = count ? filled(said.counted, [count, answer.total]) : filled(said.nothing, [query]);
+    found.append(made("p", status, "muted"));
+    if (count) {
+      answer.mended.forEach(function (group) {
+        found.append(made("p", filled(said.mended, [group.typed, group.readAs])));
+      });
+      if (answer.unknown.length) {
+        found.append(made("p", filled(said.unknown, [answer.unknown.slice(0, 5).join(", ")])));
+      }
+      var list = made("ol", "", "hits");
+      answer.hits.forEach(function (hit) { list.append(row(hit)); });
+      found.append(list);
+    }
+    document.title = query + " – " + said.title;
+  }
+
+  function ask() {
+    if (asked === null) {
+      asked = document.createElement("script");
+      asked.src = weights;
+      asked.onload = show;
+      document.head.append(asked);
+    }
+    show();
+    try {
+      history.replaceState(null, "", "?q=" + encodeURIComponent(input.value.trim()));
+    } catch (_) { /* Some browsers keep the address of a file. */ }
+  }
+
+  var weights = document.querySelector("script[src$='search-index.js']").src.replace("index.js", "weights.js");
+  input.value = new URLSearchParams(location.search).get("q") || "";
+  input.addEventListener("input", ask);
+  input.form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    ask();
+  });
+  if (input.value) { ask(); } else { input.focus(); }
+})();
