@@ -125,15 +125,15 @@ def test_an_interrupted_export_is_whole_or_not_there(
 
 WAITING = """
 import sys, time
-from avcareers.store import catalogue
+from importlib import import_module
 
-whole = catalogue.Catalogue.documents
+where, _, name = sys.argv.pop(1).rpartition(".")
 
 def waiting(*arguments, **options):
     print("writing", flush=True)
     time.sleep(60)
 
-catalogue.Catalogue.documents = waiting
+setattr(import_module(where), name, waiting)
 sys.argv[0] = "avcareers"
 from avcareers.cli.start import main
 main()
@@ -142,10 +142,19 @@ main()
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
-@pytest.mark.parametrize("number", [signal.SIGTERM, getattr(signal, "SIGHUP", None)])
-def test_a_program_told_to_end_leaves_nothing_behind(tmp_path: Path, number: int) -> None:
+@pytest.mark.parametrize(
+    ("number", "step", "words"),
+    [
+        (signal.SIGTERM, "avcareers.render.exports.published", "export new/part"),
+        (getattr(signal, "SIGHUP", None), "avcareers.render.exports.published", "export new/part"),
+        (signal.SIGTERM, "avcareers.site.build.dead_links", "site build site"),
+    ],
+)
+def test_a_program_told_to_end_leaves_nothing_behind(
+    tmp_path: Path, number: int, step: str, words: str
+) -> None:
     environment = {**os.environ, "AVCAREERS_DATA": str(FOLDER)}
-    command = [sys.executable, "-c", WAITING, "export", "new/part"]
+    command = [sys.executable, "-c", WAITING, step, *words.split()]
     with subprocess.Popen(
         command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True
     ) as process:

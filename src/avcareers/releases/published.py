@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from avcareers.model.content import Content
 from avcareers.model.errors import DataError, Problem
 from avcareers.store.data_files import RELEASED
+from avcareers.store.writing import written_whole
 
 from .facts import DIGITS, FOLLOWED, Document, Fact, facts_of, newest_grids, texts_of
 
@@ -86,11 +87,9 @@ def published(kind: str, document: Document, read: Mapping[str, str]) -> Publish
 
 
 def write_edition(folder: Path, edition: Edition) -> None:
-    """Write what a release says into a data folder, beside its place and then into it."""
-    path = folder / RELEASED
-    beside = path.with_name(f".{path.name}")
-    beside.write_bytes(_packed(edition))
-    beside.replace(path)
+    """Write what a release says into a data folder."""
+    with written_whole(folder / RELEASED) as beside:
+        beside.write_bytes(_packed(edition))
 
 
 def _packed(edition: Edition) -> bytes:

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from html import escape
 from importlib.resources import files
 from itertools import chain
@@ -17,6 +18,7 @@ from avcareers.model.errors import DeadLinksError, OccupiedError
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.location import locate
 from avcareers.store.opening import open_catalogue
+from avcareers.store.writing import leaving_when_stopped, permissions
 
 from .addresses import MISSING
 from .alone import alone_files
@@ -54,8 +56,9 @@ def build(folder: Path, catalogue: Catalogue, order: Order, advance: Advance) ->
     """
     _refuse_others(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
+    with leaving_when_stopped(), ExitStack() as ending:
+        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        ending.callback(shutil.rmtree, beside, ignore_errors=True)
         pages = list(_made(beside, catalogue, order, advance))
         assets = list(_assets(beside))
         dead = list(dead_links(pages, assets))
@@ -64,10 +67,8 @@ def build(folder: Path, catalogue: Catalogue, order: Order, advance: Advance) ->
         if order.base_url:
             addresses = sorted(page.address for page in pages if page.address.endswith(".html"))
             (beside / "sitemap.xml").write_text(sitemap(addresses, order), "utf-8")
-        beside.chmod(0o755)
+        beside.chmod(permissions(folder, 0o777))
         _put(beside, folder)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
     return sum(page.address.endswith(".html") for page in pages)
 
 

@@ -53,7 +53,7 @@ def written_together(*, ours: bool = False) -> Iterator[Callable[[Path], Path]]:
     through a link, and nobody else may write them.
     """
     files = _Unplaced(ours)
-    with _leaving_when_stopped():
+    with leaving_when_stopped():
         try:
             yield files.beside
             files.place()
@@ -89,7 +89,7 @@ class _Unplaced:
     def place(self) -> None:
         """Put all in their places. No signal comes between the first and the last."""
         for place, file in self._files.items():
-            file.chmod(_OURS if self._ours else _permissions(place))
+            file.chmod(_OURS if self._ours else permissions(place))
         with _undisturbed():
             for place, file in self._files.items():
                 file.replace(place)
@@ -108,18 +108,18 @@ class _Unplaced:
             self._folders.append(missing)
 
 
-def _permissions(path: Path) -> int:
-    """Return the permissions of a file; of one to be made, those the user gives to new files."""
+def permissions(path: Path, most: int = 0o666) -> int:
+    """Return the permissions of a file; of one to be made, those the user gives to new ones."""
     try:
         return S_IMODE(path.stat().st_mode)
     except FileNotFoundError:
         masked = os.umask(0)
         os.umask(masked)
-        return 0o666 & ~masked
+        return most & ~masked
 
 
 @contextmanager
-def _leaving_when_stopped() -> Iterator[None]:
+def leaving_when_stopped() -> Iterator[None]:
     """Have the signals that end a program end it as an error does: what it had begun is undone."""
     import signal
 
