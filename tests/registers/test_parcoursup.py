@@ -51,7 +51,7 @@ def test_every_way_it_is_published(
         (course("Licence", 1, 2, -3), 'acc_tot must be a whole number, found "-3"'),
         (course("", 1, 2, 3), "lib_for_voe_ins must name the course"),
         (course("Licence", 1, 2, 3, session=2025), "the first row is of session 2026"),
-        ('2026;"Public', "a quote is not closed"),
+        ('2026;"Public', "the CSV is malformed"),
     ],
 )
 def test_a_row_is_wrong(tmp_path: Path, row: str, message: str) -> None:

@@ -126,7 +126,7 @@ def test_a_column_is_missing(tmp_path: Path) -> None:
     ("part", "row", "message"),
     [
         ("Standard", '"1";"RNCP1";"Coupée"', "16 fields are expected, as in the titles, found 3"),
-        ("Standard", '"1";"RNCP1";"Jamais fermé', "a quote is not closed"),
+        ("Standard", '"1";"RNCP1";"Jamais fermé', "the CSV is malformed"),
         ("Standard", standard(99001, "Encore"), "RNCP99001 is in it twice"),
         ("Standard", standard(99003, "T", level="NIV12"), "must be one of REPRISE, NIV3, NIV4"),
         ("Standard", standard(99003, "T", end="2028-06-30"), 'DD/MM/YYYY, found "2028-06-30"'),

@@ -59,8 +59,8 @@ _WHAT = {
     "fields": ("{expected} cases sont attendues, comme dans les titres, il y en a {found} : téléchargez le "
                "fichier de nouveau",
                "{expected} fields are expected, as in the titles, found {found}: download the file again"),
-    "quotes": ("un guillemet n'est pas fermé ({error}) : téléchargez le fichier de nouveau",
-               "a quote is not closed ({error}): download the file again"),
+    "quotes": ("le CSV est mal formé ({error}) : téléchargez le fichier de nouveau",
+               "the CSV is malformed ({error}): download the file again"),
     "endless": ("une ligne n'a pas de fin : ce n'est pas un tableau",
                 "a line has no end: this is no table"),
     "not-utf8": ("du texte UTF-8 est attendu, il y a l'octet {byte} : un tableur l'a peut-être enregistré "
