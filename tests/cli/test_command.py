@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from avcareers.cli.command import choose, choose_all
+from avcareers.cli.command import _SHARED, choose, choose_all
+from avcareers.cli.commands import COMMON_FLAGS, COMMON_VALUES
 from avcareers.model.errors import BadValueError
 
 from ..own_data import FOLDER
@@ -131,3 +132,14 @@ def test_an_empty_value_is_refused_and_never_read_as_here(
     assert (status, out) == (2, "")
     assert f"{named} demande une valeur, pas un texte vide." in err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_common_options_are_told_apart_as_they_are_declared() -> None:
+    # Typer takes the first name for a default.
+    declared = {
+        (name, default is False)
+        for _, kind, default in _SHARED
+        for name in (kind.__metadata__[0].default, *kind.__metadata__[0].param_decls)
+    }
+    told_apart = {(name, False) for name in COMMON_VALUES} | {(name, True) for name in COMMON_FLAGS}
+    assert declared == told_apart

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -38,17 +39,20 @@ NAMES = [
     ("job", "show", "monteur", "--sheet", "--near", "ly"),
     ("compare", "chef-monteur", "mo"),
     ("path", "chef-monteur", "re"),
+    ("plan", "chef-monteur", "--from", "ba"),
+    ("schools", "--kind", "pu"),
+    ("--lang", "en", "job", "show", "mo"),
+    ("job", "-o", "json", "show", "--no-color", "mo"),
 ]
 """Questions about a name."""
 OTHERS = [
-    ("sch",), ("job", ""), ("jobs", "list", "-o", "js"), ("schools", "--kind", "pu"),
-    ("job", "show", "--se"), ("job", "show", "'mon"), ("plan", "--from", "ba"),
+    ("sch",), ("job", ""), ("job", "show", "--se"), ("jobs", "--sort", "na"),
 ]  # fmt: skip
 """Questions that Typer answers, about a command, an option or a value."""
 
 
 def asked(shell: str, words: tuple[str, ...]) -> dict[str, str]:
-    line = " ".join(("avcareers", *words))
+    line = ("\n" if shell == "bash" else " ").join(("avcareers", *words))
     action = {"_TYPER_COMPLETE_FISH_ACTION": "get-args"} if shell == "fish" else {}
     return {
         "_AVCAREERS_COMPLETE": f"complete_{shell}",
@@ -186,6 +190,36 @@ def test_a_question_no_shell_asks_is_met_with_silence(
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.parametrize("asked_for", ["complete", "complete_tcsh", "bash_source", "1"])
+def test_what_no_shell_is_called_is_met_with_silence_and_a_status(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], asked_for: str
+) -> None:
+    monkeypatch.setenv("_AVCAREERS_COMPLETE", asked_for)
+    with pytest.raises(SystemExit) as left:
+        answer_shell()
+    assert (left.value.code, *capsys.readouterr()) == (2, "", "")
+
+
+def test_an_empty_question_is_none(run: Run) -> None:
+    # PowerShell leaves the variable behind, empty.
+    assert run("stages", _AVCAREERS_COMPLETE="") == run("stages")
+
+
+def test_nobody_waits_for_a_catalogue(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, run: Run
+) -> None:
+    data = tmp_path / "data"
+    copytree(FOLDER, data)
+    question = asked("bash", ("--data", str(data), "job", "show", "monteu"))
+    monkeypatch.setattr("avcareers.store.opening._compile", None)
+    assert (told_at_once(monkeypatch, capsys, question) or "").strip() == ""
+    monkeypatch.undo()
+    monkeypatch.setattr("avcareers.store.opening.SETTLED_NS", 0)
+    assert run("--data", str(data), "jobs").status == 0
+    (data / "professions.yaml").write_text("[", encoding="utf-8")
+    assert told_at_once(monkeypatch, capsys, question) == "monteur\n"
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -201,6 +235,21 @@ def test_a_question_no_shell_asks_is_met_with_silence(
         (("pay", "monteur", "--agreement", "3"), ["3097"]),
         (("explain", "Contrat"), ["contrat-court"]),
         (("Réal",), ["realisateur"]),
+        (("--lang", "en", "job", "show", "Mont"), ["monteur"]),
+        (("--data", str(FOLDER), "metier", "show", "Mont"), ["monteur"]),
+        (("job", "show", '"Script'), ["scripte"]),
+        (("job", "show", "'mon"), ["monteur"]),
+        (("job", "show", '"Chef mon'), ["chef-monteur"]),
+        (("plan", "monteur", "--from", "lic"), ["bac+3"]),
+        (("plan", "monteur", "--from", "chef-"), ["chef-monteur"]),
+        (("schools", "--level", "lic"), ["6"]),
+        (("jobs", "--level", "Dé"), ["entry"]),
+        (("schools", "--region", "=", "bre"), ["bretagne"]),
+        (("schools", "--region", "="), ["auvergne-rhone-alpes"]),
+        (("--lang", ""), ["fr", "en"]),
+        (("jobs", "-o", "js"), ["json", "jsonl"]),
+        (("hel",), ["help"]),
+        (("help", "job", "show", "mont"), ["monteur"]),
     ],
     ids=str,
 )
@@ -220,6 +269,15 @@ def test_zsh_is_made_to_take_what_does_not_begin_as_typed(
 ) -> None:
     question = asked("zsh", ("job", "show", "Réal"))
     assert told_at_once(monkeypatch, capsys, question) == "compadd -U -- realisateur\n"
+
+
+def test_zsh_and_fish_are_told_the_whole_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = asked("fish", ("schools", "--region=bre"))
+    assert told_at_once(monkeypatch, capsys, question) == "--region=bretagne\n"
+    question = asked("zsh", ("schools", "--region=Bre"))
+    assert told_at_once(monkeypatch, capsys, question) == "compadd -U -- --region=bretagne\n"
 
 
 def test_zsh_is_told_descriptions_whole(spawn: Run) -> None:

@@ -77,7 +77,7 @@ def main() -> None:
         use_plain_letters(stream)
     kept = kept_options(LANGUAGE, data_given(split(sys.argv[1:]).common))
     with failing_clearly("--debug" in sys.argv, LANGUAGE, kept):
-        if "_AVCAREERS_COMPLETE" in os.environ:
+        if os.environ.get("_AVCAREERS_COMPLETE"):
             # A shell asks what may come next: nothing is to be put in.
             from .shells import ready_for_shells
 

@@ -90,23 +90,6 @@ _SHARED: tuple[tuple[str, Any, Any], ...] = (
 )
 
 
-def _names(option: Any) -> tuple[str, ...]:
-    """Return how an option is typed: Typer takes the first name for a default."""
-    return (option.default, *option.param_decls)
-
-
-COMMON_FLAGS, COMMON_VALUES = (
-    frozenset(
-        name
-        for _, kind, default in _SHARED
-        if (default is False) is flag
-        for name in _names(kind.__metadata__[0])
-    )
-    for flag in (True, False)
-)
-"""The common options that are flags, and those that take a value."""
-
-
 class Helpful:
     """What prints its help as our pages are printed, in one language."""
 

@@ -78,3 +78,7 @@ ALSO_TYPED: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("aide",): ("help",),
 }
 """What people type for a command, folded, and the command it stands for."""
+
+COMMON_VALUES = frozenset({"--output", "-o", "--lang", "--data", "--today"})
+COMMON_FLAGS = frozenset({"--no-color", "--no-pager", "--debug"})
+"""The options that every command has: those that take a value, and those that are flags."""

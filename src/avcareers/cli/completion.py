@@ -1,31 +1,48 @@
 """Names completed for a shell, before Typer is loaded: that takes longer than finding them."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from avcareers.render.emit import print_text
+from avcareers.render.formats import OUTPUTS
 
-from .commands import COMMANDS, NAMED_ALONE
+from .commands import COMMANDS, JOB, NAMED_ALONE
+from .line import data_given
+from .shell_line import ShellLine, shell_line
 
 if TYPE_CHECKING:
+    from avcareers.query.filters.declaration import Filter
     from avcareers.store.catalogue import Catalogue
 
 SHELL = "_AVCAREERS_COMPLETE"
 """Environment variable by which a shell asks what may come next."""
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+SHOWN = {f"source_{shell}" for shell in SHELLS}
+"""What asks for the script of a shell, which Typer has."""
 AGREEMENTS = "agreement"
 """What is completed by numbers, and has no names."""
+_COMMON = {"--output": OUTPUTS, "-o": OUTPUTS, "--lang": ("fr", "en")}
+"""The values of the common options that have few."""
+_NAMED_BY = {"--agreement": (AGREEMENTS,), "--from": JOB}
+"""The kinds of record that options which filter nothing name."""
 
 
-def complete(kinds: tuple[str, ...], beginning: str) -> list[str]:
-    """Return the keys that begin as typed, or of what has a name that does. Silent without data."""
+def complete(kinds: tuple[str, ...], beginning: str, data: str | None = None) -> list[str]:
+    """Return the keys that begin as typed, or of what has a name that does. Silent without data.
+
+    Nobody waits for a catalogue to be compiled: the last one answers, if there is one.
+    """
     from avcareers.model.errors import AvcareersError
     from avcareers.store.location import locate
-    from avcareers.store.opening import open_catalogue
+    from avcareers.store.opening import open_compiled
 
     try:
-        with closing(open_catalogue(locate())) as catalogue:
+        catalogue = open_compiled(locate(data))
+        if catalogue is None:
+            return []
+        with closing(catalogue):
             found = [slug for kind in kinds for slug in _begun(catalogue, kind, beginning)]
     except (AvcareersError, OSError):
         return []
@@ -42,50 +59,72 @@ def _begun(catalogue: "Catalogue", kind: str, beginning: str) -> Iterable[str]:
 
 
 def answer_shell() -> bool:
-    """Answer the shell that asks for a name. True if it was answered: Typer answers the rest."""
+    """Answer the shell that asks for a name or a value. True if it was answered, or asks nothing.
+
+    Typer answers the rest. Raise SystemExit with what fish, or an unknown shell, is told.
+    """
     action, _, shell = os.environ[SHELL].partition("_")
-    if action != "complete":
+    if os.environ[SHELL] in SHOWN:
         return False
-    if shell == "bash" and not (
-        "COMP_WORDS" in os.environ and os.environ.get("COMP_CWORD", "").isdecimal()
-    ):
-        # Not as a shell asks: there is nothing to answer, and nobody to tell.
-        return True
-    words, typed = _words(shell)
-    kinds = kinds_after(words, typed)
-    if not kinds or typed.startswith("-"):
+    if action != "complete" or shell not in SHELLS:
+        # Nobody reads what would be said.
+        raise SystemExit(2)
+    line = shell_line(shell)
+    if line is None or shell not in ("bash", "zsh", "fish"):
+        return line is None
+    found = _found(line)
+    if found is None:
         return False
-    found = complete(kinds, typed)
     if os.environ.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args":
         # Fish asks first whether there is anything.
         raise SystemExit(not found)
-    print_text(_written(found, typed, shell))
+    print_text(_written(found, line, shell))
     return True
 
 
-def _written(found: list[str], typed: str, shell: str) -> str:
+def _found(line: ShellLine) -> list[str] | None:
+    """Return the names or values that may come next; nothing where it is for Typer to say."""
+    if line.option:
+        return [value for value in _COMMON.get(line.option, ()) if value.startswith(line.typed)]
+    if line.typed.startswith("-"):
+        return None
+    if not line.words and len(line.typed) > 1 and "help".startswith(line.typed):
+        # No command is declared for it.
+        return ["help"]
+    values, vocabulary = _values_after(line.words)
+    kinds = kinds_after(line.words, line.typed)
+    if not values and not kinds:
+        return None
+    if values:
+        from avcareers.present.choices import begun
+
+        found = list(begun(line.typed, values, vocabulary))
+        if found or not kinds:
+            return found
+    return complete(kinds, line.typed, data_given(line.common))
+
+
+def _written(found: list[str], line: ShellLine, shell: str) -> str:
     """Return what was found, as the shell reads it."""
+    # Bash has what stands before « = » apart.
+    words = [f"{line.kept}{word}" for word in found] if shell != "bash" else found
     if shell != "zsh":
-        return "\n".join(found)
-    if found and not found[0].startswith(typed):
+        return "\n".join(words)
+    if words and not words[0].startswith(f"{line.kept}{line.typed}"):
         # Of its own, zsh would leave out what does not begin as typed.
-        return f"compadd -U -- {' '.join(found)}"
-    listed = "\n".join(f'"{slug}"' for slug in found)
-    return f"_arguments '*: :(({listed}))'" if found else "_files"
+        return f"compadd -U -- {' '.join(words)}"
+    listed = "\n".join(f'"{word}"' for word in words)
+    return f"_arguments '*: :(({listed}))'" if words else "_files"
 
 
-def _words(shell: str) -> tuple[list[str], str]:
-    """Return the words after the program's name, and the one being typed, as Typer has them sent."""
-    asked = os.environ.get("COMP_WORDS" if shell == "bash" else "_TYPER_COMPLETE_ARGS", "")
-    if shell not in {"bash", "zsh", "fish"} or not {"'", '"', "\\"}.isdisjoint(asked):
-        # Quoted words are for a real parser.
-        return [], ""
-    words = asked.split()
-    if shell == "bash":
-        place = int(os.environ["COMP_CWORD"])
-    else:
-        place = len(words) - (not asked.endswith(" "))
-    return words[1:place], "".join(words[place : place + 1])
+def _values_after(words: list[str]) -> tuple[tuple[str, ...], str]:
+    """Return the values of the option that was typed last, and what labels them, if it has any."""
+    if words[-1:] == ["--from"]:
+        from avcareers.model.vocabulary import ENTRY_LEVELS
+
+        return tuple(ENTRY_LEVELS), "entry-level"
+    entry = next(_filters_of(words), None) if words[:1] in (["jobs"], ["schools"]) else None
+    return (tuple(entry.choices), entry.vocabulary) if entry else ((), "")
 
 
 def kinds_after(words: list[str], typed: str = "") -> tuple[str, ...]:
@@ -95,7 +134,7 @@ def kinds_after(words: list[str], typed: str = "") -> tuple[str, ...]:
         # The name of a command wins; with none typed, only they are told.
         return () if any(name.startswith(typed) for name in COMMANDS) else NAMED_ALONE
     if words[-1].startswith("-"):
-        return _kinds_of_option(words[-1])
+        return _kinds_of_option(words)
     if command not in COMMANDS or any(word.startswith("-") for word in words):
         # After an option, the word may be its value.
         return ()
@@ -103,19 +142,26 @@ def kinds_after(words: list[str], typed: str = "") -> tuple[str, ...]:
     return names.get(sub) or names.get("", ())
 
 
-def _kinds_of_option(option: str) -> tuple[str, ...]:
-    """Return the kinds of record that the value of an option names, whatever the command."""
+def _kinds_of_option(words: list[str]) -> tuple[str, ...]:
+    """Return the kinds of record that the value of the option typed last names."""
+    if words[-1] in _NAMED_BY:
+        return _NAMED_BY[words[-1]]
+    return next(((entry.names,) for entry in _filters_of(words) if entry.names), ())
+
+
+def _filters_of(words: list[str]) -> "Iterator[Filter]":
+    """Yield the filters that the option typed last is of: of its list, or of any elsewhere."""
+    if not words[-1].startswith("-"):
+        return
     from avcareers.query.filters.declaration import entries
     from avcareers.query.filters.jobs import JobFilters
     from avcareers.query.filters.schools import SchoolFilters
 
-    if option == "--agreement":
-        return (AGREEMENTS,)
-    for filters in (JobFilters, SchoolFilters):
+    lists: dict[str, tuple[Any, ...]] = {"jobs": (JobFilters,), "schools": (SchoolFilters,)}
+    for filters in lists.get(words[0], (JobFilters, SchoolFilters)):
         for entry in entries(filters).values():
-            if entry.option == option and entry.names:
-                return (entry.names,)
-    return ()
+            if words[-1] in {entry.option, *entry.aliases}:
+                yield entry
 
 
 def completing(words: str) -> Callable[[str], list[str]]:

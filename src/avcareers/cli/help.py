@@ -6,7 +6,7 @@ from typing import Any
 from avcareers.present.manual import Manual, Part, common_title, questions
 from avcareers.text.wording import Wording
 
-from .command import COMMON_FLAGS, COMMON_VALUES
+from .commands import COMMON_FLAGS, COMMON_VALUES
 from .language import LANGUAGE, said
 from .line import HELP, SHELL_OPTIONS
 

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from .command import COMMON_FLAGS, COMMON_VALUES
-from .commands import ALSO_TYPED, COMMANDS, HOME
+from .commands import ALSO_TYPED, COMMANDS, COMMON_FLAGS, COMMON_VALUES, HOME
 from .language import LANGUAGE, kept_options
 
 HELP = ("--help", "-h")
@@ -67,7 +66,7 @@ def _holds_value(word: str) -> bool:
 def understood(arguments: Sequence[str]) -> list[str]:
     """Return the command line that is meant. Raise DataError when names can't be looked up."""
     line = split(arguments)
-    words = _as_commands(line.words)
+    words = as_commands(line.words)
     ahead = words[: words.index("--")] if "--" in words else words
     if words[:1] == ["help"] or any(word in HELP for word in ahead):
         return _help_asked([word for word in words if word not in HELP])
@@ -90,7 +89,7 @@ def understood(arguments: Sequence[str]) -> list[str]:
     return Line(words, line.common).whole
 
 
-def _as_commands(words: list[str]) -> list[str]:
+def as_commands(words: list[str]) -> list[str]:
     """Return the words with the command's own, where another was typed for it."""
     if not words or words[0].startswith("-"):
         return words
@@ -109,7 +108,7 @@ def _as_commands(words: list[str]) -> list[str]:
 def _help_asked(words: list[str]) -> list[str]:
     """Return the line that asks for help about a command, or about the program."""
     while words[:1] == ["help"]:
-        words = _as_commands(words[1:])
+        words = as_commands(words[1:])
     if words and words[0] not in COMMANDS and not words[0].startswith("-"):
         from avcareers.model.errors import UnknownCommandError
 

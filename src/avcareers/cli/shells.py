@@ -1,18 +1,53 @@
 """Completion, as each shell wants it: shown, installed, and made ready to answer."""
 
+import os
+from typing import Any
+
 import typer
 
+from .completion import SHELL, SHELLS
 from .language import said
+from .shell_line import shell_line
 
-SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
-VARIABLE = "_AVCAREERS_COMPLETE"
+
+class _OnOurLine:
+    """What Typer finds for the words of a command, once a shell's line is read as we read it."""
+
+    words: list[str]
+    typed: str
+    kept: str
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the words before, and the one that is begun."""
+        return [*self.words], self.typed
+
+    def get_completions(self, args: list[str], incomplete: str) -> Any:
+        """Return what may come next, with what the shell has before it in the same word."""
+        found = super().get_completions(args, incomplete)  # type: ignore[misc]
+        for item in found:
+            item.value = f"{self.kept}{item.value}"
+        return found
 
 
 def ready_for_shells() -> None:
     """Let Typer answer every shell."""
-    from typer._completion_classes import completion_init
+    from typer import _completion_classes as theirs
 
-    completion_init()
+    theirs.completion_init()
+    shell = os.environ[SHELL].partition("_")[2]
+    line = shell_line(shell)
+    if line is None:
+        return
+    kinds = {"bash": theirs.BashComplete, "zsh": theirs.ZshComplete, "fish": theirs.FishComplete}
+    asked = {
+        "words": line.words,
+        "typed": line.typed,
+        # Bash has what stands before « = » apart.
+        "kept": "" if shell == "bash" else line.kept,
+    }
+    kind = kinds.get(shell, theirs.PowerShellComplete)
+    ours = type("Ours", (_OnOurLine, kind), asked)
+    theirs.add_completion_class(ours, shell)  # type: ignore[attr-defined]
 
 
 def serve_shell(option: str, *shells: str) -> None:
@@ -38,8 +73,8 @@ def serve_shell(option: str, *shells: str) -> None:
         )  # fmt: skip
     if option == "--show-completion":
         print_text(scripts.get_completion_script(
-            prog_name="avcareers", complete_var=VARIABLE, shell=shell))  # fmt: skip
+            prog_name="avcareers", complete_var=SHELL, shell=shell))  # fmt: skip
         return
-    _, path = scripts.install(shell, "avcareers", VARIABLE)
+    _, path = scripts.install(shell, "avcareers", SHELL)
     say(said(f"La complétion pour {shell} est installée : {path}\nElle prend effet dans un nouveau terminal.",
              f"Completion for {shell} is installed: {path}\nIt takes effect in a new terminal."))  # fmt: skip

@@ -18,7 +18,7 @@ def main() -> None:
     # Nor is it to look when it leaves, which takes longer than most answers: called last of all.
     atexit.register(gc.freeze)
     try:
-        if "_AVCAREERS_COMPLETE" in os.environ:
+        if os.environ.get("_AVCAREERS_COMPLETE"):
             from .completion import answer_shell
 
             if answer_shell():

@@ -244,6 +244,17 @@ def exactly_meant(typed: str, valid: Iterable[str], vocabulary: str) -> str | No
     return found[0] if len(found) == 1 else None
 
 
+def begun(typed: str, valid: Iterable[str], vocabulary: str) -> tuple[str, ...]:
+    """Return the values that begin as typed, else those for which a word that does stands."""
+    valid = tuple(valid)
+    asked = fold(typed)
+    same = tuple(value for value in valid if value.startswith(typed))
+    return same or tuple(
+        value for value in valid
+        if asked and any(fold(each).startswith(asked) for each in _spellings(value, vocabulary))
+    )  # fmt: skip
+
+
 def listed(values: Iterable[str], vocabulary: str, words: Wording) -> str:
     """Return values as one may type them: `débutant (entry), confirmé (confirmed)`."""
     return ", ".join(_with_its_key(value, vocabulary, words) for value in values)

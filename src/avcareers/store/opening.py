@@ -61,6 +61,23 @@ def open_catalogue(
     return _open_folder(location.folder, cache, notify, advance)
 
 
+def open_compiled(location: Location) -> Catalogue | None:
+    """Open the catalogue of a location as it was last compiled; nothing where there is none.
+
+    It may be older than the data: for who would rather not wait.
+    """
+    folder = cache_folder()
+    cache = Cache(folder) if folder else None
+    if location.shipped:
+        return _opened_shipped(location.shipped, cache)
+    memory = cache.recall(_memory(location.folder)) if cache else None
+    match memory:
+        case {"compiler": str(compiler), "key": str(key)} if cache and key.isalnum():
+            layout = compiler.partition("-")[0] == _compiler().partition("-")[0]
+            return _opened_cached(cache, key, lambda _: None) if layout else None
+    return None
+
+
 def distrust_catalogues() -> None:
     """Make the next run check every catalogue whole, since one proved damaged."""
     folder = cache_folder()
@@ -78,7 +95,7 @@ def _open_folder(folder: Path, cache: Cache | None, notify: Notify, advance: Adv
     """Open the catalogue of a data folder: the cached one, else one compiled now."""
     from .data_files import file_states, fingerprint, read_snapshot
 
-    memory = f"data-{crc32(bytes(folder.absolute())):08x}.seen"
+    memory = _memory(folder)
     key = _remembered_key(cache, memory, fingerprint(file_states(folder))) if cache else None
     catalogue = _opened_cached(cache, key, notify) if cache and key else None
     if catalogue:
@@ -91,6 +108,11 @@ def _open_folder(folder: Path, cache: Cache | None, notify: Notify, advance: Adv
             cache.remember(memory, {"compiler": _compiler(), "files": files, "key": found})
         catalogue = _opened_cached(cache, found, notify)
     return catalogue or _compile(snapshot, found, cache, notify, advance)
+
+
+def _memory(folder: Path) -> str:
+    """Return the name under which what is known of a data folder is remembered."""
+    return f"data-{crc32(bytes(folder.absolute())):08x}.seen"
 
 
 def _remembered_key(cache: Cache, memory: str, files: int) -> str | None:
