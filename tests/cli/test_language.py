@@ -7,6 +7,7 @@ import pytest
 from avcareers.cli.language import chosen_language, kept_options, said
 
 from ..runner import Run
+from .conftest import COMMANDS
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,30 @@ def test_suggestions_and_messages_keep_the_language_asked_for(run: Run) -> None:
 def test_a_language_in_capitals_is_the_one_that_is_answered(run: Run, typed: str) -> None:
     whole = run("job", "show", "monteur", "--lang", "en")
     assert run("--lang", typed, "job", "show", "monteur") == whole
+
+
+@pytest.mark.parametrize("output", ["table", "plain", "md"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_apostrophes_are_those_of_print_on_every_page(run: Run, output: str, language: str) -> None:
+    for asked in COMMANDS:
+        _, out, err = run(*asked, "-o", output, "--lang", language)
+        # A web address is as it is.
+        assert not re.search(r"(?<!http)\b\w+'\w[^/]*$", out + err, re.MULTILINE), asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("search l'image", "search l’image"),
+        ("jobs d'animation", "jobs d’animation"),
+        ("jobs --status CDD_d'usage", "jobs --status CDD_d’usage"),
+        ("explain l'alternance", "explain l’alternance"),
+        ("schools l'image", "schools l’image"),
+    ],
+)
+def test_an_apostrophe_may_be_typed_either_way(run: Run, typed: str, same: str) -> None:
+    one, other = (
+        run(*(word.replace("_", " ") for word in line.split()), "-o", "json")
+        for line in (typed, same)
+    )
+    assert (one.status, one.out) == (other.status, other.out)

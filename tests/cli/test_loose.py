@@ -18,6 +18,7 @@ from ..runner import Run
         ("schools alternance", "schools --alternance"),
         ("schools bts Rennes", "schools --diploma bts --near Rennes"),
         ("schools Bretagne", "schools --region Bretagne"),
+        ("schools DOM", "schools --region outre-mer"),
         ("jobs montage", "jobs --department montage"),
         ("jobs list Débutant", "jobs --level Débutant"),
         ("jobs tournage débutante", "jobs --stage tournage --level débutante"),
@@ -32,6 +33,18 @@ def test_a_word_is_the_filter_it_stands_for(run: Run, typed: str, meant: str) ->
     assert found.status == asked.status
     if not asked.status:
         assert f"Compris : avcareers {meant}\n" in found.err
+
+
+def test_a_level_of_diploma_may_be_the_one_that_is_held(run: Run) -> None:
+    said = "Si c’est le niveau que l’on a déjà : avcareers schools --entry bac+2 --near Brest\n"
+    assert said in run("schools", "bac+2", "Brest").err
+    assert "niveau que l’on a" not in run("schools", "bts", "Brest").err
+
+
+def test_a_school_that_bears_the_name_of_an_arrondissement_says_how_to_list_it(run: Run) -> None:
+    _, out, err = run("schools", "paris", "8", real=True)
+    assert "Université Paris 8" in out
+    assert 'Si c’est l’arrondissement : avcareers schools --near "paris 8"\n' in err
 
 
 @pytest.mark.parametrize(

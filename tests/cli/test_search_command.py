@@ -57,6 +57,21 @@ def test_no_words_is_refused(run: Run) -> None:
     assert run("search").status == 2
 
 
+@pytest.mark.parametrize(("kind", "listed"), [("topic", "explain"), ("écoles", "schools")])
+def test_a_kind_without_words_is_answered_with_its_list(run: Run, kind: str, listed: str) -> None:
+    status, _, err = run("search", "--kind", kind)
+    assert status == 2
+    assert f"Pour tout voir : avcareers {listed}\n" in err
+
+
+def test_nothing_of_a_kind_says_what_there_is_of_others_and_the_list(run: Run) -> None:
+    _, out, _ = run("search", "brest", "--kind", "topic", "-o", "table")
+    assert "Sans --kind : " in out
+    assert "avcareers search brest\n" in out
+    assert "Pour tout voir : avcareers explain\n" in out
+    assert "Par où commencer : avcareers\n" in run("search", "zzzqqxyw", "-o", "table").out
+
+
 def test_blank_words_are_refused_without_a_list_of_none(run: Run) -> None:
     status, out, err = run("search", " ")
     assert (status, out) == (2, "")

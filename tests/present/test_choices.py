@@ -55,7 +55,8 @@ SPELLINGS = {
         "DUT": "bac+2", "licence": "bac+3", "BUT": "bac+3", "bac+4": "bac+3", "master": "bac+5",
         "sans diplôme": "none", "seconde": "none", "brevet": "none", "aucun": "none",
         "no diploma": "none", "CAP": "cap", "BEP": "cap", "niveau 5": "bac+2",
-        "two validated years": "bac+2",
+        "two validated years": "bac+2", "après le bac": "bac", "avec un bac+2": "bac+2",
+        "after the bac": "bac", "après une licence": "bac+3",
     },
     "route": {
         "apprenti": "apprentissage", "apprentie": "apprentissage", "apprenticeship": "apprentissage",

@@ -5,7 +5,7 @@ import pytest
 from avcareers.model.errors import AmbiguousValueError, BadValueError
 from avcareers.present.failures import failure_message
 from avcareers.present.places import place_note, region_note
-from avcareers.query.whereabouts import find_place, find_region
+from avcareers.query.whereabouts import find_place, find_region, regions_overseas
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 
@@ -219,3 +219,10 @@ def test_the_much_larger_city_of_a_name_is_taken_and_told(
     note = place_note(find_place(real_catalogue, "--near", typed), typed, FR) or ""
     assert f"compté depuis {taken}" in note
     assert f'--near "{other}"' in note
+
+
+@pytest.mark.parametrize("typed", ["DOM", "outre-mer", "DOM-TOM", "Overseas"])
+def test_the_regions_overseas_have_a_name_together(real_catalogue: Catalogue, typed: str) -> None:
+    found = regions_overseas(real_catalogue, typed)
+    assert found == ("Guadeloupe", "Guyane", "La Réunion", "Martinique", "Mayotte")
+    assert regions_overseas(real_catalogue, "Guyane") == ()

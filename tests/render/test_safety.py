@@ -25,6 +25,20 @@ FRENCH = (
 DRAWN = "●○ │ ▼ → █░"
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("l'école d'été", "l’école d’été"),
+        ("l'« Oscar »", "l’« Oscar »"),
+        ("avcareers explain 'Qu\"est' --full", "avcareers explain 'Qu\"est' --full"),
+    ],
+)
+def test_an_apostrophe_is_that_of_print_and_the_quotes_of_a_shell_are_kept(
+    written: str, shown: str
+) -> None:
+    assert printable(written) == shown
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "cp850", "cp437", "utf-8"])
 def test_french_is_never_written_with_question_marks(encoding: str) -> None:
     written = encodable(FRENCH, encoding)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
 
 import typer
 
-from avcareers.query.filters.declaration import Filter, entries
+from avcareers.query.filters.declaration import OVERSEAS, Filter, entries
 
 from .command import choose_all
 from .completion import complete
@@ -25,8 +25,8 @@ WITHIN = "within"
 """Parameter of the reach that goes with a city."""
 AWARDS, DIPLOMAS = "awards", "diplomas"
 """Filters on the nature of a diploma, and on which national diploma it is."""
-REGIONS = "regions"
-"""Filter that answers for a region typed where a city is asked for."""
+NEAR, REGIONS = "near", "regions"
+"""Filter on a city, and the one that answers for a region typed where a city is asked for."""
 
 
 def filter_parameters(filters: type[Any]) -> Iterator[Parameter]:
@@ -81,7 +81,7 @@ def filters_asked(
 ) -> Filters:
     """Return what the values typed ask. Raises BadValueError for one that its option refuses."""
     asked: dict[str, Any] = {}
-    typed = _diplomas_typed_as_awards(typed, catalogue, session)
+    typed = _overseas_typed_as_a_city(_diplomas_typed_as_awards(typed, catalogue, session))
     for name, entry in entries(filters).items():
         value = typed[name]
         if entry.within:
@@ -111,6 +111,16 @@ def _diplomas_typed_as_awards(
 
     session.note(diploma_instead_note(awards, session.words))
     return {**typed, AWARDS: None, DIPLOMAS: [*(typed[DIPLOMAS] or ()), *awards]}
+
+
+def _overseas_typed_as_a_city(typed: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what was typed, where `--near DOM` is `--region DOM`: several regions, and no city."""
+    from avcareers.text.folding import fold
+
+    city = typed.get(NEAR)
+    if not city or fold(city) not in OVERSEAS:
+        return typed
+    return {**typed, NEAR: None, WITHIN: None, REGIONS: [*(typed[REGIONS] or ()), city]}
 
 
 def _asked(entry: Filter, value: Any, catalogue: "Catalogue") -> Any:

@@ -6,10 +6,13 @@ the name of a sheet.
 
 from collections.abc import Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .commands import ALSO_TYPED, COMMANDS, COMMON_FLAGS, COMMON_VALUES, HOME
-from .language import LANGUAGE, kept_options
+from .language import LANGUAGE, kept_options, said
+
+if TYPE_CHECKING:
+    from avcareers.store.catalogue import Catalogue
 
 HELP = ("--help", "-h")
 SHELL_OPTIONS = ("--install-completion", "--show-completion")
@@ -131,8 +134,23 @@ def _named(words: list[str], common: list[str], after: str) -> list[str] | None:
 
     count = next((i for i, word in enumerate(words) if word.startswith("-")), len(words))
     with opened(data_given(common), Wording(LANGUAGE)) as catalogue:
-        sheet = sheet_of(catalogue, " ".join(words[:count]), LISTED[after])
+        name = " ".join(words[:count])
+        sheet = sheet_of(catalogue, name, LISTED[after])
+        if sheet and after == "schools":
+            _say_if_a_place(catalogue, name)
     return [*sheet, *words[count:]] if sheet else None
+
+
+def _say_if_a_place(catalogue: "Catalogue", name: str) -> None:
+    """Say how to list the schools of a place that has the name of a school: « Paris 8 »."""
+    from avcareers.query.whereabouts import is_coded_place
+
+    if is_coded_place(catalogue, name):
+        from avcareers.render.emit import say
+        from avcareers.text.wording import Wording
+
+        near = Wording(LANGUAGE).command("schools", "--near", name)
+        say(said(f"Si c'est l'arrondissement : {near}", f"If the arrondissement is meant: {near}"))
 
 
 def _asked(words: list[str], common: list[str], kind: str = "") -> list[str] | None:

@@ -16,6 +16,8 @@ WORDS = "words"
 """Parameter of the words that no option introduces."""
 WITHIN = "within"
 """Parameter of the reach that goes with a city."""
+LEVELS, ENTRY = "levels", "entry_level"
+"""Filters of schools on the level of a diploma, and on the one that its pupils have."""
 NEARBY_KINDS = ("place", "profession", "department", "stage")
 LONGEST = 6
 """Words in a row that may be one value."""
@@ -89,7 +91,26 @@ def with_words(
 
         shown = session.words.command(*meant)
         say(session.words(f"Compris : {shown}", f"Understood: {shown}"))
+        if held := _held(asked, read):
+            other = session.words.command(command[0], *_options(filters, held), *command[1:])
+            say(session.words(f"Si c'est le niveau que l'on a déjà : {other}",
+                              f"If that is the level one already has: {other}"))  # fmt: skip
     return asked
+
+
+def _held(asked: Mapping[str, Any], read: Reading) -> Mapping[str, Any] | None:
+    """Return what else was asked, where a word for the level of a diploma may be for one's own."""
+    from avcareers.model.vocabulary import ENTRY_LEVELS
+    from avcareers.present.choices import exactly_meant
+
+    text = next((text for name, text in read.values if name == LEVELS), "")
+    if (
+        not text
+        or asked.get(ENTRY, True)
+        or exactly_meant(text, ENTRY_LEVELS, "entry-level") is None
+    ):
+        return None
+    return {**asked, LEVELS: None, ENTRY: text}
 
 
 def _with(held: Any, text: str, entry: Filter, *, several: bool) -> Any:

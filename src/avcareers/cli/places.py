@@ -61,11 +61,15 @@ def near_asked(
 
 def regions_asked(session: Session, catalogue: "Catalogue", typed: list[str]) -> tuple[str, ...]:
     """Return the names of the regions that `--region` names, or parts of. Raises BadValueError."""
-    from avcareers.present.places import region_note
-    from avcareers.query.whereabouts import find_region
+    from avcareers.present.places import overseas_note, region_note
+    from avcareers.query.whereabouts import find_region, regions_overseas
 
-    regions = []
+    regions: list[str] = []
     for each in typed:
+        if together := regions_overseas(catalogue, each):
+            session.note(overseas_note(together, each, session.words))
+            regions += together
+            continue
         found = find_region(catalogue, "--region", each)
         session.note(region_note(found, each, session.words))
         regions.append(found.region)

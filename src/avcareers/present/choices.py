@@ -203,6 +203,27 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """What people say for a value, beside what screens show, by vocabulary."""
 
+_LED_BY = {
+    "entry-level": frozenset(
+        (
+            "apres",
+            "avec",
+            "niveau",
+            "after",
+            "with",
+            "un",
+            "une",
+            "le",
+            "la",
+            "mon",
+            "ma",
+            "a",
+            "the",
+            "my",
+        )
+    ),
+}
+"""Words, folded, that people say before a value, by vocabulary: « après le bac »."""
 _BRACKETS = str.maketrans("", "", "()")
 
 
@@ -224,9 +245,10 @@ def meant(
     valid = tuple(valid)
     asked = fold(typed)
     spellings = [(value, fold(each)) for value in valid for each in _spellings(value, vocabulary)]
-    same = _each_once(value for value, spelling in spellings if spelling == asked)
+    bare = _without_lead(asked, vocabulary)
+    same = _called(asked, spellings) or _called(bare, spellings)
     # Half a word is no answer: each word typed must be one of the words of a value.
-    words = set(asked.split())
+    words = set(bare.split())
     found = same or _each_once(
         value for value, spelling in spellings if words and words <= set(spelling.split())
     )
@@ -235,6 +257,18 @@ def meant(
     if found:
         raise AmbiguousValueError(option, typed, valid, found, vocabulary)
     raise BadValueError(option, typed, valid, _near(typed, valid, vocabulary) or also, vocabulary)
+
+
+def _called(asked: str, spellings: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    return _each_once(value for value, spelling in spellings if spelling == asked)
+
+
+def _without_lead(asked: str, vocabulary: str) -> str:
+    """Return folded words less those that people say before a value."""
+    words = asked.split()
+    while len(words) > 1 and words[0] in _LED_BY.get(vocabulary, ()):
+        words = words[1:]
+    return " ".join(words)
 
 
 def exactly_meant(typed: str, valid: Iterable[str], vocabulary: str) -> str | None:

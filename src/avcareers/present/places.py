@@ -70,6 +70,11 @@ def region_note(found: RegionMeant, typed: str, words: Wording) -> str | None:
     return words(f"{asked} : région {region}.", f"{asked}: region {region}.")
 
 
+def overseas_note(regions: tuple[str, ...], typed: str, words: Wording) -> str:
+    """Return which regions were understood, of a name for several."""
+    return f"{words.typed(typed)}{words(' : ', ': ')}{words.list(regions)}."
+
+
 def region_instead_note(region: str, typed: str, words: Wording) -> str:
     """Return what is said when a region was typed where a city is asked for."""
     asked = words.typed(typed)

@@ -22,6 +22,14 @@ WHY = {
 }
 
 
+LISTS = {
+    "job": ("jobs",),
+    "school": ("schools",),
+    "programme": ("schools", "--programmes"),
+    "topic": ("explain",),
+    "stage": ("stages",),
+}
+"""The command that lists all of a kind."""
 MOST = 200
 """Hits that can be asked for."""
 TAUGHT, CITIES = 3, 2
@@ -58,8 +66,24 @@ def search_page(found: Found, words: Wording) -> Page:
         lead=(*_mended(found, words), *_outside(found, words)),
         table=table_of(words, columns, rows),
         empty=empty,
+        instead=() if found.hits else tuple(_elsewhere(found, words)),
         next=tuple(_next(found, words)),
     )  # fmt: skip
+
+
+def _elsewhere(found: Found, words: Wording) -> Iterator[Line]:
+    """Yield what to ask where nothing was found: of every kind, then each list that was searched."""
+    if found.elsewhere:
+        more = words.count(found.elsewhere, ("résultat", "résultats"), ("result", "results"))
+        yield line(words(f"Sans --kind : {more}  ", f"Without --kind: {more}  "),
+                   Span(words.command("search", found.query), "command"))  # fmt: skip
+    for kind in found.kinds:
+        yield line(words("Pour tout voir : ", "To see them all: "),
+                   Span(words.command(*LISTS[kind]), "command"))  # fmt: skip
+    if not found.kinds:
+        yield line(
+            words("Par où commencer : ", "Where to begin: "), Span(words.command(), "command")
+        )
 
 
 def _counted(found: Found, words: Wording) -> str:

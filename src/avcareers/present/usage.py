@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from collections.abc import Sequence
 from typing import Any
 
 from avcareers.text.nearest import nearest
@@ -17,7 +18,7 @@ _WAITS_FOR = {
     "plan": (("le nom d'un métier ou d'une école", "the name of a job or a school"), "jobs"),
     "school": (("le nom d'une école", "the name of a school"), "schools"),
     "stage": (("le nom d'une étape", "the name of a stage"), "stages"),
-    "search": (("ce que l'on cherche", "what to look for"), ""),
+    "search": (("ce que l'on cherche", "something to look for"), ""),
     "compare": (("les noms de deux métiers ou de deux écoles",
                  "the names of two jobs or two schools"), ""),
 }  # fmt: skip
@@ -70,10 +71,25 @@ def _missing(parameter: Any, context: Any, words: Wording) -> str:
     if examples:
         example = words.command(*shlex.split(examples[0]))
         message += words(f"\nPar exemple : {example}", f"\nFor example: {example}")
+    kinds = (getattr(context, "params", None) or {}).get("kind") or ()
+    if command == "search" and (kind := _searched_kind(kinds)):
+        from .search import LISTS
+
+        return words(f"{message}\nPour tout voir : {words.command(*LISTS[kind])}",
+                     f"{message}\nTo see them all: {words.command(*LISTS[kind])}")  # fmt: skip
     if listed:
         every = words.command(listed)
         message += words(f"\nLa liste : {every}", f"\nThe list: {every}")
     return message
+
+
+def _searched_kind(typed: Sequence[str]) -> str | None:
+    """Return the kind that is searched, if it is one."""
+    from avcareers.model.vocabulary import SearchKind, values
+
+    from .choices import exactly_meant
+
+    return exactly_meant(typed[0], values(SearchKind), "search-kind") if len(typed) == 1 else None
 
 
 def _of_value(message: str, option: str, words: Wording) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from avcareers.model.commune import Commune
 from avcareers.model.errors import AmbiguousValueError, BadValueError
+from avcareers.query.filters.declaration import OVERSEAS
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 from avcareers.text.nearest import SUGGESTIONS, nearest, nearest_folded
@@ -152,6 +153,14 @@ def named_in_full(catalogue: Catalogue, typed: str) -> str | None:
         return typed if len(found) == 1 else None
     begun = communes_begun(catalogue, asked)
     return begun[0].name if len(begun) == 1 else None
+
+
+def regions_overseas(catalogue: Catalogue, typed: str) -> tuple[str, ...]:
+    """Return the names of the regions overseas, when words mean them together; else nothing."""
+    if fold(typed) not in OVERSEAS:
+        return ()
+    regions = catalogue.documents("region")
+    return tuple(each.name for each in regions if each.departments[0].code.startswith("97"))
 
 
 def find_region(catalogue: Catalogue, option: str, typed: str) -> RegionMeant:

@@ -21,8 +21,18 @@ _ACTED_ON = "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u
 """What JSON may hold as it is, but terminals act on or nobody sees."""
 
 
+_APOSTROPHE = r"(?<=\w)'(?=[\w«“])"
+"""One inside a word or between two: not the quotes of a shell, in a command to copy."""
+
+
 def printable(text: str) -> str:
-    """Replace control characters and invisible direction marks, which terminals act on."""
+    """Return a text as people are shown it, in any format.
+
+    Control characters and invisible direction marks, which terminals act on, are replaced; the
+    straight apostrophes of a keyboard, which data hold, are those of print.
+    """
+    if "'" in text:
+        text = re.sub(_APOSTROPHE, "’", text)
     # French spacing is not printable to Python, and is in most lines.
     if (
         text.replace("\N{NO-BREAK SPACE}", "")

@@ -29,6 +29,9 @@ WITHOUT_DIPLOMA = (
     "without degree", "without the bac", "without bac",
 )  # fmt: skip
 """What people say when they hold no diploma, folded."""
+OVERSEAS = ("outre mer", "outremer", "l outre mer", "dom", "drom", "dom tom", "domtom", "drom com",
+            "overseas", "overseas france")  # fmt: skip
+"""What people say for the regions overseas together, folded."""
 
 
 class Filter(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, NamedTuple
 from avcareers.model.vocabulary import ENTRY_LEVELS, Award, RecognisedAs, Route, SchoolKind, values
 from avcareers.query.nearby import Near
 
-from .declaration import WITHOUT_DIPLOMA, Filter, Words, facet_or_none, one_of
+from .declaration import OVERSEAS, WITHOUT_DIPLOMA, Filter, Words, facet_or_none, one_of
 from .school_answers import (
     answered_for,
     costs_at_most,
@@ -209,6 +209,7 @@ class SchoolFilters(NamedTuple):
             about="campus",
             narrows=in_region,
             judge=stands_in,
+            said=dict.fromkeys(OVERSEAS, "outre-mer"),
             wider=next_door,
             unknown=_PLACE_UNKNOWN,
             columns=("place",),

@@ -99,6 +99,10 @@ class Found(NamedTuple):
     """Words that nothing says, and what each was read as."""
     unknown: Annotated[tuple[str, ...], Unpublished] = ()
     """Words that nothing says or stands for."""
+    kinds: Annotated[tuple[SearchKind, ...], Unpublished] = ()
+    """The kinds that were searched, when not all were."""
+    elsewhere: Annotated[int, Unpublished] = 0
+    """How many of the other kinds were found."""
 
 
 class _Match(NamedTuple):
@@ -153,6 +157,8 @@ def search(
         intents(query, catalogue, tables),
         tuple((group.typed, group.read_as) for group in groups if group.read_as),
         tuple(group.typed for group in groups if not group.strengths),
+        kinds,
+        len(scores) - total,
     )
 
 
