@@ -168,8 +168,8 @@ def test_an_unknown_option_is_named_with_near_ones_and_the_help(run: Run, argume
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("job", "show"), "il manque le nom d'un métier."),
-        (("school", "show"), "il manque le nom d'une école."),
+        (("job", "show"), "il manque le nom d’un métier."),
+        (("school", "show"), "il manque le nom d’une école."),
         (("jobs", "--limit", "x"), "nombre entier"),
         (("jobs", "--limit", "0"), "nombre entier d’au moins 1"),
         (("pay", "monteur", "--days", "9999"), "de 1 à 3650"),

@@ -37,7 +37,7 @@ def test_a_number_chooses_and_anything_else_is_asked_again(
     assert out == ""
     assert "«\xa0technicien image\xa0» peut désigner :\n  1. Cadreur / Cadreuse (cadreur)\n" in err
     assert err.count("Numéro, de 1 à 2 (Entrée pour annuler) : ") == 4
-    assert "«\xa03\xa0» n'est pas un choix : un numéro de 1 à 2, ou q pour annuler." in err
+    assert "«\xa03\xa0» n’est pas un choix : un numéro de 1 à 2, ou q pour annuler." in err
 
 
 @pytest.mark.parametrize("answer", ["\n", " \n", "", "q\n", "Q\n"])
@@ -55,7 +55,7 @@ def test_one_near_name_is_offered(
 ) -> None:
     type_("1\n")
     assert slug_of(catalogue, "profession", "montuer", SESSION) == "monteur"
-    assert "1 si c'est bien cela, Entrée pour annuler : " in capsys.readouterr().err
+    assert "1 si c’est bien cela, Entrée pour annuler : " in capsys.readouterr().err
     type_("1\n")
     kinds = ("profession", "school")
     assert record_of(catalogue, kinds, "institut cornouailles", SESSION)[0] == "school"

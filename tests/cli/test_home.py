@@ -38,7 +38,7 @@ def test_every_command_of_the_first_screen_has_an_answer(
 
 
 def test_old_data_are_said_to_be(run: Run) -> None:
-    assert "plus d'un an" in run("-o", "table", "--today", "2031-01-01", COLUMNS="120").out
+    assert "plus d’un an" in run("-o", "table", "--today", "2031-01-01", COLUMNS="120").out
 
 
 def test_the_first_screen_fits_one(run: Run) -> None:

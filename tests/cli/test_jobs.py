@@ -93,7 +93,7 @@ def test_options_keep_the_jobs_they_name(run: Run, arguments: Any, expected: lis
             ("jobs", "--level", "boss"),
             "débutant (entry), confirmé (confirmed), chef de poste (head)",
         ),
-        (("jobs", "--status", "cdi"), "CDD d'usage (cdd-usage), intermittence annexe 8 (annexe8)"),
+        (("jobs", "--status", "cdi"), "CDD d’usage (cdd-usage), intermittence annexe 8 (annexe8)"),
         (("jobs", "--sort", "pay"), "chaîne (chain), nom (name), niveau (level)"),
         (("jobs", "--department", "imag"), "mise-en-scene, image, montage"),
         (("jobs", "--stage", "tornage"), "Valeurs proches : tournage"),

@@ -79,7 +79,7 @@ def test_a_shared_name_brings_the_command_typed_for_each(run: Run) -> None:
 def test_no_message_names_an_option_that_was_not_typed(run: Run) -> None:
     status, _, err = run("departments", "zzz")
     assert status == 2
-    assert err.startswith("Rien ne s'appelle «\xa0zzz\xa0» (département).\n")
+    assert err.startswith("Rien ne s’appelle «\xa0zzz\xa0» (département).\n")
     assert "--department" not in err
     assert run("schools", "--level", "zzz").err.startswith("--level ne prend pas")
     assert run("schools", "--diploma-level=zzz").err.startswith("--diploma-level ne prend pas")

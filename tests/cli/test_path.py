@@ -66,5 +66,5 @@ def test_a_way_of_any_length_is_found(run: Run, tall: str) -> None:
 
 @pytest.mark.parametrize("output", ["plain", "md", "table"])
 def test_a_page_that_is_its_title_alone_says_it_in_every_form(run: Run, output: str) -> None:
-    assert "c'est le même métier" in run("path", "monteur", "monteur", "-o", output).out
-    assert "aucune promotion usuelle n'y mène" in run("path", "scripte", "-o", output).out
+    assert "c’est le même métier" in run("path", "monteur", "monteur", "-o", output).out
+    assert "aucune promotion usuelle n’y mène" in run("path", "scripte", "-o", output).out

@@ -58,7 +58,7 @@ def test_the_day_decides_of_what_is_in_force(run: Run) -> None:
     assert "ateliers-du-levant" in slugs(run, "--recognised", today="2026-11-22")
     assert "ateliers-du-levant" not in slugs(run, "--recognised", today="2026-11-23")
     shown = run("school", "show", "ateliers-du-levant", "--today", "2026-11-22").out
-    assert "diplôme visé par l'État (jusqu'au 22 novembre 2026)" in shown
+    assert "diplôme visé par l’État (jusqu’au 22 novembre 2026)" in shown
     assert "(au 22 novembre 2026)" in shown
 
 

@@ -146,5 +146,5 @@ def test_who_does_not_know_gets_commands_that_answer(run: Run, words: str, langu
 def test_a_command_without_its_name_says_so_with_an_example(run: Run) -> None:
     status, _, err = run("école")
     assert status == 2
-    assert "Après « avcareers school », il manque le nom d'une école." in err.replace("\xa0", " ")
+    assert "Après « avcareers school », il manque le nom d’une école." in err.replace("\xa0", " ")
     assert "avcareers school show la-femis" in err

@@ -22,6 +22,9 @@ def test_what_a_few_records_suggest_leads_somewhere(
         (("compare", "scritpe", "monteur"), ("compare", "scripte", "monteur")),
         (("plan", "la-femiz"), ("school", "show", "la-femis")),
         (("path", "scritpe"), ("job", "show", "scripte")),
+        (("pay", "scritpe"), ("pay", "scripte")),
+        (("pay", "prodcuteuz"), ("job", "show", "producteur")),
+        (("compare", "la-femis", "la-femiz"), ("school", "show", "la-femis")),
     ],
 )
 def test_a_near_name_is_proposed_as_what_it_is(

@@ -198,7 +198,7 @@ def test_before_the_first_minimum_one_is_told_since_when_there_are(
     run: Run, form: tuple[str, ...]
 ) -> None:
     err = run("pay", "scripte", "--as-of", "1950-01-01", *form).err
-    assert "Aucun minimum connu n'était en vigueur ce jour-là : le plus ancien date du" in err
+    assert "Aucun minimum connu n’était en vigueur ce jour-là : le plus ancien date du" in err
     assert "dans les conventions lues" not in err
     command = err.strip().splitlines()[-1].split()[1:]
     assert command[:3] == ["pay", "scripte", "--as-of"]
@@ -208,7 +208,7 @@ def test_before_the_first_minimum_one_is_told_since_when_there_are(
 @pytest.mark.parametrize("form", [(), ("--history",), ("--hours", "40")], ids=str)
 def test_of_a_day_to_come_it_is_said_that_nobody_knows(run: Run, form: tuple[str, ...]) -> None:
     done = run("pay", "scripte", "--as-of", "2099-01-01", *form)
-    assert "personne ne sait quels minima s'appliqueront" in f"{done.out}{done.err}"
+    assert "personne ne sait quels minima s’appliqueront" in f"{done.out}{done.err}"
     done = run("pay", "scripte", *form)
     assert "personne ne sait" not in f"{done.out}{done.err}"
 

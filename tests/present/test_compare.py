@@ -5,10 +5,12 @@ import pytest
 from avcareers.model.errors import MixedKindsError, SameRecordError
 from avcareers.present.compare import comparison_page
 from avcareers.present.failures import failure_message, failure_status
+from avcareers.present.handouts import comparison_handout_page
 from avcareers.present.job import job_sheet_page
 from avcareers.present.labels import label
 from avcareers.present.naming import job_title
 from avcareers.present.page import Page, text_of
+from avcareers.present.paper import PaperWording
 from avcareers.present.pay import pay_items
 from avcareers.present.school import school_sheet_page
 from avcareers.query.compare import JobComparison, SchoolComparison, compare, put_together
@@ -241,3 +243,17 @@ def test_how_many_programmes_are_in_alternance_is_counted(
         modes = [programme.alternance for programme in sheet.programmes]
         for mode in modes:
             assert f"{label(words, 'alternance', mode)} ({modes.count(mode)})" in cell
+
+
+def test_the_nearest_public_school_is_the_first_thing_to_try_and_stands_on_paper(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    found = compare(real_catalogue, ("eicar", "creative-seeds"), today)
+    assert isinstance(found, SchoolComparison)
+    assert found.public
+    school = found.public.course.taught_by
+    first = comparison_page(found, words).next[0]
+    assert first.command.startswith(f"avcareers school show {school.slug}")
+    assert school.name in first.why
+    paper = comparison_handout_page(found, today, PaperWording(words.language, real_catalogue))
+    assert any(school.name in text_of(each) for each in paper.footer)

@@ -65,3 +65,16 @@ def test_a_name_nothing_bears_brings_near_ones(catalogue: Catalogue, today: str)
     with pytest.raises(NotFoundError) as caught:
         compare(catalogue, ("monteurr", "realisateur"), today)
     assert "monteur" in caught.value.near
+
+
+def test_between_private_schools_the_nearest_public_one_is_given(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    found = compare(real_catalogue, ("eicar", "creative-seeds"), today)
+    assert isinstance(found, SchoolComparison)
+    assert found.public
+    assert found.public.course.taught_by.kind == "public"
+    assert set(found.public.jobs) <= {slug for sheet in found.sheets for slug in sheet.jobs}
+    with_a_public_one = compare(real_catalogue, ("eicar", "la-femis"), today)
+    assert isinstance(with_a_public_one, SchoolComparison)
+    assert with_a_public_one.public is None

@@ -233,3 +233,11 @@ def test_some_free_years_are_said_to_be_some_and_give_no_total() -> None:
     (some,) = per_year.by_status
     assert (some.some_years, some.low_eur, per_year.unknown) == (True, 0, 1)
     assert (in_all.by_status, in_all.unknown) == ((), 2)
+
+
+def test_old_amounts_are_old_in_all_too() -> None:
+    old = programme(fees(7000, "2018-2019", 8000), award="rncp", diploma=None, years=3)
+    endless = programme(fees(500, "2018-2019"), award="rncp", diploma=None, years=None)
+    per_year, in_all = together(old, endless)
+    assert per_year.old == (500, 8000, ("2018-2019",), 2)
+    assert in_all.old == (21_000, 24_000, ("2018-2019",), 1)

@@ -4,6 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from avcareers.present.compare import comparison_page
+from avcareers.present.costs import costs_phrase
+from avcareers.present.page import text_of
+from avcareers.present.school import school_sheet_page
+from avcareers.query.compare import SchoolComparison
 from avcareers.query.costs import Cost
 from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.plan.candidates import candidates_for
@@ -11,8 +16,10 @@ from avcareers.query.plan.request import Request
 from avcareers.query.plan.steps import programmes_named
 from avcareers.query.programmes import list_programmes
 from avcareers.query.school import school_sheet
+from avcareers.query.school_check import school_check
 from avcareers.query.schools import list_schools
 from avcareers.store.catalogue import Catalogue
+from avcareers.text.wording import Wording
 
 TODAY = "2026-11-30"
 ROUTES = ("scolaire", "apprentissage")
@@ -78,3 +85,27 @@ def test_free_training_is_found_by_price(real_catalogue: Catalogue) -> None:
     assert routes == set(ROUTES)
     of_cannes = [row for row in listed.programmes if row.school == "lycee-carnot-cannes"]
     assert of_cannes
+
+
+@pytest.mark.slow
+def test_a_list_a_sheet_a_comparison_and_what_to_ask_say_one_cost_of_a_school(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    listed = {row.school.slug: row for row in list_schools(
+        real_catalogue, SchoolFilters(), TODAY).schools}  # fmt: skip
+    for slug in real_catalogue.slugs("school"):
+        check = school_check(real_catalogue, slug, TODAY)
+        sheet, row = check.sheet, listed[slug]
+        said = costs_phrase(sheet.costs.per_year, words)
+        first = school_sheet_page(sheet, words).sections[0]
+        assert any(text_of(item.line).endswith(said) for item in first.items), slug
+        table = comparison_page(SchoolComparison((sheet, sheet)), words).table
+        assert table
+        assert text_of(table.rows[2].cells[1]) == said
+        # A list is of programmes in force: each of them costs what the sheet says of it.
+        of_sheet = {each.record.slug: each.costs for each in sheet.programmes}
+        assert all(each.costs == of_sheet[each.record.slug] for each in row.programmes), slug
+        asked = {point.programme for point in check.points if point.rule == "fees-unknown"}
+        lacking = {key for key, costs in of_sheet.items()
+                   if not any(cost.every_year is not None for cost in costs)}  # fmt: skip
+        assert asked == lacking, slug

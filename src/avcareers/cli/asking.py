@@ -116,7 +116,9 @@ def numbers_typed(
 
 def line_typed(prompt: str) -> str:
     """Return what a person types after a prompt; nothing for Enter. The end of the input leaves."""
-    sys.stderr.write(prompt)
+    from avcareers.render.safety import printable
+
+    sys.stderr.write(printable(prompt))
     sys.stderr.flush()
     try:
         answer = sys.stdin.readline()

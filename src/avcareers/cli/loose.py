@@ -92,7 +92,7 @@ def with_words(
         shown = session.words.command(*meant)
         say(session.words(f"Compris : {shown}", f"Understood: {shown}"))
         if held := _held(asked, read):
-            other = session.words.command(command[0], *_options(filters, held), *command[1:])
+            other = session.words.command(command[0], *options_of(filters, held), *command[1:])
             say(session.words(f"Si c'est le niveau que l'on a déjà : {other}",
                               f"If that is the level one already has: {other}"))  # fmt: skip
     return asked

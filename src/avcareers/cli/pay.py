@@ -69,7 +69,7 @@ def pay_command(
     day = session.today if as_of is None else chosen_day("--as-of", as_of)
     catalogue = session.catalogue()
     agreement = agreement_asked(session, catalogue, agreement)
-    slug = slug_of(catalogue, "profession", " ".join(name), session)
+    slug = _job_named(" ".join(name), session, catalogue)
     dated = partial(_on_a_day, session, catalogue, (slug, day, agreement))
     if hours:
         from avcareers.present.shooting_week import week_page
@@ -88,6 +88,18 @@ def pay_command(
         # Who asks for one agreement chooses among all its lines.
         whole = every or agreement is not None
         session.answer(found, dated(partial(pay_page, every=whole)))
+
+
+def _job_named(name: str, session: Session, catalogue: "Catalogue") -> str:
+    """Return the job of a name, as `slug_of` does; of one near it that has no minimum, try its sheet."""
+    from avcareers.model.errors import NotFoundError
+    from avcareers.query.pay_days import known_since
+
+    try:
+        return slug_of(catalogue, "profession", name, session)
+    except NotFoundError as error:
+        error.sheet_only = bool(error.near) and not known_since(catalogue, error.near[0], None)
+        raise
 
 
 def _on_a_day(

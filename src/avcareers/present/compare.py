@@ -23,6 +23,7 @@ from .tables import table_of
 if TYPE_CHECKING:
     # One half serves jobs, the other schools: a comparison loads only what it compares.
     from avcareers.query.job import JobSheet
+    from avcareers.query.public_nearby import Nearest
     from avcareers.query.school import SchoolSheet
 
 Cell = Callable[["JobSheet", Wording], str]
@@ -60,8 +61,27 @@ def comparison_page(found: JobComparison | SchoolComparison, words: Wording) -> 
         empty=words("Aucune différence.", "No difference."),
         lead=tuple(lead),
         footer=tuple(_alike(rows, words)),
-        next=tuple(Next(words.command(show, "show", slug), "") for slug in slugs),
-    )
+        next=(*_offered(found, words),
+              *(Next(words.command(show, "show", slug), "") for slug in slugs)),
+    )  # fmt: skip
+
+
+def _offered(found: JobComparison | SchoolComparison, words: Wording) -> Iterator[Next]:
+    """Yield how to read of the nearest public school, where none of those compared is public."""
+    nearest = found.public if isinstance(found, SchoolComparison) else None
+    if nearest:
+        yield Next(words.command("school", "show", nearest.course.taught_by.slug),
+                   public_phrase(nearest, words))  # fmt: skip
+
+
+def public_phrase(nearest: "Nearest", words: Wording) -> str:
+    """Return which public school is the nearest for some of the same jobs, and how far it is."""
+    school = nearest.course.taught_by.name
+    away = "" if nearest.kilometres is None else f", {words.kilometres(nearest.kilometres)}"
+    if nearest.kilometres is not None and nearest.kilometres < 1:
+        away = words(", dans la même ville", ", in the same city")
+    return words(f"publique, la plus proche pour un même métier : {school}{away}",
+                 f"public, the nearest for one of the same jobs: {school}{away}")  # fmt: skip
 
 
 def _one_record(

@@ -194,7 +194,8 @@ def _naming(
 
     A sheet always says something; a route or a ladder there may be none of.
     """
-    for start in range(1, len(typed) if typed[:1] not in MAY_BE_NONE else 0):
+    silent = typed[:1] in MAY_BE_NONE or getattr(error, "sheet_only", False) or slug in typed
+    for start in range(1, 0 if silent else len(typed)):
         for end in range(start + 1, len(typed) + 1):
             line = (*typed[:start], slug, *typed[end:])
             if " ".join(typed[start:end]) == error.asked and max(map(len, line)) < LONGEST_REPEATED:

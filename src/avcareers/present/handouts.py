@@ -9,7 +9,7 @@ from avcareers.query.school_check import SchoolCheck
 from avcareers.query.topics import TopicSheet
 from avcareers.text.wording import Wording
 
-from .compare import comparison_page
+from .compare import comparison_page, public_phrase
 from .handout import questions_section
 from .page import Item, Page, Section, Span, line
 from .paper import on_paper
@@ -54,6 +54,22 @@ def comparison_handout_page(
         # On paper, what is compared is the title.
         names = [column.title for column in page.table.columns[1:]]
         page = page._replace(title=line(Span(words.list(names), "strong")))
+    if isinstance(found, SchoolComparison) and found.public:
+        said = public_phrase(found.public, words)
+        page = page._replace(
+            footer=(
+                *page.footer,
+                line(
+                    said[0].upper(),
+                    said[1:],
+                    " – ",
+                    Span(
+                        words.command("school", "show", found.public.course.taught_by.slug),
+                        "command",
+                    ),
+                ),
+            )
+        )
     return on_paper(page, words, today, sources.values())
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Any
 
-from avcareers.query.school_check import Nearest, Point, SchoolCheck
+from avcareers.query.public_nearby import Nearest
+from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
 from .answers import renewal_phrase

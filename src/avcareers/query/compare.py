@@ -17,6 +17,7 @@ from .names import not_found
 
 if TYPE_CHECKING:
     from .job import JobSheet
+    from .public_nearby import Nearest
     from .school import SchoolSheet
 
 Kind = Literal["profession", "school"]
@@ -43,6 +44,8 @@ class SchoolComparison(NamedTuple):
     """Their sheets."""
     one: Annotated[tuple[tuple[str, ...], ...], Unpublished] = ()
     """The names given that are those of one and the same school."""
+    public: Annotated["Nearest | None", Unpublished] = None
+    """Where none of them is public, the public programme nearest to one, for some of the same jobs."""
 
 
 def compare(
@@ -70,7 +73,18 @@ def compare(
         return JobComparison(tuple(job_sheet(catalogue, slug, today) for slug in slugs), one)
     from .school import school_sheet
 
-    return SchoolComparison(tuple(school_sheet(catalogue, slug, today) for slug in slugs), one)
+    sheets = tuple(school_sheet(catalogue, slug, today) for slug in slugs)
+    return SchoolComparison(sheets, one, _nearest_public(catalogue, sheets))
+
+
+def _nearest_public(catalogue: Catalogue, sheets: "tuple[SchoolSheet, ...]") -> "Nearest | None":
+    """Return the public programme nearest to one of some schools, unless one of these is public."""
+    from .public_nearby import by_distance, nearest_public
+
+    if any(sheet.school.kind == "public" for sheet in sheets):
+        return None
+    found = [each for sheet in sheets for each in nearest_public(catalogue, sheet)]
+    return min(found, key=by_distance, default=None)
 
 
 def _named_twice(slugs: list[str], names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -214,15 +214,19 @@ class OldAmounts(NamedTuple):
     """How many programmes."""
 
 
-def old_amounts(programmes: "Iterable[tuple[Fees, ...]]") -> OldAmounts | None:
-    """Return what the amounts of some programmes that are no cost any more come to; None without any."""
-    known = [fees for fees in programmes if fees]
-    every = tuple(chain.from_iterable(known))
+def old_amounts(programmes: "Iterable[tuple[tuple[Fees, ...], float]]") -> OldAmounts | None:
+    """Return what the amounts of some programmes that are no cost any more come to; None without any.
+
+    Each programme comes with the years to count.
+    """
+    known = [(fees, years) for fees, years in programmes if fees and years]
+    every = [(one, years) for fees, years in known for one in fees]
     if not every:
         return None
-    years = tuple(sorted({one.year for one in every if one.year}))
-    low, high = min(one.low for one in every), max(one.high or one.low for one in every)
-    return OldAmounts(low, high, years, len(known))
+    dated = tuple(sorted({one.year for one, _ in every if one.year}))
+    low = min(one.low * years for one, years in every)
+    high = max((one.high or one.low) * years for one, years in every)
+    return OldAmounts(low, high, dated, len(known))
 
 
 class CostSummary(NamedTuple):
@@ -255,10 +259,14 @@ Amount = tuple[Cost, float, float]
 def school_costs(taught: "Iterable[tuple[Programme, tuple[Cost, ...]]]", today: str) -> SchoolCosts:
     """Return what the programmes of a school cost together on a day (ISO), from each with its costs."""
     every = tuple(taught)
-    old = old_amounts(older_fees(p, today) for p, costs in every if not costs)
+    older = [(older_fees(p, today), p.years or 0) for p, costs in every if not costs]
     return SchoolCosts(
-        _summary([_amounts(costs) for _, costs in every])._replace(old=old),
-        _summary([_amounts(_of_all_years(costs, p.years), p.years or 0) for p, costs in every]),
+        _summary([_amounts(costs) for _, costs in every])._replace(
+            old=old_amounts((fees, 1) for fees, _ in older)
+        ),
+        _summary(
+            [_amounts(_of_all_years(costs, p.years), p.years or 0) for p, costs in every]
+        )._replace(old=old_amounts(older)),
     )
 
 

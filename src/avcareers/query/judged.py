@@ -61,7 +61,7 @@ class JudgedProgramme(NamedTuple):
     @property
     def old(self) -> OldAmounts | None:
         """Return what its amounts that are no cost any more come to, when it has no cost."""
-        return None if self.costs else old_amounts([self.older_fees])
+        return None if self.costs else old_amounts([(self.older_fees, 1)])
 
     @property
     def some_years(self) -> bool:

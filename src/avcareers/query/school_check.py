@@ -1,21 +1,19 @@
 """What is recognised of a school, and what to ask it about. Facts and rules; no score, no verdict."""
 
-import json
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from avcareers.model.answer import Merged, Rounded, Unpublished
+from avcareers.model.answer import Unpublished
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.degree_names import COMMERCIAL_NAMES, STATE_NAMES
-from avcareers.text.geography import kilometres_between
 
 from .awarded import Awarded
 from .judged import JudgedProgramme
 from .offer import last_seen
+from .public_nearby import Nearest, nearest_public
 from .recognition import Recognised, Weighed
 from .school import SchoolSheet, school_sheet
-from .training import Course, course_of
 
 if TYPE_CHECKING:
     from avcareers.model.school import Programme
@@ -34,20 +32,6 @@ class Point(NamedTuple):
     """Source slug; null for the absence of a fact."""
     about: Annotated["Programme", Unpublished]
     """The programme."""
-
-
-class Nearest(NamedTuple):
-    """The public programme nearest to a campus that prepares for some of the same jobs."""
-
-    campus: str | None
-    """City of the campus, by key; null when none is known."""
-
-    course: Annotated[Course, Merged()]
-    """The programme and its school."""
-    kilometres: Annotated[float | None, Rounded(1)]
-    """Distance to that campus; null when one of the two is not located."""
-    jobs: tuple[str, ...]
-    """Jobs both prepare for."""
 
 
 class SchoolCheck(NamedTuple):
@@ -83,7 +67,7 @@ def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
         sheet.recognition,
         sheet.diplomas,
         tuple(points),
-        _nearest_public(catalogue, sheet),
+        nearest_public(catalogue, sheet),
         sheet,
     )
 
@@ -194,81 +178,3 @@ def _offer(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[_Said]:
     if session is not None:
         (last,) = programme.sessions[:1]
         yield _Said("offer-old", {"session": session}, last.source)
-
-
-NEAREST = 3
-"""Public programmes that are named."""
-
-
-def _nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[Nearest, ...]:
-    """Return the public programme closest to each campus among those that share a job with it."""
-    jobs = sorted(sheet.jobs)
-    if not jobs or sheet.school.kind == "public":
-        return ()
-    marks = ",".join("?" * len(jobs))
-    sql = f"""
-        SELECT programme.school, programme.position, sites, count(*)
-        FROM programme_facet AS wanted
-        JOIN facet ON facet.kind = 'school' AND facet.facet = 'kind'
-            AND facet.value = 'public' AND facet.slug = wanted.school
-        JOIN programme USING (school, position)
-        JOIN record ON record.kind = 'school' AND record.slug = wanted.school
-        WHERE wanted.facet = 'job' AND wanted.value IN ({marks})
-        GROUP BY programme.school, programme.position
-        ORDER BY record.collation, record.slug, programme.position
-    """
-    found = [
-        _Candidate(school, position, tuple(map(tuple, json.loads(sites or "[]"))), shared)
-        for school, position, sites, shared in catalogue.rows(sql, jobs)
-    ]
-    if not found:
-        return ()
-    campuses: list[tuple[str | None, tuple[float, float] | None]]
-    campuses = [(each.city.slug, each.site) for each in sheet.campuses] or [(None, None)]
-    nearest: dict[tuple[str, int], Nearest] = {}
-    for city, site in campuses:
-        best = min(found, key=lambda each: each.closeness(site))
-        one = _named(catalogue, best, sheet, city, best.kilometres(site))
-        known = nearest.setdefault((best.school, best.position), one)
-        nearest[best.school, best.position] = min(known, one, key=_distance)
-    return tuple(sorted(nearest.values(), key=_distance)[:NEAREST])
-
-
-def _distance(found: Nearest) -> tuple[bool, float]:
-    return found.kilometres is None, found.kilometres or 0.0
-
-
-class _Candidate(NamedTuple):
-    """A public programme, by its school and its place there."""
-
-    school: str
-    position: int
-    sites: tuple[Any, ...]
-    jobs: int
-
-    def kilometres(self, here: tuple[float, float] | None) -> float | None:
-        """Return the shortest way from a place (latitude, longitude), in km; None when unknown."""
-        away = (kilometres_between(*here, *there) for there in self.sites) if here else ()
-        return min(away, default=None)
-
-    def closeness(self, here: tuple[float, float] | None) -> tuple[bool, float, int]:
-        """Return what sorts candidates: to the kilometre, those that share most jobs first."""
-        away = self.kilometres(here)
-        return away is None, round(away or 0.0), -self.jobs
-
-
-def _named(
-    catalogue: Catalogue,
-    best: _Candidate,
-    sheet: SchoolSheet,
-    city: str | None,
-    away: float | None,
-) -> Nearest:
-    sql = """
-        SELECT record.card, programme.card FROM programme
-        JOIN record ON record.kind = 'school' AND record.slug = school
-        WHERE school = ? AND programme.position = ?
-    """
-    course = next(map(course_of, catalogue.read_pairs(sql, (best.school, best.position))))
-    both = tuple(job for job in course.taught.leads_to if job in sheet.jobs)
-    return Nearest(city, course, away, both)

@@ -32,6 +32,7 @@ from avcareers.query.match.match import Match
 from avcareers.query.pay import Pay
 from avcareers.query.plan.plan import Plan
 from avcareers.query.programmes import ProgrammeList
+from avcareers.query.public_nearby import Nearest
 from avcareers.query.school import SchoolSheet
 from avcareers.query.school_check import SchoolCheck
 from avcareers.query.schools import SchoolList
@@ -117,7 +118,8 @@ class _Shapes:
 
     def _hints(self, kind: type) -> dict[str, Any]:
         # Answers may be named where they are not loaded.
-        named = self._records | {each.__name__: each for each in ANSWERS.values()}
+        answers = (*ANSWERS.values(), Nearest)
+        named = self._records | {each.__name__: each for each in answers}
         return get_type_hints(kind, localns=named, include_extras=True)
 
     def _of(self, annotation: Any) -> Any:
