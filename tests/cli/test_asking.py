@@ -179,7 +179,7 @@ def test_plan_alone_asks_for_the_aim_then_the_level(run: Run, type_: Any) -> Non
     type_("\n")
     cancelled = run("plan")
     assert cancelled.status == 2
-    assert "il manque le nom d'un métier ou d'une école" in cancelled.err
+    assert "il manque le nom d’un métier ou d’une école" in cancelled.err
 
 
 def test_a_value_that_may_be_several_is_a_question(run: Run, type_: Any) -> None:

@@ -24,6 +24,7 @@ def test_what_a_few_records_suggest_leads_somewhere(
         (("path", "scritpe"), ("job", "show", "scripte")),
         (("pay", "scritpe"), ("pay", "scripte")),
         (("pay", "prodcuteuz"), ("job", "show", "producteur")),
+        (("pay", "gestionnaire-dfifusion"), ("job", "show", "gestionnaire-diffusion-internet")),
         (("compare", "la-femis", "la-femiz"), ("school", "show", "la-femis")),
     ],
 )

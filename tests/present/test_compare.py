@@ -257,3 +257,17 @@ def test_the_nearest_public_school_is_the_first_thing_to_try_and_stands_on_paper
     assert school.name in first.why
     paper = comparison_handout_page(found, today, PaperWording(words.language, real_catalogue))
     assert any(school.name in text_of(each) for each in paper.footer)
+
+
+def test_who_answers_for_schools_stands_first_when_it_is_the_same_of_all(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    page = comparison_page(compare(real_catalogue, ("eicar", "creative-seeds"), today), words)
+    assert text_of(page.lead[0]).startswith(
+        words("Les deux écoles : privée", "Both schools: private")
+    )
+    assert words("l'école (", "the school (") not in text_of(page.footer[0])
+    page = comparison_page(compare(real_catalogue, ("eicar", "la-femis"), today), words)
+    assert not page.lead
+    assert page.table
+    assert text_of(page.table.drawn[0].cells[0]) == words("L'école", "The school")

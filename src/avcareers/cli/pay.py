@@ -93,12 +93,13 @@ def pay_command(
 def _job_named(name: str, session: Session, catalogue: "Catalogue") -> str:
     """Return the job of a name, as `slug_of` does; of one near it that has no minimum, try its sheet."""
     from avcareers.model.errors import NotFoundError
-    from avcareers.query.pay_days import known_since
+    from avcareers.query.pay import pay_of
 
     try:
         return slug_of(catalogue, "profession", name, session)
     except NotFoundError as error:
-        error.sheet_only = bool(error.near) and not known_since(catalogue, error.near[0], None)
+        today = session.today
+        error.sheet_only = not any(pay_of(catalogue, near, today).floors for near in error.near[:1])
         raise
 
 

@@ -38,6 +38,7 @@ JOBS_NAMED = 6
 def comparison_page(found: JobComparison | SchoolComparison, words: Wording) -> Page:
     """Present a comparison: a row for each thing that differs, a line for what does not."""
     lead = [line(_one_record(names, found, words)) for names in found.one]
+    told = 0
     if isinstance(found, JobComparison):
         names = [job_title(sheet.job, words) for sheet in found.sheets]
         rows = [*_rows(_JOB, found.sheets, words), *_conditions(found.sheets, words)]
@@ -51,6 +52,8 @@ def comparison_page(found: JobComparison | SchoolComparison, words: Wording) -> 
         rows = [*_rows(_SCHOOL, found.sheets, words), _prepared(found.sheets, words)]
         slugs = [sheet.school.slug for sheet in found.sheets]
         show = "school"
+        lead += (standing := tuple(_standing(rows[0], words)))
+        told = len(standing)
     columns = (
         Column("what", "", 14, ratio=0),
         *(Column(slug, name, 14, ratio=1) for slug, name in zip(slugs, names, strict=True)),
@@ -60,7 +63,8 @@ def comparison_page(found: JobComparison | SchoolComparison, words: Wording) -> 
         table=table_of(words, columns, tuple(_row(title, cells) for title, cells in rows)),
         empty=words("Aucune différence.", "No difference."),
         lead=tuple(lead),
-        footer=tuple(_alike(rows, words)),
+        # Of what is the same, what stands in the lead is not said twice.
+        footer=tuple(_alike(rows[told:], words)),
         next=(*_offered(found, words),
               *(Next(words.command(show, "show", slug), "") for slug in slugs)),
     )  # fmt: skip
@@ -102,6 +106,14 @@ def _deciding(sheets: "Iterable[JobSheet]", words: Wording) -> Iterator[Line]:
             if said:
                 yield line(Span(words.of(said[0]), "strong"))
                 break
+
+
+def _standing(compared: Compared, words: Wording) -> Iterator[Line]:
+    """Yield who answers for the schools, when it is the same of all: it decides all the same."""
+    if len(set(compared[1])) == 1:
+        every = words("Les deux écoles" if len(compared[1]) == 2 else "Toutes les écoles",
+                      "Both schools" if len(compared[1]) == 2 else "All the schools")  # fmt: skip
+        yield line(Span(f"{every}{words(' : ', ': ')}{compared[1][0]}.", "strong"))
 
 
 def _row(title: str, cells: list[str]) -> Row:

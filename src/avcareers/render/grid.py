@@ -101,7 +101,8 @@ _SIGNS = 2
 _HELD_TOGETHER = re.compile(r"(?<=«) | (?=[;:!?»€%])|(?<=\d) (?=\d{3}\b)")
 """French signs that have a space before, or after, never stand apart from their word, nor thousands
 from hundreds."""
-_AFTER_A_JOINT = re.compile("(?<=[-'’/])")
+_AFTER_A_JOINT = re.compile("(?<=[-'’/])(?<!//)(?!/)")
+"""Never inside « https:// »: an address that is broken begins with its site."""
 
 
 @cache
