@@ -141,7 +141,7 @@ def test_picture_fetches_nothing(path: Path) -> None:
         assert fetching not in text
 
 
-@pytest.mark.parametrize("program", ["fields.py", "licences.py", "screenshots.py"])
+@pytest.mark.parametrize("program", ["fields.py", "licences.py", "screenshots.py", "tables.py"])
 def test_generated_file_is_current(program: str) -> None:
     command = [sys.executable, str(ROOT / "docs" / program), "--check"]
     ran = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", timeout=60)

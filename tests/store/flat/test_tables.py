@@ -1,6 +1,7 @@
 """The flat tables: nothing of the models is left out by oversight, keys are keys, names resolve."""
 
 from collections.abc import Iterator
+from types import NoneType
 from typing import Any, get_args
 
 import pytest
@@ -14,6 +15,9 @@ from avcareers.store.flat.relation import Relation, relations
 from avcareers.store.flat.tables import KEPT_IN_JSON, TABLES
 
 Cells = dict[str, Any]
+TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,), "date": (str,), "integer": (int,), "boolean": (bool,), "number": (int, float),
+}  # fmt: skip
 
 
 def lists_of(model: type[BaseModel], before: str = "") -> Iterator[str]:
@@ -58,6 +62,11 @@ def faults(catalogue: Catalogue) -> Iterator[str]:
             yield f"{table.name}: two rows of one key"
         for column in table.columns:
             found = {row[column.name] for row in rows}
+            odd = [
+                value for value in found if not isinstance(value, (*TYPES[column.type], NoneType))
+            ]
+            if odd:
+                yield f"{table.name}.{column.name}: {odd[:3]} of another type"
             if column.required and None in found:
                 yield f"{table.name}.{column.name}: empty"
             if column.values and not found <= {None, *column.values}:
@@ -112,6 +121,8 @@ def test_columns_say_what_the_models_say() -> None:
     (jobs,) = [table for table in relations() if table.name == "jobs"]
     summary = next(column for column in jobs.columns if column.name == "summary_fr")
     assert summary.description == "The job in one sentence of at most 25 words. In French."
+    (stages,) = [table for table in relations() if table.name == "job_stages"]
+    assert [key.table for key in stages.foreign_keys] == ["jobs", "stages"]
     described = [column.description for table in relations() for column in table.columns]
     assert all(described)
     assert [column.name for column, _ in columns_of(MODELS["place"])][:2] == ["slug", "name"]

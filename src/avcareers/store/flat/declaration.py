@@ -51,7 +51,7 @@ class Column(NamedTuple):
     """What it says, in English, as the models say it."""
     required: bool = False
     """Whether it always has a value; an empty cell is not known, or there is none."""
-    values: tuple[str, ...] = ()
+    values: tuple[str | int, ...] = ()
     """The values it may have, when the list is closed."""
     is_url: bool = False
     """Whether it is a web address."""
@@ -138,13 +138,15 @@ def way(table: Table, path: Path) -> Way:
     """Return what the models say of a path of a table."""
     hops = tuple(tuple(step.split(".")) for step in path.steps.split("/")) if path.steps else ()
     item: Any = MODELS[table.kind]
+    value: Any = item
     about = (item.__doc__ or "").partition("\n")[0]
     key = kind_name(table.kind)
     keys, keyed = [_key(item, key if hops else "slug", about, table.kind if hops else "")], [True]
     for depth, hop in enumerate(hops):
         for name in hop:
             field = item.model_fields[name]
-            item = _core(field.annotation)
+            value = _item(field.annotation)
+            item = _core(value)
         about = field.description or ""
         if _is_model(item) and item is not base.Text:
             about = (item.__doc__ or "").partition("\n")[0]
@@ -155,15 +157,15 @@ def way(table: Table, path: Path) -> Way:
         keys.append(_key(item, name, about) if has_slug else _place(name))
         keyed.append(has_slug)
     return Way(
-        path.label, hops, tuple(keys), tuple(keyed), tuple(_fields(table, item, about)), about
+        path.label, hops, tuple(keys), tuple(keyed), tuple(_fields(table, value, about)), about
     )
 
 
-def _fields(table: Table, item: Any, about: str) -> Iterator[tuple[Column, tuple[str, ...]]]:
-    if not _is_model(item):
-        yield _column(table.value, item, about, required=True), ()
+def _fields(table: Table, value: Any, about: str) -> Iterator[tuple[Column, tuple[str, ...]]]:
+    if not _is_model(_core(value)):
+        yield _column(table.value, value, about, required=True), ()
         return
-    for column, place in columns_of(item):
+    for column, place in columns_of(_core(value)):
         if column.name != "slug" and column.name not in table.leave:
             yield column, place
 
@@ -200,10 +202,10 @@ def _column(name: str, annotation: Any, description: str, *, required: bool) -> 
     day = _has(marks, base.IsoDate)
     return Column(
         name,
-        "date" if day else "string" if values else _TYPES[core],
+        "date" if day else _TYPES[type(values[0]) if values else core],
         description,
         required,
-        tuple(map(str, values)),
+        values,
         _has(marks, base.Url),
         next((mark.kind for mark in marks if isinstance(mark, base.Refers)), ""),
     )
@@ -227,6 +229,15 @@ def _core(annotation: Any) -> Any:
     if origin in (Union, UnionType):
         return _core(next(part for part in arguments if part is not NoneType))
     return _core(arguments[0]) if origin is tuple else annotation
+
+
+def _item(annotation: Any) -> Any:
+    """Return the type of the items of a list, with its marks; of anything else, its own."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated or origin in (Union, UnionType):
+        inner = next(part for part in arguments if part is not NoneType)
+        return _item(inner) if _is_list(annotation) else annotation
+    return arguments[0] if origin is tuple else annotation
 
 
 def _is_list(annotation: Any) -> bool:

@@ -297,7 +297,9 @@ def _changed(record: Any) -> Iterator[tuple[Any, ...]]:
 
 
 def _said(value: Any) -> str | None:
-    return str(value).lower() if isinstance(value, bool) else value and str(value)
+    if value is None:
+        return None
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 CHANGES = Made(
