@@ -1,5 +1,6 @@
 """Every record is found first by each of its names."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from avcareers.query.search.ranking import search
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 
+from ...runner import Run
 from ...sampling import one_in
 
 KINDS = {"profession": "job", "stage": "stage", "topic": "topic", "school": "school"}
@@ -51,3 +53,13 @@ def test_of_each_judged_query_a_few_first_are_the_first_of_more(
         more = search(real_catalogue, entry["query"], limit=50).hits
         assert search(real_catalogue, entry["query"], limit=1).hits == more[:1]
         assert search(real_catalogue, entry["query"], limit=10).hits == more[:10]
+
+
+def test_points_are_the_same_in_either_language(run: Run) -> None:
+    def points(language: str) -> list[tuple[str, float]]:
+        answer = json.loads(
+            run("search", "monter un film", "-o", "json", AVCAREERS_LANG=language).out
+        )
+        return [(hit["slug"], hit["score"]) for hit in answer]
+
+    assert points("fr") == points("en") != []

@@ -91,6 +91,11 @@ def test_a_place_is_found_whole_or_by_a_word_of_its_own(
     assert first(real_catalogue, query).slug.partition("/")[0] == slug
 
 
+def test_who_founded_a_school_finds_it_alone(real_catalogue: Catalogue) -> None:
+    slugs = [slug.partition("/")[0] for _, slug in found(real_catalogue, "Besson")]
+    assert set(slugs) == {"ecole-de-la-cite"}
+
+
 def test_a_record_is_never_there_for_nothing_it_says(real_catalogue: Catalogue) -> None:
     assert search(real_catalogue, "boulanger").hits == ()
 

@@ -18,7 +18,7 @@ from .intents import Intent, intents
 from .learned import likely
 from .tables import SearchTables, Strengths, Title
 from .typos import Vocabulary
-from .words import Meaning, Ways, understand
+from .words import Meaning, understand
 
 if TYPE_CHECKING:
     from avcareers.model.base import Text
@@ -31,11 +31,9 @@ Why = Literal["name", "other-name", "near-name", "all-words", "meaning", "read-a
 EXACT, OTHER, SAME_WORDS, NEAR = 400.0, 300.0, 92.0, 88.0
 """Points of an exact title, another exact name, one of the same words, a name nearly typed. Nothing
 outdoes an exact name."""
-SUBJECT = 0.9
-"""How much is left of the last two of a programme, whose name is often only its subject."""
 WORDS = 84.0
 """Points of a record wholly about every word."""
-LEARNED = 35.0
+LEARNED = 40.0
 """Points of a record that the words of the query speak for, as much as they usually do for a good
 answer."""
 TAUGHT = 0.2
@@ -44,10 +42,6 @@ EVENED = 0.9
 """Power of the strengths added up: below 1, several words in passing may outdo one wholly."""
 COMMONEST = 0.0005
 """Share of records under which a word is not rarer for being in fewer."""
-LONGEST_NAME = 4
-"""Groups of words in a row that may be a name said whole."""
-WHOLE_NAME = 1.0
-"""Strength of a word of a name said whole."""
 OTHER_NAME = 2
 """Rank of a name that is not a title."""
 SUGGESTED_WORDS, SUGGESTED_NAMES = 4, 20
@@ -120,7 +114,9 @@ class _Group(NamedTuple):
     read_as: str
     """What it was read as, when no record says it; or nothing."""
     said_by: frozenset[int]
-    """Records that say it, rather than what it may stand for."""
+    """Records that say all of it, rather than what it may stand for."""
+    in_part: Mapping[int, str]
+    """Records that say some of its words only, and those words."""
     strengths: Strengths
     rarity: float
     """How much finding it says: what few records are about says more."""
@@ -197,11 +193,17 @@ def _by_words(groups: list[_Group]) -> dict[int, float]:
 
 def _groups(tables: SearchTables, meanings: tuple[Meaning, ...]) -> list[_Group]:
     """Return what is about each meaning of the query."""
-    strengths = [_about_any(tables, meaning.ways) for meaning in meanings]
+    strengths = [_about_any(tables, meaning) for meaning in meanings]
     rarities = [_rarity(tables, about) for about in strengths]
-    _raise_whole_names(tables, meanings, strengths)
     return [
-        _Group(meaning.typed, meaning.read_as, _said_by(tables, meaning), about, rarity)
+        _Group(
+            meaning.typed,
+            meaning.read_as,
+            _said_by(tables, meaning),
+            _said_in_part(tables, meaning, about),
+            about,
+            rarity,
+        )
         for meaning, about, rarity in zip(meanings, strengths, rarities, strict=True)
     ]
 
@@ -213,16 +215,29 @@ def _said_by(tables: SearchTables, meaning: Meaning) -> frozenset[int]:
     return frozenset.intersection(*map(tables.says, meaning.typed.split()))
 
 
-def _about_any(tables: SearchTables, ways: Ways) -> Strengths:
-    """Return how much each record is about any of several things: words, trust.
+def _said_in_part(tables: SearchTables, meaning: Meaning, about: Strengths) -> dict[int, str]:
+    """Return, of the records that are about some of the words of a meaning only, those words."""
+    words = meaning.typed.split()
+    if len(words) == 1:
+        return {}
+    some = about.keys() - _about_any(tables, meaning, in_part=False).keys()
+    return {
+        number: " ".join(word for word in words if number in tables.about(word)) for number in some
+    }
 
-    The words as typed may be said in part; those of the other ways only together.
+
+def _about_any(tables: SearchTables, meaning: Meaning, *, in_part: bool = True) -> Strengths:
+    """Return how much each record is about what a meaning may stand for.
+
+    Only the words as typed may be said in part, those of the other ways together. What stands for a
+    school stands for no other: Besson founded the École de la Cité, not Paris Cité.
     """
-    (typed, _), *others = ways
-    best = dict(_mean(map(tables.about, typed.split()), together=False))
+    (typed, _), *others = meaning.ways
+    best = dict(_mean(map(tables.about, typed.split()), together=not in_part))
     for words, trust in others:
+        only = frozenset() if meaning.read_as else tables.of_school(words)
         for number, strength in _mean(map(tables.about, words.split()), together=True).items():
-            if trust * strength > best.get(number, 0.0):
+            if trust * strength > best.get(number, 0.0) and (not only or number in only):
                 best[number] = trust * strength
     return best
 
@@ -250,18 +265,6 @@ def _rarity(tables: SearchTables, strengths: Strengths) -> float:
     return sqrt(log(1 + 1 / max(share, COMMONEST)))
 
 
-def _raise_whole_names(
-    tables: SearchTables, meanings: tuple[Meaning, ...], strengths: list[Strengths]
-) -> None:
-    """Make the words of a name said whole weigh as much as a name of one word."""
-    words = [meaning.corrected for meaning in meanings]
-    for first in range(len(words)):
-        for last in range(first + 1, min(first + LONGEST_NAME, len(words))):
-            for name in tables.names(" ".join(words[first : last + 1])):
-                for about in strengths[first : last + 1]:
-                    about[name.number] = max(about.get(name.number, 0.0), WHOLE_NAME)
-
-
 def _scores(
     tables: SearchTables,
     words: Mapping[int, float],
@@ -283,7 +286,7 @@ def _scores(
         else:
             found = named[number].score
             if kind == "programme" and found <= SAME_WORDS:
-                found = SUBJECT * found + bonus.get(kind, 0.0)
+                found += bonus.get(kind, 0.0)
         scores[number] = round(found + place[kind] + LEARNED * learned.get(number, none), 2)
     return scores
 
@@ -309,8 +312,8 @@ def _why(number: int, named: Mapping[int, _Match], groups: list[_Group]) -> tupl
     read = [group.read_as for group in found if group.read_as]
     if read:
         return "read-as", " ".join(read)
-    typed = " ".join(group.typed for group in found)
-    if len(found) < len(groups):
+    typed = " ".join(group.in_part.get(number, group.typed) for group in found)
+    if len(found) < len(groups) or any(number in group.in_part for group in found):
         return "some-words", typed
     return "all-words" if all(number in group.said_by for group in found) else "meaning", typed
 

@@ -11,12 +11,10 @@ from avcareers.text.features import MOST_WEIGHT
 from avcareers.text.stemming import STEMMERS, name_key
 from avcareers.text.wording import Language
 
-SHORTEST_ROOT = 4
-"""Letters from which a stem also begins its derivatives: mont → montage, monteur."""
-DERIVED = 0.7
-"""How much is left of a word's weight through a derivative as long as itself."""
-LONGEST_DERIVED = 1.75
-"""Times as long as itself that a derivative may be."""
+BEGUN = 0.7
+"""How much is left of a word's weight when it only begins another: étalo → étalonneur."""
+LONGEST_BEGUN = 1.75
+"""Times as long as itself that a word begun so may be."""
 _LAST = "\U0010ffff"
 
 Strengths = dict[int, float]
@@ -85,6 +83,18 @@ class SearchTables:
         """
         return (Name(*row) for row in self._catalogue.rows(sql, (name_key(words),)))
 
+    def of_school(self, words: str) -> frozenset[int]:
+        """Return the schools called by just those words, and their programmes."""
+        sql = """
+            SELECT each.number FROM search_title AS each JOIN search_title AS school
+            ON each.slug = school.slug OR each.slug GLOB school.slug || '/*'
+            WHERE each.kind IN ('school', 'programme')
+                AND school.number IN (SELECT value FROM json_each(?))
+        """
+        called = [name.number for name in self.names(words) if self.kinds[name.number] == "school"]
+        found = self._catalogue.rows(sql, (json.dumps(called),)) if called else ()
+        return frozenset(number for (number,) in found)
+
     def synonyms(self, words: str) -> tuple[str, ...]:
         """Return what the catalogue says instead of some words."""
         sql = "SELECT means FROM search_synonym WHERE key = ? ORDER BY position"
@@ -104,7 +114,7 @@ class SearchTables:
         return any(self._catalogue.rows(sql, (word, word + _LAST)))
 
     def about(self, word: str) -> Strengths:
-        """Return how much each record is about a word or what derives from it."""
+        """Return how much each record is about a word, or what an unknown one begins."""
         if word not in self._about:
             self._read(word)
         return self._about[word]
@@ -122,15 +132,14 @@ class SearchTables:
         """
         best: Strengths = {}
         says: set[int] = set()
+        # A word that nothing says may be the beginning of others.
+        begins = not self.knows(word)
         for language, stem in _stems(word):
-            # A short word derives only when it is unknown: it may be an abbreviation.
-            derives = (len(stem) >= SHORTEST_ROOT and stem != word) or (
-                len(stem) > 1 and not self.knows(word)
-            )
-            last, longest = stem + _LAST if derives else stem, LONGEST_DERIVED * len(stem)
+            last = stem + _LAST if begins and len(stem) > 1 else stem
+            longest = LONGEST_BEGUN * len(stem)
             found = self._catalogue.rows(sql, (language, stem, last, longest))
             for said, numbers, weights in found:
-                kept = (1.0 if said == stem else DERIVED * len(stem) / len(said)) / MOST_WEIGHT
+                kept = (1.0 if said == stem else BEGUN * len(stem) / len(said)) / MOST_WEIGHT
                 ordered = unpack(f"<{len(weights)}I", numbers)
                 if said == stem:
                     says.update(ordered)

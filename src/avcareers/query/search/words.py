@@ -4,13 +4,15 @@ from typing import NamedTuple
 
 from avcareers.text.stemming import STOP_WORDS, content_words
 
-from .tables import SHORTEST_ROOT, SearchTables
+from .tables import SearchTables
 from .typos import Vocabulary
 
 LONGEST_QUERY = 32
 """Words of a query looked at."""
 LONGEST_SYNONYM = 4
 """Words in a row that may have a synonym."""
+LONGEST_ABBREVIATION = 5
+"""Letters of a word that may be the beginning of another, rather than mistyped."""
 SYNONYM, TOGETHER = 0.8, 0.95
 """How much is left of a word's weight through a synonym, and through two words joined."""
 
@@ -64,7 +66,7 @@ def _corrections(tables: SearchTables, vocabulary: Vocabulary, word: str) -> Way
     """Return what an unknown word was meant to be, unless it abbreviates another."""
     if tables.knows(word):
         return vocabulary.nearest_name(word)
-    if len(word) < SHORTEST_ROOT + 2 and tables.begins(word):
+    if len(word) <= LONGEST_ABBREVIATION and tables.begins(word):
         return ()
     near, parts = vocabulary.nearest(word), vocabulary.split(word)
     return parts if not near or (parts and parts[0][1] > near[0][1]) else near
