@@ -189,3 +189,5 @@ def test_a_value_that_may_be_several_is_a_question(run: Run, type_: Any) -> None
     assert "  2. écouter, travailler le son (listen)\n" in err
     type_("1\n")
     assert run("jobs", "--level", "debutent").status == 0
+    type_("1\n")
+    assert run("schools", "--region", "bretagn").status == 0

@@ -86,10 +86,10 @@ def filters_asked(
         value = typed[name]
         if entry.within:
             region = None
-            if value is not None:
+            if value is not None and asked.get(REGIONS) == ():
                 value = place_named(session, catalogue, entry.option, value)
-            if value is not None and typed[WITHIN] is None and asked.get(REGIONS) == ():
-                region = region_typed_as_a_city(session, catalogue, value)
+                if typed[WITHIN] is None:
+                    region = region_typed_as_a_city(session, catalogue, value)
             if region:
                 asked[REGIONS], value = (region,), None
             asked[name] = near_asked(session, catalogue, value, typed[WITHIN])

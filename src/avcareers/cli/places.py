@@ -8,6 +8,7 @@ from .session import Session
 
 if TYPE_CHECKING:
     from avcareers.query.nearby import Near
+    from avcareers.query.whereabouts import RegionMeant
     from avcareers.store.catalogue import Catalogue
 
 DEFAULT_REACH_KM = 50.0
@@ -16,10 +17,8 @@ DEFAULT_REACH_KM = 50.0
 def place_asked(session: Session, catalogue: "Catalogue", option: str, typed: str) -> Any:
     """Return the city that an option names. Raises BadValueError."""
     from avcareers.present.places import place_note
-    from avcareers.query.whereabouts import find_place
 
-    typed = place_named(session, catalogue, option, typed)
-    found = find_place(catalogue, option, typed)
+    typed, found = _meant(session, catalogue, option, typed)
     session.note(place_note(found, typed, session.words))
     return found.place
 
@@ -29,16 +28,20 @@ def place_named(session: Session, catalogue: "Catalogue", option: str, typed: st
 
     Raises BadValueError where nobody can be asked.
     """
+    return _meant(session, catalogue, option, typed)[0]
+
+
+def _meant(session: Session, catalogue: "Catalogue", option: str, typed: str) -> tuple[str, Any]:
+    """Return the words that name one place, and the place found."""
     from avcareers.model.errors import BadValueError
     from avcareers.query.whereabouts import find_place
 
     try:
-        find_place(catalogue, option, typed)
+        return typed, find_place(catalogue, option, typed)
     except BadValueError as error:
         from .asking import value_chosen
 
-        return place_named(session, catalogue, option, value_chosen(error, session.words))
-    return typed
+        return _meant(session, catalogue, option, value_chosen(error, session.words))
 
 
 def near_asked(
@@ -62,7 +65,7 @@ def near_asked(
 def regions_asked(session: Session, catalogue: "Catalogue", typed: list[str]) -> tuple[str, ...]:
     """Return the names of the regions that `--region` names, or parts of. Raises BadValueError."""
     from avcareers.present.places import overseas_note, region_note
-    from avcareers.query.whereabouts import find_region, regions_overseas
+    from avcareers.query.whereabouts import regions_overseas
 
     regions: list[str] = []
     for each in typed:
@@ -70,10 +73,23 @@ def regions_asked(session: Session, catalogue: "Catalogue", typed: list[str]) ->
             session.note(overseas_note(together, each, session.words))
             regions += together
             continue
-        found = find_region(catalogue, "--region", each)
+        found = _region_meant(session, catalogue, each)
         session.note(region_note(found, each, session.words))
         regions.append(found.region)
     return tuple(dict.fromkeys(regions))
+
+
+def _region_meant(session: Session, catalogue: "Catalogue", typed: str) -> "RegionMeant":
+    """Return the region that words name; a person is asked which of the near ones is meant."""
+    from avcareers.model.errors import BadValueError
+    from avcareers.query.whereabouts import find_region
+
+    try:
+        return find_region(catalogue, "--region", typed)
+    except BadValueError as error:
+        from .asking import value_chosen
+
+        return find_region(catalogue, "--region", value_chosen(error, session.words))
 
 
 def region_typed_as_a_city(session: Session, catalogue: "Catalogue", typed: str) -> str | None:

@@ -288,7 +288,7 @@ def _openings(wishes: Wishes, judged: tuple[Judged, ...], ways: Ways) -> tuple[M
     """Return what gives jobs back, the most first: one word of the request less; else two, else all."""
     alone = [one.slug for one in judged if one.against == (WAY,)]
     standing = _first_of_each(
-        (option, instead, _reopened(ways.not_open(instead), alone))
+        (option, instead, _reopened(ways.not_open(instead, alone), alone))
         for option, instead in _standing_less(wishes)
         if alone
     )

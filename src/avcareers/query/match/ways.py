@@ -1,6 +1,6 @@
 """Whether there is a way into each job within one's limits, as `plan` finds it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from avcareers.model.vocabulary import ENTRY_LEVELS
 from avcareers.store.catalogue import Catalogue
@@ -24,8 +24,12 @@ class Ways:
     def _read(self, jobs: tuple[str, ...], wishes: Wishes) -> Ladders:
         return ladders_into(self._catalogue, jobs, wishes.request, self._today)
 
-    def not_open(self, looser: Wishes | None = None) -> dict[str, Way]:
+    def not_open(
+        self, looser: Wishes | None = None, among: Collection[str] | None = None
+    ) -> dict[str, Way]:
         """Return the ways that are not open within the limits, or within looser ones, by job.
+
+        Of all the jobs that one does not come to from an entry job, or of some of them.
 
         A way is unknown when the price, the length or the level asked for is, or when one's own level
         was not said and it decides.
@@ -33,6 +37,9 @@ class Ways:
         wishes, ladders = looser or self._wishes, self._ladders
         if not wishes.stands:
             return {}
+        if among is not None:
+            climbs = {job: ladders.climbs[job] for job in among}
+            ladders = ladders._replace(climbs=climbs)
         if wishes.alternance != self._wishes.alternance:
             # What is paid depends on it.
             ladders = self._read(tuple(ladders.climbs), wishes)
