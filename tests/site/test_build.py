@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from avcareers.present.page import Span
 from avcareers.site.codes import can_draw_codes
 from avcareers.site.edition import editions
 from avcareers.site.links import dead_links, linked
@@ -180,3 +181,13 @@ def test_the_page_of_the_search_has_what_it_reads(built: Path) -> None:
     slugs = data["slugs"].split("\n")
     assert len(slugs) == len(titles) == sum(size for _, size in data["sizes"])
     assert titles[slugs.index("monteur")] == "Monteur / Monteuse"
+
+
+def test_a_word_of_every_day_is_a_link_only_where_it_names_a_record(catalogue: Catalogue) -> None:
+    french, _ = editions(catalogue, "2026-11-23", "")
+    writer = french.writer("index.html")
+    assert writer.text("● Tournage") == '● <a href="etapes/tournage.html">Tournage</a>'
+    assert writer.text("Tournage de nuit, Tournage") == "Tournage de nuit, Tournage"
+    assert writer.text("Montage") == "Montage"
+    assert writer.lead((Span("Montage"),)) == '<a href="departements/montage.html">Montage</a>'
+    assert "metiers/scripte.html" in writer.text("de Monteur et Scripte à la fin")

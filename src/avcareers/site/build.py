@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from html import escape
 from importlib.resources import files
 from itertools import chain
+from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,7 +111,11 @@ def _made(beside: Path, catalogue: Catalogue, order: Order, advance: Advance) ->
             advance(number / len(records))
         return
     chunks = [records[start : start + CHUNK] for start in range(0, len(records), CHUNK)]
-    with ProcessPoolExecutor(order.processes, initializer=_start, initargs=(beside, order)) as pool:
+    # Started anew, as everywhere but on Linux: a copy of this process would share its catalogue.
+    anew = get_context("spawn")
+    with ProcessPoolExecutor(
+        order.processes, anew, initializer=_start, initargs=(beside, order)
+    ) as pool:
         for number, some in enumerate(pool.map(_make, chunks), start=1):
             yield from some
             advance(number / len(chunks))

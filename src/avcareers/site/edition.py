@@ -12,9 +12,6 @@ from .addresses import MISSING, alone, page_of
 from .wording import SiteWording
 from .writer import Names, SiteWriter
 
-COMMON = ("stage", "department", "topic")
-"""Kinds whose names of one word are words of every day: « Production », « Tournage »."""
-
 
 class Edition(NamedTuple):
     """What every page of one language is made with."""
@@ -56,17 +53,17 @@ def other(language: Language) -> Language:
 
 
 def _names(catalogue: Catalogue, words: SiteWording) -> Names:
-    """Return the names that one record alone bears, with the address of its page."""
-    pages: dict[str, set[tuple[str, str]]] = {}
+    """Return the names that lead to the page of their record: only those that one record bears."""
+    pages: dict[str, list[str]] = {}
+    stages: dict[str, str] = {}
     for kind, slug, name in _named(catalogue, words):
-        pages.setdefault(name, set()).add((kind, page_of(kind, slug, words.language)))
-    known = {name: next(iter(one)) for name, one in pages.items() if len(one) == 1}
-    common = {
-        name: address for name, (kind, address) in known.items()
-        if kind in COMMON and " " not in name
-    }  # fmt: skip
-    own = {name: address for name, (_, address) in known.items() if name not in common}
-    return Names(own, common, words)
+        address = page_of(kind, slug, words.language)
+        if kind == "stage":
+            stages[name] = address
+        else:
+            pages.setdefault(name, []).append(address)
+    own = {name: found[0] for name, found in pages.items() if len(found) == 1}
+    return Names(own, stages, words)
 
 
 def _named(catalogue: Catalogue, words: SiteWording) -> Iterator[tuple[str, str, str]]:

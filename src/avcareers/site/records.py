@@ -100,7 +100,12 @@ def _school_page(check: "SchoolCheck", words: "Wording") -> Page:
     last = [part for part in full.sections if part.key in LAST]
     return short._replace(
         sections=(
-            *(part for part in short.sections if part.key not in {*LAST, "ask"}),
+            # Each programme stands in detail below: the table has no page to lead to.
+            *(
+                part._replace(items=()) if part.key == "programmes" and part.table else part
+                for part in short.sections
+                if part.key not in {*LAST, "ask"}
+            ),
             *(part for part in asked if part.key != "recognised"),
             *named,
             *(_opened(last, words) if named else last),

@@ -21,10 +21,15 @@ _ROLES = {
 }
 _FREELY = r"(?<![\w/’'-])(?:{})(?![\w/’'-])"
 """Where a name with a bar or a number may stand: anywhere, whole."""
-_ALONE = r"(?:^|(?<=[:;,(→·–●○▼] ))(?:{})(?=$|[,;.)]|  | [(·–→○●+]| et \d| and \d)"
+_ALONE = (
+    r"(?:^|(?<=[:;,(→·–●○▼] )|(?<=\b(?:et|de|to) )|(?<=\band )|(?<=\bfrom )|(?<=\bà ))"
+    r"(?:{})(?=$|[,;.)]|  | [(·–→○●+]| (?:et|and|à|to)\b)"
+)
 """Where another may: as an element of a list, for it may be a word of a sentence elsewhere."""
-_MARKED = r"(?<=[●○→] )(?:{})(?=$|  | [○●])"
+_MARKED = r"(?:(?<=[●○→] )|(?<=\())(?P<stage>{})(?=$|  | [○●]|\))"
 """Where a word that means many things may: after a mark, where it is a stage."""
+EVERYDAY = re.compile("^(?:en/)?(?:departements|departments|mots|words)/")
+"""Pages of what may bear a word of every day: « Production », « Alternance »."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNTIL = re.compile(
     r"(?P<before>(?:\bjusqu(?:&#x27;|’)au|\buntil) )"
@@ -36,18 +41,22 @@ _FRENCH_SPACE = re.compile(r" (?=[;:?!»])|(?<=«) ")
 class Names:
     """The names of records that lead to their page wherever they stand."""
 
-    def __init__(self, pages: Mapping[str, str], common: Mapping[str, str], words: Wording) -> None:
+    def __init__(self, pages: Mapping[str, str], stages: Mapping[str, str], words: Wording) -> None:
         """Take the address of the page of each name.
 
-        `common` names are words of every day too: they are links only where they can't mislead.
+        Names of stages are words of every day too: they are links after a mark only. Other names of
+        one word that are, in `EVERYDAY`, are links under a title only.
         """
         self.french = words.language == "fr"
         self.days = {words.day(f"2000-{month:02}-02").split()[1]: month for month in range(1, 13)}
-        whole = {safe(self.spaced(name)): address for name, address in pages.items()}
-        marked = {safe(self.spaced(name)): address for name, address in common.items()}
-        self.by_text = marked | whole
-        free = [name for name in whole if " / " in name or name[-1].isdigit()]
-        forms = ((_FREELY, free), (_ALONE, whole.keys() - set(free)), (_MARKED, marked))
+        self.by_text = {safe(self.spaced(name)): address for name, address in pages.items()}
+        self.stages = {safe(self.spaced(name)): address for name, address in stages.items()}
+        free = [name for name in self.by_text if " / " in name or name[-1].isdigit()]
+        alone = [
+            name for name, address in self.by_text.items()
+            if name not in free and (" " in name or not EVERYDAY.search(address))
+        ]  # fmt: skip
+        forms = ((_MARKED, self.stages), (_FREELY, free), (_ALONE, alone))
         self.pattern = re.compile("|".join(form.format(_any(some)) for form, some in forms if some))
 
     def spaced(self, text: str) -> str:
@@ -96,7 +105,8 @@ class SiteWriter(Writer):
 
     def _named(self, text: str) -> str:
         def linked(found: re.Match[str]) -> str:
-            address = self._names.by_text[found[0]]
+            pages = self._names.stages if found["stage"] else self._names.by_text
+            address = pages[found[0]]
             if address == self._page:
                 return found[0]
             return f'<a href="{self.to(address)}">{found[0]}</a>'
