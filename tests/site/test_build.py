@@ -67,6 +67,8 @@ def test_a_command_named_in_a_page_is_a_link_and_a_job_named_is_one(built: Path)
 def test_the_page_of_a_job_has_the_routes_of_plan_from_each_level(built: Path, run: Run) -> None:
     page = (built / "metiers/monteur.html").read_text("utf-8")
     assert page.count("<details>") == 4
+    # A link inside what one clicks to unfold would be a button in a button.
+    assert not any("<a " in one.partition("</summary>")[0] for one in page.split("<summary>")[1:])
     best = json.loads(run("plan", "monteur", "--from", "bac", "-o", "json", *DAY).out)
     assert f'id="route-{len(best["routes"])}-4"' in page
 
@@ -159,6 +161,7 @@ def test_a_record_is_found_at_the_address_it_had_under_a_former_key(built: Path)
         ("en", "title until 20 September 2028", '<time class="until" datetime="2028-09-20">20 September 2028</time>'),
         ("fr", "coût : ?", "coût\N{NO-BREAK SPACE}:\N{NO-BREAK SPACE}?"),
         ("fr", "à la Production, ce jour", "à la Production, ce jour"),
+        ("fr", "voir https://example.org/l'ecole.", 'href="https://example.org/l&#x27;ecole"'),
     ],
 )  # fmt: skip
 def test_a_text_is_written_with_its_days_and_its_spaces(

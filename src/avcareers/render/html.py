@@ -24,9 +24,9 @@ class Writer:
         """Escape a text, and make its web addresses ones to follow."""
         parts, end = [], 0
         for found in ADDRESS.finditer(text):
-            address = safe(found[0])
             parts.append(safe(text[end : found.start()]))
-            parts.append(f'<a href="{address}">{address}</a>')
+            # An address is followed as it is: an apostrophe of print would be another.
+            parts.append(f'<a href="{escape(found[0])}">{safe(found[0])}</a>')
             end = found.end()
         return "".join((*parts, safe(text[end:])))
 

@@ -175,7 +175,8 @@ def pay_moves(moves: tuple[Moved, ...], edition: Edition) -> Iterator[str]:
     if not moves:
         return
     title = words("Au fil des ans", "Through the years")
-    yield f'<section id="history"><h2>{safe(title)}</h2>'
+    cut = words("Les courbes ne partent pas de zéro.", "The curves do not start at zero.")
+    yield f'<section id="history"><h2>{safe(title)}</h2><p class="muted">{safe(cut)}</p>'
     for number, move in enumerate(moves):
         yield f"<figure><figcaption>{safe(move.title)}</figcaption>{pay_chart(move, f'move-{number}')}"
         heads = (words("Depuis", "Since"), words("Montant", "Amount"), words("Écart", "Change"))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from avcareers.present.labels import entry_level_label
+from avcareers.present.page import text_of
 from avcareers.present.plan.plan import plan_page
 from avcareers.query.plan.job_plan import plan_to_job
 from avcareers.query.plan.request import Request
@@ -12,6 +13,7 @@ from avcareers.store.catalogue import Catalogue
 
 from .addresses import PLANNED, page_of
 from .edition import Edition
+from .sheets import plain
 
 if TYPE_CHECKING:
     from avcareers.query.plan.plan import Plan
@@ -39,7 +41,8 @@ def _route_html(plan: "Plan", address: str, edition: Edition) -> Iterator[str]:
     level = plan.request.level
     start = entry_level_label(words, level) if level else words("sans diplôme", "with no diploma")
     verdict, *rest = page.sections
-    best = writer.line(verdict.items[0].line if verdict.items else page.title)
+    # What is folded is opened by its summary: a link in it would be another button.
+    best = safe(plain(text_of(verdict.items[0].line if verdict.items else page.title), edition))
     yield f"<details><summary><strong>{safe(start[0].upper() + start[1:])}</strong> <span>{best}</span>"
     yield "</summary>"
     yield from (writer.paragraph(spans) for spans in page.lead)

@@ -111,7 +111,7 @@ def described(page: Page, edition: Edition) -> str:
 
 def plain(text: str, edition: Edition) -> str:
     """Return a text with the names of the pages it links to."""
-    links = edition.words.links
+    links, text = edition.words.links, edition.names.spaced(text)
     return LINK.sub(
         lambda found: links[int(found[1])].label if int(found[1]) < len(links) else "", text
     )
