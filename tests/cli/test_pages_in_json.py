@@ -68,6 +68,8 @@ class Said:
         self.numbers = set(_numbers_in(data))
         for text in self.texts:
             self.numbers |= {_value(n, language) for n in NUMBER[language].findall(text)}
+            # In data, a decimal point is one in French too: `low=6612.5`.
+            self.numbers |= {float(n) for n in re.findall(r"\d+(?:\.\d+)?", text)}
             self.numbers |= {float(n) for n in re.findall(r"\d+", text)}
         self.asked = {float(n) for text in known for n in re.findall(r"\d+", text)}
 
@@ -357,13 +359,19 @@ def searches(catalogue: Catalogue, spread: int) -> list[Command]:
     return [("search", *asked) for asked in (("montage",), ("son",), ("image", "--limit", "2"))]
 
 
+def changes(catalogue: Catalogue, spread: int) -> list[Command]:
+    asked = [(), ("--since", "2026-01-01", "--all"), ("--kind", "corrected"), ("--coming",)]
+    slugs = [slug for kind in ("profession", "school") for slug in catalogue.slugs(kind)[::spread]]
+    return [("changes", *each) for each in (*asked, *((slug,) for slug in slugs))]
+
+
 def figures(catalogue: Catalogue, spread: int) -> list[Command]:
     return [(), ("data", "stats"), ("data", "stale")]
 
 
 FAMILIES = (
     jobs, job_sheets, stages, schools, school_sheets, school_checks, comparisons, paths, plans, pay,
-    matches, hours, topics, sources, searches, figures,
+    matches, hours, topics, sources, searches, changes, figures,
 )  # fmt: skip
 
 

@@ -93,8 +93,8 @@ def fact_name(record: str, slug: str, fact: ChangedFact, names: Names, words: Wo
     """Return what a fact is called: of a programme, after its name."""
     steps = fact.fact.split(".")
     if fact.field == "pay":
-        _, _, basis, function = fact.fact.split(".", 3)
-        return f"{function}, {words(*names.get(('pay-basis', basis), (basis, basis)))}"
+        (one,) = fact.minimums
+        return f"{one.function}, {words(one.fr, one.en)}"
     if steps[0] == "programmes":
         name = words(*names.get(("programme", f"{slug}/{steps[1]}"), (steps[1], steps[1])))
         rest = " : ".join(_steps(record, steps[2:], words))
@@ -102,11 +102,15 @@ def fact_name(record: str, slug: str, fact: ChangedFact, names: Names, words: Wo
     if steps[0] in {"floors", "series"}:
         of_grid = names.get(("grid", steps[1])) or names.get(("grid", str(fact.after)))
         where = words(*of_grid) if of_grid else steps[1]
+        if steps[0] == "floors" and not fact.minimums:
+            return f"{where} – {words(*_FIELDS['floors'])}"
         if steps[0] == "series":
             return f"{where} – {words(*_FIELDS[steps[-1] if len(steps) > 2 else 'series'])}"
-        number = words.count(fact.amounts, ("minimum", "minimums"), ("minimum", "minimums"))
-        among = words("dont", "among them") if fact.amounts > 1 else ""
-        return f"{where} – {number}, {among} {_first_amount(fact)[0]}".replace(",  ", ", ")
+        count = len(fact.minimums)
+        number = words.count(count, ("minimum", "minimums"), ("minimum", "minimums"))
+        among = words("dont ", "among them ") if count > 1 else ""
+        first = fact.minimums[0]
+        return f"{where} – {number}, {among}{first.function} ({words(first.fr, first.en)})"
     return " : ".join(_steps(record, steps, words))
 
 
@@ -140,9 +144,9 @@ def before_and_after(
             return _several(last, several, names, words)
         return "" if value is None else _one(record, last, value, names, words)
 
-    if fact.field == "floors":
-        _, was, now = _first_amount(fact)
-        return words.euros(was) if was else "", words.euros(now) if now else ""
+    if fact.field == "floors" and fact.minimums:
+        first = fact.minimums[0]
+        return words.euros(first.before) if first.before else "", words.euros(first.after)
     return said(fact.before, fact.lost), said(fact.after, fact.gained)
 
 
@@ -186,16 +190,6 @@ def _number(last: str, value: float, words: Wording) -> str:
     if last == "entry_level":
         return entry_level_label(words, int(value))
     return words.euros(value) if last in _EUROS else words.number(value)
-
-
-def _first_amount(fact: ChangedFact) -> tuple[str, float | None, float | None]:
-    """Return the first function whose minimum changed in a scale, and its amount before and after."""
-    before, after = (
-        {function: float(amount) for function, _, amount in (each.rpartition("=") for each in said)}
-        for said in (fact.lost, fact.gained)
-    )
-    function = next(iter({**after, **before}))
-    return function, before.get(function), after.get(function)
 
 
 def _parts(value: str) -> dict[str, str]:

@@ -108,14 +108,15 @@ def verdict(found: ChangeList, words: Wording) -> str:
 
 def _minimums(kind: str, number: int, words: Wording) -> str:
     """Return how many minimums changed, the way they did."""
-    one, several = {
-        "world-changed": ("a changé", "ont changé"),
-        "corrected": ("a été corrigé", "ont été corrigés"),
-        "newly-known": ("est désormais connu", "sont désormais connus"),
+    fr, en = {
+        # A text later than the one cited may be older than the release: it is not news of the world.
+        "world-changed": ("mis à jour", "brought up to date"),
+        "corrected": ("corrigé", "corrected"),
+        "newly-known": ("désormais connu", "newly known"),
     }[kind]
-    english = {"world-changed": "changed", "corrected": "corrected", "newly-known": "newly known"}
-    return words.count(number, (f"minimum {one}", f"minimums {several}"),
-                       (f"minimum {english[kind]}", f"minimums {english[kind]}"))  # fmt: skip
+    several = fr if fr.endswith("jour") else f"{fr}s"
+    return words.count(number, (f"minimum {fr}", f"minimums {several}"),
+                       (f"minimum {en}", f"minimums {en}"))  # fmt: skip
 
 
 def _verdict(found: ChangeList, words: Wording) -> Iterator[Line]:
@@ -126,14 +127,12 @@ def _verdict(found: ChangeList, words: Wording) -> Iterator[Line]:
         kinds = found.facts.get(theme, {})
         # Minimums say more than the scales that hold them.
         if kinds and not (theme == "pay" and found.amounts):
-            counts = ", ".join(
-                words.count(number, *_COUNTED[kind]) for kind, number in _by_kind(kinds)
-            )
-            head, title = (
-                words.count(sum(kinds.values()), ("fait", "faits"), ("fact", "facts")),
-                words(*_THEMES[theme]),
-            )
-            yield line(Span(title, "muted"), words(" : ", ": "), f"{head} ({counts}).")
+            (first, number), *rest = _by_kind(kinds)
+            facts = words.count(number, ("fait", "faits"), ("fact", "facts"))
+            _, _, what = words.count(number, *_COUNTED[first]).partition(" ")
+            more = (words.count(number, *_COUNTED[kind]) for kind, number in rest)
+            counts = ", ".join((f"{facts} {what}", *more))
+            yield line(Span(words(*_THEMES[theme]), "muted"), words(" : ", ": "), f"{counts}.")
     for kind, fr, en in (("removed", "Retirés", "Removed"),
         ("renamed", "Renommés", "Renamed"), ("read-again", "Relus, inchangés", "Read again, the same")):  # fmt: skip
         if counts_of := found.whole.get(kind):
@@ -188,9 +187,9 @@ def _cells(
 
 
 def _amounts(fact: ChangedFact, after: str, words: Wording) -> str:
-    if not fact.amounts or fact.field in {"floors", "pay"}:
+    if not fact.minimums or fact.field in {"floors", "pay"}:
         return after
-    counted = words.count(fact.amounts, ("minimum", "minimums"), ("minimum", "minimums"))
+    counted = words.count(len(fact.minimums), ("minimum", "minimums"), ("minimum", "minimums"))
     return f"{after} ({counted})"
 
 
@@ -241,10 +240,10 @@ def _footer(
     kinds = {fact.kind for each in found.records for fact in each.facts}
     if {"world-changed", "corrected"} & kinds:
         yield line(Span(words(
-            "« Le monde a changé » : une date plus récente le dit. « Corrigé » : nous avions tort, "
-            "ou la source n'est pas datée.",
-            "“The world changed”: a later date says so. “Corrected”: we had it wrong, or the source "
-            "bears no date."), "muted"))  # fmt: skip
+            "« Le monde a changé » : un texte ou une date plus récents que ceux que nous citions le "
+            "disent. « Corrigé » : nous avions tort, ou rien n'est daté.",
+            "“The world changed”: a text or a date later than those we cited says so. “Corrected”: we "
+            "had it wrong, or nothing bears a date."), "muted"))  # fmt: skip
     if found.amounts:
         yield line(Span(words("Minimum conventionnel brut, pas un revenu.",
                               "Gross minimum of an agreement, not an income."), "muted"))  # fmt: skip

@@ -42,7 +42,6 @@ _NAMED: Mapping[str, Callable[[Any], Name]] = {
     "minimum-wage": lambda card: (f"SMIC, {card.valid_from}", f"SMIC, {card.valid_from}"),
     "rule": lambda card: _said(card.says),
     "earning": lambda card: _said(card.measure),
-    "pay-basis": lambda card: _said(card.name),
 }
 
 

@@ -36,6 +36,23 @@ _WAYS_IN = frozenset(
 )  # fmt: skip
 
 
+class Minimum(NamedTuple):
+    """A minimum that a change changes, or brings."""
+
+    function: str
+    """Function as the agreement prints it."""
+    basis: str
+    """Key of what the amount pays."""
+    fr: str
+    """What the amount pays, in French."""
+    en: str
+    """What the amount pays, in English."""
+    before: float | None
+    """Gross euros before; absent when it was not known."""
+    after: float
+    """Gross euros now."""
+
+
 class ChangedFact(NamedTuple):
     """How one fact of a record differs from what the release before said."""
 
@@ -55,8 +72,8 @@ class ChangedFact(NamedTuple):
     """What is no longer among the values of a fact that has several."""
     gained: tuple[str, ...]
     """What is newly among them."""
-    amounts: int
-    """Minimums that it changes; 0 for what is not minimum pay, and when it is not known."""
+    minimums: tuple[Minimum, ...]
+    """Minimums that it changes; none of what is not minimum pay, and when they are not known."""
 
 
 class ChangedRecord(NamedTuple):
@@ -181,7 +198,7 @@ def _amounts(found: Iterable[ChangedRecord]) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for changed in found:
         for fact in changed.facts:
-            counts[fact.kind] += fact.amounts
+            counts[fact.kind] += len(fact.minimums)
     return {kind: number for kind, number in sorted(counts.items()) if number}
 
 
@@ -199,8 +216,6 @@ def _names(catalogue: Catalogue, found: Iterable[ChangedRecord]) -> Names:
             steps = fact.fact.split(".")
             if steps[0] == "programmes":
                 asked.add(("programme", f"{changed.slug}/{steps[1]}"))
-            elif steps[0] == "pay":
-                asked.add(("pay-basis", steps[2]))
             elif steps[0] in {"series", "floors"}:
                 asked.add(("grid", changed.slug))
             if kind := REFERS.get(steps[-1]):
@@ -279,7 +294,7 @@ def _fact(record: str, fact: Any, amounts: "_Amounts") -> ChangedFact:
         fact.after,
         fact.lost,
         fact.gained,
-        amounts.changed(fact) if record == "agreement" else 0,
+        amounts.changed(fact) if record == "agreement" else (),
     )
 
 
@@ -316,12 +331,13 @@ def _paid(
     functions = {(f"idcc-{each.idcc}", each.function): each.idcc for each in job.pay_functions}
     for change in release.records:
         for fact in change.facts if change.record == "agreement" else ():
-            for (function, basis), before, after in amounts.pairs(fact):
-                idcc = functions.get((change.slug, function))
-                if idcc and before != after:
-                    kind: ChangeKind = "newly-known" if before is None else fact.kind
-                    path = f"pay.{idcc}.{basis}.{function}"
-                    yield ChangedFact(path, "pay", "pay", kind, before, after, (), (), 1)
+            for each in amounts.changed(fact):
+                if idcc := functions.get((change.slug, each.function)):
+                    kind: ChangeKind = "newly-known" if each.before is None else fact.kind
+                    path = f"pay.{idcc}.{each.basis}.{each.function}"
+                    yield ChangedFact(
+                        path, "pay", "pay", kind, each.before, each.after, (), (), (each,)
+                    )
 
 
 class _Amounts:
@@ -330,13 +346,13 @@ class _Amounts:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._grids: dict[str, dict[tuple[str, str], float]] = {}
+        self._bases = {
+            slug: (card.name.fr, card.name.en)
+            for slug, card in catalogue.cards("pay-basis").items()
+        }
 
-    def changed(self, fact: Any) -> int:
-        """Return how many minimums a change of an agreement changes, or brings."""
-        return sum(before != after for _, before, after in self.pairs(fact))
-
-    def pairs(self, fact: Any) -> Iterator[tuple[tuple[str, str], float | None, float | None]]:
-        """Yield each minimum, by function and basis, before and after a change of an agreement.
+    def changed(self, fact: Any) -> tuple[Minimum, ...]:
+        """Return the minimums that a change of an agreement changes, or brings.
 
         Of a scale that is no longer there, nothing can be compared.
         """
@@ -351,8 +367,11 @@ class _Amounts:
         elif fact.fact.endswith(".grid"):
             before, after = self._of(fact.before), self._of(fact.after)
             after = after if before else {}
-        for at, amount in after.items():
-            yield at, before.get(at), amount
+        return tuple(
+            Minimum(*at, *self._bases[at[1]], before.get(at), amount)
+            for at, amount in after.items()
+            if before.get(at) != amount
+        )
 
     def _of(self, grid: Any) -> dict[tuple[str, str], float]:
         if not self._grids:
