@@ -1,10 +1,11 @@
 """Every question one may ask, and a machine with no settings to ask it from."""
 
 from functools import cache, partial
+from pathlib import Path
 
 import pytest
 
-from ..runner import Run, spawn
+from ..runner import Run, run, spawn
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     (),
@@ -49,3 +50,12 @@ def ask() -> Run:
 def answer_to(*arguments: str) -> str:
     """Return what a command answers there when nothing is wrong, asked once."""
     return spawn(*arguments, **NO_SETTINGS).out
+
+
+@pytest.fixture(scope="session")
+def compiled(cache_home: Path) -> None:
+    """Compile the tests' own data: who presses Tab is not made to wait for it."""
+    with pytest.MonkeyPatch.context() as environment:
+        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+            environment.setenv(name, str(cache_home))
+        run("stages")

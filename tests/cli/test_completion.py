@@ -19,6 +19,8 @@ from ..own_data import FOLDER
 from ..runner import Run
 from .test_commands import declared
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 ARGUMENTS = {
     (name, sub) if sub else (name,) for name, command in COMMANDS.items() for sub in command.names
 }

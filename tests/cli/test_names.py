@@ -39,6 +39,7 @@ def test_a_name_nothing_bears_is_refused_with_near_ones(catalogue: Catalogue) ->
     assert "tournage" in refused.value.valid
 
 
+@pytest.mark.usefixtures("compiled")
 def test_keys_are_completed_as_typed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AVCAREERS_DATA", str(FOLDER))
     assert complete(("profession",), "chef") == ["chef-monteur"]
@@ -179,3 +180,18 @@ def test_a_number_refused_is_repeated_as_typed(run: Run, typed: tuple[str, ...],
     status, _, err = run(*typed)
     assert status == 2
     assert said in err
+
+
+@pytest.mark.parametrize(
+    ("typed", "department"),
+    [
+        ("lumière", "electro-machinerie"), ("Grip", "electro-machinerie"), ("repérages", "regie"),
+        ("régie", "regie"), ("éclairage", "electro-machinerie"), ("make-up", "hmc"),
+        ("music", "son-musique"), ("montage", "postproduction"), ("droit", "gestion"),
+    ],
+)  # fmt: skip
+def test_a_department_is_meant_by_each_thing_its_name_lists(
+    real_catalogue: Catalogue, typed: str, department: str
+) -> None:
+    found = slugs_for(real_catalogue, "department", "--department", [typed], "department")
+    assert found == (department,)

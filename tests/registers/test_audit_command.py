@@ -106,7 +106,7 @@ def test_nothing_is_written_unless_a_person_agrees_to_what_was_shown(
     assert status == 0
     shown, _, after = err.partition("Écrire 2 fichiers ? [o/N] ")
     assert "+  expires: '2029-12-31'" in shown
-    assert ("Rien n'est écrit." in after, "réécrit" in after) == (not written, written)
+    assert ("Rien n’est écrit." in after, "réécrit" in after) == (not written, written)
     assert ((data / "certifications.yaml").read_bytes() != before) is written
 
 
@@ -129,7 +129,7 @@ def test_an_export_that_compared_nothing_never_says_the_same(
     given = ("--data", str(data), "--parcoursup", str(path))
     status, out, err = run(capsys, monkeypatch, *given, "-o", "table")
     assert status == 0
-    assert "rien n'a été comparé : session 2021, le catalogue a 2025." in " ".join(
+    assert "rien n’a été comparé : session 2021, le catalogue a 2025." in " ".join(
         (out + err).split()
     )
     assert "la même chose" not in out + err

@@ -134,7 +134,10 @@ def stage_of(catalogue: "Catalogue", name: str, session: Session) -> str:
         return slug_of(catalogue, "stage", name, session)
     if said := exactly_meant(name, catalogue.slugs("stage"), "stage"):
         return said
-    department = exactly_meant(name, catalogue.slugs("department"), "department")
+    named = catalogue.known("department", name)
+    department = (
+        named.slug if named else exactly_meant(name, catalogue.slugs("department"), "department")
+    )
     stages = _stages_of(catalogue, department, name)
     if len(stages) == 1:
         return stages[0]

@@ -1,5 +1,6 @@
 """A validated record → the rows that say it in the catalogue."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -72,7 +73,7 @@ def rows_of(kind: str, position: int, record: AnyRecord, known: Known) -> Iterat
     yield "record", (kind, record.slug, position, collation, card, document)
     if kind not in UNNAMED:
         # Ranks ascend, so a name that is a title and an alias of one record stays a title.
-        for rank, label in _ranked_names(record):
+        for rank, label in (*_ranked_names(record), *_parts_of_name(record)):
             yield "name", (kind, fold(label), record.slug, rank, label)
     if kind != "source":
         for _, target, slug in references(record):
@@ -118,6 +119,10 @@ def _label(record: AnyRecord) -> str:
     return label
 
 
+_LISTED, _BRACKETS = re.compile(", | et | and "), re.compile(r" \(.*?\)")
+"""What stands between the parts of a name, and what a name says beside itself."""
+
+
 def _ranked_names(record: AnyRecord) -> Iterator[tuple[int, str]]:
     yield 0, record.slug
     yield from ((0, slug) for slug in getattr(record, "formerly", ()))
@@ -146,6 +151,13 @@ def _ranked_names(record: AnyRecord) -> Iterator[tuple[int, str]]:
             yield from ((2, name) for name in record.other_names)
         case Certification():
             yield 1, str(record.number)
+
+
+def _parts_of_name(record: AnyRecord) -> Iterator[tuple[int, str]]:
+    """Yield what the name of a department lists: « Lumière, électricité et machinerie » is each."""
+    if isinstance(record, Department):
+        for name in (record.name.fr, record.name.en):
+            yield from ((2, part) for part in _LISTED.split(_BRACKETS.sub("", name)))
 
 
 def _facets(record: AnyRecord) -> Iterator[tuple[str, str]]:
