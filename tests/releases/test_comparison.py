@@ -190,7 +190,11 @@ def test_a_release_is_written_with_the_data_and_the_next_has_nothing_to_say(
     status, _, err = run(*asked, "--dry-run")
     assert status == 0
     assert not (data / RELEASED).exists()
-    assert run(*asked, "--yes").status == 0
+    status, _, err = run(*asked, "--yes")
+    assert status == 0
+    assert [text.rpartition(" ")[2] for text in err.splitlines() if text.startswith("écrit")] == [
+        "changes.yaml", "changes/2026-11-2.yaml", RELEASED,
+    ]  # fmt: skip
     edition = read_edition(data)
     assert edition is not None
     assert edition.version == "2026.11.2"

@@ -9,7 +9,7 @@ from avcareers.model.release import FactChange, RecordChange, Release
 from avcareers.model.vocabulary import ChangeKind
 from avcareers.store.data_files import DATA_FILES, RELEASED, Snapshot
 from avcareers.store.formatting import written
-from avcareers.store.writing import write_texts
+from avcareers.store.writing import differing, write_texts
 
 from .comparison import by_meaning, changes
 from .published import Edition, edition_of, read_edition, write_edition
@@ -136,6 +136,7 @@ def write_release(snapshot: Snapshot, content: Content, made: Draft) -> tuple[st
     sheet = f"{_FILE.name}/{slug}.yaml"
     known = snapshot._replace(contents={**snapshot.contents, sheet: b""})
     texts = written(_FILE, (*content.changes, release), known)
+    texts = {path: texts[path] for path in differing(snapshot.folder, texts)}
     write_texts(snapshot.folder, texts)
     # Last: until it stands, the release is not made, and the check says so.
     write_edition(snapshot.folder, made.edition)
