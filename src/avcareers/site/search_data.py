@@ -29,12 +29,12 @@ STEPS = 64
 INDEX, WEIGHTS = "assets/search-index.js", "assets/search-weights.js"
 _KINDS = {"profession": "job"}
 _CONSTANTS = (
-    (ranking, ("EXACT", "OTHER", "SAME_WORDS", "NEAR", "SUBJECT", "WORDS", "LEARNED", "TAUGHT", "EVENED",
-               "COMMONEST", "LONGEST_NAME", "WHOLE_NAME", "OTHER_NAME", "KINDS")),
-    (tables, ("SHORTEST_ROOT", "DERIVED", "LONGEST_DERIVED")),
+    (ranking, ("EXACT", "OTHER", "SAME_WORDS", "NEAR", "WORDS", "LEARNED", "TAUGHT", "EVENED",
+               "COMMONEST", "OTHER_NAME", "KINDS")),
+    (tables, ("BEGUN", "LONGEST_BEGUN")),
     (typos, ("TYPOS", "SHORT", "TRUST", "NAME_TRUST", "CORRECTIONS", "SPLIT", "SHORTEST_PART", "LONGEST_RUN",
              "MOST_PARTS")),
-    (words, ("LONGEST_QUERY", "LONGEST_SYNONYM", "SYNONYM", "TOGETHER")),
+    (words, ("LONGEST_QUERY", "LONGEST_SYNONYM", "LONGEST_ABBREVIATION", "SYNONYM", "TOGETHER")),
     (features, ("SHORTEST", "LONGEST", "LONGEST_TEXT")),
 )  # fmt: skip
 

@@ -149,16 +149,16 @@ var avcareersSearch = (function () {
   function begins(word) { return index.fr.begins(word) || index.en.begins(word); }
 
   function read(word) {
-    var best = new Map(), says = new Set();
+    var best = new Map(), says = new Set(), unknown = !knows(word);
     ["fr", "en"].forEach(function (language) {
       var table = index[language], root = stem(language, word);
-      var derives = (root.length >= constants.SHORTEST_ROOT && root !== word) ||
-        (root.length > 1 && !knows(word));
+      // A word that nothing says may be the beginning of others.
+      var derives = unknown && root.length > 1;
       for (var place = table.from(root); place < table.words.length; place += 1) {
         var said = table.words[place];
         if (derives ? !said.startsWith(root) : said !== root) { break; }
-        if (said.length > constants.LONGEST_DERIVED * root.length) { continue; }
-        var kept = said === root ? 1 : constants.DERIVED * root.length / said.length;
+        if (said.length > constants.LONGEST_BEGUN * root.length) { continue; }
+        var kept = said === root ? 1 : constants.BEGUN * root.length / said.length;
         postings(table.lists[place]).forEach(function (weight, number) {
           if (said === root) { says.add(number); }
           if (kept * weight > (best.get(number) || 0)) { best.set(number, kept * weight); }
@@ -198,6 +198,22 @@ var avcareersSearch = (function () {
     return found.sort(function (one, two) {
       return one.number - two.number || (one.folded < two.folded ? -1 : 1);
     });
+  }
+
+  /** Return the schools called by just those words, and their programmes. */
+  function ofSchool(words) {
+    var found = new Set();
+    namesOf(words).forEach(function (name) {
+      if (index.kinds[name.number] !== "school") { return; }
+      var school = index.slugs[name.number];
+      index.slugs.forEach(function (slug, number) {
+        var kind = index.kinds[number];
+        if ((kind === "school" || kind === "programme") && (slug === school || slug.startsWith(school + "/"))) {
+          found.add(number);
+        }
+      });
+    });
+    return found;
   }
 
   function synonyms(words) { return index.synonyms.get(nameKey(words)) || []; }
@@ -333,7 +349,7 @@ var avcareersSearch = (function () {
 
   function corrections(word) {
     if (knows(word)) { return nearestName(word); }
-    if (word.length < constants.SHORTEST_ROOT + 2 && begins(word)) { return []; }
+    if (word.length <= constants.LONGEST_ABBREVIATION && begins(word)) { return []; }
     var alike = nearest(word), cut = split(word);
     return !alike.length || (cut.length && cut[0][1] > alike[0][1]) ? cut : alike;
   }
@@ -356,10 +372,12 @@ var avcareersSearch = (function () {
     return found;
   }
 
-  function aboutAny(ways) {
-    var best = new Map(mean(ways[0][0].split(" ").map(about), false));
-    ways.slice(1).forEach(function (way) {
+  function aboutAny(meaning, whole) {
+    var best = new Map(mean(meaning.ways[0][0].split(" ").map(about), whole));
+    meaning.ways.slice(1).forEach(function (way) {
+      var only = meaning.readAs ? new Set() : ofSchool(way[0]);
       mean(way[0].split(" ").map(about), true).forEach(function (strength, number) {
+        if (only.size && !only.has(number)) { return; }
         if (way[1] * strength > (best.get(number) || 0)) { best.set(number, way[1] * strength); }
       });
     });
@@ -377,23 +395,25 @@ var avcareersSearch = (function () {
     return Math.sqrt(Math.log(1 + 1 / Math.max(share, constants.COMMONEST)));
   }
 
+  /** Return, of the records that are about some of the words of a meaning only, those words. */
+  function saidInPart(meaning, strengths) {
+    var words = meaning.typed.split(" "), found = new Map();
+    if (words.length === 1) { return found; }
+    var whole = aboutAny(meaning, true);
+    strengths.forEach(function (_, number) {
+      if (whole.has(number)) { return; }
+      found.set(number, words.filter(function (word) { return about(word).has(number); }).join(" "));
+    });
+    return found;
+  }
+
   function groupsOf(meanings) {
-    var strengths = meanings.map(function (meaning) { return aboutAny(meaning.ways); });
+    var strengths = meanings.map(function (meaning) { return aboutAny(meaning, false); });
     var rarities = strengths.map(rarity);
-    for (var first = 0; first < meanings.length; first += 1) {
-      var most = Math.min(first + constants.LONGEST_NAME, meanings.length);
-      for (var last = first + 1; last < most; last += 1) {
-        var said = meanings.slice(first, last + 1).map(function (each) { return each.corrected; });
-        namesOf(said.join(" ")).forEach(function (name) {
-          strengths.slice(first, last + 1).forEach(function (about) {
-            about.set(name.number, Math.max(about.get(name.number) || 0, constants.WHOLE_NAME));
-          });
-        });
-      }
-    }
     return meanings.map(function (meaning, place) {
       return {
         typed: meaning.typed, readAs: meaning.readAs, strengths: strengths[place], rarity: rarities[place],
+        inPart: saidInPart(meaning, strengths[place]),
         saying: meaning.readAs ? [] : meaning.typed.split(" ").map(saying)
       };
     });
@@ -479,8 +499,11 @@ var avcareersSearch = (function () {
     var found = groups.filter(function (group) { return group.strengths.has(number); });
     var read = found.filter(function (group) { return group.readAs; });
     if (read.length) { return ["read-as", read.map(function (group) { return group.readAs; }).join(" ")]; }
-    var typed = found.map(function (group) { return group.typed; }).join(" ");
-    if (found.length < groups.length) { return ["some-words", typed]; }
+    var typed = found.map(function (group) {
+      return group.inPart.has(number) ? group.inPart.get(number) : group.typed;
+    }).join(" ");
+    var inPart = found.some(function (group) { return group.inPart.has(number); });
+    if (found.length < groups.length || inPart) { return ["some-words", typed]; }
     var all = found.every(function (group) {
       return group.saying.every(function (numbers) { return numbers.has(number); });
     });
@@ -500,7 +523,7 @@ var avcareersSearch = (function () {
       } else {
         found = named.get(number).score;
         if (kind === "programme" && found <= constants.SAME_WORDS) {
-          found = constants.SUBJECT * found + (bonus[kind] || 0);
+          found += bonus[kind] || 0;
         }
       }
       found -= constants.KINDS.indexOf(kind);
