@@ -18,7 +18,7 @@ many me meme mes metier metiers moi mon much my n ne need no nos not notre nous 
 par pas people person peut plus pour qu quand que quel quelle quelles quelqu quelque quels qui quoi
 s sa sais sait sans se serait ses she should si so some someone sommes sont suis sur t ta te tes
 than that the their them then there these they this those to toi ton too tous tout toute toutes
-travail travailler tu un une us va vais vers veut veux vont vos votre voudrais vous want was we were
+travail travailler tu un une us va vais vers versus veut veux vont vos votre voudrais vous vs want was we were
 what when where which who whose will with work working works would y you your
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())

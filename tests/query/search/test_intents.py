@@ -44,3 +44,7 @@ def test_what_is_asked_for_is_the_next_step(
 )
 def test_a_query_that_asks_for_no_step_has_none(real_catalogue: Catalogue, query: str) -> None:
     assert search(real_catalogue, query).intents == ()
+
+
+def test_a_word_that_tells_the_step_is_not_said_to_be_unknown(real_catalogue: Catalogue) -> None:
+    assert search(real_catalogue, "monteur vs scripte").unknown == ()
