@@ -300,6 +300,9 @@ def test_completion_is_of_the_shell_that_is_named(
     installed = [path.name for path in tmp_path.rglob("*") if path.is_file()]
     expected = [".zshrc", "_avcareers"] if option == "--install-completion" else []
     assert sorted(installed) == expected
+    if installed:
+        # The first Tab, which loads it, is answered too.
+        assert "loadautofunc" in (tmp_path / ".zfunc" / "_avcareers").read_text()
     status, out, err = run(option, "tcsh")
     assert (status, out) == (2, "")
     assert f"{option} ne connaît pas « tcsh ». Shells connus : bash, zsh, fish" in err

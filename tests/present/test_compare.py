@@ -263,9 +263,7 @@ def test_who_answers_for_schools_stands_first_when_it_is_the_same_of_all(
     real_catalogue: Catalogue, today: str, words: Wording
 ) -> None:
     page = comparison_page(compare(real_catalogue, ("eicar", "creative-seeds"), today), words)
-    assert text_of(page.lead[0]).startswith(
-        words("Les deux écoles : privée", "Both schools: private")
-    )
+    assert text_of(page.lead[0]).startswith(words("Chaque école : privée", "Each school: private"))
     assert words("l'école (", "the school (") not in text_of(page.footer[0])
     page = comparison_page(compare(real_catalogue, ("eicar", "la-femis"), today), words)
     assert not page.lead

@@ -9,6 +9,11 @@ from .completion import SHELL, SHELLS
 from .language import said
 from .shell_line import shell_line
 
+_ZSH_LOADED = """
+# The first Tab only loads this file: it is to be answered too.
+[[ $zsh_eval_context[-1] == loadautofunc ]] && _avcareers_completion "$@"
+"""
+
 
 class _OnOurLine:
     """What Typer finds for the words of a command, once a shell's line is read as we read it."""
@@ -76,5 +81,7 @@ def serve_shell(option: str, *shells: str) -> None:
             prog_name="avcareers", complete_var=SHELL, shell=shell))  # fmt: skip
         return
     _, path = scripts.install(shell, "avcareers", SHELL)
+    if shell == "zsh":
+        path.write_text(f"{path.read_text()}{_ZSH_LOADED}")
     say(said(f"La complétion pour {shell} est installée : {path}\nElle prend effet dans un nouveau terminal.",
              f"Completion for {shell} is installed: {path}\nIt takes effect in a new terminal."))  # fmt: skip

@@ -111,9 +111,8 @@ def _deciding(sheets: "Iterable[JobSheet]", words: Wording) -> Iterator[Line]:
 def _standing(compared: Compared, words: Wording) -> Iterator[Line]:
     """Yield who answers for the schools, when it is the same of all: it decides all the same."""
     if len(set(compared[1])) == 1:
-        every = words("Les deux écoles" if len(compared[1]) == 2 else "Toutes les écoles",
-                      "Both schools" if len(compared[1]) == 2 else "All the schools")  # fmt: skip
-        yield line(Span(f"{every}{words(' : ', ': ')}{compared[1][0]}.", "strong"))
+        yield line(Span(words(f"Chaque école : {compared[1][0]}.",
+                              f"Each school: {compared[1][0]}."), "strong"))  # fmt: skip
 
 
 def _row(title: str, cells: list[str]) -> Row:
