@@ -3,7 +3,7 @@
 Exports the shipped catalogue as Parquet, multiplies every table, partitions what belongs to a school
 by region, and asks the ten questions of docs/duckdb.md: of DuckDB, and of Spark when PySpark and a
 Java runtime are there. The two answers are compared with each other; on the tables as they are, both
-with the answer of the command. A difference leaves with 1.
+with the answer of the command. What was found stands in docs/scale.md. A difference leaves with 1.
 
 A copy has keys of its own, and its schools stand in other real cities; stages, departments, places
 and diplomas stay what they are.
@@ -13,6 +13,7 @@ and diplomas stay what they are.
 """
 
 import argparse
+import atexit
 import importlib
 import importlib.util
 import json
@@ -214,6 +215,7 @@ def spark(tables: list[Table], folder: Path, master: str) -> Callable[[str], Row
         "spark.sql.shuffle.partitions": "4",
     }
     session = builder.master(master).config(map=options).getOrCreate()
+    atexit.register(session.stop)
     session.sparkContext.setLogLevel("ERROR")
     asked = {name for sql in PAGE.read_text(encoding="utf-8").split("```") for name in named(sql)}
     for table in (each for each in tables if each.name in asked):
