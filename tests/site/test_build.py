@@ -1,12 +1,17 @@
 """A site that is whole, says the same as the command line, and harms nothing."""
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from avcareers.present.page import Span
+from avcareers.query.filters.declaration import entries
+from avcareers.query.filters.jobs import JobFilters
+from avcareers.query.filters.schools import SchoolFilters
 from avcareers.site.codes import can_draw_codes
 from avcareers.site.edition import editions
 from avcareers.site.links import dead_links, linked
@@ -194,3 +199,52 @@ def test_a_word_of_every_day_is_a_link_only_where_it_names_a_record(catalogue: C
     assert writer.text("Montage") == "Montage"
     assert writer.lead((Span("Montage"),)) == '<a href="departements/montage.html">Montage</a>'
     assert "metiers/scripte.html" in writer.text("de Monteur et Scripte à la fin")
+
+
+def listed(folder: Path, name: str) -> dict[str, Any]:
+    text = (folder / f"assets/{name}.js").read_text("utf-8")
+    data: dict[str, Any] = json.loads(
+        text.removeprefix("var avcareersListed = ").removesuffix(";\n")
+    )
+    return data
+
+
+@pytest.mark.parametrize(
+    ("filters", "script", "pages"),
+    [
+        (SchoolFilters, "list-schools", ("ecoles/index.html", "en/schools/index.html")),
+        (JobFilters, "list-jobs", ("metiers/index.html", "en/jobs/index.html")),
+    ],
+)
+def test_a_list_has_every_filter_of_the_command_and_is_whole_without_a_script(
+    built: Path, filters: type, script: str, pages: tuple[str, str]
+) -> None:
+    options = [entry.option.lstrip("-") for entry in entries(filters).values()]
+    data = listed(built, script)
+    assert [one["name"] for one in data["filters"]] == options
+    for page in pages:
+        text = (built / page).read_text("utf-8")
+        assert '<form class="filters" hidden' in text
+        assert all(f'name="{option}"' in text for option in options)
+        assert set(re.findall(r'data-key="([^"]+)"', text)) == data["records"].keys()
+
+
+def test_what_is_not_known_of_a_school_is_no_value_in_the_data_of_its_list(
+    built: Path, run: Run
+) -> None:
+    records = listed(built, "list-schools")["records"]
+    told = json.loads(run("schools", "--max-fees", "600", "-o", "json", *DAY).out)
+    known = {
+        slug
+        for slug, school in records.items()
+        if any(
+            min(one.get("max-fees", {}).values(), default=601) <= 600
+            for one in school["programmes"]
+        )
+    }
+    assert known == {school["slug"] for school in told}
+    public = json.loads(run("schools", "--kind", "public", "-o", "json", *DAY).out)
+    assert {slug for slug, school in records.items() if school.get("kind") == "public"} == {
+        school["slug"] for school in public
+    }
+    assert any("max-fees" not in one for each in records.values() for one in each["programmes"])

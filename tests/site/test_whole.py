@@ -27,6 +27,12 @@ def test_every_record_has_its_page_and_a_first_view_is_light(tmp_path: Path) -> 
     shared = sum(len(gzip.compress(path.read_bytes())) for path in around)
     for page in site.rglob("*.html"):
         assert shared + len(gzip.compress(page.read_bytes())) <= FIRST_VIEW, page
+    for page, data in (("ecoles", "list-schools"), ("metiers", "list-jobs")):
+        loaded = (
+            site / page / "index.html",
+            *(site / f"assets/{each}.js" for each in (data, "list", "judging")),
+        )
+        assert shared + sum(len(gzip.compress(path.read_bytes())) for path in loaded) <= FIRST_VIEW
     assert sorted(path.stem for path in (site / "metiers").glob("*.html")) == sorted(
         path.stem for path in (site / "en/jobs").glob("*.html")
     )

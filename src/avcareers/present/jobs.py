@@ -129,10 +129,5 @@ def _footer(found: JobList, words: Wording) -> Iterator[Line]:
 
 def _looked_for(found: JobList, words: Wording) -> Iterator[str]:
     """Yield what was asked for that is not known of every job."""
-    asked = found.filters
-    if asked.statuses:
-        yield words("contrats", "contracts")
-    if asked.rome:
-        yield words("code ROME", "ROME code")
-    if asked.having or asked.lacking:
-        yield words("conditions de travail", "working conditions")
+    said = (named for entry, _ in in_use(found.filters) for named in entry.unknown.values())
+    yield from (words(*named) for named in dict.fromkeys(said))

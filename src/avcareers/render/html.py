@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
-from avcareers.present.page import Column, Item, Line, Section, Table
+from avcareers.present.page import Column, Item, Line, Row, Section, Table
 
 from .markdown import ADDRESS
 from .safety import printable
@@ -59,12 +59,16 @@ class Writer:
                 yield self.group_row(group, len(drawn))
             for row in rows:
                 cells = (self.cell(column, marks[n], row.cells[n]) for n, column in drawn)
-                yield f"<tr{self._role('row')}>{''.join(cells)}</tr>"
+                yield f"<tr{self._role('row')}{self.row_mark(table, row)}>{''.join(cells)}</tr>"
         yield "</tbody></table>"
 
     def heading_cell(self, column: Column, mark: str) -> str:
         """Write the heading of a column."""
         return f"<th{mark}>{safe(column.title)}</th>"
+
+    def row_mark(self, table: Table, row: Row) -> str:  # noqa: ARG002 - others name it
+        """Return what marks a row."""
+        return ""
 
     def group_row(self, group: str, width: int) -> str:
         """Write the heading of the rows that belong together."""

@@ -22,6 +22,7 @@ from avcareers.render.html import safe
 from .addresses import list_of
 from .drawings import chain_drawing
 from .edition import Edition, other
+from .filtering import FILTERED, SCRIPTS, data_file, form
 from .frame import SitePage, framed
 from .sheets import File, body_of, described
 from .writer import anchor
@@ -32,10 +33,14 @@ def list_files(editions: tuple[Edition, ...]) -> Iterator[File]:
     catalogue, today = editions[0].catalogue, editions[0].today
     for kind, (find, present) in LISTS.items():
         found = find(catalogue, today)
+        if kind in FILTERED:
+            yield data_file(kind, found, catalogue)
         for edition in editions:
             drawn: tuple[str, ...] = ()
             if kind == "stage":
                 drawn = tuple(chain_drawing(found, list_of(kind, edition.language), edition))
+            elif kind in FILTERED:
+                drawn = tuple(form(kind, edition))
             yield _list_file(kind, present(found, edition.words), edition, drawn)
 
 
@@ -66,9 +71,10 @@ def _list_file(kind: str, page: Page, edition: Edition, drawn: tuple[str, ...]) 
             address=address,
             twin=list_of(kind, other(edition.language)),
             title=text_of(page.title),
-            body=(heading, *_facets(page, edition), *drawn, *rest),
+            body=(heading, *drawn, *_facets(page, edition), *rest),
             description=described(page, edition),
             kind=kind,
+            scripts=(FILTERED[kind].script, *SCRIPTS) if kind in FILTERED else (),
         ),
         edition,
     )

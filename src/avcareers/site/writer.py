@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from avcareers.present.page import Column, Line, Section, Span, text_of
+from avcareers.present.page import Column, Line, Row, Section, Span, Table, text_of
 from avcareers.present.site import labels
 from avcareers.render.html import Writer, safe
 from avcareers.text.folding import fold
@@ -164,6 +164,11 @@ class SiteWriter(Writer):
         if not mark and _DAY.fullmatch(text_of(spans)):
             mark = ' class="day"'
         return f'<td role="cell"{mark}{named}>{self.line(spans)}</td>'
+
+    def row_mark(self, table: Table, row: Row) -> str:
+        """Return the key of a row, by which the script of a list knows it."""
+        keyed = table.columns[0].key == "slug"
+        return f' data-key="{safe(text_of(row.cells[0]))}"' if keyed else ""
 
     def group_row(self, group: str, width: int) -> str:
         """Write the heading of the rows that belong together, which may be linked to."""

@@ -19,6 +19,7 @@ _FIRST = (
 """What people say who look for a first job."""
 CONDITIONS_ASKED = {name.replace("_", "-"): name for name in CONDITIONS}
 """Working conditions, by the words that options take."""
+_CONDITIONS_UNKNOWN = {"conditions-unknown": ("conditions de travail", "working conditions")}
 
 
 def _all_of(name: str) -> Index:
@@ -89,6 +90,7 @@ class JobFilters(NamedTuple):
             choices=("cdd-usage", *values(Regime)),
             vocabulary="status",
             narrows=_facet("status"),
+            unknown={"status-unknown": ("contrats", "contracts")},
             means=(
                 "Contrat ou régime : celui qu'une source donne pour ce métier, dans un secteur au moins.",
                 "Contract or scheme: one that a source gives for this job, in one sector at least.",
@@ -116,6 +118,7 @@ class JobFilters(NamedTuple):
             ("Code ROME (L1507).", "ROME code (L1507)."),
             read=lambda code: fold(code).upper(),
             narrows=_facet("rome"),
+            unknown={"rome-unknown": ("code ROME", "ROME code")},
             columns=("rome",),
             means=(
                 "Le code ROME est celui de France Travail ; un même code couvre souvent plusieurs métiers.",
@@ -149,6 +152,7 @@ class JobFilters(NamedTuple):
             choices=CONDITIONS_ASKED,
             vocabulary="condition-asked",
             narrows=_all_of("with"),
+            unknown=_CONDITIONS_UNKNOWN,
             means=(
                 "Condition : une source dit qu'elle se présente, au moins par moments.",
                 "Condition: a source says that it occurs, at times at least.",
@@ -166,6 +170,7 @@ class JobFilters(NamedTuple):
             choices=CONDITIONS_ASKED,
             vocabulary="condition-asked",
             narrows=_all_of("without"),
+            unknown=_CONDITIONS_UNKNOWN,
             means=(
                 "Sans : une source dit non ; ne rien savoir ne suffit pas.",
                 "Without: a source says no; knowing nothing is not enough.",
