@@ -248,3 +248,14 @@ def test_what_is_not_known_of_a_school_is_no_value_in_the_data_of_its_list(
         school["slug"] for school in public
     }
     assert any("max-fees" not in one for each in records.values() for one in each["programmes"])
+
+
+def test_the_map_marks_each_city_where_one_learns_and_leads_to_the_list_around_it(
+    built: Path,
+) -> None:
+    data = listed(built, "list-schools")
+    cities = {one["place"] for school in data["records"].values() for one in school["campuses"]}
+    for page in ("ecoles/index.html", "en/schools/index.html"):
+        text = (built / page).read_text("utf-8")
+        assert set(re.findall(r'data-place="([^"]+)"', text)) == cities
+        assert all(f"?near={city}&amp;within=20" in text for city in cities)

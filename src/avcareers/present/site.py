@@ -127,7 +127,13 @@ def regional(page: Page, found: SchoolList, words: Wording) -> Page:
     counted = words.count(found.matching, ("école", "écoles"), ("school", "schools"))
     lead = (*page.lead, line(Span(said, "muted")))
     title = (page.title[0], Span(f" – {counted}"))
-    return page._replace(title=title, lead=lead, table=page.table._replace(rows=rows))
+    # Nothing is asked of this list: its programmes are all there are.
+    columns = tuple(
+        column._replace(title=words("Formations", "Programmes")) if column.key == "programmes" else column
+        for column in page.table.columns
+    )  # fmt: skip
+    table = page.table._replace(rows=rows, columns=columns)
+    return page._replace(title=title, lead=lead, table=table)
 
 
 def every_source(sources: "Iterable[Source]", words: Wording) -> Page:
@@ -146,6 +152,24 @@ def every_source(sources: "Iterable[Source]", words: Wording) -> Page:
 def facets_title(words: Wording) -> str:
     """Return what the links to the groups of a list are called."""
     return words("Aller à un groupe", "Go to a group")
+
+
+class MapSaid(NamedTuple):
+    """What the map of schools says."""
+
+    title: str
+    about: str
+
+
+def map_said(words: Wording) -> MapSaid:
+    """Return what the map of schools says."""
+    return MapSaid(
+        words("La carte", "The map"),
+        words("Chaque rond est une ville où l'on enseigne, plus grand où il y a plus d'écoles ; il mène à la "
+              "liste autour d'elle. Les petits points sont des communes.",
+              "Each disc is a city where one can learn, larger where there are more schools; it leads to the "
+              "list around it. The small dots are communes."),
+    )  # fmt: skip
 
 
 def first_page(found: Home, words: Wording) -> Page:

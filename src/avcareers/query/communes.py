@@ -1,6 +1,6 @@
 """The communes of France, from the packed list: where someone asks from that is no city of ours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from json import dumps
 from typing import Any
@@ -49,6 +49,11 @@ def communes_begun(catalogue: Catalogue, folded: str, least: int = 0) -> tuple[C
     lines = (line for line in _lines(catalogue) if line[1][:1].lower() == folded[:1])
     large = (line for line in lines if int(line[3]) >= least)
     return _largest_first(line for line in large if fold(line[1]).startswith(f"{folded} "))
+
+
+def every_centre(catalogue: Catalogue) -> Iterator[tuple[float, float]]:
+    """Yield the latitude and the longitude of each commune."""
+    return ((float(lat), float(lon)) for *_, lat, lon in _lines(catalogue))
 
 
 def communes_of_post_code(catalogue: Catalogue, post_code: str) -> tuple[Commune, ...]:

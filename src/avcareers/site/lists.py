@@ -24,6 +24,7 @@ from .drawings import chain_drawing
 from .edition import Edition, other
 from .filtering import FILTERED, SCRIPTS, data_file, form
 from .frame import SitePage, framed
+from .map import map_of
 from .sheets import File, body_of, described
 from .writer import anchor
 
@@ -40,7 +41,10 @@ def list_files(editions: tuple[Edition, ...]) -> Iterator[File]:
             if kind == "stage":
                 drawn = tuple(chain_drawing(found, list_of(kind, edition.language), edition))
             elif kind in FILTERED:
-                drawn = tuple(form(kind, edition))
+                drawn = (
+                    *form(kind, edition),
+                    *(map_of(found, edition) if kind == "school" else ()),
+                )
             yield _list_file(kind, present(found, edition.words), edition, drawn)
 
 

@@ -168,10 +168,15 @@ var avcareersJudging = (function () {
     return record.campuses.filter(function (campus) { return programme.campuses.includes(campus.place); });
   }
 
+  // Where some programmes of a school are taught; where the school is, when that is not known of any.
+  function campusesOfAny(record, programmes) {
+    var taught = [].concat.apply([], programmes.map(function (each) { return campusesOf(record, each); }));
+    return taught.length ? taught : record.campuses;
+  }
+
   // How far the nearest place is where one of some programmes is taught; null when none is known.
   function distance(near, record, programmes) {
-    var taught = [].concat.apply([], programmes.map(function (each) { return campusesOf(record, each); }));
-    var all = (taught.length ? taught : record.campuses).map(function (campus) { return away(near, campus); });
+    var all = campusesOfAny(record, programmes).map(function (campus) { return away(near, campus); });
     return all.length ? Math.min.apply(null, all) : null;
   }
 
@@ -239,5 +244,5 @@ var avcareersJudging = (function () {
     return filter.values[word];
   }
 
-  return { judge: judge, read: read, distance: distance, lowest: lowest, fold: fold };
+  return { judge: judge, read: read, distance: distance, campuses: campusesOfAny, away: away, lowest: lowest, fold: fold };
 })();

@@ -195,6 +195,20 @@
     about.append(line);
   }
 
+  // On the map, the cities where what is listed is taught.
+  function mark(found, asked) {
+    var places = new Set();
+    Object.keys(found.matching).forEach(function (key) {
+      judging.campuses(data.records[key], found.matching[key]).forEach(function (campus) {
+        var elsewhere = asked.region && !asked.region.includes(campus.region);
+        if (!elsewhere && (!asked.near || judging.away(asked.near, campus) <= asked.near.within)) { places.add(campus.place); }
+      });
+    });
+    document.querySelectorAll(".map [data-place]").forEach(function (city) {
+      city.classList.toggle("out", !places.has(city.dataset.place));
+    });
+  }
+
   function apply(asks, quiet) {
     var state = judging.read(data, asks), found = judging.judge(data, state.asked);
     if (quiet) { state.ignored = []; }
@@ -203,6 +217,7 @@
     status.textContent = counted(Object.keys(found.matching).length);
     remark(found, state);
     explain(found, state);
+    if (data.places) { mark(found, state.asked); }
     twin.href = twinPage + (address(state.words) ? "?" + address(state.words) : "");
     return state;
   }
@@ -219,6 +234,8 @@
     option.value = data.places[slug][0];
     document.getElementById("f-places").append(option);
   });
+  var map = document.querySelector(".map");
+  if (map && window.matchMedia("(min-width: 60rem)").matches) { map.open = true; }
   form.hidden = false;
   fill(apply(location.search, false).words);
   form.addEventListener("input", change);
