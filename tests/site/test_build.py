@@ -259,3 +259,20 @@ def test_the_map_marks_each_city_where_one_learns_and_leads_to_the_list_around_i
         text = (built / page).read_text("utf-8")
         assert set(re.findall(r'data-place="([^"]+)"', text)) == cities
         assert all(f"?near={city}&amp;within=20" in text for city in cities)
+
+
+def test_a_comparison_says_of_each_record_what_the_command_says(built: Path, run: Run) -> None:
+    told = {}
+    for slug in ("monteur", "scripte"):
+        text = (built / f"metiers/{slug}.js").read_text("utf-8")
+        kind, key, said = json.loads(text.removeprefix("avcareersTold(").removesuffix(");\n"))
+        assert (kind, key) == ("job", slug)
+        told[slug] = dict(said["en"]["rows"])
+        assert "not an income" in said["en"]["warning"]
+    page = run("compare", "monteur", "scripte", "-o", "plain", "--lang", "en", *DAY).out
+    for title, said in told["monteur"].items():
+        assert f"{title}\t{said}\t{told['scripte'][title]}" in page
+    chosen = (built / "en/compare.html").read_text("utf-8")
+    assert '<form class="filters compare" hidden' in chosen
+    assert '<option value="monteur">' in chosen
+    assert 'data-pages="jobs/" data-scripts="../metiers/"' in chosen

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from avcareers.model.conditions import CONDITIONS
 from avcareers.query.compare import JobComparison, SchoolComparison
@@ -68,6 +68,14 @@ def comparison_page(found: JobComparison | SchoolComparison, words: Wording) -> 
         next=(*_offered(found, words),
               *(Next(words.command(show, "show", slug), "") for slug in slugs)),
     )  # fmt: skip
+
+
+def rows_of(sheet: "JobSheet | SchoolSheet", words: Wording) -> list[Compared]:
+    """Return what a comparison says of one job, or of one school, whatever it is compared with."""
+    sheets: Any = (sheet,)
+    if hasattr(sheet, "job"):
+        return [*_rows(_JOB, sheets, words), *_conditions(sheets, words)]
+    return [*_rows(_SCHOOL, sheets, words), _prepared(sheets, words)]
 
 
 def _offered(found: JobComparison | SchoolComparison, words: Wording) -> Iterator[Next]:

@@ -194,6 +194,36 @@ def search_page(words: Wording) -> Page:
     return Page(title=line(Span(labels(words).search, "strong")), lead=(line(said),))
 
 
+def compare_page(words: Wording) -> Page:
+    """Present the comparison, and what it needs."""
+    said = words("De deux à quatre métiers, ou de deux à quatre écoles. La comparaison a besoin d'un script.",
+                 "Two to four jobs, or two to four schools. The comparison needs a script.")  # fmt: skip
+    title = words("Comparer", "Compare")
+    return Page(title=line(Span(title, "strong")), lead=(line(said),))
+
+
+def compare_said(words: Wording) -> dict[str, str]:
+    """Return what the script of the comparison says; `{}` stands for names."""
+    return {key: words(*said) for key, said in _COMPARE.items()}
+
+
+_COMPARE = {
+    "add": ("Ajouter un métier ou une école", "Add a job or a school"),
+    "choose": ("choisir", "choose"),
+    "jobs": ("Métiers", "Jobs"),
+    "schools": ("Écoles", "Schools"),
+    "colon": ("\N{NO-BREAK SPACE}: ", ": "),
+    "remove": ("retirer", "remove"),
+    "same": ("Pareil", "The same"),
+    "silent": ("Non renseigné", "Unknown"),
+    "unknown": ("non renseigné", "unknown"),
+    "more": ("Ajouter encore un nom pour comparer.", "Add another name to compare."),
+    "ignored": ("Ignoré dans l'adresse, inconnu ici ou en trop : {}.",
+                "Ignored in the address, not known here or too many: {}."),
+    "failed": ("Une fiche n'a pas pu être lue.", "A sheet could not be read."),
+}  # fmt: skip
+
+
 def missing_page(words: Wording) -> Page:
     """Present what is said of an address that leads nowhere."""
     said = words("Rien à cette adresse. Cherchez un mot en haut de la page, ou partez d'une liste.",

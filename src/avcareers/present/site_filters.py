@@ -76,6 +76,7 @@ _SAID = {
 }  # fmt: skip
 _SAID_OF: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "school": {
+        "compare": ("Comparer des écoles", "Compare schools"),
         "none": ("Aucune école ne répond à tous ces critères.", "No school meets all these criteria."),
         "left": ("Écartées faute de savoir{}. Elles répondent peut-être : à leur demander.",
                  "Left out for want of knowing{}. They may match: ask them."),
@@ -87,6 +88,7 @@ _SAID_OF: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "kilometres": ("à {} km", "{} km away"),
     },
     "profession": {
+        "compare": ("Comparer des métiers", "Compare jobs"),
         "none": ("Aucun métier ne répond à tous ces critères.", "No job meets all these criteria."),
         "left": ("Écartés faute de savoir{}.", "Left out for want of knowing{}."),
     },

@@ -67,6 +67,8 @@ def shown_by(said: Sequence[str], language: Language, known: Known) -> str | Non
     named = words[0] if words and not words[0].startswith("-") else ""
     if verb in {"jobs", "schools"}:
         return _listed(verb, options, language, known)
+    if verb == "compare" and not options:
+        return _compared(words, language, known)
     if verb in _LISTS and not named:
         return list_of(_LISTS[verb], language)
     if verb == "search":
@@ -106,6 +108,15 @@ def _listed(
     asked = urlencode([(name.lstrip("-"), value) for name, value in options])
     base = list_of("profession" if verb == "jobs" else "school", language)
     return f"{base}?{asked}" if asked else base
+
+
+def _compared(words: Sequence[str], language: Language, known: Known) -> str | None:
+    """Return the comparison of some jobs, or of some schools; None for names of anything else."""
+    for kind, option in (("profession", "job"), ("school", "school")):
+        keys = [known(kind, word) for word in words]
+        if all(keys):
+            return f"{alone('compare', language)}?{urlencode([(option, key) for key in keys])}"
+    return None
 
 
 def _options(words: list[str]) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from avcareers.present.page import Page, text_of
 from avcareers.present.site import (
     about_page,
+    compare_page,
     first_page,
     kind_about,
     kind_title,
@@ -17,6 +18,7 @@ from avcareers.render.html import safe
 from avcareers.text.wording import Language
 
 from .addresses import HOME, MENU, MISSING, alone, list_of
+from .comparing import chooser
 from .drawings import chain_list
 from .edition import Edition, other
 from .frame import SitePage, framed
@@ -26,6 +28,8 @@ from .sheets import File, body_of, described
 
 def _scripts(name: str, language: Language) -> tuple[str, ...]:
     """Return the addresses of the scripts of one of these pages."""
+    if name == "compare":
+        return ("assets/compare.js",)
     if name != "search":
         return ()
     own = ("stemmers", "ranking", "search-index")
@@ -50,6 +54,7 @@ def alone_files(editions: tuple[Edition, ...]) -> Iterator[File]:
                 ('<div id="found" role="status"></div>', *doors["search"]),
             ),
             (MISSING, missing_page(words), doors[MISSING]),
+            ("compare", compare_page(words), tuple(chooser(edition))),
             ("about", about_page(words), ()),
         )
         yield from (_file(name, page, extra, edition) for name, page, extra in pages)

@@ -23,6 +23,7 @@ from avcareers.render.html import safe
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import collation_key
 
+from .addresses import alone, list_of
 from .edition import Edition
 
 
@@ -223,7 +224,10 @@ def form(kind: str, edition: Edition) -> Iterator[str]:
             yield from _choice(entry, edition, said)
     orders = {order: said[f"sort-{order}"] for order in ("", *listed.orders)}
     yield _select("sort", said["sort"], orders)
-    yield "</div></details></form>"
+    compared = edition.writer(list_of(kind, words.language)).link(
+        alone("compare", words.language), said["compare"]
+    )
+    yield f"</div></details><p>{compared}</p></form>"
     yield '<p class="counted" role="status"></p><div class="about-list"></div>'
 
 

@@ -25,6 +25,7 @@ from avcareers.query.stages import stage_sheet
 from avcareers.query.topics import topic_sheet
 
 from .addresses import LISTED
+from .comparing import compared_file
 from .drawings import ladder_drawing, pay_moves
 from .edition import Edition
 from .routes import plans_to, routes_html
@@ -52,6 +53,7 @@ def _job(key: str, editions: Editions) -> Iterator[File]:
     sheet = job_sheet(catalogue, key, today)
     data = data_of("profession", key)
     yield data, json_of(sheet)
+    yield compared_file("profession", key, sheet, editions)
     plans, ladder = plans_to(catalogue, key, today), ladder_into(catalogue, key)
     for edition in editions:
         page = job_sheet_page(sheet, edition.words, full=True)
@@ -75,6 +77,7 @@ def _school(key: str, editions: Editions) -> Iterator[File]:
     check = school_check(editions[0].catalogue, key, editions[0].today)
     data = data_of("school", key)
     yield data, json_of(check.sheet)
+    yield compared_file("school", key, check.sheet, editions)
     for edition in editions:
         page = _school_page(check, edition.words)
         about = school_data(check.sheet, edition.words)

@@ -1,0 +1,129 @@
+"use strict";
+// Jobs, or schools, side by side: those of the address. What is said of each is a script of its own, loaded when asked.
+(function () {
+  var form = document.querySelector("form.compare"), into = document.querySelector(".compared");
+  var said = JSON.parse(form.dataset.said), language = document.documentElement.lang;
+  var adding = document.getElementById("f-add"), twin = document.querySelector("a.twin"), twinPage = twin.getAttribute("href");
+  var groups = {}, told = {}, asked = 0;
+  form.querySelectorAll("optgroup").forEach(function (group) {
+    var names = {};
+    group.querySelectorAll("option").forEach(function (option) { names[option.value] = option.textContent; });
+    groups[group.dataset.kind] = { names: names, pages: group.dataset.pages, scripts: group.dataset.scripts };
+  });
+
+  window.avcareersTold = function (one) { told[one[0] + "/" + one[1]] = one[2][language]; };
+
+  function made(name, text, kind) {
+    var element = document.createElement(name);
+    if (text) { element.textContent = text; }
+    if (kind) { element.className = kind; }
+    return element;
+  }
+
+  // The kind that the address names first, the records of it, and what is set aside.
+  function read() {
+    var found = { kind: "", keys: [], ignored: [] };
+    new URLSearchParams(location.search).forEach(function (key, kind) {
+      var known = groups[kind] && Object.prototype.hasOwnProperty.call(groups[kind].names, key);
+      if (known && !found.kind) { found.kind = kind; }
+      if (known && found.keys.includes(key)) { return; }
+      if (known && kind === found.kind && found.keys.length < said.most) { found.keys.push(key); } else { found.ignored.push(kind + " = " + key); }
+    });
+    return found;
+  }
+
+  function address(kind, keys) {
+    var params = new URLSearchParams();
+    keys.forEach(function (key) { params.append(kind, key); });
+    return location.pathname + (keys.length ? "?" + params : "");
+  }
+
+  function load(kind, key, done) {
+    if (told[kind + "/" + key]) { done(); return; }
+    var script = document.createElement("script");
+    script.src = groups[kind].scripts + encodeURIComponent(key) + ".js";
+    script.onload = script.onerror = done;
+    document.head.append(script);
+  }
+
+  function heading(kind, key, keys) {
+    var cell = made("th"), link = made("a", groups[kind].names[key]), remove = made("a", said.remove, "muted");
+    cell.scope = "col";
+    link.href = groups[kind].pages + encodeURIComponent(key) + ".html";
+    remove.href = address(kind, keys.filter(function (other) { return other !== key; }));
+    remove.setAttribute("aria-label", said.remove + " " + groups[kind].names[key]);
+    cell.append(link, " ", remove);
+    return cell;
+  }
+
+  function table(kind, keys, sheets) {
+    var drawn = made("table"), head = made("tr"), same = [], silent = [], body = made("tbody");
+    head.append(made("td"));
+    keys.forEach(function (key) { head.append(heading(kind, key, keys)); });
+    sheets[0].rows.forEach(function (row, place) {
+      var cells = sheets.map(function (sheet) { return sheet.rows[place][1]; });
+      if (keys.length > 1 && cells.every(function (cell) { return cell === cells[0]; })) {
+        if (cells[0] === said.unknown) { silent.push(row[0]); } else { same.push(row[0] + " (" + cells[0] + ")"); }
+        return;
+      }
+      var line = made("tr"), title = made("th", row[0]);
+      title.scope = "row";
+      line.append(title);
+      cells.forEach(function (cell) { line.append(made("td", cell)); });
+      body.append(line);
+    });
+    var top = made("thead");
+    top.append(head);
+    drawn.append(top, body);
+    var around = made("div", "", "wide");
+    around.tabIndex = 0;
+    around.append(drawn);
+    into.append(around);
+    if (same.length) { into.append(made("p", said.same + said.colon + same.join(" ; ") + ".")); }
+    if (silent.length) { into.append(made("p", said.silent + said.colon + silent.join(", ") + ".")); }
+  }
+
+  function show(found) {
+    into.replaceChildren();
+    if (found.ignored.length) { into.append(made("p", said.ignored.replace("{}", function () { return found.ignored.join(", "); }), "warn")); }
+    if (!found.keys.length) { return; }
+    var sheets = found.keys.map(function (key) { return told[found.kind + "/" + key]; });
+    if (!sheets.every(Boolean)) { into.append(made("p", said.failed, "warn")); return; }
+    found.keys.forEach(function (key, place) {
+      found.keys.slice(place + 1).forEach(function (other, after) {
+        var decides = sheets[place].deciding[other] || sheets[place + 1 + after].deciding[key];
+        if (decides) { into.append(made("p", decides, "decides")); }
+      });
+    });
+    var warning = sheets.map(function (sheet) { return sheet.warning; }).find(Boolean);
+    if (warning) { into.append(made("p", warning, "warn")); }
+    if (found.keys.length < 2) { into.append(made("p", said.more)); }
+    table(found.kind, found.keys, sheets);
+  }
+
+  function start() {
+    var found = read(), left = found.keys.length, mine = ++asked;
+    // Jobs are compared with jobs, schools with schools.
+    form.querySelectorAll("optgroup").forEach(function (group) {
+      group.disabled = Boolean(found.kind) && group.dataset.kind !== found.kind;
+    });
+    adding.disabled = left >= said.most;
+    adding.value = "";
+    twin.href = twinPage + location.search;
+    if (!left) { show(found); }
+    found.keys.forEach(function (key) {
+      load(found.kind, key, function () {
+        left -= 1;
+        if (!left && mine === asked) { show(found); }
+      });
+    });
+  }
+
+  adding.addEventListener("change", function () {
+    var found = read(), option = adding.selectedOptions[0], kind = option.parentNode.dataset.kind;
+    if (kind) { location.href = address(kind, found.keys.concat(option.value)); }
+  });
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.hidden = false;
+  start();
+})();
