@@ -145,11 +145,13 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
 def _parts(found: SchoolList, words: Wording) -> Iterator[Gloss]:
     """Yield what « (1 sur 3) » means, where it stands in a row."""
     if any(row.held.joined for row in found.schools):
+        each = words.option(words(" ; --programmes les donne une à une",
+                                  "; --programmes gives them one by one"), "")  # fmt: skip
         said = line(Span(words(
             "« 1 sur 3 » : cela ne vaut que d'une des trois formations retenues, pas toujours la même "
-            "d'une colonne à l'autre ; --programmes les donne une à une.",
+            "d'une colonne à l'autre",
             "“1 of 3”: this holds of one of the three matching programmes only, not always the same "
-            "from one column to the next; --programmes gives them one by one."), "muted"))  # fmt: skip
+            "from one column to the next") + each + ".", "muted"))  # fmt: skip
         yield Gloss(words(r"\d (diplômes? )?sur \d", r"\d of \d"), said)
 
 

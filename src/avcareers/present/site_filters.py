@@ -66,7 +66,7 @@ _SAID = {
     "any": ("peu importe", "any"),
     "clear": ("Tout effacer", "Clear all"),
     "ignored": ("Ignoré dans l'adresse, inconnu ici : {}.", "Ignored in the address, not known here: {}."),
-    "without": ("Sans {}", "Without {}"),
+    "without": ("Sans le filtre « {} »", "Without the filter “{}”"),
     "sort": ("Ranger par", "Sort by"),
     "sort-": ("groupe", "group"),
     "sort-name": ("nom", "name"),

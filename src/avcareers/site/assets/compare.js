@@ -46,39 +46,51 @@
     document.head.append(script);
   }
 
-  function heading(kind, key, keys) {
-    var cell = made("th"), link = made("a", groups[kind].names[key]), remove = made("a", said.remove, "muted");
-    cell.scope = "col";
-    link.href = groups[kind].pages + encodeURIComponent(key) + ".html";
-    remove.href = address(kind, keys.filter(function (other) { return other !== key; }));
-    remove.setAttribute("aria-label", said.remove + " " + groups[kind].names[key]);
-    cell.append(link, " ", remove);
-    return cell;
+  // Those that are compared, each with the way to do without it.
+  function chosen(kind, keys) {
+    var list = made("ul", "", "chosen");
+    keys.forEach(function (key) {
+      var item = made("li"), link = made("a", groups[kind].names[key]), remove = made("a", said.remove);
+      link.href = groups[kind].pages + encodeURIComponent(key) + ".html";
+      remove.href = address(kind, keys.filter(function (other) { return other !== key; }));
+      remove.setAttribute("aria-label", said.remove + " " + groups[kind].names[key]);
+      item.append(link, " (", remove, ")");
+      list.append(item);
+    });
+    return list;
+  }
+
+  // The style lays a table out otherwise on a phone: roles say what its parts are.
+  function part(name, role, text) {
+    var element = made(name, text);
+    element.setAttribute("role", role);
+    return element;
   }
 
   function table(kind, keys, sheets) {
-    var drawn = made("table"), head = made("tr"), same = [], silent = [], body = made("tbody");
-    head.append(made("td"));
-    keys.forEach(function (key) { head.append(heading(kind, key, keys)); });
+    var drawn = part("table", "table"), head = part("tr", "row"), same = [], silent = [], body = part("tbody", "rowgroup");
+    var names = keys.map(function (key) { return groups[kind].names[key]; });
+    head.append(part("td", "cell"));
+    names.forEach(function (name) { head.append(part("th", "columnheader", name)); });
     sheets[0].rows.forEach(function (row, place) {
       var cells = sheets.map(function (sheet) { return sheet.rows[place][1]; });
       if (keys.length > 1 && cells.every(function (cell) { return cell === cells[0]; })) {
         if (cells[0] === said.unknown) { silent.push(row[0]); } else { same.push(row[0] + " (" + cells[0] + ")"); }
         return;
       }
-      var line = made("tr"), title = made("th", row[0]);
-      title.scope = "row";
-      line.append(title);
-      cells.forEach(function (cell) { line.append(made("td", cell)); });
+      var line = part("tr", "row");
+      line.append(part("th", "rowheader", row[0]));
+      cells.forEach(function (cell, column) {
+        var told = part("td", "cell", cell);
+        told.dataset.column = names[column];
+        line.append(told);
+      });
       body.append(line);
     });
-    var top = made("thead");
+    var top = part("thead", "rowgroup");
     top.append(head);
     drawn.append(top, body);
-    var around = made("div", "", "wide");
-    around.tabIndex = 0;
-    around.append(drawn);
-    into.append(around);
+    into.append(drawn);
     if (same.length) { into.append(made("p", said.same + said.colon + same.join(" ; ") + ".")); }
     if (silent.length) { into.append(made("p", said.silent + said.colon + silent.join(", ") + ".")); }
   }
@@ -95,6 +107,7 @@
         if (decides) { into.append(made("p", decides, "decides")); }
       });
     });
+    into.append(chosen(found.kind, found.keys));
     var warning = sheets.map(function (sheet) { return sheet.warning; }).find(Boolean);
     if (warning) { into.append(made("p", warning, "warn")); }
     if (found.keys.length < 2) { into.append(made("p", said.more)); }

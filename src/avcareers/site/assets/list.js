@@ -189,7 +189,7 @@
     delete rest[filter];
     var other = judging.judge(data, judging.read(data, address(rest)).asked), count = Object.keys(other.matching).length;
     if (!count) { return; }
-    var line = made("p"), link = made("a", filled(said.without, [said.names[filter].toLowerCase()]));
+    var line = made("p"), link = made("a", filled(said.without, [said.names[filter]]));
     link.href = location.pathname + "?" + address(rest);
     line.append(link, said.colon + counted(count));
     about.append(line);
