@@ -218,8 +218,8 @@ _COMPARE = {
     "silent": ("Non renseigné", "Unknown"),
     "unknown": ("non renseigné", "unknown"),
     "more": ("Ajouter encore un nom pour comparer.", "Add another name to compare."),
-    "ignored": ("Ignoré dans l'adresse, inconnu ici ou en trop : {}.",
-                "Ignored in the address, not known here or too many: {}."),
+    "ignored": ("Inconnu ici ou en trop, ignoré : {}.",
+                "Not known here or too many, ignored: {}."),
     "failed": ("Une fiche n'a pas pu être lue.", "A sheet could not be read."),
 }  # fmt: skip
 

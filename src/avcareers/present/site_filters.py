@@ -65,7 +65,7 @@ _SAID = {
     "more": ("Plus de filtres", "More filters"),
     "any": ("peu importe", "any"),
     "clear": ("Tout effacer", "Clear all"),
-    "ignored": ("Ignoré dans l'adresse, inconnu ici : {}.", "Ignored in the address, not known here: {}."),
+    "ignored": ("Inconnu ici, ignoré : {}.", "Not known here, ignored: {}."),
     "without": ("Sans le filtre « {} »", "Without the filter “{}”"),
     "sort": ("Ranger par", "Sort by"),
     "sort-": ("groupe", "group"),

@@ -89,7 +89,7 @@
       var away = judging.distance(state.near, record, programmes);
       if (away !== null) { lines.push(filled(said.kilometres, [Math.round(away)])); }
     }
-    if (lines.length) { one.row.cells[0].append(made("span", lines.join(" – "), "kept")); }
+    if (lines.length) { one.row.cells[0].append(made("span", " " + lines.join(" – "), "kept")); }
   }
 
   function rank(order, found, asked) {
@@ -170,7 +170,9 @@
   function remark(found, state) {
     about.replaceChildren();
     if (state.ignored.length) {
-      var list = state.ignored.map(function (each) { return each.join(" = "); }).join(", ");
+      var list = state.ignored.map(function (each) {
+        return (said.names[each[0]] || each[0]) + " = " + each[1];
+      }).join(", ");
       about.append(made("p", filled(said.ignored, [list]), "warn"));
     }
     if (!state.used) { return; }
