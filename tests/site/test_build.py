@@ -272,6 +272,8 @@ def test_a_comparison_says_of_each_record_what_the_command_says(built: Path, run
     page = run("compare", "monteur", "scripte", "-o", "plain", "--lang", "en", *DAY).out
     for title, said in told["monteur"].items():
         assert f"{title}\t{said}\t{told['scripte'][title]}" in page
+    sheet = (built / "en/schools/lycee-des-goelands.html").read_text("utf-8")
+    assert 'en/compare.html?school=lycee-des-goelands"' in sheet
     chosen = (built / "en/compare.html").read_text("utf-8")
     assert '<form class="filters compare" hidden' in chosen
     assert '<option value="monteur">' in chosen

@@ -209,6 +209,8 @@ def compare_said(words: Wording) -> dict[str, str]:
 
 _COMPARE = {
     "add": ("Ajouter un métier ou une école", "Add a job or a school"),
+    "profession": ("Comparer avec un autre métier", "Compare with another job"),
+    "school": ("Comparer avec une autre école", "Compare with another school"),
     "choose": ("choisir", "choose"),
     "jobs": ("Métiers", "Jobs"),
     "schools": ("Écoles", "Schools"),

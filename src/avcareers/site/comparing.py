@@ -32,6 +32,15 @@ def script_of(kind: str, key: str) -> str:
     return page_of(kind, key, "fr").removesuffix(".html") + ".js"
 
 
+def offered(kind: str, key: str, edition: Edition) -> str:
+    """Return the way from the page of a record to its comparison with another."""
+    address = f"{alone('compare', edition.language)}?{OPTIONS[kind]}={key}"
+    link = edition.writer(page_of(kind, key, edition.language)).link(
+        address, compare_said(edition.words)[kind]
+    )
+    return f'<p class="note">{link}</p>'
+
+
 def _told(kind: str, sheet: Any, edition: Edition) -> dict[str, Any]:
     words = edition.words
     rows = [(title, plain(said, edition)) for title, (said,) in rows_of(sheet, words)]

@@ -25,7 +25,7 @@ from avcareers.query.stages import stage_sheet
 from avcareers.query.topics import topic_sheet
 
 from .addresses import LISTED
-from .comparing import compared_file
+from .comparing import compared_file, offered
 from .drawings import ladder_drawing, pay_moves
 from .edition import Edition
 from .routes import plans_to, routes_html
@@ -57,7 +57,11 @@ def _job(key: str, editions: Editions) -> Iterator[File]:
     plans, ladder = plans_to(catalogue, key, today), ladder_into(catalogue, key)
     for edition in editions:
         page = job_sheet_page(sheet, edition.words, full=True)
-        extra = (*ladder_drawing(ladder, edition), *routes_html(plans, key, edition))
+        extra = (
+            *ladder_drawing(ladder, edition),
+            *routes_html(plans, key, edition),
+            offered("profession", key, edition),
+        )
         about = job_data(sheet, edition.words)
         yield sheet_file(Sheet("profession", key, page, extra, data, about), edition)
 
@@ -81,7 +85,8 @@ def _school(key: str, editions: Editions) -> Iterator[File]:
     for edition in editions:
         page = _school_page(check, edition.words)
         about = school_data(check.sheet, edition.words)
-        yield sheet_file(Sheet("school", key, page, data=data, structured=about), edition)
+        extra = (offered("school", key, edition),)
+        yield sheet_file(Sheet("school", key, page, extra, data, about), edition)
 
 
 LAST = ("doubts", "notes", "sources")
