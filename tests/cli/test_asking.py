@@ -55,12 +55,53 @@ def test_one_near_name_is_offered(
 ) -> None:
     type_("1\n")
     assert slug_of(catalogue, "profession", "montuer", SESSION) == "monteur"
-    assert "1 si c’est bien cela, Entrée pour annuler : " in capsys.readouterr().err
+    asked = capsys.readouterr().err
+    assert asked == "Vouliez-vous dire «\xa0Monteur / Monteuse\xa0» ? [O/n] "
     type_("1\n")
     kinds = ("profession", "school")
     assert record_of(catalogue, kinds, "institut cornouailles", SESSION)[0] == "school"
     type_("1\n")
     assert slugs_for(catalogue, "profession", "--job", ["montuer"]) == ("monteur",)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"), [("\n", 0), ("oui\n", 0), ("non\n", 1), ("jobs\n", 1)]
+)
+def test_one_mistyped_topic_is_a_yes_or_no_question(
+    run: Run, type_: Any, answer: str, status: int
+) -> None:
+    type_(answer)
+    asked = run("explain", "interimttence", real=True)
+    assert asked.status == status
+    assert "Vouliez-vous dire «\xa0L’intermittence (annexes 8 et 10)\xa0» ? [O/n]" in asked.err
+    assert "1. " not in asked.err
+
+
+@pytest.mark.parametrize("answer", ["avcareers jobs\n", "jobs\n"])
+def test_a_command_typed_as_an_answer_chooses_nothing(
+    catalogue: Catalogue, type_: Any, capsys: pytest.CaptureFixture[str], answer: str
+) -> None:
+    type_(f"{answer}1\n")
+    with pytest.raises(SystemExit) as left:
+        slug_of(catalogue, "profession", "technicien image", SESSION)
+    assert left.value.code == 1
+    said = f"«\xa0{answer.strip()}\xa0» n’est pas un numéro : rien n’est choisi"
+    assert said in capsys.readouterr().err
+
+
+def test_match_understands_words_and_loses_no_answer(run: Run, type_: Any) -> None:
+    type_("2\n\nterminale\nlyno\n0\n\npres de brest\n\n\n\n")
+    status, out, err = run("match", "-o", "json", real=True)
+    again = "match --like picture --from bac --near brest"
+    assert status == 0
+    assert f"La même question : avcareers {again}\n" in err
+    assert run(*again.split(), "-o", "json", real=True).out == out
+
+
+def test_a_city_is_understood_after_the_words_before_it(run: Run) -> None:
+    plain = run("schools", "--near", "Brest", "-o", "json").out
+    for typed in ("près de Brest", "à Brest", "vers Brest"):
+        assert run("schools", "--near", typed, "-o", "json").out == plain
 
 
 def test_nobody_is_asked_in_a_pipe(catalogue: Catalogue, run: Run) -> None:

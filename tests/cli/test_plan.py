@@ -80,3 +80,33 @@ def test_a_mistyped_word_gives_near_ones(
     outcome = run("plan", *asked)
     assert outcome.status == status
     assert said in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "level"),
+    [
+        ("cap electricien", "cap"),
+        ("CAP électricien", "cap"),
+        ("bac pro photographie", "bac"),
+        ("j'ai un bac STMG cinéma", "bac"),
+        ("BTS audiovisuel option son", "bac+2"),
+        ("licence de cinéma", "bac+3"),
+    ],
+)
+def test_a_diploma_with_its_subject_is_its_level(run: Run, typed: str, level: str) -> None:
+    found = run("plan", "monteur", "--from", typed)
+    assert found.status == 0
+    assert "seul le niveau compte ici, pas la spécialité" in found.out + found.err
+    as_json = run("plan", "monteur", "--from", typed, "-o", "json")
+    assert as_json.out == run("plan", "monteur", "--from", level, "-o", "json").out
+
+
+@pytest.mark.parametrize("typed", ["terminale", "rien", "brevet", "bac pro", "licence"])
+def test_a_level_in_common_words_needs_no_remark(run: Run, typed: str) -> None:
+    found = run("plan", "monteur", "--from", typed)
+    assert (found.status, "seul le niveau" in found.out + found.err) == (0, False)
+
+
+def test_a_job_that_begins_as_a_level_does_is_a_job(run: Run) -> None:
+    refused = run("plan", "monteur", "--from", "ingénieur zzzz")
+    assert refused.status == 2

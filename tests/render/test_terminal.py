@@ -242,3 +242,24 @@ def test_a_dumb_terminal_is_as_wide_as_it_says(
     with os.fdopen(slave, "w", encoding="utf-8") as stream:
         assert terminal(stream, color=None).width == columns
     os.close(master)
+
+
+def test_what_was_said_ahead_is_repeated_by_the_pager_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from avcareers.present.page import Span
+    from avcareers.render import pager
+    from avcareers.render.terminal import page_through
+
+    read: list[str] = []
+    monkeypatch.setattr(pager, "show", lambda text, *_: bool(read.append(text)) or True)
+    ahead = [(Span("Compris : avcareers schools"),)]
+    for count, paged in ((5, False), (30, True)):
+        stream = io.StringIO()
+        console = terminal(stream, color=False, width=80)
+        console.height = 24
+        lines = [(Span(f"ligne {number}"),) for number in range(count)]
+        page_through(lines, [], console, ("", ""), ahead)
+        assert "Compris" not in stream.getvalue()
+        assert bool(read) is paged
+    assert read[0].startswith("Compris : avcareers schools\nligne 0\n")

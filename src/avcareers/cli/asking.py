@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from avcareers.model.errors import NOT_FOUND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from avcareers.model.errors import AmbiguousNameError, BadValueError, NotFoundError
     from avcareers.store.catalogue import Catalogue
@@ -62,18 +62,24 @@ def ask(
     words: "Wording",
 ) -> int:
     """Return the place of the record chosen, from 0."""
-    from avcareers.present.question import choice_lines
+    from avcareers.present.question import choice_lines, one_question
 
-    lines = choice_lines(error, catalogue.cards(error.kind, slugs), slugs, words)
-    return _answered(lines, slugs, words)
+    cards = catalogue.cards(error.kind, slugs)
+    if len(slugs) == 1:
+        _agreed_to(one_question(error.kind, cards[slugs[0]], words), slugs[0], words)
+        return 0
+    return _answered(choice_lines(error, cards, slugs, words), slugs, words)
 
 
 def value_chosen(error: "BadValueError", words: "Wording") -> str:
     """Return the near value that a person chooses. Raise the error where nobody can be asked."""
-    from avcareers.present.question import value_lines
+    from avcareers.present.question import value_lines, value_question
 
     if not error.near or not can_ask():
         raise error
+    if len(error.near) == 1:
+        _agreed_to(value_question(error, words), error.near[0], words)
+        return error.near[0]
     return error.near[_answered(value_lines(error, words), error.near, words)]
 
 
@@ -81,6 +87,7 @@ def _answered(lines: "Iterable[str]", choices: tuple[str, ...], words: "Wording"
     """Return the place, from 0, of what is chosen among the numbered lines of a question."""
     from avcareers.present.question import choice_prompt, choice_refused
     from avcareers.render.emit import say
+    from avcareers.text.folding import fold
 
     for line in lines:
         say(line)
@@ -91,15 +98,53 @@ def _answered(lines: "Iterable[str]", choices: tuple[str, ...], words: "Wording"
             raise SystemExit(NOT_FOUND)
         if typed.isdecimal() and 1 <= int(typed) <= len(choices):
             return int(typed) - 1
-        if typed in choices:
-            return choices.index(typed)
+        for place, choice in enumerate(choices):
+            if fold(choice) == fold(answer):
+                return place
+        _leave_for_a_command(answer, words)
         say(choice_refused(answer, len(choices), words))
 
 
+def _agreed_to(question: str, key: str, words: "Wording") -> None:
+    """Ask whether the one thing near is meant; Enter agrees, and no leaves."""
+    from avcareers.present.question import agreement_refused
+    from avcareers.render.emit import say
+    from avcareers.text.folding import fold
+
+    while True:
+        answer = line_typed(f"{question} {words('[O/n]', '[Y/n]')} ")
+        typed = answer.casefold()
+        if not typed or typed == "1" or typed in AGREEING or fold(answer) == fold(key):
+            return
+        if typed in DECLINING:
+            raise SystemExit(NOT_FOUND)
+        _leave_for_a_command(answer, words)
+        say(agreement_refused(answer, words))
+
+
+def _leave_for_a_command(answer: str, words: "Wording") -> None:
+    """Leave, with nothing chosen, when an answer is a command or a sentence: it was meant for a shell."""
+    from avcareers.present.question import nothing_chosen
+    from avcareers.render.emit import say
+
+    from .commands import COMMANDS
+
+    if " " in answer or answer in COMMANDS:
+        say(nothing_chosen(answer, words))
+        raise SystemExit(NOT_FOUND)
+
+
 def numbers_typed(
-    choices: "Sequence[str]", words: "Wording", *, most: int | None = None
+    choices: "Sequence[str]",
+    words: "Wording",
+    *,
+    most: int | None = None,
+    said: "Callable[[str], str | None]" = lambda _: None,
 ) -> list[str]:
-    """Return the choices whose numbers a person types, at most so many; none for Enter."""
+    """Return the choices whose numbers a person types, at most so many; none for Enter.
+
+    `said` tells the choice that words stand for, where they may be typed too.
+    """
     from avcareers.present.question import numbers_prompt, numbers_refused
     from avcareers.render.emit import say
 
@@ -111,6 +156,8 @@ def numbers_typed(
         ]
         if len(numbers) == len(typed) and (most is None or len(numbers) <= most):
             return [choices[number - 1] for number in dict.fromkeys(numbers)]
+        if meant := said(answer):
+            return [meant]
         say(numbers_refused(answer, len(choices), most, words))
 
 

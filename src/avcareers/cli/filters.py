@@ -97,7 +97,17 @@ def filters_asked(
             asked[name] = regions_asked(session, catalogue, value or [])
         elif value is not None:
             asked[name] = _asked(entry, value, catalogue)
+            if entry.vocabulary == "entry-level":
+                _note_level(entry, value, session)
     return filters(**asked)
+
+
+def _note_level(entry: Filter, typed: str, session: Session) -> None:
+    """Keep which level was understood of a diploma typed with its subject."""
+    from avcareers.present.choices import level_note, meant
+
+    level = meant(entry.option, typed, entry.choices, entry.vocabulary)
+    session.note(level_note(typed, level, session.words))
 
 
 def _diplomas_typed_as_awards(

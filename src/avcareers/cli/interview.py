@@ -9,7 +9,7 @@ from .language import LANGUAGE, said
 from .numbers import number_typed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from avcareers.store.catalogue import Catalogue
     from avcareers.text.wording import Wording
@@ -47,7 +47,18 @@ def wishes_typed(session: "Session", catalogue: "Catalogue") -> dict[str, Any]:
 def level_typed(words: "Wording") -> str | None:
     """Return the level that a person holds, as an option would give it; None when it is skipped."""
     question = words("Quel niveau avez-vous ?", "Which level do you hold?")
-    return next(iter(_chosen(question, tuple(ENTRY_LEVELS), "entry-level", words, most=1)), None)
+    from avcareers.present.choices import level_meant
+
+    levels = tuple(ENTRY_LEVELS)
+    chosen = _chosen(
+        question,
+        levels,
+        "entry-level",
+        words,
+        most=1,
+        said=lambda typed: level_meant(typed, levels),
+    )
+    return next(iter(chosen), None)
 
 
 def name_and_level_typed(options: "Sequence[str]") -> list[str]:
@@ -73,6 +84,7 @@ def _chosen(
     words: "Wording",
     *,
     most: int | None = None,
+    said: "Callable[[str], str | None]" = lambda _: None,
 ) -> list[str]:
     from avcareers.present.labels import label
     from avcareers.present.question import numbered
@@ -80,7 +92,7 @@ def _chosen(
 
     for line in numbered(question, (label(words, vocabulary, each) for each in choices)):
         say(line)
-    return numbers_typed(choices, words, most=most)
+    return numbers_typed(choices, words, most=most, said=said)
 
 
 def _city(session: "Session", catalogue: "Catalogue") -> str | None:
@@ -96,6 +108,9 @@ def _city(session: "Session", catalogue: "Catalogue") -> str | None:
                                     "Near which city? (Enter to skip): ")):  # fmt: skip
         try:
             return place_named(session, catalogue, "--near", typed)
+        except SystemExit:
+            # None of the near ones: the city is asked again, and what was answered is kept.
+            continue
         except BadValueError as error:
             say(failure_message(error, words, ()))
     return None

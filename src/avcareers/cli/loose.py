@@ -87,13 +87,13 @@ def with_words(
     if read.others:
         raise _not_taken(catalogue, meant, read.others)
     if read.values:
-        from avcareers.render.emit import say
+        from avcareers.render.emit import say_understood
 
         shown = session.words.command(*meant)
-        say(session.words(f"Compris : {shown}", f"Understood: {shown}"))
+        say_understood(session.words(f"Compris : {shown}", f"Understood: {shown}"))
         if held := _held(asked, read):
             other = session.words.command(command[0], *options_of(filters, held), *command[1:])
-            say(session.words(f"Si c'est le niveau que l'on a déjà : {other}",
+            say_understood(session.words(f"Si c'est le niveau que l'on a déjà : {other}",
                               f"If that is the level one already has: {other}"))  # fmt: skip
     return asked
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MOST = 5
 """Topics offered for a word that none is called."""
+MISTYPED = 0.85
+"""Share of letters in common from which a name is another, mistyped."""
 
 
 _SHEETS = {
@@ -175,13 +177,28 @@ def topic_of(catalogue: "Catalogue", name: str, session: Session) -> str:
     from avcareers.query.search.ranking import search
 
     best = search(catalogue, name, limit=1).hits
-    near: tuple[str, ...] = ()
-    if not best or best[0].kind == "topic":
+    near = _mistyped(catalogue, name)
+    if not near and (not best or best[0].kind == "topic"):
         about = search(catalogue, name, kinds=("topic",), limit=MOST).hits
         near = tuple(hit.slug for hit in about) or catalogue.near("topic", name)
     missing = NotFoundError("topic", name, near)
     missing.searched = bool(best) and not near
     return chosen(catalogue, missing, near, session.words)
+
+
+def _mistyped(catalogue: "Catalogue", name: str) -> tuple[str, ...]:
+    """Return the one topic of which a name differs from the one typed by a letter or two, if any."""
+    from difflib import SequenceMatcher
+
+    from avcareers.text.folding import fold
+
+    asked = fold(name)
+    sql = "SELECT folded FROM name WHERE kind = 'topic' AND slug = ?"
+    for slug in catalogue.near("topic", name)[:1]:
+        for (folded,) in catalogue.rows(sql, (slug,)):
+            if SequenceMatcher(None, asked, folded).ratio() >= MISTYPED:
+                return (slug,)
+    return ()
 
 
 def _topics_named(catalogue: "Catalogue", name: str) -> tuple[str | None, tuple[str, ...]]:

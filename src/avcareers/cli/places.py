@@ -1,5 +1,7 @@
 """Places as people type them → what the questions take; what was understood is noted."""
 
+from contextlib import suppress
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -39,9 +41,23 @@ def _meant(session: Session, catalogue: "Catalogue", option: str, typed: str) ->
     try:
         return typed, find_place(catalogue, option, typed)
     except BadValueError as error:
+        if bare := _without_lead(typed):
+            with suppress(BadValueError):
+                return bare, find_place(catalogue, option, bare)
         from .asking import value_chosen
 
         return _meant(session, catalogue, option, value_chosen(error, session.words))
+
+
+def _without_lead(typed: str) -> str:
+    """Return the words of a place less those before it: « près de Brest »; none if there are none."""
+    from avcareers.text.folding import fold
+
+    from .loose import ARTICLES, SMALL
+
+    words = typed.replace("’", "'").replace("d'", "d' ").split()
+    kept = list(dropwhile(lambda word: fold(word) in SMALL - ARTICLES, words))
+    return " ".join(kept) if len(kept) < len(words) else ""
 
 
 def near_asked(

@@ -120,20 +120,23 @@ def _held(catalogue: "Catalogue", start: str, session: Session) -> tuple[int, st
     if start in ENTRY_LEVELS:
         return ENTRY_LEVELS[start], None
     from avcareers.model.errors import BadValueError
-    from avcareers.present.choices import exactly_meant, meant
+    from avcareers.present.choices import exactly_meant, level_meant, level_note, meant
 
     level = exactly_meant(start, ENTRY_LEVELS, "entry-level")
     if level is None and is_called(catalogue, "profession", start):
         return 0, slug_of(catalogue, "profession", start, session)
-    jobs = catalogue.near("profession", start) if level is None else ()
-    try:
-        level = level or meant("--from", start, ENTRY_LEVELS, "entry-level", also=jobs)
-    except BadValueError:
-        from .asking import can_ask
+    level = level or level_meant(start, ENTRY_LEVELS)
+    if level is None:
+        jobs = catalogue.near("profession", start)
+        try:
+            level = meant("--from", start, ENTRY_LEVELS, "entry-level", also=jobs)
+        except BadValueError as error:
+            from .asking import can_ask, value_chosen
 
-        if jobs and can_ask():
-            return 0, slug_of(catalogue, "profession", start, session)
-        raise
+            if jobs and error.near == jobs and can_ask():
+                return 0, slug_of(catalogue, "profession", start, session)
+            level = value_chosen(error, session.words)
+    session.note(level_note(start, level, session.words))
     return ENTRY_LEVELS[level], None
 
 

@@ -31,10 +31,10 @@ def command_of(
     answer = answering(catalogue, text)
     if answer:
         if answer[0] != HOME:
-            from avcareers.render.emit import say
+            from avcareers.render.emit import say_understood
 
             shown = spoken.command(*answer)
-            say(spoken(f"Compris : {shown}", f"Understood: {shown}"))
+            say_understood(spoken(f"Compris : {shown}", f"Understood: {shown}"))
         return answer
     return list_of(catalogue, words)
 

@@ -9,6 +9,8 @@ from avcareers.text.wording import Wording
 
 from .labels import labels_of
 
+_LEVEL = "entry-level"
+"""Vocabulary of the levels that a person holds."""
 _SAID: dict[str, dict[str, tuple[str, ...]]] = {
     "section": {
         "summary": ("en bref", "résumé", "in brief"),
@@ -126,8 +128,9 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
         "licence-pro": ("licence pro", "LP"),
     },
     "entry-level": {
-        "none": ("aucun", "aucun diplôme", "rien", "brevet", "DNB", "collège", "troisième",
-                 "seconde", "première", "no degree", "sans le bac", "sans bac"),
+        "none": ("aucun", "aucun diplôme", "rien", "brevet", "DNB", "collège", "troisième", "3e",
+                 "seconde", "première", "première générale", "première pro", "seconde pro",
+                 "première technologique", "no degree", "nothing", "sans le bac", "sans bac"),
         "cap": ("CAP", "BEP", "niveau 3", "level 3"),
         "bac": ("bac", "baccalauréat", "terminale", "bac pro", "bac professionnel", "bac général",
                 "bac techno", "bac technologique", "bac STMG", "bac ST2S", "bac STI2D", "bac STD2A",
@@ -196,26 +199,14 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
 """What people say for a value, beside what screens show, by vocabulary."""
 
 _LED_BY = {
-    "entry-level": frozenset(
-        (
-            "apres",
-            "avec",
-            "niveau",
-            "after",
-            "with",
-            "un",
-            "une",
-            "le",
-            "la",
-            "mon",
-            "ma",
-            "a",
-            "the",
-            "my",
-        )
-    ),
-}
+    "entry-level": frozenset({
+        "a", "after", "ai", "apres", "avec", "de", "du", "en", "have", "i", "j", "je", "l", "la", "le",
+        "ma", "mon", "my", "niveau", "suis", "the", "titulaire", "un", "une", "with",
+    }),
+}  # fmt: skip
 """Words, folded, that people say before a value, by vocabulary: « après le bac »."""
+_NO_HEAD = frozenset({"college", "ecole", "ingenieur", "lycee", "premiere", "seconde", "troisieme"})
+"""Words, folded, that mean a level alone, but begin the names of jobs and of places too."""
 _BRACKETS = str.maketrans("", "", "()")
 
 
@@ -244,6 +235,8 @@ def meant(
     found = same or _each_once(
         value for value, spelling in spellings if words and words <= set(spelling.split())
     )
+    if not found and (headed := _headed(bare, spellings, vocabulary)):
+        found = (headed,)
     if len(found) == 1:
         return found[0]
     if found:
@@ -261,6 +254,38 @@ def _without_lead(asked: str, vocabulary: str) -> str:
     while len(words) > 1 and words[0] in _LED_BY.get(vocabulary, ()):
         words = words[1:]
     return " ".join(words)
+
+
+def _headed(bare: str, spellings: Iterable[tuple[str, str]], vocabulary: str) -> str | None:
+    """Return the level of a diploma said with its subject: « CAP électricien » is a CAP."""
+    if vocabulary not in _LED_BY:
+        return None
+    heads = (
+        (len(spelling), value)
+        for value, spelling in spellings
+        if spelling not in _NO_HEAD and bare.startswith(f"{spelling} ")
+    )
+    return max(heads, default=(0, None))[1]
+
+
+def level_meant(typed: str, valid: Iterable[str]) -> str | None:
+    """Return the level that words mean, a diploma said with its subject too; None for other words."""
+    valid = tuple(valid)
+    spellings = [(value, fold(each)) for value in valid for each in _spellings(value, _LEVEL)]
+    bare = _without_lead(fold(typed), _LEVEL)
+    same = _called(bare, spellings)
+    return same[0] if same else _headed(bare, spellings, _LEVEL)
+
+
+def level_note(typed: str, level: str, words: Wording) -> str | None:
+    """Return what is said when a diploma was given with its subject; None when it was given bare."""
+    if exactly_meant(_without_lead(fold(typed), _LEVEL), (level,), _LEVEL):
+        return None
+    asked, understood = words.quoted(typed), words(*labels_of(_LEVEL, level))
+    return words(
+        f"{asked} : compris comme {understood} ; seul le niveau compte ici, pas la spécialité.",
+        f"{asked}: understood as {understood}; only the level counts here, not the subject.",
+    )
 
 
 def exactly_meant(typed: str, valid: Iterable[str], vocabulary: str) -> str | None:

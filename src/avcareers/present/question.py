@@ -45,11 +45,14 @@ def value_lines(error: BadValueError, words: Wording) -> Iterator[str]:
         yield f"  {number}. {listed([value], error.vocabulary, words)}"
 
 
+def value_question(error: BadValueError, words: Wording) -> str:
+    """Return what asks whether the one value near what was typed is meant."""
+    name = words.quoted(listed(error.near, error.vocabulary, words))
+    return words(f"Vouliez-vous dire {name} ?", f"Did you mean {name}?")
+
+
 def choice_prompt(count: int, words: Wording) -> str:
     """Return what asks for a number."""
-    if count == 1:
-        return words("1 si c'est bien cela, Entrée pour annuler : ",
-                     "1 if that is the one, Enter to cancel: ")  # fmt: skip
     return words(f"Numéro, de 1 à {count} (Entrée pour annuler) : ",
                  f"Number, from 1 to {count} (Enter to cancel): ")  # fmt: skip
 
@@ -57,11 +60,27 @@ def choice_prompt(count: int, words: Wording) -> str:
 def choice_refused(typed: str, count: int, words: Wording) -> str:
     """Return what is said of an answer that is none of those offered."""
     asked = words.quoted(typed)
-    if count == 1:
-        return words(f"{asked} n'est pas un choix : 1, ou q pour annuler.",
-                     f"{asked} is no choice: 1, or q to cancel.")  # fmt: skip
     return words(f"{asked} n'est pas un choix : un numéro de 1 à {count}, ou q pour annuler.",
                  f"{asked} is no choice: a number from 1 to {count}, or q to cancel.")  # fmt: skip
+
+
+def one_question(kind: str, card: Any, words: Wording) -> str:
+    """Return what asks whether the one thing near what was typed is meant."""
+    name = words.quoted(_named(kind, card, words))
+    return words(f"Vouliez-vous dire {name} ?", f"Did you mean {name}?")
+
+
+def agreement_refused(typed: str, words: Wording) -> str:
+    """Return what is said of an answer that is neither yes nor no."""
+    asked = words.quoted(typed)
+    return words(f"{asked} : o pour oui, n pour non.", f"{asked}: y for yes, n for no.")
+
+
+def nothing_chosen(typed: str, words: Wording) -> str:
+    """Return what is said of a command, or a sentence, typed where a number was asked for."""
+    asked = words.quoted(typed)
+    return words(f"{asked} n'est pas un numéro : rien n'est choisi, la question est fermée.",
+                 f"{asked} is no number: nothing is chosen, the question is closed.")  # fmt: skip
 
 
 def numbered(question: str, choices: Iterable[str]) -> Iterator[str]:

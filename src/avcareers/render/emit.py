@@ -75,11 +75,22 @@ def draw(screen: Screen, page: Page) -> None:
     steps = _steps(page, console.width)
     if not (screen.pager and stdout.isatty()):
         print_lines(lines, console)
-    elif page_through(lines, steps, console, screen.prompt):
+    elif page_through(lines, steps, console, screen.prompt, _understood(console.width)):
         return
     if steps:
         stdout.flush()
         print_lines(steps, terminal(cast("TextIO", EncodingStream(sys.stderr)), color=screen.color))
+
+
+def _understood(width: int) -> "list[Line]":
+    """Return what was said ahead of the answer, if it stands on the same screen; it is said once."""
+    from avcareers.present.page import Span
+
+    from .copying import folded
+
+    said = [*_UNDERSTOOD] if sys.stderr.isatty() else []
+    _UNDERSTOOD.clear()
+    return [(Span(line),) for each in said for line in folded(each, width).splitlines()]
 
 
 def emit_data(screen: Screen, found: Any) -> None:
@@ -106,6 +117,16 @@ def say(message: str) -> None:
         stderr.flush()
     except OSError:
         give_up(sys.stderr)
+
+
+_UNDERSTOOD: list[str] = []
+"""What was said ahead of an answer, for the pager, which hides what stands above it."""
+
+
+def say_understood(message: str) -> None:
+    """Say what was understood of what was typed, ahead of the answer; a pager shows it too."""
+    say(message)
+    _UNDERSTOOD.append(message)
 
 
 def give_up(stream: TextIO) -> None:

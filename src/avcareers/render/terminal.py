@@ -41,23 +41,29 @@ def print_page(page: Page, stream: TextIO, *, color: bool | None, width: int | N
 
 
 def page_through(
-    lines: Sequence[Line], below: Sequence[Line], console: Console, prompt: Prompt
+    lines: Sequence[Line],
+    below: Sequence[Line],
+    console: Console,
+    prompt: Prompt,
+    ahead: Sequence[Line] = (),
 ) -> bool:
     """Write screen lines a screen at a time, if they and those `below` are longer than the screen.
 
-    True if those below were written too: when they alone make it too long.
+    True if those below were written too: when they alone make it too long. Lines said `ahead` are on
+    the screen already: they are repeated where they would scroll out of sight.
     """
     # The last line of the screen is for what is typed next.
-    if len(lines) + len(below) < console.height:
+    if len(ahead) + len(lines) + len(below) < console.height:
         print_lines(lines, console)
         return False
-    together = len(lines) < console.height
+    together = len(ahead) + len(lines) < console.height
     from .pager import show
 
+    written = (*lines, *below) if together else lines
     with console.capture() as drawn:
-        print_lines((*lines, *below) if together else lines, console)
+        print_lines((*ahead, *written), console)
     if not show(drawn.get(), console.encoding, prompt):
-        console.file.write(drawn.get())
+        print_lines(written, console)
     return together
 
 
