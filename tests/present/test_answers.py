@@ -149,9 +149,27 @@ def test_a_diploma_is_called_by_what_answers_for_it(taught: Any, fr: str) -> Non
 
 def test_a_private_school_that_prepares_for_a_bts_is_not_answered_for_itself() -> None:
     taught = programme("national")
-    said = school_answer("private", (), "informative", FR)
+    said = school_answer("private", (), "informative", "informative", FR)
     assert said == "privée ; aucun ministère n'en répond, d'après les sources lues"
     assert text_of(answers_short(taught, FR)) == "diplôme"
+
+
+@pytest.mark.parametrize(
+    ("visa", "said"),
+    [
+        ("in-force", "mais un diplôme visé la suppose : demander l'arrêté"),
+        ("end-unknown", "mais un diplôme visé la suppose : demander l'arrêté"),
+        ("to-check", "la supposait : demander l'arrêté"),
+    ],
+)
+def test_a_school_whose_diploma_holds_a_visa_is_not_said_to_be_unrecognised(
+    visa: Any, said: str
+) -> None:
+    """A visa is granted to the diploma of a recognised school: the claim may well be true."""
+    told = school_answer("private", (), "informative", visa, FR)
+    assert told.startswith("privée ; reconnaissance par l'État non trouvée dans nos sources, ")
+    assert told.endswith(said)
+    assert "aucun ministère" in school_answer("private", (), "informative", "expired", FR)
 
 
 def test_an_ended_accreditation_is_to_be_checked() -> None:

@@ -42,12 +42,18 @@ def part(page: Page, key: str) -> list[str]:
         ("ecole-du-phare", "publique, sous tutelle du ministère de la Culture",
          "diplôme d'école"),
         ("lycee-des-goelands", "publique", "diplôme national (BTS)"),
-        ("institut-cornouaille", "privée ; aucun ministère n'en répond, d'après les sources lues",
+        ("institut-cornouaille",
+         "privée ; reconnaissance par l'État non trouvée dans nos sources, mais un diplôme visé la "
+         "suppose : demander l'arrêté",
          "diplôme visé par l'État (jusqu'au 31 août 2027) pour 1 formation ; diplôme d'école pour 1"),
-        ("ateliers-du-levant", "privée ; aucun ministère n'en répond, d'après les sources lues",
+        ("ateliers-du-levant",
+         "privée ; reconnaissance par l'État non trouvée dans nos sources, mais un diplôme, dont le "
+         "visa a pris fin il y a moins d'un an, la supposait : demander l'arrêté",
          "diplôme visé par l'État (le dernier texte lu s'arrêtait au 22 novembre 2026 ; "
          "renouvellement non trouvé, à vérifier)"),
-        ("belle-aurore", "associative ; aucun ministère n'en répond, d'après les sources lues",
+        ("belle-aurore",
+         "associative ; reconnaissance par l'État non trouvée dans nos sources, mais un diplôme visé "
+         "la suppose : demander l'arrêté",
          "diplôme visé par l'État (échéance inconnue, à vérifier)"),
     ],
 )  # fmt: skip

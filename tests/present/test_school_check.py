@@ -132,11 +132,12 @@ def answer(catalogue: Catalogue, school: str, today: str, words: Wording) -> lis
 def test_the_page_opens_with_whether_the_school_and_its_diplomas_are_recognised(
     catalogue: Catalogue, today: str, french: Wording
 ) -> None:
-    school, diplomas, *each = answer(catalogue, "studio-tramontane", today, french)
+    school, diplomas, alternance, *each = answer(catalogue, "studio-tramontane", today, french)
     assert school.startswith(
         "L'école : privée ; aucun ministère n'en répond, d'après les sources lues"
     )
     assert diplomas.startswith("Ses diplômes : ")
+    assert alternance.startswith("En alternance : ")
     told = "\n".join(each)
     # Each registration has its number and its end.
     assert "RNCP 99002, échu depuis le 30 juin 2025" in told
@@ -144,10 +145,36 @@ def test_the_page_opens_with_whether_the_school_and_its_diplomas_are_recognised(
     assert "Un titre inscrit au RNCP n'est pas un diplôme national" in each[-1]
 
 
+def test_both_halves_of_the_claim_are_answered_and_only_what_is_unknown_is_asked(
+    real_catalogue: Catalogue, today: str, french: Wording
+) -> None:
+    """« Reconnue par l'État » and « en alternance »: what the sheet knows is no question."""
+    school, diplomas, alternance, *_ = answer(real_catalogue, "esra-paris", today, french)
+    assert "un diplôme visé la suppose" in school
+    assert "aucun ministère" not in school
+    assert diplomas.startswith("Ses diplômes : diplôme visé par l'État (jusqu'au 31 août 2029)")
+    assert alternance == "En alternance : non pour 3 formations ; non renseigné pour 1."
+    page = school_check_page(school_check(real_catalogue, "esra-paris", today), french)
+    (section,) = [section for section in page.sections if section.key == "questions"]
+    (asked,) = [t for item in section.items if "en alternance" in (t := text_of(item.line))]
+    assert asked.startswith("Hautes études cinématographiques : la formation se fait-elle")
+
+
+def test_a_diploma_not_seen_offered_lately_is_to_be_checked_where_it_is_named(
+    real_catalogue: Catalogue, today: str, french: Wording
+) -> None:
+    _, diplomas, _, bts, *_ = answer(real_catalogue, "3is", today, french)
+    to_check = "à vérifier (dernière session vue : 2023)"
+    assert diplomas.startswith(
+        f"Ses diplômes : diplôme national (BTS) pour 1 formation, {to_check}"
+    )
+    assert bts.endswith(f"À{to_check[1:]}.")
+
+
 def test_a_national_diploma_is_told_apart_from_the_private_school_that_prepares_for_it(
     real_catalogue: Catalogue, today: str, french: Wording
 ) -> None:
-    school, _, *each = answer(real_catalogue, "eicar", today, french)
+    school, _, _, *each = answer(real_catalogue, "eicar", today, french)
     assert "aucun ministère n'en répond" in school
     (bts,) = [text for text in each if "diplôme national (BTS)" in text]
     assert "le ministère de l'Enseignement supérieur en répond" in bts

@@ -91,19 +91,46 @@ def _above(recognition: "Iterable[Weighed]", words: Wording) -> str:
 
 
 def school_answer(
-    kind: str | None, recognition: "Iterable[Weighed]", standing: "Standing", words: Wording
+    kind: str | None,
+    recognition: "Iterable[Weighed]",
+    standing: "Standing",
+    visa: "Standing",
+    words: Wording,
 ) -> str:
     """Return who answers for a school itself: « privée ; aucun ministère n'en répond… ».
 
     `standing` is how far a ministry answers for it. Nothing more is said of a public school: the
-    State or a local authority runs it.
+    State or a local authority runs it. The best `visa` of its diplomas takes it for granted that
+    the State recognises the school: what was not found is then not said to be missing.
     """
     owned = label(words, "owned-by", kind)
     if standing == "in-force":
         return f"{owned}, {_above(recognition, words)}"
     if kind == "public" and standing == "informative":
         return owned
-    return owned + words(" ; ", "; ") + _no_answer({standing}, words)
+    said = _presupposed(visa, words) or _no_answer({standing}, words)
+    return owned + words(" ; ", "; ") + said
+
+
+def _presupposed(visa: "Standing", words: Wording) -> str:
+    """Return that a visa presupposes the recognition of the school; nothing without such a visa."""
+    if visa not in _PRESUPPOSING:
+        return ""
+    whose = words(*_PRESUPPOSING[visa])
+    return words(
+        f"reconnaissance par l'État non trouvée dans nos sources, mais {whose} : demander l'arrêté",
+        f"State recognition not found in our sources, but {whose}: ask for the ministerial order",
+    )
+
+
+_HELD = ("un diplôme visé la suppose", "a diploma with the State's visa presupposes it")
+_PRESUPPOSING: "dict[Standing, tuple[str, str]]" = {
+    "in-force": _HELD,
+    "end-unknown": _HELD,
+    "to-check": ("un diplôme, dont le visa a pris fin il y a moins d'un an, la supposait",
+                 "a diploma, whose visa ended less than a year ago, presupposed it"),
+}  # fmt: skip
+"""A visa is granted to the diploma of a recognised school (order of 8 March 2001): by standing."""
 
 
 def _of(authority: str, words: Wording) -> str:

@@ -9,14 +9,13 @@ from avcareers.model.conditions import CONDITIONS
 from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.text.wording import Wording
 
-from .answers import school_answer
 from .costs import costs_phrase
 from .job_conditions import condition_answer, contracts_phrase
 from .labels import label
 from .naming import counted, in_a_line, job_title, short_stage
 from .page import Column, Line, Next, Page, Row, Span, line
 from .pay import fixed_line, pay_phrase
-from .school_verdict import diplomas_phrase
+from .school_verdict import diplomas_phrase, school_phrase
 from .selectivity import all_places_phrase, selectivity_phrase
 from .tables import table_of
 
@@ -197,11 +196,6 @@ _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
 )  # fmt: skip
 
 
-def _answers(sheet: "SchoolSheet", words: Wording) -> str:
-    standing = sheet.answers.answer("school")
-    return school_answer(sheet.school.kind, sheet.recognition, standing, words)
-
-
 def _lengths(sheet: "SchoolSheet", words: Wording) -> str:
     # What is not known of some programmes is said last.
     known = sorted(programme.years or math.inf for programme in sheet.school.programmes)
@@ -234,7 +228,7 @@ def _few(names: list[str], words: Wording) -> str:
 
 
 _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
-    (("L'école", "The school"), _answers),
+    (("L'école", "The school"), school_phrase),
     (("Ses diplômes", "Its diplomas"), diplomas_phrase),
     (("Par an", "Per year"), lambda s, w: costs_phrase(s.costs.per_year, w)),
     (("En tout", "In total"), lambda s, w: costs_phrase(s.costs.in_all, w)),

@@ -24,6 +24,8 @@ JOBS = 2
 """Jobs a public programme shares that are named before the others are counted."""
 QUESTIONS = 3
 """Questions to ask at the open day."""
+NAMED = 2
+"""Programmes a question names; one about more of them names none."""
 
 
 def school_check_page(check: SchoolCheck, words: Wording) -> Page:
@@ -31,10 +33,10 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
     raised = {rule: list(group) for rule, group in groupby(check.points, key=lambda p: p.rule)}
     sections = (
         Section("recognised", words("Reconnu ?", "Recognised?"),
-                tuple(recognised_items(check, words)), least=2),
+                tuple(recognised_items(check, words)), least=3),
         *_group(MISLEADING, words("Ce qui peut tromper", "What may mislead"), raised, check, words),
         Section("questions", words("À demander", "To ask"), tuple(
-            Item(line(question), True) for question in _questions(raised, words))),
+            Item(line(question), True) for question in _questions(raised, check, words))),
         Section("public", words("En public", "State schools"), tuple(_public(check, words))),
         *_group(UNSURE, words("Ce qui reste à savoir", "What is still to be known"), raised, check,
                 words),
@@ -76,14 +78,25 @@ def _group(
         heading = ""
 
 
-def _questions(raised: Raised, words: Wording) -> list[str]:
-    """Return the questions: on the diploma, the cost and the alternance first, then the others."""
+def _questions(raised: Raised, check: SchoolCheck, words: Wording) -> list[str]:
+    """Return the questions: on the diploma, the cost and the alternance first, then the others.
+
+    What is asked of a few programmes only names them: of the others the answer is known.
+    """
     first: dict[str, str] = {}
     for rule in raised:
         first.setdefault(_SUBJECTS.get(rule, "diploma"), rule)
     asked = dict.fromkeys((*sorted(first.values(), key=[*raised].index), *raised))
-    questions = [words(*_RULES[rule][1]) for rule in asked]
+    questions = [_asked_of(raised[rule], words(*_RULES[rule][1]), check, words) for rule in asked]
     return [*questions, words(*_COHORT)][:QUESTIONS]
+
+
+def _asked_of(points: list[Point], question: str, check: SchoolCheck, words: Wording) -> str:
+    programmes = taught((point.programme for point in points), check.sheet)
+    if len(programmes) > min(NAMED, len(check.sheet.programmes) - 1):
+        return question
+    which = names_phrase(programmes, check.sheet, words)
+    return f"{which}{words(' : ', ': ')}{question[0].lower()}{question[1:]}"
 
 
 _SUBJECTS = {

@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING
 from avcareers.text.wording import Wording
 
 from .labels import label
-from .page import Item, Line, Span, line
+from .page import Item, Line, Span, labelled, line
 from .school_programmes import names_phrase, taught
 from .school_recognition import certifiers_phrase, cited
-from .school_verdict import diplomas_phrase, end_of, school_line
+from .school_verdict import (
+    alternance_summary,
+    diplomas_phrase,
+    end_of,
+    offer_doubt,
+    school_line,
+)
 
 if TYPE_CHECKING:
     from avcareers.query.awarded import Awarded
@@ -26,10 +32,14 @@ def recognised_items(check: "SchoolCheck", words: Wording) -> Iterator[Item]:
                     school_line(sheet, words), ".", *sources))  # fmt: skip
     yield Item(line(Span(words("Ses diplômes : ", "Its diplomas: "), "muted"),
                     Span(diplomas_phrase(sheet, words), "strong"), "."))  # fmt: skip
+    alternance = line(Span(alternance_summary(sheet, words), "strong"), ".")
+    yield labelled(words("En alternance :", "In alternance:"), alternance)
     for one in check.diplomas:
         which = names_phrase(taught(one.programmes, sheet), sheet, words)
         named = line(Span(which, "strong"), words(" : ", ": ")) if which else line()
-        yield Item(line(named, _worth(one, sheet, words)), True)
+        doubt = offer_doubt(one.programmes, sheet, words).removeprefix(", ")
+        old = Span(f" {doubt[0].upper()}{doubt[1:]}." if doubt else "", "warn")
+        yield Item(line(named, _worth(one, sheet, words), old), True)
     titles = [one for one in check.diplomas if one.award == "rncp"]
     if titles:
         by = _delivered_alike(titles, sheet, words)

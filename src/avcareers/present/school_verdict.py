@@ -1,8 +1,10 @@
 """What decides about a school, in five lines: who answers for it, its diplomas, cost, alternance, entry."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from avcareers.query.offer import last_seen
 from avcareers.text.wording import Wording
 
 from .answers import renewal_phrase, school_answer
@@ -31,17 +33,24 @@ def verdict(sheet: "SchoolSheet", words: Wording) -> Section:
 
 def school_line(sheet: "SchoolSheet", words: Wording) -> Line:
     """Return who answers for the school itself, and on which day."""
-    standing = sheet.answers.answer("school")
-    said = school_answer(sheet.school.kind, sheet.recognition, standing, words)
     day = words.day(sheet.today)
-    return line(Span(said, "good" if sheet.recognised.school else "strong"),
+    return line(Span(school_phrase(sheet, words), "good" if sheet.recognised.school else "strong"),
                 Span(words(f" (au {day})", f" (on {day})"), "muted"))  # fmt: skip
 
 
+def school_phrase(sheet: "SchoolSheet", words: Wording) -> str:
+    """Return who answers for the school itself, as every screen says it."""
+    standing = sheet.answers.answer("school")
+    return school_answer(sheet.school.kind, sheet.recognition, standing, sheet.visa, words)
+
+
 def diplomas_phrase(sheet: "SchoolSheet", words: Wording) -> str:
-    """Return what the programmes lead to, by legal nature: « diplôme national (BTS) pour 2… »."""
+    """Return what the programmes lead to, by legal nature: « diplôme national (BTS) pour 2… ».
+
+    A programme not seen offered lately is said to be so beside what it leads to.
+    """
     names = {each.national.slug: each.national.name for each in sheet.programmes if each.national}
-    said: dict[str, int] = {}
+    said: dict[str, list[str]] = {}
     titles = [one for one in sheet.diplomas if one.award == "rncp"]
     for one in sheet.diplomas:
         match one.award:
@@ -54,20 +63,36 @@ def diplomas_phrase(sheet: "SchoolSheet", words: Wording) -> str:
                 kind = _titles(titles, words)
             case award:
                 kind = label(words, "award", award)
-        said[kind] = said.get(kind, 0) + len(one.programmes)
-    return shared_out(said, words)
+        said.setdefault(kind, []).extend(one.programmes)
+    doubts = {kind: offer_doubt(slugs, sheet, words) for kind, slugs in said.items()}
+    return shared_out({kind: len(slugs) for kind, slugs in said.items()}, words, doubts)
 
 
-def shared_out(said: dict[str, int], words: Wording) -> str:
-    """Return what holds of how many programmes; of all of them without their number."""
+def offer_doubt(programmes: "Sequence[str]", sheet: "SchoolSheet", words: Wording) -> str:
+    """Return how many of some programmes are to be checked, for their last session seen is old."""
+    records = [each.record for each in sheet.programmes if each.record.slug in programmes]
+    sessions = [seen for each in records if (seen := last_seen(each, sheet.today))]
+    if not sessions:
+        return ""
+    some = len(sessions) < len(records)
+    which = words(f", dont {len(sessions)}", f", {len(sessions)} of them") if some else ","
+    return which + words(f" à vérifier (dernière session vue : {max(sessions)})",
+                         f" to be checked (last session seen: {max(sessions)})")  # fmt: skip
+
+
+def shared_out(
+    said: dict[str, int], words: Wording, doubts: "Mapping[str, str] | None" = None
+) -> str:
+    """Return what holds of how many programmes, then what is in doubt; of all without a number."""
+    doubts = doubts or {}
     if len(said) < 2:
-        return "".join(said) or words.unknown
+        return "".join(what + doubts.get(what, "") for what in said) or words.unknown
     parts: list[str] = []
     for what, count in said.items():
         some = words.number(count)
         if not parts:
             some = words.count(count, ("formation", "formations"), ("programme", "programmes"))
-        parts.append(words(f"{what} pour {some}", f"{what} for {some}"))
+        parts.append(words(f"{what} pour {some}", f"{what} for {some}") + doubts.get(what, ""))
     return words(" ; ", "; ").join(parts)
 
 

@@ -18,6 +18,7 @@ from .recognition import (
     Weighed,
     WeighedDiploma,
     WhoAnswers,
+    best_of,
     grounds,
     registered,
 )
@@ -82,6 +83,11 @@ class SchoolSheet(NamedTuple):
     def answers(self) -> WhoAnswers:
         """Return who answers for the school, and for its diplomas."""
         return WhoAnswers(self.recognition, self.of_diplomas)
+
+    @property
+    def visa(self) -> Standing:
+        """Return the best standing of the visas of its diplomas; informative without any."""
+        return best_of([w.standing for w in self.of_diplomas if w.entry.kind == "visa"])
 
     def registration(self, slug: str) -> Registration:
         """Return one of the certifications named."""
