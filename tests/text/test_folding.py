@@ -25,6 +25,7 @@ from avcareers.text.folding import collation_key, fold
         ("Straße", "strasse"),
         ("n\u00b0\u00a05", "n 5"),
         ("RNCP39857", "rncp-39857"),
+        ("animateur 3 D", "animateur 3D"),
         ("IDCC3097", "IDCC 3097"),
     ],
 )

@@ -43,7 +43,8 @@ class _Dumper(yaml.SafeDumper):
 
 def _plain_number(dumper: yaml.SafeDumper, number: float) -> yaml.Node:
     """Write a number without exponent: 5e-05 would read back as text."""
-    return dumper.represent_scalar("tag:yaml.org,2002:float", format(Decimal(repr(number)), "f"))
+    text = format(Decimal(repr(number)), "f")
+    return dumper.represent_scalar("tag:yaml.org,2002:float", text if "." in text else f"{text}.0")
 
 
 _Dumper.add_representer(float, _plain_number)

@@ -20,15 +20,19 @@ _FOLDED = _Folded()
 _NUMBER_OF_A_REGISTER = re.compile(r"(?<=[a-z]{2})(?=[0-9]{4})")
 """Where `RNCP39857` has a space when it is written `RNCP 39857`."""
 
+_DIMENSIONS = re.compile(r"\b([23]) d\b(?! [aeiouyh])")
+"""« 3 D » is 3D; « 2 d'entre eux » are two."""
+
 
 def fold(name: str) -> str:
     """Return a name as lower-case ascii-like words separated by one space.
 
     Two spellings that differ only by accents, case, hyphens or apostrophes fold to the same
     text: `Chef·fe opérateur` and `chef fe operateur`, `L'Idem` and `l idem`. So do numbers of
-    registers, with or without a space: `RNCP39857` and `rncp-39857`.
+    registers, with or without a space: `RNCP39857` and `rncp-39857`; and two or three dimensions: `3 D`.
     """
-    return _NUMBER_OF_A_REGISTER.sub(" ", " ".join(name.translate(_FOLDED).split()))
+    folded = " ".join(name.translate(_FOLDED).split())
+    return _DIMENSIONS.sub(r"\1d", _NUMBER_OF_A_REGISTER.sub(" ", folded))
 
 
 def collation_key(name: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ QUERIES = ("traduire dialogues", "monter un film", "faire des bruitages", "l'éc
     [
         ("femmis", "femis", "la-femis"),
         ("directeurdeproduction", "directeur production", "directeur-production"),
+        ("ingenieurduson", "ingenieur son", "ingenieur-son-plateau"),
     ],
 )
 def test_a_mended_word_finds_the_name_and_is_said(

@@ -94,7 +94,7 @@ class MatchJob(NamedTuple):
 
 
 class MatchCounts(NamedTuple):
-    """How many jobs each group holds."""
+    """Jobs of each group, those that are not listed too."""
 
     fits: int
     """Nothing stands against them."""
@@ -127,7 +127,7 @@ class MatchOpening(NamedTuple):
 
 
 class MatchAsked(NamedTuple):
-    """What was asked."""
+    """What someone likes, refuses, and where they stand."""
 
     likes: tuple[Activity, ...]
     """What one likes to do; one of them is enough."""

@@ -20,6 +20,8 @@ SPLIT = 0.85
 """How much is left when a space was forgotten."""
 SHORTEST_PART, LONGEST_RUN = 4, 40
 """Letters of each of a few words run together, and of all."""
+SHORTEST_LAST = 3
+"""Letters of the last of them when a small word stands before it: « ingenieurduson »."""
 MOST_PARTS = 5
 """Words run together, the small ones too."""
 SMALL = frozenset({
@@ -108,16 +110,19 @@ class Vocabulary:
         said = tuple(part for part in parts if part not in SMALL)
         return ((" ".join(said), SPLIT),) if len(said) > 1 else ()
 
-    def _parts(self, word: str, most: int) -> tuple[str, ...]:
+    def _parts(self, word: str, most: int, shortest: int = SHORTEST_PART) -> tuple[str, ...]:
         """Return the fewest known or small words that make up one, the longest first; or none."""
         best: tuple[str, ...] = ()
         for cut in range(len(word), 0, -1):
             head, rest = word[:cut], word[cut:]
-            if not (head in SMALL and rest) and not (cut >= SHORTEST_PART and self._uses(head)):
+            small = head in SMALL and bool(rest)
+            enough = SHORTEST_PART if rest else shortest
+            if not small and not (cut >= enough and self._uses(head)):
                 continue
             if not rest:
                 return (head,)
-            after = self._parts(rest, most - 1) if most > 1 else ()
+            last = SHORTEST_LAST if small else SHORTEST_PART
+            after = self._parts(rest, most - 1, last) if most > 1 else ()
             if after and (not best or len(after) + 1 < len(best)):
                 best = (head, *after)
         return best

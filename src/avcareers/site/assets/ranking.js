@@ -16,7 +16,7 @@ var avcareersSearch = (function () {
     var plain = text.normalize("NFKD").toLowerCase().normalize("NFKD")
       .replace(/\p{Mn}/gu, "").replace(/[œæßøđł]/g, function (sign) { return LIGATURES[sign]; })
       .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-    return plain.replace(/([a-z]{2})(?=[0-9]{4})/g, "$1 ");
+    return plain.replace(/([a-z]{2})(?=[0-9]{4})/g, "$1 ").replace(/\b([23]) d\b(?! [aeiouyh])/g, "$1d");
   }
 
   function contentWords(text) {
@@ -296,21 +296,22 @@ var avcareersSearch = (function () {
     }).slice(0, 1).map(function (other) { return [other[5], constants.NAME_TRUST]; });
   }
 
-  function parts(word, most) {
+  function parts(word, most, shortest) {
     var best = [];
     for (var cut = word.length; cut > 0; cut -= 1) {
       var head = word.slice(0, cut), rest = word.slice(cut);
-      if (!(constants.small.has(head) && rest) &&
-          !(cut >= constants.SHORTEST_PART && uses(head)[0])) { continue; }
+      var small = constants.small.has(head) && rest, enough = rest ? constants.SHORTEST_PART : shortest;
+      if (!small && !(cut >= enough && uses(head)[0])) { continue; }
       if (!rest) { return [head]; }
-      var after = most > 1 ? parts(rest, most - 1) : [];
+      var last = small ? constants.SHORTEST_LAST : constants.SHORTEST_PART;
+      var after = most > 1 ? parts(rest, most - 1, last) : [];
       if (after.length && (!best.length || after.length + 1 < best.length)) { best = [head].concat(after); }
     }
     return best;
   }
 
   function split(word) {
-    var said = (word.length <= constants.LONGEST_RUN ? parts(word, constants.MOST_PARTS) : [])
+    var said = (word.length <= constants.LONGEST_RUN ? parts(word, constants.MOST_PARTS, constants.SHORTEST_PART) : [])
       .filter(function (part) { return !constants.small.has(part); });
     return said.length > 1 ? [[said.join(" "), constants.SPLIT]] : [];
   }
