@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from avcareers.present.job import job_sheet_page
-from avcareers.present.page import Page
-from avcareers.present.pay import pay_page
+from avcareers.present.job_verdict import pay_line
+from avcareers.present.page import Page, text_of
+from avcareers.present.pay import pay_page, pay_phrase
+from avcareers.present.pay_sector import WHERE
 from avcareers.query.job import job_sheet
 from avcareers.query.pay import pay_history, pay_of
 from avcareers.store.catalogue import Catalogue
@@ -216,3 +218,36 @@ def test_a_floor_of_permanent_staff_is_said_to_be_one_where_the_job_is_hired_oth
     hired_for_good = pay_of(real_catalogue, "directeur-programmes", DAY).headline
     assert hired_for_good
     assert (hired_for_good.idcc, hired_for_good.permanent) == ("3241", False)
+
+
+def test_no_minimum_is_called_the_least_where_a_lower_one_is_due(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    """Of the same job, in the same unit: in another sector, for other works, outside the shoot."""
+    least, lower = words("au moins ", "at least "), words("dès ", "from ")
+    for job in real_catalogue.slugs("profession"):
+        pay = pay_of(real_catalogue, job, DAY)
+        first = pay.headline
+        if not first or not first.amount_eur:
+            continue
+        amounts = [
+            floor.amount_eur for floor in pay.floors if floor.due and floor.unit == first.unit
+        ]
+        under = min(amount for amount in amounts if amount) < first.amount_eur
+        verdict = text_of(pay_line(pay, words))
+        assert words(*WHERE[first.idcc]) in verdict, job
+        assert (least in verdict) != under, job
+        for said in (verdict, pay_phrase(pay, words)):
+            assert (lower + words.euros(min(filter(None, amounts))) in said) == under, job
+
+
+def test_the_verdict_of_a_gaffer_names_the_sector_and_the_lowest_minimum(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    """Read in the agreement: a 5-day week of shooting, and a low-budget film outside the shoot."""
+    pay = pay_of(real_catalogue, "chef-electricien", DAY)
+    assert text_of(pay_line(pay, words)).replace("\u202f", " ").replace("\xa0", " ") == words(
+        "1 499,83 € brut la semaine au cinéma depuis 2024 (minimum, pas un revenu) ; dans d'autres "
+        "cas, dès 983,93 €.",
+        "€1,499.83 gross a week in film since 2024 (a minimum, not an income); in other cases, from "
+        "€983.93.").replace("\u202f", " ").replace("\xa0", " ")  # fmt: skip

@@ -10,6 +10,7 @@ from avcareers.text.wording import Wording
 from .labels import label
 from .naming import in_a_line
 from .page import Item, Line, Section, Span, labelled, line
+from .pay_sector import lower_phrase, where_due
 
 WHEN = ("nights", "weekends", "holidays", "travel")
 """Working conditions that the verdict says: the rest of the sheet need not, when it is short."""
@@ -20,7 +21,7 @@ def verdict_section(sheet: JobSheet, words: Wording, full: bool) -> Section:
     items = [
         Item(line(words.of(sheet.job.summary))),
         labelled(words("Sans école :", "Without a school:"), line(_without_school(sheet, words))),
-        labelled(words("Paie :", "Pay:"), _pay(sheet.pay, words)),
+        labelled(words("Paie :", "Pay:"), pay_line(sheet.pay, words)),
         Item(_when(sheet, words)),
     ]
     if full:
@@ -37,17 +38,20 @@ def _sentence(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def _pay(pay: Pay, words: Wording) -> Line:
-    """Return the floor that leads, in round words: the part on pay says what it is the floor of."""
+def pay_line(pay: Pay, words: Wording) -> Line:
+    """Return the floor that leads, where it is due, and from how much pay goes where it is lower."""
     floor = pay.headline
     if floor and floor.amount_eur is not None:
         amount = f"{words.euros(floor.amount_eur)} {words('brut', 'gross')}"
         unit, year = label(words, "pay-unit", floor.unit), floor.valid_from[:4]
+        lower = lower_phrase(pay, words)
         return line(
-            words("au moins ", "at least "),
+            "" if lower else words("au moins ", "at least "),
             Span(f"{amount} {unit}", "strong"),
-            words(f" depuis {year} (minimum{_permanent(floor, words)}, pas un revenu).",
-                  f" since {year} (a minimum{_permanent(floor, words)}, not an income)."),
+            f" {where_due(floor, words)}",
+            words(f" depuis {year} (minimum{_permanent(floor, words)}, pas un revenu)",
+                  f" since {year} (a minimum{_permanent(floor, words)}, not an income)"),
+            f"{words(' ; ', '; ')}{lower}." if lower else ".",
         )  # fmt: skip
     if pay.job.work_minimums:
         return line(words("un minimum par œuvre : ni un salaire, ni un revenu.",

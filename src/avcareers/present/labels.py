@@ -259,8 +259,11 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "earning-scope": {
         "job": ("Dans ce métier", "In this job"),
-        "department": ("Dans ce département", "In this department"),
-        "sector": ("Dans le secteur", "In the sector"),
+        "department": (
+            "Tous métiers de ce département confondus",
+            "All jobs of this department together",
+        ),
+        "sector": ("Tous métiers du secteur confondus", "All jobs of the sector together"),
     },
     "grid-status": {
         "extended": ("étendu", "extended"),

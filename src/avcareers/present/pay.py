@@ -12,6 +12,7 @@ from .labels import label
 from .naming import job_title
 from .openings import to_type
 from .page import Column, Item, Line, Next, Page, Row, Span, line, text_of
+from .pay_sector import lower_phrase
 from .tables import table_of
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ def _headline(pay: Pay, words: Wording) -> Iterator[Line]:
                    *_item(pay.totalled, words).line)  # fmt: skip
     elif pay.headline:
         yield _item(pay.headline, words).line
+        yield from (item.line for item in _lower(pay, words))
     first = pay.totalled or pay.headline
     if first and first.permanent:
         yield of_permanent_staff(words)
@@ -293,7 +295,13 @@ def pay_items(pay: Pay, words: Wording, limit: int) -> tuple[Item, ...]:
 
 def pay_phrase(pay: Pay, words: Wording) -> str:
     """Return in a cell what a short sheet says: the floor that leads, or minimums per work."""
-    return " ".join(text_of(item.line) for item in _amounts(pay, words, 1)) or words.unknown
+    said = [item.line for item in (*_amounts(pay, words, 1), *_lower(pay, words))]
+    return " ".join(map(text_of, said)) or words.unknown
+
+
+def _lower(pay: Pay, words: Wording) -> Iterator[Item]:
+    if said := lower_phrase(pay, words):
+        yield Item(line(f"{said[0].upper()}{said[1:]}."))
 
 
 def _amounts(pay: Pay, words: Wording, limit: int) -> list[Item]:

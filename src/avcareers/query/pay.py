@@ -115,6 +115,15 @@ class Pay(NamedTuple):
         return next((floor for floor in self.floors if floor.headline), None)
 
     @property
+    def lowest(self) -> PayRow | None:
+        """The lowest floor that is due in the unit of the one that leads, which it may be."""
+        first = self.headline
+        same = (floor for floor in self.floors if first and floor.due and floor.unit == first.unit)
+        return min(
+            same, key=lambda floor: (floor.amount_eur or 0, not floor.headline), default=None
+        )
+
+    @property
     def totalled(self) -> PayRow | None:
         """The floor whose total leads: the nearest to the job of those that have one."""
         totals = (floor for floor in self.floors if floor.total_eur is not None)
