@@ -103,7 +103,7 @@ def test_a_database_keeps_its_keys_and_answers_its_views(
     assert shown["databases"]["avcareers"]["tables"]["jobs"]["label_column"] == "title_fr_m"
 
 
-@pytest.mark.parametrize("form", ["csv", "sqlite"])
+@pytest.mark.parametrize("form", ["csv", "jsonl", "sqlite"])
 def test_two_exports_are_the_same_bytes(catalogue: Catalogue, tmp_path: Path, form: str) -> None:
     folders = [tmp_path / "a", tmp_path / "b"]
     for folder in folders:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -91,8 +92,12 @@ def test_a_dead_link_is_found() -> None:
         linked("a/x.html", '<a href="../b.html#here">b</a> <a href="https://example.org">w</a>'),
         linked("b.html", '<p id="there"></p> <a href="a/y.html?q=1">y</a>'),
     ]
+    pages += [
+        linked("a/x.atom", '<link href="https://w.org/z.html"/>', "https://w.org/"),
+        linked("a/y.atom", '<link href="https://w.org/b.html"/>', "https://w.org/"),
+    ]
     dead = [(one.page, one.target) for one in dead_links(pages, [])]
-    assert dead == [("a/x.html", "b.html#here"), ("b.html", "a/y.html")]
+    assert dead == [("a/x.html", "b.html#here"), ("b.html", "a/y.html"), ("a/x.atom", "z.html")]
 
 
 def test_a_folder_that_holds_something_else_is_refused(tmp_path: Path, run: Run) -> None:
@@ -120,17 +125,24 @@ def test_a_build_gives_the_same_bytes_and_one_that_fails_leaves_the_site_that_wa
     folder.rename(built)
 
 
-def test_a_published_site_says_its_addresses_and_hostile_data_shows_as_text(
-    tmp_path: Path, run: Run
-) -> None:
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Return the site of hostile data, published at an address, and what was said of it."""
     raw = (FOLDER / "topics.yaml").read_text("utf-8")
     hostile = "</script><script>alert(1)</script> javascript:alert(1)"
     bad = raw.replace("    fr: ", f"    fr: '{hostile}' #", 1)
-    data = write_files(tmp_path / "data", {"topics.yaml": bad.encode()})
-    site = tmp_path / "site"
+    place = tmp_path_factory.mktemp("published")
+    data = write_files(place / "data", {"topics.yaml": bad.encode()})
     address = ("--base-url", "https://example.org/films")
-    done = run("site", "build", str(site), *address, *DAY, AVCAREERS_DATA=str(data))
+    done = run("site", "build", str(place / "site"), *address, *DAY, AVCAREERS_DATA=str(data))
     assert done.status == 0, done.err
+    return place / "site", done.err
+
+
+def test_a_published_site_says_its_addresses_and_hostile_data_shows_as_text(
+    published: tuple[Path, str],
+) -> None:
+    site, err = published
     for path in site.rglob("*.html"):
         text = path.read_text("utf-8")
         assert "<script>alert" not in text
@@ -140,7 +152,7 @@ def test_a_published_site_says_its_addresses_and_hostile_data_shows_as_text(
     assert 'hreflang="en" href="https://example.org/films/en/jobs/monteur.html"' in job
     assert 'property="og:title"' in job
     assert ('<div class="code"' in job) is can_draw_codes()
-    assert ("avcareers[site]" in done.err) is not can_draw_codes()
+    assert ("avcareers[site]" in err) is not can_draw_codes()
     about = json.loads(job.partition('ld+json">')[2].partition("</script>")[0])
     assert about["mainEntity"]["@type"] == "Occupation"
     assert all(source["url"] for source in about["citation"] if "url" in source)
@@ -153,10 +165,63 @@ def test_a_published_site_says_its_addresses_and_hostile_data_shows_as_text(
     assert "404" not in listed
 
 
-def test_a_record_is_found_at_the_address_it_had_under_a_former_key(built: Path) -> None:
-    record = yaml.safe_load((FOLDER / "professions.yaml").read_text("utf-8"))[0]
-    former = (built / f"metiers/{record['formerly'][0]}.html").read_text("utf-8")
-    assert f'content="0; url=../metiers/{record["slug"]}.html"' in former
+def test_feeds_say_what_changed_with_the_addresses_of_the_pages_that_name_them(
+    published: tuple[Path, str], run: Run
+) -> None:
+    site, _ = published
+    feeds = {path.relative_to(site).as_posix(): path.read_text("utf-8")
+             for path in site.rglob("*.atom")}  # fmt: skip
+    assert {"changements.atom", "en/changes.atom", "metiers/chef-monteur.atom"} < feeds.keys()
+    for address, text in feeds.items():
+        key = Path(address).stem
+        language = ("--lang", "en" if address.startswith("en/") else "fr")
+        record = () if key in {"changements", "changes"} else (key,)
+        asked = ("changes", *record, "-o", "atom", *language, *DAY)
+        told = run(*asked, AVCAREERS_DATA=str(site.parent / "data")).out
+        assert re.sub(" +<link .*/>\n", "", text) == told
+        assert 'rel="self" href="https://example.org/films/' in text
+        named = re.findall('rel="alternate" href="https://example.org/films/([^"]+)"', text)
+        assert all((site / page).is_file() for page in named)
+    page = (site / "metiers/chef-monteur.html").read_text("utf-8")
+    address = "https://example.org/films/metiers/chef-monteur.atom"
+    assert f'<link rel="alternate" type="application/atom+xml" href="{address}">' in page
+    assert "atom" not in (site / "metiers/cadreur.html").read_text("utf-8")
+    for page_of_all in ("index.html", "changements.html"):
+        assert "films/changements.atom" in (site / page_of_all).read_text("utf-8")
+
+
+def test_what_changed_and_what_ends_have_pages_and_a_calendar_on_any_site(
+    built: Path, run: Run
+) -> None:
+    assert not list(built.rglob("*.atom"))
+    for address, language in (("echeances.ics", "fr"), ("en/ends.ics", "en")):
+        told = run("changes", "-o", "ics", "--lang", language, *DAY).out
+        assert (built / address).read_bytes().decode().replace("\r\n", "\n") == told.replace(
+            "\r\n", "\n"
+        )
+    assert 'href="../en/ends.ics"' in (built / "en/ends.html").read_text("utf-8")
+    changed = (built / "changements.html").read_text("utf-8")
+    assert "École du Phare" in changed
+    assert '<a href="echeances.html">' in changed
+    assert '<a href="../changements.html">' in (built / "metiers/monteur.html").read_text("utf-8")
+
+
+def test_every_former_key_leads_to_its_record_and_has_its_facts(built: Path) -> None:
+    pages = {
+        "professions": ("metiers", "en/jobs", "salaires", "en/pay"),
+        "schools": ("ecoles", "en/schools"),
+        "topics": ("mots", "en/words"),
+    }
+    for kind, folders in pages.items():
+        records = yaml.safe_load((FOLDER / f"{kind}.yaml").read_text("utf-8"))
+        moved = [(old, each["slug"]) for each in records for old in each.get("formerly", ())]
+        assert moved
+        for (old, now), folder in product(moved, folders):
+            page = (built / folder / f"{old}.html").read_text("utf-8")
+            assert f'href="{"../" * (folder.count("/") + 1)}{folder}/{now}.html"' in page
+            if not folder.startswith("en/"):
+                facts, former = (built / folder / f"{key}.json" for key in (now, old))
+                assert former.read_bytes() == facts.read_bytes()
 
 
 @pytest.mark.parametrize(

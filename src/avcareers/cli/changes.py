@@ -125,11 +125,10 @@ def _endings(session: Session, catalogue: "Catalogue", record: tuple[str, str] |
 
     found = list_endings(catalogue, session.today, record=record)
     if session.screen.output == CALENDAR:
-        from avcareers.present.feed import events_of
+        from avcareers.present.feed import ending_calendar
         from avcareers.render.feed import calendar_text
 
-        title = session.words("avcareers : ce qui prend fin", "avcareers: what ends")
-        text = calendar_text(title, events_of(found, session.words), session.today)
+        text = calendar_text(*ending_calendar(found, session.words), session.today)
         print_text(text.removesuffix("\n"))
         return
     session.answer(found, partial(endings_page, record=record[1] if record else ""))

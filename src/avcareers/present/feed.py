@@ -1,5 +1,6 @@
 """What changed as entries of a feed, and what ends as days of a calendar, in one language."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from avcareers.query.changes import ChangedRecord, ChangeList
@@ -48,12 +49,25 @@ class Event(NamedTuple):
     text: str
 
 
+Pages = Callable[[str, str], str]
+"""Takes the kind and the key of a record; returns the address of its page, if it has one."""
+
+
+def _nowhere(_kind: str, _slug: str) -> str:
+    return ""
+
+
 def feed_of(
-    found: ChangeList, words: Wording, *, record: str = "", address: str = "", pages: str = ""
+    found: ChangeList,
+    words: Wording,
+    *,
+    record: str = "",
+    address: str = "",
+    pages: Pages = _nowhere,
 ) -> Feed:
     """Return what changed as a feed, of all or of the record of a key, the newest release first.
 
-    `address` is where the feed stands; `pages` is that of a record's page, with `{kind}` and `{slug}`.
+    `address` is where the feed stands, and `pages` finds where records do.
     """
     title = words("avcareers : ce qui a changé", "avcareers: what changed")
     if record and found.records:
@@ -69,7 +83,7 @@ def feed_of(
     )
 
 
-def _entry(found: ChangeList, changed: ChangedRecord, words: Wording, pages: str) -> Entry:
+def _entry(found: ChangeList, changed: ChangedRecord, words: Wording, pages: Pages) -> Entry:
     name = record_name(changed, words)
     whole = f"{name} ({label(words, 'kind', changed.record)})"
     if changed.kind:
@@ -86,7 +100,7 @@ def _entry(found: ChangeList, changed: ChangedRecord, words: Wording, pages: str
         title=whole,
         day=changed.day,
         lines=tuple(said) or (whole,),
-        address=pages.format(kind=changed.record, slug=changed.slug) if pages else "",
+        address=pages(changed.record, changed.slug),
     )
 
 
@@ -98,9 +112,9 @@ def ending_title(ending: Ending, words: Wording) -> str:
     return f"{kind}{number if not ending.school else ''} – {of}".removesuffix(" – ")
 
 
-def events_of(found: EndingList, words: Wording) -> tuple[Event, ...]:
-    """Return what ends as the days of a calendar."""
-    return tuple(
+def ending_calendar(found: EndingList, words: Wording) -> tuple[str, tuple[Event, ...]]:
+    """Return what ends as a calendar: its title, then its days."""
+    return words("avcareers : ce qui prend fin", "avcareers: what ends"), tuple(
         Event(
             key="/".join(
                 filter(

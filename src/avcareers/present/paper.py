@@ -36,6 +36,8 @@ class PaperWording(Wording):
         """Name the page that a command shows."""
         if "--full" in said:
             return self("la fiche entière", "the whole sheet")
+        if "--coming" in said:
+            return self("ce qui prend fin", "what ends")
         _, name, _ = self._about(said)
         title, _ = _PAGES.get(said[0], _ANY)
         options = dict(pairwise(said))
@@ -95,6 +97,7 @@ _PAGES = {
     "pay": (("tous les minimums du métier", "all the minimums of the job"), "profession"),
     "explain": (("réponse", "answer"), "topic"),
     "sources": (("sources,", "sources,"), "profession"),
+    "changes": (("ce qui a changé", "what changed"), ""),
 }
 """What the page of each command is called, and the kind of record that it is about, if it is named."""
 _NAMING = {"jobs": "--department", "schools": "--job"}

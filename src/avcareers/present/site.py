@@ -31,6 +31,11 @@ class Labels(NamedTuple):
     address: str
     print_it: str
     data: str
+    feed: str
+    calendar: str
+    changes: str
+    coming: str
+    about: str
     terminal: str
     """What leads a command that only a terminal answers."""
     old: str
@@ -53,6 +58,11 @@ def labels(words: Wording) -> Labels:
         address=words("Adresse de cette page", "Address of this page"),
         print_it=words("Imprimer", "Print"),
         data=words("Les données de cette page (JSON)", "The data of this page (JSON)"),
+        feed=words("Être averti de ce qui change ici (fil Atom)", "Be told what changes here (Atom feed)"),
+        calendar=words("Ces échéances dans un calendrier (.ics)", "These ends in a calendar (.ics)"),
+        changes=words("Ce qui a changé", "What changed"),
+        coming=words("Ce qui prend fin", "What ends"),
+        about=words("À propos de ce site", "About this site"),
         terminal=words("en ligne de commande :", "on the command line:"),
         old=words("Ce site a été fait il y a {} mois : des prix, des places et des dates ont pu "
                   "changer depuis.",
@@ -236,7 +246,7 @@ def missing_page(words: Wording) -> Page:
 
 def about_page(words: Wording) -> Page:
     """Present what the site is, what it does not do, and how it was checked."""
-    title = words("À propos de ce site", "About this site")
+    title = labels(words).about
     sections = tuple(
         Section(key, words(*name), tuple(Item(line(words(*said)), True) for said in lines))
         for key, name, lines in _ABOUT

@@ -264,7 +264,7 @@ def _of_release(
     for change in changes:
         every = (*(_fact(change.record, each, amounts) for each in change.facts), *paid)
         facts = tuple(fact for fact in every if not kinds or fact.kind in kinds)
-        facts = tuple(sorted(facts, key=lambda fact: (THEMES.index(fact.theme), fact.fact)))
+        facts = in_order(facts)
         kind = change.kind if not kinds or change.kind in kinds else None
         texts = change.texts if whole and not kinds else ()
         if kind or facts or texts:
@@ -281,6 +281,11 @@ def _of_release(
                 facts=facts,
                 texts=texts,
             )
+
+
+def in_order(facts: Iterable[ChangedFact]) -> tuple[ChangedFact, ...]:
+    """Return facts, what decides first before the rest."""
+    return tuple(sorted(facts, key=lambda fact: (THEMES.index(fact.theme), fact.fact)))
 
 
 def _fact(record: str, fact: Any, amounts: "_Amounts") -> ChangedFact:
@@ -333,11 +338,14 @@ def _paid(
         for fact in change.facts if change.record == "agreement" else ():
             for each in amounts.changed(fact):
                 if idcc := functions.get((change.slug, each.function)):
-                    kind: ChangeKind = "newly-known" if each.before is None else fact.kind
-                    path = f"pay.{idcc}.{each.basis}.{each.function}"
-                    yield ChangedFact(
-                        path, "pay", "pay", kind, each.before, each.after, (), (), (each,)
-                    )
+                    yield paid_fact(idcc, fact.kind, each)
+
+
+def paid_fact(idcc: str, kind: ChangeKind, minimum: Minimum) -> ChangedFact:
+    """Return what a job is told of a minimum that a change of its agreement, of a kind, changed."""
+    path = f"pay.{idcc}.{minimum.basis}.{minimum.function}"
+    kind = "newly-known" if minimum.before is None else kind
+    return ChangedFact(path, "pay", "pay", kind, minimum.before, minimum.after, (), (), (minimum,))
 
 
 class _Amounts:

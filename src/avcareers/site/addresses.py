@@ -27,6 +27,8 @@ ALONE: Mapping[str, tuple[str, str]] = {
     "search": ("recherche", "search"),
     "compare": ("comparer", "compare"),
     "about": ("a-propos", "about"),
+    "changes": ("changements", "changes"),
+    "coming": ("echeances", "ends"),
 }
 """The pages that stand in no folder."""
 PLANNED = (0, 4, 5, 6)
@@ -50,6 +52,16 @@ def alone(name: str, language: Language) -> str:
     return f"{_root(language)}{ALONE[name][language == 'en']}.html"
 
 
+def feed_of_page(address: str) -> str:
+    """Return the address of the feed of a page."""
+    return address.removesuffix(".html") + ".atom"
+
+
+def calendar_of(language: Language) -> str:
+    """Return the address of the calendar of what ends."""
+    return alone("coming", language).removesuffix(".html") + ".ics"
+
+
 def _root(language: Language) -> str:
     return "en/" if language == "en" else ""
 
@@ -67,10 +79,8 @@ def shown_by(said: Sequence[str], language: Language, known: Known) -> str | Non
     named = words[0] if words and not words[0].startswith("-") else ""
     if verb in {"jobs", "schools"}:
         return _listed(verb, options, language, known)
-    if verb == "compare" and not options:
-        return _compared(words, language, known)
-    if verb in _LISTS and not named:
-        return list_of(_LISTS[verb], language)
+    if not named or (verb == "compare" and not options):
+        return _compared(words, language, known) if named else _unnamed(said, language)
     if verb == "search":
         return f"{alone('search', language)}?{urlencode({'q': named})}"
     for kind, part in _SHEETS.get(verb, ()):
@@ -81,6 +91,15 @@ def shown_by(said: Sequence[str], language: Language, known: Known) -> str | Non
     return None
 
 
+def _unnamed(said: Sequence[str], language: Language) -> str | None:
+    """Return the page of a command that names no record."""
+    if tuple(said) in _SINGLE:
+        return alone(_SINGLE[tuple(said)], language)
+    return list_of(_LISTS[said[0]], language) if said[0] in _LISTS else None
+
+
+_SINGLE = {("changes",): "changes", ("changes", "--coming"): "coming", ("search",): "search"}
+"""The pages that stand in no folder, by the command that says the same."""
 _LISTS = {"stages": "stage", "departments": "department", "explain": "topic", "sources": "source"}
 _SHEETS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "job": (("profession", ""),),

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from avcareers.present.changes import changes_page
+from avcareers.present.coming import endings_page
 from avcareers.present.page import Page, text_of
 from avcareers.present.site import (
     about_page,
@@ -12,12 +14,14 @@ from avcareers.present.site import (
     missing_page,
     search_page,
 )
+from avcareers.query.changes import list_changes
+from avcareers.query.coming import list_endings
 from avcareers.query.home import home
 from avcareers.query.stages import chain
 from avcareers.render.html import safe
 from avcareers.text.wording import Language
 
-from .addresses import HOME, MENU, MISSING, alone, list_of
+from .addresses import HOME, MENU, MISSING, alone, calendar_of, feed_of_page, list_of
 from .comparing import chooser
 from .drawings import chain_list
 from .edition import Edition, other
@@ -40,6 +44,9 @@ def alone_files(editions: tuple[Edition, ...]) -> Iterator[File]:
     """Yield the pages that stand in no list, in each language."""
     catalogue, today = editions[0].catalogue, editions[0].today
     counts, stages = home(catalogue, today), chain(catalogue)
+    # As every list of the site: whole.
+    changed = list_changes(catalogue)._replace(all=True)
+    endings = list_endings(catalogue, today)
     for edition in editions:
         words = edition.words
         doors = {
@@ -56,6 +63,8 @@ def alone_files(editions: tuple[Edition, ...]) -> Iterator[File]:
             (MISSING, missing_page(words), doors[MISSING]),
             ("compare", compare_page(words), tuple(chooser(edition))),
             ("about", about_page(words), ()),
+            ("changes", changes_page(changed, words), ()),
+            ("coming", endings_page(endings, words), ()),
         )
         yield from (_file(name, page, extra, edition) for name, page, extra in pages)
 
@@ -71,9 +80,17 @@ def _file(name: str, page: Page, extra: tuple[str, ...], edition: Edition) -> Fi
             description=described(page, edition),
             kind=name if name == HOME else "",
             scripts=_scripts(name, edition.language),
+            feed=_feed(name, edition),
+            calendar=calendar_of(edition.language) if name == "coming" else "",
         ),
         edition,
     )
+
+
+def _feed(name: str, edition: Edition) -> str:
+    """Return the address of the feed that one of these pages names, if there is one."""
+    named = name in {HOME, "changes"} and edition.base_url
+    return feed_of_page(alone("changes", edition.language)) if named else ""
 
 
 def _doors(address: str, edition: Edition) -> Iterator[str]:

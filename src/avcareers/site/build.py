@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from avcareers import __version__
 from avcareers.model.errors import DeadLinksError, OccupiedError
+from avcareers.query.histories import Record, histories
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.location import locate
 from avcareers.store.opening import open_catalogue
@@ -24,6 +25,7 @@ from avcareers.store.writing import leaving_when_stopped, permissions
 from .addresses import MISSING
 from .alone import alone_files
 from .edition import editions
+from .feeds import calendar_files, feed_files
 from .links import Linked, dead_links, linked
 from .lists import list_files
 from .records import every_record, former_files, record_files
@@ -31,10 +33,11 @@ from .search_data import search_files
 
 MARK = "avcareers-site.json"
 """The file that says that a folder is a site of ours."""
+LINKING = (".html", ".atom")
+"""What the names of files that link end in."""
 FEW = 150
 """Pages that one process makes sooner than others start."""
 CHUNK = 12
-Record = tuple[str, str]
 Advance = Callable[[float], None]
 """Called with the part of the pages that is made, from 0 to 1."""
 
@@ -99,22 +102,24 @@ def _put(made: Path, folder: Path) -> None:
 
 def _made(beside: Path, catalogue: Catalogue, order: Order, advance: Advance) -> Iterator[Linked]:
     """Write every page and every record; yield what each links to."""
-    each = editions(catalogue, order.today, order.base_url)
+    records = every_record(catalogue)
+    found, of_each = histories(catalogue)
+    followed = frozenset(of_each).intersection(records if order.base_url else ())
+    each = editions(catalogue, order.today, order.base_url, followed)
     mark = json.dumps({"made": order.today, "version": __version__}, indent=2) + "\n"
     general = (list_files(each), alone_files(each), former_files(each), search_files(each),
-               [(MARK, mark)])  # fmt: skip
-    yield from _written(beside, chain.from_iterable(general))
-    records = every_record(each)
+               calendar_files(each), feed_files(found, of_each, each), [(MARK, mark)])  # fmt: skip
+    yield from _written(beside, chain.from_iterable(general), order.base_url)
     if order.processes < 2 or len(records) < FEW:
         for number, (kind, key) in enumerate(records, start=1):
-            yield from _written(beside, record_files(kind, key, each))
+            yield from _written(beside, record_files(kind, key, each), order.base_url)
             advance(number / len(records))
         return
     chunks = [records[start : start + CHUNK] for start in range(0, len(records), CHUNK)]
     # Started anew, as everywhere but on Linux: a copy of this process would share its catalogue.
     anew = get_context("spawn")
     with ProcessPoolExecutor(
-        order.processes, anew, initializer=_start, initargs=(beside, order)
+        order.processes, anew, initializer=_start, initargs=(beside, order, followed)
     ) as pool:
         for number, some in enumerate(pool.map(_make, chunks), start=1):
             yield from some
@@ -125,27 +130,29 @@ _started: list[tuple[Path, tuple]] = []  # type: ignore[type-arg]
 """Of a process that makes pages: where it writes them, and the site in each language."""
 
 
-def _start(beside: Path, order: Order) -> None:
+def _start(beside: Path, order: Order, followed: frozenset[Record]) -> None:
     catalogue = open_catalogue(locate(order.data))
-    _started[:] = [(beside, editions(catalogue, order.today, order.base_url))]
+    _started[:] = [(beside, editions(catalogue, order.today, order.base_url, followed))]
 
 
 def _make(records: Iterable[Record]) -> list[Linked]:
     ((beside, each),) = _started
     return [
-        page for kind, key in records for page in _written(beside, record_files(kind, key, each))
+        page
+        for kind, key in records
+        for page in _written(beside, record_files(kind, key, each), each[0].base_url)
     ]
 
 
-def _written(beside: Path, made: Iterable[tuple[str, str]]) -> Iterator[Linked]:
+def _written(beside: Path, made: Iterable[tuple[str, str]], base_url: str) -> Iterator[Linked]:
     """Write files; yield what each links to. Raise FileExistsError for two of one address."""
     for address, text in made:
         path = beside / address
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="") as file:
             file.write(text)
-        # Only pages link: what is inside data is text.
-        yield linked(address, text if address.endswith(".html") else "")
+        # Only pages and feeds link: what is inside data is text.
+        yield linked(address, text if address.endswith(LINKING) else "", base_url)
 
 
 def sitemap(addresses: Iterable[str], order: Order) -> str:

@@ -24,6 +24,8 @@ class Edition(NamedTuple):
     """ISO date of the last source read."""
     base_url: str
     """Address at which the site is published, with its last slash; empty when it is not known."""
+    followed: frozenset[tuple[str, str]]
+    """Kinds and keys of the records that have a feed of what changed in them."""
 
     @property
     def language(self) -> Language:
@@ -37,12 +39,17 @@ class Edition(NamedTuple):
         return SiteWriter(self.words, self.names, page, root)
 
 
-def editions(catalogue: Catalogue, today: str, base_url: str) -> tuple[Edition, ...]:
+def editions(
+    catalogue: Catalogue,
+    today: str,
+    base_url: str,
+    followed: frozenset[tuple[str, str]] = frozenset(),
+) -> tuple[Edition, ...]:
     """Return the site in each language."""
     read_until = home(catalogue, today).read_until
     return tuple(
         Edition(catalogue, today, words := SiteWording(language, catalogue),
-                _names(catalogue, words), read_until, base_url)
+                _names(catalogue, words), read_until, base_url, followed)
         for language in LANGUAGES
     )  # fmt: skip
 

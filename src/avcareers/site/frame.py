@@ -40,6 +40,10 @@ class SitePage(NamedTuple):
     """Scripts it needs beside the one of every page, by their address."""
     structured: str = ""
     """What it is about, in JSON-LD."""
+    feed: str = ""
+    """Address of the feed of what changes in it."""
+    calendar: str = ""
+    """Address of the days it names, as a calendar."""
     printed: bool = False
     """Whether paper has its address as a code to photograph."""
 
@@ -86,6 +90,9 @@ def _published(page: SitePage, edition: Edition) -> Iterator[str]:
     yield f'<link rel="canonical" href="{own}">'
     for language, address in ((edition.language, own), (other(edition.language), twin)):
         yield f'<link rel="alternate" hreflang="{language}" href="{address}">'
+    if page.feed:
+        feed = safe(edition.base_url + page.feed)
+        yield f'<link rel="alternate" type="application/atom+xml" href="{feed}">'
     shown = {
         "og:type": "article",
         "og:title": page.title,
@@ -128,12 +135,18 @@ def _foot(page: SitePage, edition: Edition) -> Iterator[str]:
         yield edition.writer(page.address).paragraph(error_item(page.key, words).line)
     if page.data:
         yield f'<p><a href="{to(page.data)}">{safe(said.data)}</a></p>'
+    if page.feed:
+        yield f'<p><a href="{to(page.feed)}">{safe(said.feed)}</a></p>'
+    if page.calendar:
+        yield f'<p><a href="{to(page.calendar)}">{safe(said.calendar)}</a></p>'
     own = safe(edition.base_url + page.address) if edition.base_url else ""
     address = f"<span>{safe(said.address)} : <code>{own}</code></span>" if own else ""
     labels_of = f'data-send="{safe(said.send)}" data-print="{safe(said.print_it)}"'
     yield f'<p class="send" {labels_of}>{address}</p>'
     if page.printed and edition.base_url:
         yield code_of(edition.base_url + page.address, said.address)
-    about = alone("about", words.language)
-    yield f'<p><a href="{to(about)}">{safe(words("À propos de ce site", "About this site"))}</a></p>'
+    others = (("changes", said.changes), ("coming", said.coming), ("about", said.about))
+    links = (f'<a href="{to(alone(name, words.language))}">{safe(title)}</a>'
+             for name, title in others)  # fmt: skip
+    yield f"<p>{' · '.join(links)}</p>"
     yield "</footer>"

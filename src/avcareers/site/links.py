@@ -28,16 +28,17 @@ class DeadLink(NamedTuple):
     target: str
 
 
-def linked(address: str, text: str) -> Linked:
-    """Return what a page links to inside the site."""
+def linked(address: str, text: str, base_url: str = "") -> Linked:
+    """Return what a page links to inside the site, which is published at an address, if it is known."""
     links = set()
     for raw in set(_LINK.findall(text)):
         target = unescape(raw)
-        if not _OUTSIDE.match(target) and target:
-            path, _, part = target.partition("#")
-            file = path.partition("?")[0]
-            whole = normpath(join(dirname(address), unquote(file))) if file else address
-            links.add((whole, unescape(part)))
+        whole = bool(base_url) and target.startswith(base_url)
+        if target and (whole or not _OUTSIDE.match(target)):
+            path, _, part = target.removeprefix(base_url if whole else "").partition("#")
+            file = unquote(path.partition("?")[0])
+            folder = "" if whole else dirname(address)
+            links.add((normpath(join(folder, file)) if file else address, unescape(part)))
     return Linked(address, frozenset(links), frozenset(map(unescape, _PART.findall(text))))
 
 

@@ -34,6 +34,7 @@ from .structured import job_data, school_data, topic_data
 
 if TYPE_CHECKING:
     from avcareers.query.school_check import SchoolCheck
+    from avcareers.store.catalogue import Catalogue
     from avcareers.text.wording import Wording
 
 Editions = tuple[Edition, ...]
@@ -180,23 +181,26 @@ MAKERS: Mapping[str, Callable[[str, Editions], Iterator[File]]] = {
 """What makes the files of each kind of record."""
 
 
-def every_record(editions: Editions) -> tuple[tuple[str, str], ...]:
+def every_record(catalogue: "Catalogue") -> tuple[tuple[str, str], ...]:
     """Return the kind and the key of everything that has a page."""
-    catalogue = editions[0].catalogue
     records = [(kind, key) for kind in LISTED for key in catalogue.slugs(kind)]
     return (*records, *(("pay", key) for key in catalogue.slugs("profession")))
 
 
-def former_files(editions: Editions) -> Iterator[File]:
-    """Yield a page at every address once published, which leads to where the record is now."""
-    from .moved import moved_page
-
-    catalogue = editions[0].catalogue
+def formers(catalogue: "Catalogue") -> Iterator[tuple[str, str, str]]:
+    """Yield the kind of each record that bore another key, that key, and the one of today."""
     for kind in ("profession", "school", "topic"):
         for record in catalogue.documents(kind):
-            kinds = (kind, "pay") if kind == "profession" else (kind,)
-            for former, each, edition in (
-                (former, each, edition)
-                for former in record.formerly for each in kinds for edition in editions
-            ):  # fmt: skip
-                yield moved_page(each, former, record.slug, edition)
+            yield from ((kind, former, record.slug) for former in record.formerly)
+
+
+def former_files(editions: Editions) -> Iterator[File]:
+    """Yield a page at every address once published, which leads to where the record is now, and its facts."""
+    from .moved import moved_page
+
+    for kind, former, now in formers(editions[0].catalogue):
+        for each in (kind, "pay") if kind == "profession" else (kind,):
+            # Who reads the facts follows no page.
+            _, facts = next(MAKERS[each](now, editions))
+            yield data_of(each, former), facts
+            yield from (moved_page(each, former, now, edition) for edition in editions)

@@ -9,7 +9,7 @@ from avcareers.present.site import labels
 from avcareers.render.data import published, write_data
 from avcareers.render.html import safe
 
-from .addresses import page_of
+from .addresses import feed_of_page, page_of
 from .edition import Edition, other
 from .frame import SitePage, framed
 from .wording import LINK
@@ -63,6 +63,7 @@ def sheet_file(sheet: Sheet, edition: Edition) -> File:
         key="" if _says_how_to_report(sheet.page) else sheet.key,
         data=sheet.data,
         structured=sheet.structured,
+        feed=feed_of_page(address) if (sheet.kind, sheet.key) in edition.followed else "",
         printed=sheet.kind in PRINTED,
     )
     return address, framed(page, edition)
