@@ -4,6 +4,7 @@
     python3 check.py --fast     without the tests marked slow and without the wheel
     python3 check.py --oldest   only the tests, with the oldest dependencies that are allowed
     python3 check.py --newest   only the tests, with the newest, locked or not
+    python3 check.py --browser  only the tests of the web site in the Chromium of the system
 
 Needs Python 3.11 or later and nothing else: the rest is installed in `.venv`, at the versions
 locked in requirements/dev.txt. Checks run side by side, as many as there are processors, then the
@@ -12,6 +13,7 @@ tests on all of them. Stops at the first that fails.
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -43,6 +45,7 @@ WHEEL = ("wheel", "check.py", "--wheel")
 TESTS = ("-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal")
 """Each worker starts with tests that stand together, which share what they prepare."""
 TEST_TOOLS = ("pytest", "pytest-xdist", "hypothesis", "syrupy", "build", "hatchling", "packaging")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 BOUNDS = {"--oldest": "lowest-direct", "--newest": "highest"}
 
 
@@ -135,6 +138,18 @@ def check_bounds(resolution: str) -> None:
         step("tests", [str(python), *TESTS, "-p", "no:cacheprovider", "--ignore", "tests/docs"])
 
 
+def check_browser() -> None:
+    """Run the tests of the web site in a browser."""
+    chromium = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if chromium is None:
+        raise SystemExit("no Chromium here: install it (on Debian: apt-get install chromium)")
+    python = str(environment())
+    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    step("what drives it", [*pip, "-r", str(ROOT / "requirements" / "browser.txt")])
+    tests = ["-m", "pytest", "-q", "tests/browser", "--chromium", chromium]
+    step("tests in a browser", [python, *tests])
+
+
 def side_by_side(checks: Iterable[tuple[str, list[str]]]) -> None:
     """Run checks, as many at a time as there are processors; stop when one fails."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -174,6 +189,8 @@ def ran(command: list[str], *, quiet: bool = False) -> "subprocess.CompletedProc
 if __name__ == "__main__":
     if "--wheel" in sys.argv:
         check_wheel()
+    elif "--browser" in sys.argv:
+        check_browser()
     elif asked := BOUNDS.keys() & set(sys.argv):
         check_bounds(BOUNDS[asked.pop()])
     else:

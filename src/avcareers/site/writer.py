@@ -155,7 +155,9 @@ class SiteWriter(Writer):
         return "".join(parts)
 
     def heading_cell(self, column: Column, mark: str) -> str:
-        """Write the heading of a column, which says that it is one."""
+        """Write the heading of a column; one that says nothing is read as no heading."""
+        if not column.title:
+            return f'<td role="cell"{mark}></td>'
         return f'<th scope="col" role="columnheader"{mark}>{safe(column.title)}</th>'
 
     def cell(self, column: Column, mark: str, spans: Line) -> str:
