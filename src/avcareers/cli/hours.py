@@ -73,10 +73,12 @@ def hours_command(
 
     if example:
         print_text(session.words(*EXAMPLE))
+        _say_how_to_go_on(session)
         return
     if file is None:
         raise typer.BadParameter(said(
-            "il faut un fichier, ou --example.", "a file is needed, or --example."))  # fmt: skip
+            "Il faut un fichier de contrats ; --example en écrit un.",
+            "A file of contracts is needed; --example writes one."))  # fmt: skip
     if clause and not last_opening:
         raise typer.BadParameter(said(
             "--clause demande --last-opening.", "--clause needs --last-opening."))  # fmt: skip
@@ -93,6 +95,19 @@ def hours_command(
     found = estimate(session.catalogue(), lines, asker)
     by_line = session.screen.output == "csv"
     session.answer(found, hours_page, (lambda whole: whole.lines) if by_line else None)
+
+
+def _say_how_to_go_on(session: Session) -> None:
+    """Say how to keep the example, and what to do with it."""
+    from avcareers.render.emit import say
+
+    file = session.words("contrats.csv", "contracts.csv")
+    written, read = (
+        session.words.command("hours", "--example"),
+        session.words.command("hours", file),
+    )
+    say(session.words(f"Pour le garder : {written} > {file}\nPuis y mettre ses contrats, et : {read}",
+                      f"To keep it: {written} > {file}\nThen put your contracts in it, and: {read}"))  # fmt: skip
 
 
 def _day(option: str, text: str | None) -> date | None:

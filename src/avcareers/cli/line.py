@@ -86,10 +86,18 @@ def understood(arguments: Sequence[str]) -> list[str]:
         words = _asked(words, line.common) or ["search", "--known", *words]
     elif first in ONE_OF and words[1:] and words[1] not in SHOWN_BY:
         words = _asked(words, line.common, ONE_OF[first]) or words
+    elif first == "explain" and words[1:] and _is_level(words[1:]):
+        words = _asked(words[1:], line.common, "topic") or words
     elif first in LISTED and words[1:] and not words[1].startswith("-") and words[1] != "list":
         alone = ["stage", "show", *words[1:]] if first == "stages" else words
         words = _named(words[1:], line.common, first) or alone
     return Line(words, line.common).whole
+
+
+def _is_level(words: list[str]) -> bool:
+    from avcareers.present.choices import held_alone
+
+    return held_alone(" ".join(words)) is not None
 
 
 def as_commands(words: list[str]) -> list[str]:
@@ -157,7 +165,7 @@ def _asked(words: list[str], common: list[str], kind: str = "") -> list[str] | N
     """Return the command that words ask for, if they do: of all words, or of one record's command."""
     from avcareers.text.wording import Wording
 
-    from .sentences import command_of, of_one_or_list
+    from .sentences import command_of, of_a_level, of_one_or_list
     from .session import opened
 
     count = next((i for i, word in enumerate(words) if word.startswith("-")), len(words))
@@ -165,7 +173,9 @@ def _asked(words: list[str], common: list[str], kind: str = "") -> list[str] | N
     spoken = Wording(LANGUAGE, kept_options(LANGUAGE, data))
     with opened(data, spoken) as catalogue:
         said = words[:count]
-        if kind:
+        if kind == "topic":
+            found = of_a_level(catalogue, said, spoken)
+        elif kind:
             found = of_one_or_list(catalogue, said, kind) if count > 1 else None
         else:
             found = command_of(catalogue, said, spoken)

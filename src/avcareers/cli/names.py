@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MOST = 5
 """Topics offered for a word that none is called."""
+SHOWN = frozenset({"job", "school", "stage"})
+"""Kinds of what is found that `show` shows."""
 MISTYPED = 0.85
 """Share of letters in common from which a name is another, mistyped."""
 
@@ -83,17 +85,15 @@ def record_of(
             raise not_found(catalogue, kinds, name)
         found = catalogue.find(kind, name)
     except (AmbiguousNameError, NotFoundError) as caught:
-        from avcareers.query.names import jobs_of_department
-
         from .asking import chosen
 
-        error = caught
-        if "profession" in kinds and isinstance(caught, NotFoundError):
-            jobs = jobs_of_department(catalogue, name)
-            error = NotFoundError("profession", name, jobs) if jobs else caught
-        if error is caught and isinstance(caught, NotFoundError):
-            error = _first_words(catalogue, caught)
-        offered = getattr(error, "slugs", ()) or getattr(error, "near", ())
+        error: AmbiguousNameError | NotFoundError = caught
+        if isinstance(caught, NotFoundError):
+            error = _by_another_way(catalogue, kinds, caught)
+        offered: tuple[str, ...] = getattr(error, "slugs", ()) or getattr(error, "near", ())
+        if error is not caught and error.kind == "school" and len(offered) == 1:
+            _say_taught(name, offered[0], session)
+            return "school", offered[0]
         return error.kind, chosen(catalogue, error, offered, session.words)
     if found.others:
         from avcareers.render.emit import say
@@ -101,6 +101,60 @@ def record_of(
         others = ", ".join(found.others)
         say(session.words(f"Ce nom désigne aussi : {others}.", f"Also the name of: {others}."))
     return kind, found.slug
+
+
+def department_of(catalogue: "Catalogue", name: str) -> str | None:
+    """Return the department of which a name means anyone who works there: « technicien du son »."""
+    from avcareers.model.errors import AmbiguousNameError
+    from avcareers.query.names import anyone_of
+
+    where = anyone_of(name)
+    if not where:
+        return None
+    from avcareers.present.choices import exactly_meant
+
+    try:
+        found = catalogue.known("department", where)
+    except AmbiguousNameError:
+        return None
+    return (
+        found.slug if found else exactly_meant(where, catalogue.slugs("department"), "department")
+    )
+
+
+def _anyone(catalogue: "Catalogue", name: str) -> tuple[str, ...]:
+    """Return the jobs that « technicien son » may mean: nothing for a name of no such form."""
+    from avcareers.query.names import jobs_of_anyone
+
+    department = department_of(catalogue, name)
+    return jobs_of_anyone(catalogue, name, department) if department else ()
+
+
+def _by_another_way(
+    catalogue: "Catalogue", kinds: tuple[str, ...], missing: "NotFoundError"
+) -> "AmbiguousNameError | NotFoundError":
+    """Return the error of a name of no record, with those it leads to: by department, by programme."""
+    from avcareers.model.errors import AmbiguousNameError, NotFoundError
+    from avcareers.query.names import jobs_of_department, schools_teaching
+
+    name = missing.asked
+    if "profession" in kinds:
+        if jobs := _anyone(catalogue, name):
+            return AmbiguousNameError("profession", name, jobs)
+        if jobs := jobs_of_department(catalogue, name):
+            return NotFoundError("profession", name, jobs)
+    if "school" in kinds and (schools := schools_teaching(catalogue, name)):
+        return AmbiguousNameError("school", name, schools)
+    return _first_words(catalogue, missing)
+
+
+def _say_taught(name: str, school: str, session: Session) -> None:
+    """Say that a name is that of a programme, and of which school."""
+    from avcareers.render.emit import say_understood
+
+    asked, shown = session.words.quoted(name), session.words.command("school", "show", school)
+    say_understood(session.words(f"{asked} est une formation de cette école : {shown}",
+                                 f"{asked} is a programme of this school: {shown}"))  # fmt: skip
 
 
 def _first_words(
@@ -183,6 +237,8 @@ def topic_of(catalogue: "Catalogue", name: str, session: Session) -> str:
         near = tuple(hit.slug for hit in about) or catalogue.near("topic", name)
     missing = NotFoundError("topic", name, near)
     missing.searched = bool(best) and not near
+    if missing.searched and best[0].why != "some-words" and best[0].kind in SHOWN:
+        missing.said_by = (best[0].kind, "show", best[0].slug)
     return chosen(catalogue, missing, near, session.words)
 
 
@@ -261,6 +317,9 @@ def slugs_for(
         except AmbiguousNameError as error:
             slugs.extend(error.slugs)
         except NotFoundError as error:
+            if kind == "profession" and (jobs := _anyone(catalogue, name)):
+                slugs.extend(jobs)
+                continue
             slugs.append(_meant(catalogue, option, error, vocabulary))
     return tuple(dict.fromkeys(slugs))
 
@@ -274,6 +333,8 @@ def is_called(catalogue: "Catalogue", kind: str, name: str, vocabulary: str = ""
             return True
     except AmbiguousNameError:
         return True
+    if kind == "profession":
+        return department_of(catalogue, name) is not None
     if not vocabulary:
         return False
     from avcareers.present.choices import exactly_meant

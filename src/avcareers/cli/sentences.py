@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from .commands import COMMANDS, HOME
-from .names import is_called, sheet_of
+from .names import department_of, is_called, sheet_of
 
 if TYPE_CHECKING:
     from avcareers.store.catalogue import Catalogue
@@ -36,7 +36,54 @@ def command_of(
             shown = spoken.command(*answer)
             say_understood(spoken(f"Compris : {shown}", f"Understood: {shown}"))
         return answer
-    return list_of(catalogue, words)
+    return _held(text, spoken) or _anyone(catalogue, text, spoken) or list_of(catalogue, words)
+
+
+def _anyone(catalogue: "Catalogue", text: str, spoken: "Wording") -> tuple[str, ...] | None:
+    """Return the list of the jobs that « technicien son » may mean, when words are no more; say it."""
+    from avcareers.model.errors import AmbiguousNameError
+    from avcareers.render.emit import say_understood
+
+    try:
+        named = catalogue.known("profession", text)
+    except AmbiguousNameError:
+        # Several jobs are called just so: a search finds them.
+        return None
+    department = None if named else department_of(catalogue, text)
+    if department is None:
+        return None
+    answer = ("jobs", "--department", department)
+    shown = spoken.command(*answer)
+    say_understood(spoken(f"Compris : {shown}", f"Understood: {shown}"))
+    return answer
+
+
+def _held(text: str, spoken: "Wording") -> tuple[str, ...] | None:
+    """Return what opens to who says no more than the bac they hold, or prepare; say it."""
+    from avcareers.present.choices import exactly_meant, held_alone
+    from avcareers.render.emit import say_understood
+
+    level = held_alone(text)
+    if level is None:
+        return None
+    answer = ("schools", "--entry", level)
+    shown, planned = spoken.command(*answer), spoken.command("plan", "monteur", "--from", level)
+    say_understood(spoken(f"Compris : {shown}", f"Understood: {shown}"))
+    say_understood(spoken(f"Vers un métier, par exemple : {planned}",
+                          f"Towards a job, for example: {planned}"))  # fmt: skip
+    if exactly_meant(text, ("bac-pro",), "diploma"):
+        sought = spoken.command("schools", "--diploma", "bac-pro")
+        say_understood(spoken(f"Si c'est le diplôme que l'on cherche : {sought}",
+                              f"If that is the diploma looked for: {sought}"))  # fmt: skip
+    return answer
+
+
+def of_a_level(
+    catalogue: "Catalogue", words: list[str], spoken: "Wording"
+) -> tuple[str, ...] | None:
+    """Return what opens to who asks to explain the bac they hold, unless a topic is called so."""
+    text = " ".join(words)
+    return None if is_called(catalogue, "topic", text) else _held(text, spoken)
 
 
 def list_of(catalogue: "Catalogue", words: list[str]) -> tuple[str, ...] | None:

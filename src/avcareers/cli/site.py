@@ -1,5 +1,6 @@
 """`avcareers site`."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -55,6 +56,9 @@ def build_command(
         say(words("Sans codes à photographier : ils demandent « pip install 'avcareers[site]' ».",
                   "Without codes to photograph: they need “pip install 'avcareers[site]'”."))  # fmt: skip
     progress = Progress(lambda part: say(site_progress(part, words)))
+    if sys.stderr.isatty():
+        # Whoever watches knows at once that it has begun.
+        say(site_progress(0, words))
     pages = build(folder, session.catalogue(), order, progress)
     counted = words.count(pages, ("page", "pages"), ("page", "pages"))
     say(words(f"Site écrit dans {folder} : {counted}. Ouvrir {folder / 'index.html'}.",

@@ -25,6 +25,8 @@ class NotFoundError(AvcareersError):
         self.topic = topic
         self.searched = False
         """Whether a search finds something for what was asked."""
+        self.said_by: tuple[str, ...] = ()
+        """The command that shows the sheet which says the most of it, if one does."""
         self.sheet_only = False
         """Whether of the nearest name only the sheet says something, not the command typed."""
 

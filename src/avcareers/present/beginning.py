@@ -38,6 +38,7 @@ def to_print(words: Wording) -> Groups:
                        "An HTML page, to keep: add “> sheet.html”"), (
             ("job show scripte --sheet --html", to_file),
             ("school show la-femis --sheet --html", words("une école", "a school")),
+            ("school check la-femis --sheet --html", words("que demander à une école", "what to ask a school")),
         )),
         ("screen", words("À l'écran d'abord", "On the screen first"), (
             ("job show scripte --sheet", words("un métier", "a job")),

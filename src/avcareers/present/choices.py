@@ -34,7 +34,7 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
         "ecriture": ("scénario", "scénariste", "screenwriting", "script"),
         "image": ("photo", "cadre", "cinematography", "prise de vues"),
         "electro-machinerie": ("éclairage",),
-        "son": ("prise de son", "sound"),
+        "son": ("prise de son", "sound", "audio"),
         "decor": ("décors", "sets", "set design"),
         "costume": ("costumes", "habillage", "wardrobe"),
         "hmc": ("makeup",),
@@ -275,6 +275,13 @@ def level_meant(typed: str, valid: Iterable[str]) -> str | None:
     bare = _without_lead(fold(typed), _LEVEL)
     same = _called(bare, spellings)
     return same[0] if same else _headed(bare, spellings, _LEVEL)
+
+
+def held_alone(text: str) -> str | None:
+    """Return the level that a text means and no more: that of who holds the bac, or prepares it."""
+    asked = fold(text)
+    level = exactly_meant(asked, ("bac",), _LEVEL)
+    return None if asked in _NO_HEAD or asked == fold("high school") else level
 
 
 def level_note(typed: str, level: str, words: Wording) -> str | None:

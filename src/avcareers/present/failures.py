@@ -166,6 +166,9 @@ def _not_found(error: NotFoundError, words: Wording, typed: tuple[str, ...]) -> 
                                f"\nThat name has its answer: {explain}")  # fmt: skip
     if error.searched and len(error.asked) <= LONGEST_REPEATED:
         found = words.command("search", error.asked)
+        if error.said_by:
+            shown = words.command(*error.said_by)
+            message += words(f"\nUne fiche en parle : {shown}", f"\nA sheet speaks of it: {shown}")
         return message + words(f"\nD'autres fiches en parlent : {found}",
                                f"\nOther sheets speak of it: {found}")  # fmt: skip
     if error.near:

@@ -4,8 +4,18 @@ from collections.abc import Sequence
 
 from avcareers.model.errors import NotFoundError
 from avcareers.store.catalogue import Catalogue
+from avcareers.text.folding import fold
 from avcareers.text.nearest import nearest_folded
 
+_ANY_OF_A_DEPARTMENT = frozenset({
+    "assistant", "assistante", "assistants", "engineer", "ingenieur", "ingenieure", "metier", "metiers",
+    "operateur", "operatrice", "operator", "ouvrier", "ouvriere", "regisseur", "regisseuse", "technician",
+    "technicien", "technicienne", "techniciennes", "techniciens",
+})  # fmt: skip
+"""Words, folded, for anyone who works in a department: « technicien son »."""
+_BETWEEN = frozenset(
+    {"a", "au", "aux", "d", "de", "des", "du", "en", "in", "l", "la", "le", "les", "of"}
+)
 OF_A_DEPARTMENT = 9
 """Jobs offered to who typed the name of a department for that of a job."""
 
@@ -30,3 +40,43 @@ def jobs_of_department(catalogue: Catalogue, name: str) -> tuple[str, ...]:
         ORDER BY position LIMIT ?
     """
     return tuple(slug for (slug,) in catalogue.rows(sql, (department.slug, OF_A_DEPARTMENT)))
+
+
+def anyone_of(name: str) -> str:
+    """Return what a name of anyone who works somewhere says of where: « technicien du son » is « son »."""
+    words = fold(name).split()
+    if _ANY_OF_A_DEPARTMENT.isdisjoint(words):
+        return ""
+    return " ".join(word for word in words if word not in _ANY_OF_A_DEPARTMENT | _BETWEEN)
+
+
+def jobs_of_anyone(catalogue: Catalogue, name: str, department: str) -> tuple[str, ...]:
+    """Return the keys of the jobs that a name of anyone in a department may mean.
+
+    Those that are called as the name begins, if some are: an « assistant image » is an assistant.
+    """
+    jobs = jobs_of_department(catalogue, department)
+    general = _ANY_OF_A_DEPARTMENT.intersection(fold(name).split())
+    sql = "SELECT folded FROM name WHERE kind = 'profession' AND slug = ? AND rank <= 1"
+    alike = tuple(
+        slug
+        for slug in jobs
+        if any(general & set(folded.split()) for (folded,) in catalogue.rows(sql, (slug,)))
+    )
+    return alike if len(alike) > 1 else jobs
+
+
+def schools_teaching(catalogue: Catalogue, name: str) -> tuple[str, ...]:
+    """Return the keys of the schools that have a programme of that name."""
+    sql = """
+        SELECT school, json_extract(card, '$.title'), json_extract(card, '$.course_name')
+        FROM programme ORDER BY school, position
+    """
+    asked = fold(name)
+    return tuple(
+        dict.fromkeys(
+            school
+            for school, *named in catalogue.rows(sql)
+            if asked and any(asked == fold(each) for each in named if each)
+        )
+    )

@@ -68,6 +68,17 @@ _LOST = (
     "which career", "help me choose", "not sure",
 )  # fmt: skip
 """What people say who do not know what to look for."""
+_NO_SCHOOL = frozenset({
+    "sans ecole", "sans faire d ecole", "sans passer par une ecole", "sans formation", "without a school",
+    "without school", "without film school", "without going to school", "no school",
+})  # fmt: skip
+"""What people say who want to go in without a school."""
+_GO_IN = frozenset({
+    "acceder", "arriver", "to", "break", "commencer", "comment", "debuter", "devenir", "enter", "entrer", "get", "in",
+    "into", "metier", "metiers", "on", "peut", "possible", "travailler", "bosser", "faire", "i", "can", "do",
+    "cinema", "audiovisuel", "film", "films", "movies", "work", "start", "je", "milieu", "industry", "job", "jobs",
+})  # fmt: skip
+"""Words, folded, that add nothing to that."""
 _AND_THEN = frozenset({
     "audiovisuel", "before", "career", "choisir", "choose", "cinema", "do", "est", "fait", "faire",
     "film", "films", "i", "industry", "j", "je", "life", "m", "me", "moi", "movies", "my",
@@ -95,6 +106,8 @@ def answering(catalogue: Catalogue, text: str) -> tuple[str, ...] | None:
         return "home", "--about", PRINT
     if _is_lost(asked):
         return "home", "--about", START
+    if _goes_in_alone(asked):
+        return "explain", "trouver-premier-contrat"
     for question in _ABOUT_A_RECORD:
         if not question.cues.isdisjoint(words):
             rest = _trimmed([word for word in words if word not in question.cues])
@@ -111,6 +124,13 @@ def _is_lost(asked: str) -> bool:
         return False
     rest = f" {asked} ".replace(f" {said} ", " ", 1).split()
     return {*rest} <= _AND_THEN | _FILLING
+
+
+def _goes_in_alone(asked: str) -> bool:
+    """True if people ask no more than how to go in without a school."""
+    said = next((said for said in _NO_SCHOOL if f" {said} " in f" {asked} "), None)
+    rest = f" {asked} ".replace(f" {said} ", " ", 1).split() if said else ()
+    return bool(rest) and {*rest} <= _GO_IN | _FILLING
 
 
 def _trimmed(words: list[str]) -> list[str]:
