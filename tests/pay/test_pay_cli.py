@@ -230,3 +230,15 @@ def test_agreements_are_listed_with_their_names(run: Run) -> None:
     none = run("pay", "scripte", "--agreement", "zzz", "--lang", "en")
     assert none.status == 2
     assert "2642 Television production" in none.err
+
+
+def test_several_jobs_are_refused_with_a_command_for_each(run: Run) -> None:
+    done = run("pay", "gaffer", "scripte", "--history")
+    assert done.status == 2
+    said = " ".join(done.err.split())
+    for command in (
+        "avcareers pay chef-electricien --history",
+        "avcareers pay scripte --history",
+        "avcareers compare chef-electricien scripte",
+    ):
+        assert command in said

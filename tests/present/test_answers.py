@@ -59,6 +59,7 @@ def row(of_school: Any, of_diploma: Any, standing: Any, answered: int = 3) -> An
         answers_diploma=of_diploma,
         standing=standing,
         held=Held(among=3, answered=answered, alternance=3, fees=3),
+        programmes=(),
     )
 
 

@@ -182,7 +182,8 @@ def test_an_empty_list_says_so(
 ) -> None:
     page = page_of(catalogue, today, words, jobs=("scripte",), kinds=("private",))
     assert words("Aucune école", "No school") in "\n".join(read(page))
-    assert words("0 école sur 9", "0 schools out of 9") in text_of(page.title)
+    none = words("0 école sur 4 de statut privé", "0 schools out of 4 of this kind (private)")
+    assert none in text_of(page.title)
 
 
 def test_near_a_city_each_row_has_a_distance(
@@ -226,3 +227,43 @@ def test_a_national_rate_of_last_year_says_so(real_catalogue: Catalogue, words: 
                  "€178 and €254 a year: national rate of 2025-2026, last year.")  # fmt: skip
     assert said in footer(national, "2026-11-30")
     assert "2025-2026" not in footer(national, "2026-06-30")
+
+
+def test_a_registration_in_the_rncp_is_no_recognition_by_a_ministry(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    page = page_of(real_catalogue, "2026-11-30", words, kinds=("private",), recognised_by=("rncp",))
+    told = cells(page, "recognised")
+    assert told["3 Axes Institut"] == words("– (titre RNCP)", "– (RNCP title)")
+    assert words("à vérifier", "to be checked") not in told.values()
+    said = "\n".join(map(text_of, page.footer))
+    assert words("ce n'est pas la reconnaissance d'un ministère",
+                 "that is no recognition by a ministry") in said  # fmt: skip
+
+
+def test_a_list_of_registered_titles_counts_those_in_force_and_the_schools_of_its_kind(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    filters = SchoolFilters(kinds=("private",), awards=("rncp",))
+    found = list_schools(real_catalogue, filters, "2026-11-30")
+    private = [s for s in real_catalogue.documents("school") if s.kind == "private"]
+    assert found.of_kind == len(private) < found.known
+    assert found.of_kind_programmes == sum(len(school.programmes) for school in private)
+    page = school_list_page(found, words)
+    assert words(f"sur {len(private)} de statut privé", f"out of {len(private)} of this kind") in (
+        text_of(page.title)
+    )
+    said = "\n".join(map(text_of, page.footer))
+    numbers = re.search(r"(\d+) (?:en vigueur|in force), (\d+) (?:échus?|ended), (\d+) ", said)
+    assert numbers
+    programmes = sum(len(row.programmes) for row in found.schools)
+    assert sum(map(int, numbers.groups())) == programmes
+
+
+def test_one_in_three_is_said_to_be_of_the_programmes_in_alternance(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    page = page_of(real_catalogue, "2026-11-30", words, kinds=("private",), alternance=True)
+    (gloss,) = page.glosses
+    among = words("ici celles en alternance", "here those in alternance")
+    assert among in text_of(gloss.line)

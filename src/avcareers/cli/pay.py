@@ -69,7 +69,7 @@ def pay_command(
     day = session.today if as_of is None else chosen_day("--as-of", as_of)
     catalogue = session.catalogue()
     agreement = agreement_asked(session, catalogue, agreement)
-    slug = _job_named(" ".join(name), session, catalogue)
+    slug = _job_named(" ".join(name), session, catalogue, history=history)
     dated = partial(_on_a_day, session, catalogue, (slug, day, agreement))
     if hours:
         from avcareers.present.shooting_week import week_page
@@ -90,17 +90,38 @@ def pay_command(
         session.answer(found, dated(partial(pay_page, every=whole)))
 
 
-def _job_named(name: str, session: Session, catalogue: "Catalogue") -> str:
-    """Return the job of a name, as `slug_of` does; of one near it that has no minimum, try its sheet."""
+def _job_named(name: str, session: Session, catalogue: "Catalogue", *, history: bool) -> str:
+    """Return the job of a name, as `slug_of` does; of one near it that has no minimum, try its sheet.
+
+    Raise a usage error for several jobs.
+    """
     from avcareers.model.errors import NotFoundError
     from avcareers.query.pay import pay_of
 
+    if not catalogue.known("profession", name):
+        _refuse_several(name.split(), session, catalogue, history=history)
     try:
         return slug_of(catalogue, "profession", name, session)
     except NotFoundError as error:
         today = session.today
         error.sheet_only = not any(pay_of(catalogue, near, today).floors for near in error.near[:1])
         raise
+
+
+def _refuse_several(
+    names: list[str], session: Session, catalogue: "Catalogue", *, history: bool
+) -> None:
+    """Raise a usage error that gives the commands, when each word is the name of a job."""
+    jobs = [catalogue.known("profession", name) for name in names]
+    slugs = [job.slug for job in jobs if job]
+    if len(slugs) < max(2, len(jobs)):
+        return
+    words, option = session.words, ("--history",) if history else ()
+    commands = [words.command("pay", slug, *option) for slug in slugs]
+    together = words.command("compare", *slugs)
+    raise typer.BadParameter(words(
+        f"un métier à la fois : {', '.join(commands)} ; côte à côte : {together}",
+        f"one job at a time: {', '.join(commands)}; side by side: {together}"))  # fmt: skip
 
 
 def _on_a_day(

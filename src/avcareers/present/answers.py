@@ -37,10 +37,19 @@ def answers_cell(row: "SchoolRow", words: Wording) -> Line:
         said = words(f"{said} et {diploma}", f"{said} and {diploma}") if said else diploma
     if said:
         return line(Span(said, "good"))
+    if row.standing == "in-force" and _registered_only(row.programmes):
+        return line(Span(words("– (titre RNCP)", "– (RNCP title)"), "muted"))
     doubt = _doubt(row.standing, words)
     # A dash says that nothing is known to answer, whatever the programme.
     part = part_phrase(some, among, words) if doubt.text != "–" else ""
     return line(doubt, Span(part, "muted"))
+
+
+def _registered_only(programmes: "Iterable[JudgedProgramme]") -> bool:
+    """True if a title is registered and no ministry may answer: a registration is no recognition."""
+    answers = [programme.answers for programme in programmes]
+    registered = any(who.registration == "in-force" for who in answers)
+    return registered and all(who.answer() in {"expired", "informative"} for who in answers)
 
 
 def authorities_cell(row: "SchoolRow", words: Wording) -> Line:

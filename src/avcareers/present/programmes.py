@@ -11,7 +11,7 @@ from .labels import entry_level_label, label
 from .naming import course_name, offer_mark
 from .openings import named_when_few, opening_lines
 from .page import Column, Line, Next, Page, Row, Span, line
-from .schools import footer
+from .schools import footer, out_of
 from .selectivity import selectivity_cell
 from .tables import asked_about, table_of
 
@@ -36,8 +36,7 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
         Column("selectivity", words("Admis / candidats", "Admitted / asked"), 12, ratio=1, rank=2),
     )  # fmt: skip
     counted = words.count(listed.matching, ("formation", "formations"), ("programme", "programmes"))
-    known = words.number(listed.found.known_programmes)
-    counted += words(f" sur {known}", f" out of {known}")
+    counted += out_of(listed.found.of_kind_programmes, listed.found, words)
     if len(listed.programmes) < listed.matching:
         shown = len(listed.programmes)
         counted += ", " + words.count(shown, ("affichée", "affichées"), ("shown", "shown"))

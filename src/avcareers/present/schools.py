@@ -1,5 +1,6 @@
 """The page of a list of schools, with what was counted and what was left out."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
@@ -12,7 +13,7 @@ from avcareers.text.wording import Wording
 from .answers import answers_cell, authorities_cell
 from .costs import age_phrase, programmes_cell
 from .facts import alternance_cell, cities_cell, kilometres_cell, kind_cell, part_phrase
-from .labels import values_asked
+from .labels import label, values_asked
 from .naming import course_name, job_title, offer_mark
 from .openings import named_when_few, opening_lines
 from .page import Column, Gloss, Line, Next, Page, Row, Span, joined, line
@@ -42,7 +43,7 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
     if filters.near:
         columns.insert(3, Column("distance", "km", 4, ratio=0, right=True))
     counted = _counted(found, words)
-    counted += words(f" sur {words.number(found.known)}", f" out of {words.number(found.known)}")
+    counted += out_of(found.of_kind, found, words)
     if len(found.schools) < found.matching:
         counted += words(f", {len(found.schools)} affichées", f", {len(found.schools)} shown")
     return Page(
@@ -58,6 +59,17 @@ def school_list_page(found: SchoolList, words: Wording) -> Page:
         glosses=tuple(_parts(found, words)),
         next=tuple(_next(found, words)) if found.schools else (),
     )  # fmt: skip
+
+
+def out_of(known: int, found: SchoolList, words: Wording) -> str:
+    """Return of how many a list keeps some: of all, or of the kinds of school asked for."""
+    number = words.number(known)
+    said = words(f" sur {number}", f" out of {number}")
+    if not found.filters.kinds:
+        return said
+    named = (label(words, "school-kind", kind) for kind in found.filters.kinds)
+    kinds = words(" ou ", " or ").join(named)
+    return said + words(f" de statut {kinds}", f" of this kind ({kinds})")
 
 
 def _counted(found: SchoolList, words: Wording) -> str:
@@ -129,6 +141,8 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
             "ancienne ; la formation a pu fermer, ou mener à un autre titre.",
             "“offer to be checked”: its title has expired in the register, or the last session read "
             "is too old; the course may have closed, or lead to another title."), "warn"))  # fmt: skip
+    if "rncp" in found.filters.awards:
+        yield _registrations(found, words)
     yield from _old_rates(found, words)
     if counted := words.list(_left_out(found, words, programmes=programmes)):
         day = words.day(found.today)
@@ -142,16 +156,40 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
                               "shown: check it."), "warn"))  # fmt: skip
 
 
+def _registrations(found: SchoolList, words: Wording) -> Line:
+    """Count the programmes listed by whether the title they lead to is registered, on the day."""
+    held = Counter(
+        programme.answers.registration
+        for row in found.schools
+        for programme in row.programmes
+        if programme.record.award == "rncp"
+    )
+    ended, current = held["expired"], held["in-force"]
+    unknown = held.total() - ended - current
+    day = words.day(found.today)
+    finished = words.count(ended, ("échu", "échus"), ("ended", "ended"))
+    said = words(
+        f"Titres inscrits au RNCP, formation par formation, au {day} : {current} en "
+        f"vigueur, {finished}, {unknown} d'échéance non renseignée. ",
+        f"Titles registered in the RNCP, programme by programme, on {day}: {current} in "
+        f"force, {finished}, {unknown} of unknown end. ")  # fmt: skip
+    return line(said, Span(words(
+        "L'inscription n'est pas la reconnaissance d'un ministère.",
+        "Registration is no recognition by a ministry."), "muted"))  # fmt: skip
+
+
 def _parts(found: SchoolList, words: Wording) -> Iterator[Gloss]:
     """Yield what « (1 sur 3) » means, where it stands in a row."""
     if any(row.held.joined for row in found.schools):
+        among = words(", ici celles en alternance", ", here those in alternance,")
+        among = among if found.filters.alternance else ""
         each = words.option(words(" ; --programmes les donne une à une",
                                   "; --programmes gives them one by one"), "")  # fmt: skip
         said = line(Span(words(
-            "« 1 sur 3 » : cela ne vaut que d'une des trois formations retenues, pas toujours la même "
-            "d'une colonne à l'autre",
-            "“1 of 3”: this holds of one of the three matching programmes only, not always the same "
-            "from one column to the next") + each + ".", "muted"))  # fmt: skip
+            f"« 1 sur 3 » : cela ne vaut que d'une des trois formations retenues{among}, pas toujours "
+            "la même d'une colonne à l'autre",
+            f"“1 of 3”: this holds of one of the three matching programmes{among} only, not always "
+            "the same from one column to the next") + each + ".", "muted"))  # fmt: skip
         yield Gloss(words(r"\d (diplômes? )?sur \d", r"\d of \d"), said)
 
 

@@ -5,7 +5,7 @@ from avcareers.text.wording import Wording
 
 from .citations import source_line
 from .labels import label
-from .page import Column, Item, Next, Page, Row, Section, Span, line
+from .page import Column, Item, Line, Next, Page, Row, Section, Span, line
 from .tables import table_of
 
 
@@ -56,5 +56,14 @@ def source_sheet_page(sheet: SourceSheet, words: Wording) -> Page:
                       ", ".join(slugs)))
             for kind, slugs in by_kind.items())))  # fmt: skip
     kind = label(words, "kind", sheet.kind)
+    lead = (_counted(sheet, words),) if sheet.kind == "profession" else ()
     return Page(title=line(Span(sheet.slug, "strong"), Span(f" – {kind}", "muted")),
-                sections=tuple(sections))  # fmt: skip
+                lead=lead, sections=tuple(sections))  # fmt: skip
+
+
+def _counted(sheet: SourceSheet, words: Wording) -> Line:
+    """Count the sources of a job, and say of what: its sheet counts those of contracts and tools apart."""
+    counted = words.count(len(sheet.sources), ("source", "sources"), ("source", "sources"))
+    whose = words(" : de la fiche, des contrats et des outils",
+                  ": of the sheet, of contracts and of tools")  # fmt: skip
+    return line(Span(counted, "strong"), whose + ".")

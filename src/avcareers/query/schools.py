@@ -15,7 +15,7 @@ from avcareers.store.view import read_document
 from .alternance import most_of
 from .cards import in_order
 from .costs import CostRange, cost_range, costing
-from .filters.declaration import narrowed
+from .filters.declaration import facet, narrowed
 from .filters.judging import REASONS, Judge, Verdict
 from .filters.school_answers import Surroundings
 from .filters.schools import SchoolFilters, SchoolOrder
@@ -129,6 +129,10 @@ class SchoolList(NamedTuple):
     """How many the catalogue holds."""
     known_programmes: int
     """How many programmes the catalogue holds."""
+    of_kind: int
+    """How many schools the catalogue holds of the kinds asked for: all when none is."""
+    of_kind_programmes: int
+    """How many programmes these schools have."""
     places: dict[str, Any]
     """Cities of the campuses, by slug."""
     filters: SchoolFilters
@@ -192,9 +196,8 @@ def _listed(
     # Candidates come by name, and sorting keeps their order.
     order = order or ("distance" if filters.near else "name")
     rows.sort(key=_rank(order))
-    ((known, known_programmes),) = catalogue.rows(
-        "SELECT count(*), (SELECT count(*) FROM programme) FROM record WHERE kind = 'school'"
-    )
+    known, known_programmes = _counted(catalogue, ())
+    of_kind, of_kind_programmes = _counted(catalogue, filters.kinds)
     return SchoolList(
         schools=tuple(rows[:limit]),
         matching=len(rows),
@@ -203,12 +206,25 @@ def _listed(
         without_programmes=without_programmes,
         known=known,
         known_programmes=known_programmes,
+        of_kind=of_kind,
+        of_kind_programmes=of_kind_programmes,
         places=around.places,
         filters=filters,
         order=order,
         untaught=untaught,
         today=today,
     )
+
+
+def _counted(catalogue: Catalogue, kinds: tuple[str, ...]) -> tuple[int, int]:
+    """Return how many schools the catalogue holds, and programmes: all, or of some kinds of school."""
+    clause, parameters = facet("school", "kind")(kinds) if kinds else ("1", ())
+    sql = f"""
+        SELECT count(*), sum((SELECT count(*) FROM programme WHERE school = slug))
+        FROM record WHERE kind = 'school' AND {clause}
+    """
+    ((schools, programmes),) = catalogue.rows(sql, parameters)
+    return schools, programmes or 0
 
 
 def around_the_first(found: SchoolList) -> SchoolFilters | None:

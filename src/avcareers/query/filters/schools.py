@@ -287,14 +287,21 @@ class SchoolFilters(NamedTuple):
         tuple[str, ...],
         Filter(
             "--recognised-by",
-            ("L'une de ces autorités (répétable).", "One of these (repeatable)."),
+            (
+                "Un de ces ministères répond de l'école ou du diplôme ; rncp, qui n'est pas une "
+                "reconnaissance : un titre inscrit au RNCP (répétable).",
+                "One of these ministries stands behind the school or the diploma; rncp, which is no "
+                "recognition: a title registered in the RNCP (repeatable).",
+            ),
             choices=("culture", "mesr", "education", "rncp"),
             about="answers",
             judge=answered_for,
             unknown=_RECOGNITION_UNKNOWN,
             means=(
-                "Retenues : celles dont l'école ou le diplôme a pour répondant, ce jour, l'un de : {}.",
-                "Kept: those behind whose school or diploma stands, on that day, one of: {}.",
+                "Demandé, à ce jour : {}. Un ministère répond de l'école ou du diplôme ; le RNCP "
+                "inscrit un titre : ce n'est pas la reconnaissance d'un ministère.",
+                "Asked, on that day: {}. A ministry stands behind the school or the diploma; the RNCP "
+                "registers a title: that is no recognition by a ministry.",
             ),
             vocabulary="authority",
             columns=("recognised",),
