@@ -1,6 +1,7 @@
 """The help of a command, read from what is declared."""
 
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 from avcareers.present.manual import Manual, Part, common_title, questions
@@ -83,12 +84,45 @@ def _option(option: Any) -> tuple[str, str]:
 
 def _value(option: Any) -> tuple[str, str]:
     """Return the word that stands for the value of an option, and its values when they are many."""
-    metavar = option.metavar or ""
+    metavar = _in_words(option)
     if "|" in metavar and len(metavar) > LONGEST_CHOICE:
         *head, last = metavar.split("|")
         listed = f"{', '.join(head)} {said('ou', 'or')} {last}"
         return said("VALEUR", "VALUE"), said(f"Au choix : {listed}.", f"One of: {listed}.")
     return metavar or _OF_NAMES.get(option.opts[0]) or _of_type(option), ""
+
+
+def _in_words(option: Any) -> str:
+    """Return what stands for the value of an option, its values in words of the language."""
+    shown = _shown(option)
+    return "|".join(shown.get(each, each) for each in (option.metavar or "").split("|"))
+
+
+def _shown(option: Any) -> dict[str, str]:
+    """Return the values of an option, each with the word of the language for it, if it has some."""
+    metavar: str = option.metavar or ""
+    values = [each for each in metavar.split("|") if each and not each.isupper()]
+    if "|" not in metavar:
+        return {}
+    from avcareers.present.choices import typed_word
+
+    for vocabulary in _vocabularies(option.opts[0]):
+        shown = {each: typed_word(each, values, vocabulary, Wording(LANGUAGE)) for each in values}
+        if any(each != word for each, word in shown.items()):
+            return shown
+    return {}
+
+
+def _vocabularies(option: str) -> Iterator[str]:
+    """Yield the vocabularies of the filters of a name; several lists may have one."""
+    from avcareers.query.filters.declaration import entries
+    from avcareers.query.filters.jobs import JobFilters
+    from avcareers.query.filters.schools import SchoolFilters
+    from avcareers.query.match.wishes import Wishes
+
+    for filters in (Wishes, JobFilters, SchoolFilters):
+        yield from (each.vocabulary for each in entries(filters).values() if each.option == option)
+    yield from {"--sort": ("order",), "--kind": ("search-kind",)}.get(option, ())
 
 
 _OF_NAMES = {
@@ -117,4 +151,5 @@ def _default(option: Any) -> str:
     value = option.default
     if value is None or value is False or f"({value})" in option.help:
         return ""
+    value = _shown(option).get(value, value)
     return said(f"(par défaut : {value})", f"(default: {value})")

@@ -49,13 +49,13 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
     "level": {
         "entry": ("débutante", "beginner", "junior", "entry level"),
         "confirmed": ("confirmée", "intermédiaire", "senior", "confirmed"),
-        "head": ("cheffe de poste", "chef", "cheffe", "responsable", "head"),
+        "head": ("chef", "cheffe de poste", "cheffe", "responsable", "head"),
     },
     "status": {
         "cdd-usage": ("CDDU", "CDD usage"),
         "annexe8": ("annexe 8", "technicien intermittent", "technicienne intermittente"),
         "annexe10": ("annexe 10", "artiste intermittent", "artiste intermittente"),
-        "auteur": ("autrice", "author", "artiste-auteur"),
+        "auteur": ("auteur", "autrice", "author", "artiste-auteur"),
     },
     "work": {
         "fiction-cinema": ("cinéma", "film", "films", "long métrage", "court métrage"),
@@ -95,7 +95,7 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
                   "accounting", "figures", "budgets"),
         "lead": ("diriger", "mener", "encadrer", "équipe", "enseigner", "transmettre", "leading",
                  "managing", "teach", "teaching"),
-        "care": ("s'occuper des gens", "s'occuper des autres", "aider", "accueillir", "contact", "les gens", "gens", "enfants", "helping", "people",
+        "care": ("aider", "s'occuper des gens", "s'occuper des autres", "accueillir", "contact", "les gens", "gens", "enfants", "helping", "people",
                  "caring", "welcome"),
         "perform": ("jouer", "jeu", "théâtre", "scène", "comédie", "danse", "danser", "chanter", "parler",
                     "acting", "theatre", "theater", "stage", "dancing", "singing", "speak"),
@@ -104,6 +104,7 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
         "nights": ("nuit", "la nuit", "travail de nuit", "night work"),
         "weekends": ("week-end", "weekend", "weekends"),
         "holidays": ("jour férié", "fériés"),
+        "seasonality": ("saisons", "saison", "seasons"),
         "travel": ("déplacement", "voyages"),
         "outdoors": ("dehors", "extérieur", "outdoor", "outside"),
         "height": ("hauteur", "en hauteur", "at height"),
@@ -316,6 +317,19 @@ def begun(typed: str, valid: Iterable[str], vocabulary: str) -> tuple[str, ...]:
 def listed(values: Iterable[str], vocabulary: str, words: Wording) -> str:
     """Return values as one may type them: `débutant (entry), confirmé (confirmed)`."""
     return ", ".join(_with_its_key(value, vocabulary, words) for value in values)
+
+
+def typed_word(value: str, valid: Iterable[str], vocabulary: str, words: Wording) -> str:
+    """Return the one word of the language that one may type for a value; the value when none is."""
+    labels = labels_of(vocabulary, value)
+    if words.language == "en" or not labels:
+        return value
+    head = words(*labels).split(",")[0].split(":")[0].translate(_BRACKETS).strip()
+    said = _SAID.get(vocabulary, {}).get(value, ())[:1]
+    for word in (head, *said, head.replace(" ", "-")):
+        if word.replace("-", "").isalpha() and exactly_meant(word, valid, vocabulary) == value:
+            return word
+    return value
 
 
 def diploma_instead_note(typed: Iterable[str], words: Wording) -> str:
