@@ -267,6 +267,16 @@ _ABOUT = (
         ("Un montant minimum n'est pas un revenu ; une inscription qui a une fin ne compte plus après elle.",
          "A minimum is not an income; a registration that has an end no longer counts after it."),
     )),
+    ("tested", ("Ce qui a été essayé", "What was tried"), (
+        ("Une page de chaque sorte, dans les deux langues, a été essayée dans Chromium : avec axe en clair et en sombre, "
+         "sans défaut relevé ; à 320 pixels de large, sans défilement de côté.",
+         "A page of each kind, in both languages, was tried in Chromium: with axe in light and dark, without a fault "
+         "found; 320 pixels wide, without scrolling sideways."),
+        ("Le clavier seul, l'impression et l'absence de script ont été essayés sur quelques pages. "
+         "Aucun lecteur d'écran ni aucun autre navigateur ne l'a été : ce n'est pas une déclaration de conformité.",
+         "The keyboard alone, printing and the absence of scripts were tried on some pages. "
+         "No screen reader and no other browser was: this is no claim of conformity."),
+    )),
 )  # fmt: skip
 
 

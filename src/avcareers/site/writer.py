@@ -84,6 +84,7 @@ class SiteWriter(Writer):
         self._page = page
         self._root = root
         self._terminal = labels(words).terminal
+        self._parts: set[str] = set()
 
     def to(self, address: str) -> str:
         """Return the way to another page, ready to stand in an attribute."""
@@ -174,7 +175,11 @@ class SiteWriter(Writer):
 
     def group_row(self, group: str, width: int) -> str:
         """Write the heading of the rows that belong together, which may be linked to."""
-        heading = f'<th id="{anchor(group)}" scope="rowgroup" role="rowheader" colspan="{width}">'
+        name = anchor(group)
+        # A group may come back further down: its address leads to the first.
+        part = "" if name in self._parts else f' id="{name}"'
+        self._parts.add(name)
+        heading = f'<th{part} scope="rowgroup" role="rowheader" colspan="{width}">'
         return f'<tr role="row" class="group">{heading}{self.text(group)}</th></tr>'
 
     def sections(self, sections: tuple[Section, ...]) -> Iterator[str]:

@@ -1,16 +1,11 @@
-"""Do filters answer in the browser what they answer on the command line? Random questions, both asked.
+"""Filters answer in the browser what they answer on the command line: random questions, both asked."""
 
-`python tests/browser/compare_lists.py SITE` with a site built of the same data; needs node.
-"""
-
-import json
 import random
-import subprocess
-import sys
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, get_args, get_origin
 from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Page, expect
 
 from avcareers.query.filters.declaration import Filter, entries, written
 from avcareers.query.filters.jobs import JobFilters
@@ -19,35 +14,58 @@ from avcareers.query.jobs import list_jobs
 from avcareers.query.nearby import Near
 from avcareers.query.schools import list_schools
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.location import locate
-from avcareers.store.opening import open_catalogue
 
-QUESTIONS = 200
+from .conftest import Open
+
+QUESTIONS = 100
 MOST_ASKED = 4
-HERE = Path(__file__).parent
+JUDGED = """addresses => addresses.map(address => {
+  var read = avcareersJudging.read(avcareersListed, address);
+  var found = avcareersJudging.judge(avcareersListed, read.asked);
+  var counted = told => Object.keys(told).sort().map(key => [key, told[key].length]);
+  return {ignored: read.ignored, matching: counted(found.matching), left: counted(found.leftOut)};
+})"""
 
 
-def main(site: Path, data: str | None = None) -> int:
-    """Ask both; print what differs; return 1 when anything does."""
-    catalogue = open_catalogue(locate(data))
-    made = json.loads((site / "avcareers-site.json").read_text("utf-8"))["made"]
-    differing = 0
-    for filters, script in ((SchoolFilters, "list-schools.js"), (JobFilters, "list-jobs.js")):
-        chance = random.Random(16)
-        asked = [_question(filters, catalogue, chance) for _ in range(QUESTIONS)]
-        addresses = [_address(one) for one in asked]
-        answers = _browser(site, script, addresses)
-        for one, address, answer in zip(asked, addresses, answers, strict=True):
-            expected = _command(one, catalogue, made)
-            told = {key: answer[key] for key in expected}
-            if answer["ignored"] or told != expected:
-                differing += 1
-                _say(f"{address}\n  {expected}\n  {answer}")
-        matched = sum(bool(answer["matching"]) for answer in answers)
-        left = sum(bool(answer["left"]) for answer in answers)
-        _say(f"{script}: {QUESTIONS} asked, {matched} match some, {left} leave some out")
-    _say(f"{differing} answers differ")
-    return 1 if differing else 0
+@pytest.mark.parametrize(
+    ("filters", "list_page"),
+    [(SchoolFilters, "ecoles/index.html"), (JobFilters, "metiers/index.html")],
+)
+def test_random_questions_have_the_answers_of_the_command(
+    real: str, real_catalogue: Catalogue, visit: Open, today: str, filters: Any, list_page: str
+) -> None:
+    chance = random.Random(16)
+    asked = [_question(filters, real_catalogue, chance) for _ in range(QUESTIONS)]
+    addresses = [_address(one) for one in asked]
+    answers = visit(real, list_page).evaluate(JUDGED, addresses)
+    differing = []
+    for one, address, answer in zip(asked, addresses, answers, strict=True):
+        answer["undecided"] = sum(count for _, count in answer["left"])
+        expected = _command(one, real_catalogue, today)
+        if answer["ignored"] or {key: answer[key] for key in expected} != expected:
+            differing.append((address, expected, answer))
+    assert differing == []
+    assert any(answer["matching"] for answer in answers)
+
+
+def test_a_filter_leaves_who_answers_it_and_its_address_can_be_sent(
+    small: str, visit: Open, catalogue: Catalogue
+) -> None:
+    page = visit(small, "ecoles/index.html")
+    assert _shown(page) == set(catalogue.slugs("school"))
+    page.locator("select[name=kind]").select_option("public")
+    public = {school.slug for school in catalogue.documents("school") if school.kind == "public"}
+    assert _shown(page) == public
+    sent = visit(small, page.url.removeprefix(small))
+    assert _shown(sent) == public
+    sent.locator(".twin").click()
+    expect(sent.locator("html")).to_have_attribute("lang", "en")
+    assert _shown(sent) == public
+
+
+def _shown(page: Page) -> set[str | None]:
+    """Return the keys of the rows in sight: a school may stand in several."""
+    return {row.get_attribute("data-key") for row in page.locator("tr[data-key]:visible").all()}
 
 
 def _question(filters: Any, catalogue: Catalogue, chance: random.Random) -> Any:
@@ -106,25 +124,3 @@ def _command(asked: Any, catalogue: Catalogue, today: str) -> dict[str, Any]:
         "matching": sorted([row.school.slug, len(row.programmes)] for row in found.schools),
         "left": sorted([one.reason, one.schools] for one in found.left_out),
     }
-
-
-def _browser(site: Path, script: str, addresses: list[str]) -> list[dict[str, Any]]:
-    with TemporaryDirectory() as folder:
-        questions = Path(folder, "questions.json")
-        questions.write_text(json.dumps(addresses), "utf-8")
-        assets = site / "assets"
-        said = subprocess.run(
-            ["node", HERE / "judge.mjs", assets / "judging.js", assets / script, questions],
-            capture_output=True, check=True, text=True)  # fmt: skip
-    answers: list[dict[str, Any]] = json.loads(said.stdout)
-    for answer in answers:
-        answer["undecided"] = sum(count for _, count in answer["left"])
-    return answers
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-
-
-if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), *sys.argv[2:]))
