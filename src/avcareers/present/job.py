@@ -282,8 +282,8 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
     counted = words.count(len(sheet.sources), ("source", "sources"), ("source", "sources"))
     doubts = words.count(len(job.doubts), ("doute", "doutes"), ("doubt", "doubts"))
     if job.hiring or job.tools:
-        counted += words(" (sans celles des contrats et des outils)",
-                         " (besides those of contracts and tools)")  # fmt: skip
+        counted += words(" (hors contrats et outils)",
+                         " (contracts and tools apart)")  # fmt: skip
     read = [reviewed, counted, *([doubts] if job.doubts else [])]
     codes = [f"ROME {', '.join(job.rome)}"] if full and job.rome else []
     if full and job.riasec:
