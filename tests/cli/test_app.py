@@ -74,7 +74,9 @@ def test_every_command_answers_in_every_format(run: Run, name: str, output: str)
     elif output == "jsonl":
         assert all(isinstance(json.loads(text), dict) for text in out.splitlines())
     elif output == "csv":
-        assert len({len(row) for row in csv.reader(io.StringIO(out))}) <= 1
+        rows = list(csv.reader(io.StringIO(out)))
+        assert len({len(row) for row in rows}) <= 1
+        assert not any(cell.startswith(("[", "{")) for row in rows for cell in row)
     elif name not in {"data-check", "empty"}:
         assert out.strip()
 

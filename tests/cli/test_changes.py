@@ -1,5 +1,7 @@
 """`avcareers changes`: what changed, what it means, what ends; as a page, data, a feed and a calendar."""
 
+import csv
+import io
 import json
 import xml.etree.ElementTree as ET
 from typing import Any
@@ -104,6 +106,19 @@ def test_nothing_changed_says_since_when_and_what_to_ask(run: Run) -> None:
     assert status == 0
     assert "2026.11.1" in err
     assert "avcareers changes" in err
+
+
+def test_csv_is_a_change_a_row_and_an_end_a_row(run: Run) -> None:
+    told = asked(run, *SINCE)["records"]
+    day = ("--today", "2026-11-23")
+    rows = list(csv.DictReader(io.StringIO(run("changes", *SINCE, "-o", "csv", *day).out)))
+    assert [(row["slug"], row["fact"]) for row in rows] == [
+        (each["slug"], fact)
+        for each in told
+        for fact in ([""] if each["kind"] else []) + [one["fact"] for one in each["facts"]]
+    ]
+    ends = list(csv.DictReader(io.StringIO(run("changes", "--coming", "-o", "csv", *day).out)))
+    assert len(ends) == len(asked(run, "--coming")["endings"])
 
 
 def test_the_feed_is_atom_with_identifiers_that_stay(run: Run) -> None:

@@ -83,6 +83,16 @@ def test_csv_of_a_list_has_no_json_in_a_cell() -> None:
     ]
 
 
+def test_csv_of_one_record_is_a_fact_a_row() -> None:
+    record = {"slug": "x", "stages": ["a", "b"], "fees": None, "doubts": [], "by": {},
+              "sources": [{"slug": "y", "title": {"fr": "=Y"}}, {"slug": "z", "title": None}]}  # fmt: skip
+    assert list(csv.reader(io.StringIO(written(record, "csv")))) == [
+        ["fact", "value"], ["slug", "x"], ["stages", "a|b"], ["fees", ""], ["doubts", ""], ["by", ""],
+        ["sources.0.slug", "y"], ["sources.0.title.fr", "'=Y"], ["sources.1.slug", "z"],
+        ["sources.1.title", ""],
+    ]  # fmt: skip
+
+
 def test_an_empty_list_is_valid_in_every_format() -> None:
     assert json.loads(written([], "json")) == []
     assert written([], "jsonl") == ""

@@ -14,6 +14,7 @@ from .language import said
 from .session import Session
 
 if TYPE_CHECKING:
+    from avcareers.query.changes import ChangeList
     from avcareers.store.catalogue import Catalogue
 
 ATOM, CALENDAR = "atom", "ics"
@@ -115,7 +116,21 @@ def _changes(
 
         print_text(feed_text(feed_of(found, session.words, record=slug)).removesuffix("\n"))
         return
-    session.answer(found, partial(changes_page, record=slug))
+    rows = _rows if session.screen.output == "csv" else None
+    session.answer(found, partial(changes_page, record=slug), rows)
+
+
+def _rows(found: "ChangeList") -> list[dict[str, object]]:
+    """Return what changed as the rows of a table: a record as a whole, and each fact."""
+    return [
+        {"record": each.record, "slug": each.slug, "fr": each.fr, "en": each.en,
+         "version": each.version, "day": each.day, "fact": fact and fact.fact,
+         "theme": (fact or each).theme, "kind": (fact or each).kind,
+         "before": fact.before if fact else None, "after": fact.after if fact else None,
+         "lost": list(fact.lost if fact else each.formerly), "gained": list(fact.gained if fact else ())}
+        for each in found.records
+        for fact in ((None,) if each.kind else ()) + each.facts
+    ]  # fmt: skip
 
 
 def _endings(session: Session, catalogue: "Catalogue", record: tuple[str, str] | None) -> None:
@@ -131,7 +146,8 @@ def _endings(session: Session, catalogue: "Catalogue", record: tuple[str, str] |
         text = calendar_text(*ending_calendar(found, session.words), session.today)
         print_text(text.removesuffix("\n"))
         return
-    session.answer(found, partial(endings_page, record=record[1] if record else ""))
+    rows = (lambda whole: whole.endings) if session.screen.output == "csv" else None
+    session.answer(found, partial(endings_page, record=record[1] if record else ""), rows)
 
 
 def _since(typed: str | None, catalogue: "Catalogue", session: Session) -> str | None:

@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from functools import cache
 from itertools import islice
 from typing import Any, TextIO
 
@@ -87,9 +87,8 @@ def write_data(data: Any, output: str, stream: TextIO) -> None:
     """Write JSON values in a format for programs; the records of a list one by one."""
     if output == "json" and isinstance(data, dict):
         _write_one(data, stream)
-    elif output == "csv":
-        alone = isinstance(data, dict)
-        write_csv([data] if alone else data, stream, in_short=not alone)
+    elif output == "csv" and isinstance(data, dict):
+        write_csv(list(_told(data)), stream)
     else:
         WRITERS[output]([data] if isinstance(data, dict) else data, stream)
 
@@ -171,30 +170,47 @@ def write_lines(records: Iterable[Any], stream: TextIO) -> None:
     stream.writelines(map(json_text, records))
 
 
-def write_csv(records: Iterable[dict[str, Any]], stream: TextIO, *, in_short: bool = False) -> None:
+def _told(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield what one record says, a fact a row: the way to it, then its value, or values in a list.
+
+    What is not known, or has nothing in it, is a row without value.
+    """
+    # Walked, not recursed: a ladder may be deeper than Python lets calls nest.
+    waiting: list[tuple[str, Any]] = [("", record)]
+    while waiting:
+        name, value = waiting.pop()
+        within: Iterable[tuple[Any, Any]] = ()
+        if isinstance(value, dict):
+            within = value.items()
+        elif isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
+            within = enumerate(value)
+        inner = [(f"{name}.{key}" if name else str(key), item) for key, item in within]
+        if inner:
+            waiting += reversed(inner)
+        else:
+            yield {"fact": name, "value": value or None if isinstance(value, dict) else value}
+
+
+def write_csv(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
     """Write records as CSV: nested names are joined, values of a list are separated by bars.
 
-    A list of records is JSON; or, `in_short`, their keys, or their plain values when they have none.
-    The records are gone through twice: once for their columns, once for their cells.
+    Records in a list go by their keys, or their plain values when they have none. The records are gone
+    through twice: once for their columns, once for their cells.
     """
-    flat = partial(_flat, in_short=in_short)
-    columns = list(dict.fromkeys(name for record in records for name, _ in flat(record)))
+    columns = list(dict.fromkeys(name for record in records for name, _ in _flat(record)))
     writer = csv.DictWriter(stream, columns, restval="", lineterminator="\n")
     if columns:
         writer.writeheader()
     for record in records:
-        writer.writerow(dict(flat(record)))
+        writer.writerow(dict(_flat(record)))
 
 
-def _flat(value: Any, name: str = "", *, in_short: bool) -> Iterable[tuple[str, str]]:
+def _flat(value: Any, name: str = "") -> Iterable[tuple[str, str]]:
     if isinstance(value, dict):
         for key, item in value.items():
-            yield from _flat(item, f"{name}_{key}" if name else key, in_short=in_short)
+            yield from _flat(item, f"{name}_{key}" if name else key)
     elif isinstance(value, list):
-        if in_short or all(not isinstance(item, dict | list) for item in value):
-            yield name, spreadsheet_safe(BETWEEN.join(map(_in_short, value)))
-        else:
-            yield name, spreadsheet_safe(json_text(value).rstrip("\n"))
+        yield name, spreadsheet_safe(BETWEEN.join(map(_in_short, value)))
     else:
         # A negative number is no formula.
         yield name, spreadsheet_safe(value) if isinstance(value, str) else _cell(value)
