@@ -267,3 +267,22 @@ def test_one_in_three_is_said_to_be_of_the_programmes_in_alternance(
     (gloss,) = page.glosses
     among = words("ici celles en alternance", "here those in alternance")
     assert among in text_of(gloss.line)
+
+
+def test_a_limit_on_fees_counts_the_dearer_and_names_the_nearest_public_school(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    """The free list of a city is not to hide its university, at the national rate."""
+    near = Near(real_catalogue.document("place", "brest"), 50.0)
+    asked = SchoolFilters(departments=("son",), max_fees=0.0, near=near)
+    page = school_list_page(list_schools(real_catalogue, asked, "2026-11-30"), words)
+    told = "\n".join(map(text_of, page.footer))
+    named, euros = "Image & Son Brest (UBO)", words.euros(178)
+    assert words(f"Plus chères : 1 école, publique – {named}, {euros} par an : --max-fees 180",
+                 f"Dearer: 1 school, public – {named}, {euros} a year: --max-fees 180") in told  # fmt: skip
+    assert "explain frais-et-bourses" in told
+    assert page.table
+    assert words("en apprentissage", "as an apprentice") in " ".join(
+        text_of(cell) for row in page.table.rows for cell in row.cells
+    )
+    assert words("trouver un employeur", "find an employer") in told

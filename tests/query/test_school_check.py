@@ -231,7 +231,7 @@ def test_the_nearest_public_programme_is_really_the_nearest(
     schools = list(real_catalogue.documents("school"))
     places = {place.slug: place for place in real_catalogue.documents("place")}
     taught = [
-        (set(programme.leads_to), located(campus, places))
+        (set(programme.leads_to), programme.entry_level, located(campus, places))
         for school in schools if school.kind == "public"
         for programme in school.programmes
         for campus in campuses_of(school, programme)
@@ -243,16 +243,20 @@ def test_the_nearest_public_programme_is_really_the_nearest(
         if school.kind == "public":
             assert found == ()
             continue
-        jobs = {job for programme in school.programmes for job in programme.leads_to}
+        levels = [p.entry_level for p in school.programmes if p.entry_level is not None]
+        entry = min(levels, default=None)
+        from_there = [p for p in school.programmes if p.entry_level == entry]
+        jobs = {job for programme in from_there for job in programme.leads_to}
         here = [located(campus, places) for campus in school.campuses]
-        away = [kilometres_between(*one, *two) for reached, two in taught if reached & jobs
-                for one in here]  # fmt: skip
+        away = [kilometres_between(*one, *two) for reached, level, two in taught
+                if reached & jobs and entry in {level, None} for one in here]  # fmt: skip
         if not away:
             assert all(each.kilometres is None for each in found)
             continue
         measured += 1
         assert 1 <= len(found) <= max(1, len(school.campuses))
-        assert all(set(n.jobs) <= jobs & set(n.course.taught.leads_to) for n in found)
+        assert all(jobs & set(n.jobs) <= set(n.course.taught.leads_to) for n in found)
+        assert all(entry in {n.course.taught.entry_level, None} for n in found)
         assert len({(n.course.school, n.course.programme) for n in found}) == len(found)
         # To the kilometre: among equals, the one that shares the most jobs.
         nearest = found[0].kilometres
@@ -260,3 +264,10 @@ def test_the_nearest_public_programme_is_really_the_nearest(
             wrong[school.slug] = (nearest, min(away))
     assert measured > 50
     assert wrong == {}
+
+
+def test_who_enters_with_the_bac_is_not_sent_to_a_master(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    found = school_check(real_catalogue, "esra-paris", today).nearest_public
+    assert [(n.course.school, n.course.taught.entry_level) for n in found] == [("paris-1", 4)]

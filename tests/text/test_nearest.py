@@ -102,3 +102,8 @@ def test_only_the_likely_names_are_compared_letter_by_letter(
     monkeypatch.setattr("difflib.SequenceMatcher", Counting)
     assert nearest("montuer", [*NAMES, *(f"étage {n}" for n in range(5000))])[0] == "Monteur"
     assert len(compared) < 10
+
+
+def test_a_name_that_holds_some_of_the_words_gives_way_to_one_that_holds_them_all() -> None:
+    names = ["premier assistant camera", "assistant cinema"]
+    assert nearest("assistant camera", names) == ("premier assistant camera",)

@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from math import ceil
 
+from avcareers.query.dearer import Dearer
 from avcareers.query.filters.declaration import in_use, written
 from avcareers.query.filters.judging import REASONS
 from avcareers.query.filters.schools import UNVERIFIED
+from avcareers.query.filters.widening import ROUNDED_TO
 from avcareers.query.schools import SchoolList, SchoolRow, around_the_first
 from avcareers.text.wording import Wording
 
@@ -98,11 +101,23 @@ def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
         authorities_cell(row, words),
         _programmes(row, words),
         (*alternance_cell(row.alternance, words), part(held.alternance)),
-        (*programmes_cell(low, high, row.programmes, words), part(held.fees)),
+        (
+            *programmes_cell(low, high, row.programmes, words),
+            Span(_as_apprentice(row, found, words), "muted"),
+            part(held.fees),
+        ),
     ]
     if found.filters.near:
         cells.insert(3, kilometres_cell(row.kilometres, words))
     return Row(tuple(cells))
+
+
+def _as_apprentice(row: SchoolRow, found: SchoolList, words: Wording) -> str:
+    """Return that a list by price holds a row as free for apprentices only."""
+    if found.filters.max_fees is None or not row.fees or row.fees.low:
+        return ""
+    free = {c.route for p in row.programmes for c in p.costs if c.every_year == 0}
+    return words(" en apprentissage", " as an apprentice") if free == {"apprentissage"} else ""
 
 
 def _programmes(row: SchoolRow, words: Wording) -> Line:
@@ -149,6 +164,11 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
         yield line(
             Span(words(f"Écartées au {day} : ", f"Left out on {day}: "), "strong"), f"{counted}."
         )
+    if any(_as_apprentice(row, found, words) for row in found.schools):
+        yield line(Span(words("« 0 € en apprentissage » : c'est à l'élève de trouver un employeur.",
+                              "“€0 as an apprentice”: it is for the student to find an employer."), "warn"))  # fmt: skip
+    if found.dearer:
+        yield _dearer(found.dearer, words)
     if found.filters.unverified:
         yield line(Span(words("Avec --include-unverified, ce qui est probable ou sans échéance "
                               "connue est affiché : à vérifier.",
@@ -176,6 +196,24 @@ def _registrations(found: SchoolList, words: Wording) -> Line:
     return line(said, Span(words(
         "L'inscription n'est pas la reconnaissance d'un ministère.",
         "Registration is no recognition by a ministry."), "muted"))  # fmt: skip
+
+
+def _dearer(dearer: Dearer, words: Wording) -> Line:
+    """Return how many schools cost more than what was asked, and the public one to look at first."""
+    head = Span(words("Plus chères : ", "Dearer: "), "strong")
+    said = words.count(dearer.schools, ("école", "écoles"), ("school", "schools"))
+    if dearer.eur_per_year is None:
+        return line(head, said, words(", aucune publique.", ", none of them public."))
+    euros = words.euros(dearer.eur_per_year)
+    which = words("publique" if dearer.public == 1 else "publiques", "public")
+    part = "" if dearer.public == dearer.schools else words(
+        f"dont {dearer.public} ", f"{dearer.public} of them ")  # fmt: skip
+    said += words(f", {part}{which} – {dearer.name}, {euros} par an",
+                  f", {part}{which} – {dearer.name}, {euros} a year")  # fmt: skip
+    option = words.option(f"--max-fees {ceil(dearer.eur_per_year / ROUNDED_TO) * ROUNDED_TO}", "")
+    told = words(" ; bourses : ", "; grants: ")
+    return line(head, said, words(" : ", ": ") if option else "", option, told,
+                Span(words.command("explain", "frais-et-bourses"), "command"))  # fmt: skip
 
 
 def _parts(found: SchoolList, words: Wording) -> Iterator[Gloss]:

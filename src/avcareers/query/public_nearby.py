@@ -30,8 +30,12 @@ NEAREST = 3
 
 
 def nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[Nearest, ...]:
-    """Return the public programme closest to each campus among those that share a job with it."""
-    jobs = sorted(sheet.jobs)
+    """Return the public programme closest to each campus among those that share a job with it.
+
+    Who would enter the school must be able to enter it: it asks for the lowest level that the school
+    does, and the job is one of those prepared for from there.
+    """
+    entry, jobs = _from_the_bottom(sheet)
     if not jobs or sheet.school.kind == "public":
         return ()
     marks = ",".join("?" * len(jobs))
@@ -43,12 +47,13 @@ def nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[Nearest, .
         JOIN programme USING (school, position)
         JOIN record ON record.kind = 'school' AND record.slug = wanted.school
         WHERE wanted.facet = 'job' AND wanted.value IN ({marks})
+            AND (? IS NULL OR json_extract(programme.document, '$.entry_level') = ?)
         GROUP BY programme.school, programme.position
         ORDER BY record.collation, record.slug, programme.position
     """
     found = [
         _Candidate(school, position, tuple(map(tuple, json.loads(sites or "[]"))), shared)
-        for school, position, sites, shared in catalogue.rows(sql, jobs)
+        for school, position, sites, shared in catalogue.rows(sql, (*jobs, entry, entry))
     ]
     if not found:
         return ()
@@ -61,6 +66,13 @@ def nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[Nearest, .
         known = nearest.setdefault((best.school, best.position), one)
         nearest[best.school, best.position] = min(known, one, key=by_distance)
     return tuple(sorted(nearest.values(), key=by_distance)[:NEAREST])
+
+
+def _from_the_bottom(sheet: SchoolSheet) -> tuple[int | None, list[str]]:
+    """Return the lowest level that a school asks for, when one is known, and the jobs from there."""
+    records = [programme.record for programme in sheet.programmes]
+    entry = min((r.entry_level for r in records if r.entry_level is not None), default=None)
+    return entry, sorted({job for r in records if r.entry_level == entry for job in r.leads_to})
 
 
 def by_distance(found: Nearest) -> tuple[bool, float]:

@@ -15,6 +15,7 @@ from avcareers.store.view import read_document
 from .alternance import most_of
 from .cards import in_order
 from .costs import CostRange, cost_range, costing
+from .dearer import Dearer, dearer_than
 from .filters.declaration import facet, narrowed
 from .filters.judging import REASONS, Judge, Verdict
 from .filters.school_answers import Surroundings
@@ -142,6 +143,8 @@ class SchoolList(NamedTuple):
     today: str
     openings: tuple[Opening, ...] = ()
     """What would open the list, when it is empty."""
+    dearer: Dearer | None = None
+    """Schools that only cost more than what was asked; null without any, or when no fees were asked."""
 
 
 def list_schools(
@@ -183,6 +186,7 @@ def _listed(
     rows: list[SchoolRow] = []
     schools, programmes = (Counter(dict.fromkeys(REASONS, 0)) for _ in range(2))
     without_programmes = 0
+    excluded: list[CandidateSchool] = []
     for candidate in candidates:
         verdict = judge.verdict(candidate)
         if verdict.passes:
@@ -192,6 +196,8 @@ def _listed(
         elif verdict.reason:
             schools[verdict.reason] += 1
             without_programmes += not candidate.programmes
+        else:
+            excluded.append(candidate)
         programmes.update(verdict.left_out)
     # Candidates come by name, and sorting keeps their order.
     order = order or ("distance" if filters.near else "name")
@@ -213,6 +219,7 @@ def _listed(
         order=order,
         untaught=untaught,
         today=today,
+        dearer=dearer_than(asked, excluded, around),
     )
 
 

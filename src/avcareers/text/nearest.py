@@ -42,6 +42,9 @@ def nearest_folded(
         if ratio >= LIKENESS:
             scored.append((-ratio, len(candidate), candidate, name))
     scored.sort()
+    if len(words) > 1 and any(words <= set(each[2].split()) for each in scored):
+        # Where a name holds all the words, one that holds but some is of something else.
+        scored = [each for each in scored if words <= set(each[2].split())]
     worst = scored[0][0] + SPREAD if scored else 0
     return tuple(name for ratio, _, _, name in scored[:limit] if ratio <= worst)
 

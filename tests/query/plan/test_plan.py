@@ -249,3 +249,18 @@ def test_no_route_of_the_real_data_breaks_a_limit(
         if asked.max_total is not None and route.school:
             assert route.total_eur_at_least <= asked.max_total
     assert plan_to_job(real_catalogue, target, asked, today) == plan
+
+
+def test_what_opens_the_most_keeps_the_city_and_counts_the_public_ones(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    near = Near(real_catalogue.document("place", "brest"), 50.0)
+    asked = Request(level=BAC, near=near, max_fees=500.0)
+    most = plan_to_job(real_catalogue, "premier-assistant-son", asked, today).opens_most
+    assert most
+    assert most.opens.given[0] == "--within"
+    assert most.asked.near
+    assert most.asked.near.place.slug == "brest"
+    assert 50 < most.asked.near.within_km <= 1200
+    assert most.asked._replace(near=near) == asked, "the rest of what was asked is kept"
+    assert 0 < most.public < most.programmes

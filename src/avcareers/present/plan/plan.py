@@ -96,6 +96,8 @@ def _lead(plan: Plan, words: Wording) -> Iterator[Line]:
 
 def _route(route: PlanRoute, plan: Plan, words: Wording) -> Iterator[Item]:
     yield Item(measures(route, plan, words))
+    if not route.school and plan.without_school and not plan.request.job:
+        yield Item(line(words.of(plan.without_school)), branch=_UNDER)
     for number, step in enumerate(route.programmes, start=1):
         example = plan.school and step is not route.programmes[-1]
         named = programme_name(step, words)

@@ -33,14 +33,18 @@ def _routes(plan: Plan, words: Wording) -> Iterator[Line]:
         return
     if plan.school:
         yield from _doors(plan, words)
+    # Who names no level and needs none is told so before any school.
+    first = bool(alone and taught and not plan.request.level and not plan.request.job)
+    if alone and first:
+        yield _without_school(alone, plan, words, also=False)
     if taught:
         if not plan.school:
             yield _best(taught, plan, words)
     elif not plan.request.no_school:
         yield line(Span(_none(plan, words), "warn"))
-    if alone:
+    if alone and not first:
         yield _without_school(alone, plan, words, also=bool(taught))
-    elif not plan.school:
+    elif not alone and not plan.school:
         yield line(words("Sans école : aucune promotion usuelle ne mène là de ce point de départ.",
                          "Without a school: no usual promotion leads there from this start."))  # fmt: skip
 
@@ -174,14 +178,14 @@ def _closed(plan: Plan, words: Wording) -> Iterator[Line]:
         among = words(f"dont {some} seulement", f"{some} of them only")
         said += ", " + (among if most.programmes < count else words("seulement", "only"))
         said += words(f" parce {fr}", f" because {en}")
+        if most.public:
+            public = words.count(most.public, ("publique", "publiques"), ("public", "public"))
+            said += words(f" : {public} parmi elles", f": {public} among them")
     yield line(f"{said}.")
 
 
 _CLOSES = {
-    "--near": (
-        "qu'elles sont trop loin ou d'un lieu inconnu",
-        "they are too far, or nobody says where",
-    ),
+    "--within": ("qu'elles sont trop loin", "they are too far"),
     "--include-unknown": (
         "qu'un fait n'est pas connu, ou que leur titre est échu",
         "a fact is not known, or their title has ended",

@@ -32,6 +32,8 @@ class Candidate(NamedTuple):
     """Jobs it leads to, among those that matter for the question."""
     measures: Measures
     """What it adds to a route."""
+    public: bool = False
+    """Whether its school is public."""
 
 
 class _Surroundings(NamedTuple):
@@ -82,7 +84,8 @@ def _candidate(judged: CandidateProgramme, around: _Surroundings) -> Candidate:
     )
     leads_to = tuple(job for job in programme.leads_to if job in around.jobs)
     reasons = tuple(closing_reasons(facts, around.asked))
-    return Candidate(key, facts, missing, reasons, leads_to, measures)
+    public = judged.taught_by.school.kind == "public"
+    return Candidate(key, facts, missing, reasons, leads_to, measures, public)
 
 
 def _facts(judged: CandidateProgramme, around: _Surroundings) -> Facts:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from .candidates import Candidate
@@ -10,6 +11,8 @@ from .judging import Reason
 from .request import Request
 from .routes import NONE, Amount, Fronts, Measures, added, opens, within
 
+FARTHEST_KM = 1200
+"""No reach beyond is proposed: what is so far lies overseas."""
 CLOSED = 5
 """Closed programmes given at most."""
 
@@ -23,6 +26,19 @@ class Closed(NamedTuple):
     """How many others are closed for the same reasons."""
 
 
+class Alike(NamedTuple):
+    """Programmes closed for the same reasons."""
+
+    kinds: frozenset[str]
+    """The reasons; the level is part of what a door asks for."""
+    programmes: int
+    """How many there are."""
+    public: int
+    """How many of them at public schools."""
+    reach: float
+    """Kilometres to the farthest of them; 0 when none is closed by its distance."""
+
+
 class ClosedRoutes(NamedTuple):
     """The programmes that lead to the target and no route takes."""
 
@@ -30,8 +46,8 @@ class ClosedRoutes(NamedTuple):
     """A few, the nearest to open first."""
     in_all: int
     """How many there are."""
-    alike: tuple[tuple[frozenset[str], int], ...]
-    """Sets of reasons, each with how many it closes; the level is part of what a door asks for."""
+    alike: "tuple[Alike, ...]"
+    """Those closed for the same reasons, together."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -60,9 +76,21 @@ def closed_routes(
         if reasons:
             alike[_kinds(reasons)].append(Closed(candidate, reasons))
     first = (min(every, key=_nearness)._replace(alike=len(every) - 1) for every in alike.values())
-    counted = tuple((frozenset(kinds), len(every)) for kinds, every in alike.items())
+    counted = tuple(chain.from_iterable(_counted(*group) for group in alike.items()))
     shown = tuple(sorted(first, key=_nearness)[:CLOSED])
-    return ClosedRoutes(shown, sum(number for _, number in counted), counted)
+    return ClosedRoutes(shown, sum(one.programmes for one in counted), counted)
+
+
+def _counted(kinds: tuple[str, ...], every: list[Closed]) -> Iterator[Alike]:
+    """Yield those closed for the same reasons; apart, those that no reach to propose comes to."""
+    by_reach: dict[bool, list[tuple[float, bool]]] = defaultdict(list)
+    for one in every:
+        away = max((r.found or 0.0 for r in one.reasons if r.kind == "distance"), default=0.0)
+        by_reach[away > FARTHEST_KM].append((away, one.candidate.public))
+    for beyond, found in by_reach.items():
+        public = sum(public for _, public in found)
+        lifted = frozenset({*kinds, "overseas"} if beyond else kinds)
+        yield Alike(lifted, len(found), public, max(away for away, _ in found))
 
 
 def of_the_route(candidate: Candidate, fronts: Fronts, request: Request) -> tuple[Reason, ...]:

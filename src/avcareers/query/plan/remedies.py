@@ -9,7 +9,7 @@ from avcareers.store.catalogue import Catalogue
 
 from .candidates import candidates_for
 from .choice import Choice
-from .closed import Closed, of_the_route
+from .closed import Alike, Closed, of_the_route
 from .judging import Reason
 from .request import Request, typed
 from .routes import NOT_YET, NOTHING, Fronts, Route
@@ -87,37 +87,48 @@ class PlanWidest(NamedTuple):
     """What it is, and the command that asks it."""
     programmes: int
     """How many it opens."""
+    public: int
+    """How many of them at public schools."""
     asked: Annotated[Request, Unpublished]
     """What is asked for then."""
 
 
-def widest(alike: Iterable[tuple[frozenset[str], int]], asked: Request) -> PlanWidest | None:
-    """Return the one option that opens the most, of sets of reasons, each with how many it closes."""
+def widest(alike: Iterable[Alike], asked: Request) -> PlanWidest | None:
+    """Return the one option that opens the most, of programmes closed for the same reasons.
+
+    All the rest of what was asked is kept, the city too: its reach alone is widened.
+    """
     sets = tuple(alike)
     best: PlanWidest | None = None
-    for instead, lifted in (*_single_changes(asked), *_next_level(asked, sets)):
-        count = sum(number for kinds, number in sets if kinds <= lifted)
+    for instead, lifted in (*_single_changes(asked, sets), *_next_level(asked, sets)):
+        opened = [one for one in sets if one.kinds <= lifted]
+        count = sum(one.programmes for one in opened)
         if count > (best.programmes if best else 0):
-            best = PlanWidest(opening(asked, instead), count, instead)
+            public = sum(one.public for one in opened)
+            best = PlanWidest(opening(asked, instead), count, public, instead)
     return best
 
 
-def _single_changes(asked: Request) -> Iterator[tuple[Request, frozenset[str]]]:
-    """Yield what may be asked with one option less or more, and the reasons that it lifts."""
+def _single_changes(
+    asked: Request, sets: Iterable[Alike]
+) -> Iterator[tuple[Request, frozenset[str]]]:
+    """Yield what may be asked with one option changed, and the reasons that it lifts."""
     doubts = frozenset({*(f"{kind}-unknown" for kind in _JUDGED), "registration-ended"})
     if not asked.unknown_too:
         yield asked._replace(unknown_too=True), doubts
+    far = max((one.reach for one in sets if one.kinds == {"distance"}), default=0.0)
+    if asked.near and far:
+        near = asked.near._replace(within_km=float(ceil(far / ROUNDED_TO) * ROUNDED_TO))
+        yield asked._replace(near=near), frozenset({"distance"})
     for option, kind in _LIMITS.items():
         if getattr(asked, option) not in (None, False):
             lifted: dict[str, Any] = {option: Request._field_defaults[option]}
             yield asked._replace(**lifted), frozenset({kind, f"{kind}-unknown"})
 
 
-def _next_level(
-    asked: Request, sets: Iterable[tuple[frozenset[str], int]]
-) -> Iterator[tuple[Request, frozenset[str]]]:
+def _next_level(asked: Request, sets: Iterable[Alike]) -> Iterator[tuple[Request, frozenset[str]]]:
     """Yield the lowest level that opens something by itself: more would always open more."""
-    alone = [kind for kinds, _ in sets for kind in kinds if len(kinds) == 1]
+    alone = [kind for one in sets for kind in one.kinds if len(one.kinds) == 1]
     doors = [int(kind.removeprefix("entry ")) for kind in alone if kind.startswith("entry ")]
     if doors and not asked.job:
         level = min(doors)
@@ -125,11 +136,12 @@ def _next_level(
 
 
 _LIMITS = {
-    "near": "distance",
     "max_fees": "fees",
     "max_total": "total",
     "max_years": "years",
     "alternance": "alternance",
     "recognised": "recognition",
 }
-_JUDGED = ("entry", *_LIMITS.values())
+_JUDGED = ("entry", "distance", *_LIMITS.values())
+ROUNDED_TO = 10
+"""A reach in kilometres is proposed as a multiple of this."""

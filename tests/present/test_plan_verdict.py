@@ -1,0 +1,36 @@
+"""What a plan says first."""
+
+from avcareers.present.page import text_of
+from avcareers.present.plan.plan import plan_page
+from avcareers.query.plan.job_plan import plan_to_job
+from avcareers.query.plan.request import Request
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.wording import Wording
+
+
+def told(catalogue: Catalogue, asked: Request, today: str, words: Wording) -> dict[str, list[str]]:
+    """Return the lines of each section of the plan of a gaffer."""
+    page = plan_page(plan_to_job(catalogue, "chef-electricien", asked, today), words)
+    return {
+        section.key: [text_of(item.line) for item in section.items] for section in page.sections
+    }
+
+
+def test_who_names_no_level_is_told_first_of_the_way_that_needs_none(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    said = told(real_catalogue, Request(), today, words)
+    without, school, *_ = said["verdict"]
+    assert without.startswith(words("Sans école : venir du métier", "Without a school: come from"))
+    assert school.startswith(words("Par une école : ", "Through a school: "))
+    first, *_ = told(real_catalogue, Request(level=4), today, words)["verdict"]
+    assert not first.startswith(words("Sans école", "Without a school"))
+
+
+def test_the_way_without_a_school_holds_its_advice(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    said = told(real_catalogue, Request(), today, words)
+    (alone,) = [lines for key, lines in said.items() if key.startswith("route-")
+                and lines[0].startswith(words("sans école", "no school"))]  # fmt: skip
+    assert any(words("loueur de lumière", "lighting rental house") in text for text in alone)
