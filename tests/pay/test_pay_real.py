@@ -247,7 +247,7 @@ def test_the_verdict_of_a_gaffer_names_the_sector_and_the_lowest_minimum(
     """Read in the agreement: a 5-day week of shooting, and a low-budget film outside the shoot."""
     pay = pay_of(real_catalogue, "chef-electricien", DAY)
     assert text_of(pay_line(pay, words)).replace("\u202f", " ").replace("\xa0", " ") == words(
-        "1 499,83 € brut la semaine au cinéma depuis 2024 (minimum, pas un revenu) ; dans d'autres "
-        "cas, dès 983,93 €.",
-        "€1,499.83 gross a week in film since 2024 (a minimum, not an income); in other cases, from "
+        "1 499,83 € brut la semaine au cinéma depuis 2024 (minimum, pas un revenu) ; parfois dès "
+        "983,93 €.",
+        "€1,499.83 gross a week in film since 2024 (a minimum, not an income); sometimes from "
         "€983.93.").replace("\u202f", " ").replace("\xa0", " ")  # fmt: skip

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable
+from contextlib import closing
 from typing import Any
 
 import pytest
 
+from avcareers.model.content import Content
+from avcareers.model.school import Programme
 from avcareers.present.page import Page, text_of
 from avcareers.present.school_check import MISLEADING, UNSURE, school_check_page
 from avcareers.query.school_check import (
@@ -16,7 +19,7 @@ from avcareers.query.school_check import (
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 
-from ..own_data import RAISED
+from ..own_data import RAISED, compiled
 
 Reading = Callable[[Page], list[str]]
 
@@ -232,11 +235,21 @@ def test_there_is_no_nearest_public_programme_without_a_job_in_common(
     assert "public" not in [section.key for section in school_check_page(check, words).sections]
 
 
+def _after_the_bac(programme: Programme) -> Programme:
+    """Return a programme that asks for the level the public one asks for."""
+    return programme.model_copy(update={"entry_level": 4})
+
+
 def test_the_distance_is_to_where_the_programme_is_taught(
-    catalogue: Catalogue, today: str, words: Wording
+    content_to_check: Content, today: str, words: Wording
 ) -> None:
     # Directing is taught in Lyon only, though the school is also in Brest, next door.
-    check = school_check(catalogue, "studio-tramontane", today)
+    schools = tuple(
+        school.model_copy(update={"programmes": tuple(map(_after_the_bac, school.programmes))})
+        for school in content_to_check.schools
+    )
+    with closing(compiled(content_to_check.model_copy(update={"schools": schools}))) as catalogue:
+        check = school_check(catalogue, "studio-tramontane", today)
     by_campus = {nearest.campus: nearest for nearest in check.nearest_public}
     assert by_campus
     nearest = by_campus["brest"]

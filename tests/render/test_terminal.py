@@ -31,7 +31,7 @@ from avcareers.query.school import school_sheet
 from avcareers.query.schools import list_schools
 from avcareers.query.sources import list_sources, sources_of
 from avcareers.query.stages import chain, stage_sheet
-from avcareers.render.safety import EncodingStream
+from avcareers.render.safety import EncodingStream, printable
 from avcareers.render.terminal import print_page, terminal
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Language, Wording
@@ -119,7 +119,7 @@ def test_a_short_sheet_of_every_real_job_holds_on_a_screen_and_keeps_the_essenti
 
 
 def one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(printable(text).split())
 
 
 def not_kept(sheet: JobSheet, page: Page, shown: str) -> Iterator[str]:
@@ -130,7 +130,7 @@ def not_kept(sheet: JobSheet, page: Page, shown: str) -> Iterator[str]:
     for item in verdict.items:
         if one_line(text_of(item.line)) not in head:
             yield text_of(item.line)
-    way = words.of(sheet.job.ways_in.without_school[0])[1:]
+    way = printable(words.of(sheet.job.ways_in.without_school[0]))[1:]
     floor = sheet.pay.headline
     amount = words.euros(floor.amount_eur) if floor and floor.amount_eur else ""
     not_an_income = words(", pas un revenu)", ", not an income)")

@@ -282,8 +282,7 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
     counted = words.count(len(sheet.sources), ("source", "sources"), ("source", "sources"))
     doubts = words.count(len(job.doubts), ("doute", "doutes"), ("doubt", "doubts"))
     if job.hiring or job.tools:
-        counted += words(" (hors contrats et outils)",
-                         " (contracts and tools apart)")  # fmt: skip
+        counted += words(" de la fiche", " of the sheet")
     read = [reviewed, counted, *([doubts] if job.doubts else [])]
     codes = [f"ROME {', '.join(job.rome)}"] if full and job.rome else []
     if full and job.riasec:

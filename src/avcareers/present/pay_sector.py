@@ -40,5 +40,5 @@ def lower_phrase(pay: Pay, words: Wording) -> str:
     amount = words.euros(floor.amount_eur or 0)
     here, there = where_due(first, words), where_due(floor, words)
     if here == there or floor.idcc == first.idcc:
-        return words(f"dans d'autres cas, dès {amount}", f"in other cases, from {amount}")
+        return words(f"parfois dès {amount}", f"sometimes from {amount}")
     return words(f"ailleurs, dès {amount} {there}", f"elsewhere, from {amount} {there}")
