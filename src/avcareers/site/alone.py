@@ -25,7 +25,7 @@ from .addresses import HOME, MENU, MISSING, alone, calendar_of, feed_of_page, li
 from .comparing import chooser
 from .drawings import chain_list
 from .edition import Edition, other
-from .frame import SitePage, framed
+from .frame import ELEMENTS, SitePage, framed
 from .search_data import words_of
 from .sheets import File, body_of, described
 
@@ -33,11 +33,16 @@ from .sheets import File, body_of, described
 def _scripts(name: str, language: Language) -> tuple[str, ...]:
     """Return the addresses of the scripts of one of these pages."""
     if name == "compare":
-        return ("assets/compare.js",)
+        return (ELEMENTS, "assets/compare.js")
     if name != "search":
         return ()
     own = ("stemmers", "ranking", "search-index")
-    return (*(f"assets/{each}.js" for each in own), words_of(language), "assets/search.js")
+    return (
+        *(f"assets/{each}.js" for each in own),
+        words_of(language),
+        ELEMENTS,
+        "assets/search.js",
+    )
 
 
 def alone_files(editions: tuple[Edition, ...]) -> Iterator[File]:

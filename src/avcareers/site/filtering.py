@@ -25,6 +25,7 @@ from avcareers.text.folding import collation_key
 
 from .addresses import alone, list_of
 from .edition import Edition
+from .frame import ELEMENTS
 
 
 class Filtered(NamedTuple):
@@ -52,7 +53,7 @@ FILTERED: Mapping[str, Filtered] = {
         ("name",),
     ),
 }
-SCRIPTS = ("assets/judging.js", "assets/list.js")
+SCRIPTS = ("assets/judging.js", ELEMENTS, "assets/list.js")
 OVERSEAS, WITHIN_KM = "outre-mer", 50
 _WAYS: Mapping[Any, str] = {
     **dict.fromkeys(

@@ -16,7 +16,8 @@ POLICY = (
     "form-action 'self' file:; base-uri 'none'"
 )
 """What a page may load: our files. `file:` is for who opens a folder: a file has no origin."""
-SCRIPT = "assets/site.js"
+SCRIPT, ELEMENTS = "assets/site.js", "assets/elements.js"
+"""The script of every page, and the one that the scripts of some share."""
 
 
 class SitePage(NamedTuple):

@@ -4,6 +4,7 @@
   var form = document.querySelector("form.compare"), into = document.querySelector(".compared");
   var said = JSON.parse(form.dataset.said), language = document.documentElement.lang;
   var adding = document.getElementById("f-add"), twin = document.querySelector("a.twin"), twinPage = twin.getAttribute("href");
+  var made = avcareersElements.made, filled = avcareersElements.filled;
   var groups = {}, told = {}, asked = 0;
   form.querySelectorAll("optgroup").forEach(function (group) {
     var names = {};
@@ -12,13 +13,6 @@
   });
 
   window.avcareersTold = function (one) { told[one[0] + "/" + one[1]] = one[2][language]; };
-
-  function made(name, text, kind) {
-    var element = document.createElement(name);
-    if (text) { element.textContent = text; }
-    if (kind) { element.className = kind; }
-    return element;
-  }
 
   // The kind that the address names first, the records of it, and what is set aside.
   function read() {
@@ -33,9 +27,7 @@
   }
 
   function address(kind, keys) {
-    var params = new URLSearchParams();
-    keys.forEach(function (key) { params.append(kind, key); });
-    return location.pathname + (keys.length ? "?" + params : "");
+    return location.pathname + (keys.length ? "?" + avcareersElements.asked({ [kind]: keys }) : "");
   }
 
   function load(kind, key, done) {
@@ -97,7 +89,7 @@
 
   function show(found) {
     into.replaceChildren();
-    if (found.ignored.length) { into.append(made("p", said.ignored.replace("{}", function () { return found.ignored.join(", "); }), "warn")); }
+    if (found.ignored.length) { into.append(made("p", filled(said.ignored, [found.ignored.join(", ")]), "warn")); }
     if (!found.keys.length) { return; }
     var sheets = found.keys.map(function (key) { return told[found.kind + "/" + key]; });
     if (!sheets.every(Boolean)) { into.append(made("p", said.failed, "warn")); return; }

@@ -2,6 +2,7 @@
 // A list and its filters: rows are hidden, never rebuilt. What is asked stands in the address, so that it can be sent.
 (function () {
   var data = window.avcareersListed, judging = avcareersJudging;
+  var made = avcareersElements.made, filled = avcareersElements.filled, address = avcareersElements.asked;
   var form = document.querySelector("form.filters"), table = document.querySelector("main table");
   if (!data || !form || !table) { return; }
   var said = JSON.parse(form.dataset.said), french = document.documentElement.lang === "fr";
@@ -18,17 +19,6 @@
   var first = {};
   every.forEach(function (one) { if (one.key && !first[one.key]) { first[one.key] = one; } });
 
-  function made(name, text, kind) {
-    var element = document.createElement(name);
-    if (text) { element.textContent = text; }
-    if (kind) { element.className = kind; }
-    return element;
-  }
-
-  function filled(text, values) {
-    return values.reduce(function (rest, value) { return rest.replace("{}", function () { return value; }); }, text);
-  }
-
   function counted(number) {
     return filled(said.counted[Number(french ? number >= 2 : number !== 1)], [number, total]);
   }
@@ -38,14 +28,6 @@
       .find(function (each) { return each.value === String(word); });
     if (option) { return option.textContent; }
     return name === "near" ? data.places[word][0] : String(word);
-  }
-
-  function address(words) {
-    var params = new URLSearchParams();
-    Object.keys(words).forEach(function (name) {
-      words[name].forEach(function (word) { params.append(name, word); });
-    });
-    return String(params);
   }
 
   // What the form says, as an address would.

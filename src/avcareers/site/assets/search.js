@@ -2,20 +2,9 @@
 // The page of the search: answers while one types. The weights, the heaviest file, come with the first search;
 // answers do not wait for them.
 (function () {
-  var MOST = 20;
+  var MOST = 20, made = avcareersElements.made, filled = avcareersElements.filled;
   var input = document.getElementById("q"), found = document.getElementById("found");
   var said = window.avcareersSaid, asked = null;
-
-  function made(name, text, kind) {
-    var element = document.createElement(name);
-    if (text) { element.textContent = text; }
-    if (kind) { element.className = kind; }
-    return element;
-  }
-
-  function filled(text, values) {
-    return values.reduce(function (rest, value) { return rest.replace("{}", function () { return value; }); }, text);
-  }
 
   function address(hit) {
     var folder = said.folders[hit.kind];
