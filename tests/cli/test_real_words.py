@@ -68,6 +68,7 @@ def test_the_name_of_a_programme_of_several_schools_asks_which(run: Run) -> None
         ("how to get in without a school", "explain trouver-premier-contrat"),
         ("stage 3eme", "explain stage"),
         ("explain premiere ouverture", "explain premieres-507"),
+        ("habilitations electriques", "explain habilitation-electrique"),
     ],
 )
 def test_words_lead_to_the_topic_they_ask_for(run: Run, typed: str, command: str) -> None:
@@ -76,8 +77,8 @@ def test_words_lead_to_the_topic_they_ask_for(run: Run, typed: str, command: str
 
 
 def test_what_only_a_sheet_says_is_named_by_explain(run: Run) -> None:
-    missing = run("explain", "habilitation", "electrique", real=True)
-    assert "Une fiche en parle : avcareers job show electricien-plateau\n" in missing.err
+    missing = run("explain", "groupe", "electrogene", real=True)
+    assert "Une fiche en parle : avcareers job show sous-chef-electricien\n" in missing.err
 
 
 def test_hours_says_how_to_go_on(run: Run) -> None:
