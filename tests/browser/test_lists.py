@@ -1,6 +1,7 @@
 """Filters answer in the browser what they answer on the command line: random questions, both asked."""
 
 import random
+import re
 from typing import Any, get_args, get_origin
 from urllib.parse import urlencode
 
@@ -26,6 +27,18 @@ JUDGED = """addresses => addresses.map(address => {
   return {ignored: read.ignored, matching: counted(found.matching), left: counted(found.leftOut)};
 })"""
 
+MOVED = """() => new Promise(done => {
+  var moved = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(one => { moved += one.value; }))
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(moved), 300);
+})"""
+SHOWN = """keys => {
+  var rows = [...document.querySelectorAll("tr[data-key]")].filter(row => row.checkVisibility());
+  return [...new Set(rows.map(row => row.dataset.key))].sort().join() === keys.join();
+}"""
+_EITHER = ("public", "private")
+
 
 @pytest.mark.parametrize(
     ("filters", "list_page"),
@@ -37,7 +50,9 @@ def test_random_questions_have_the_answers_of_the_command(
     chance = random.Random(16)
     asked = [_question(filters, real_catalogue, chance) for _ in range(QUESTIONS)]
     addresses = [_address(one) for one in asked]
-    answers = visit(real, list_page).evaluate(JUDGED, addresses)
+    page = visit(real, f"{list_page}?sort=name")
+    page.wait_for_function("window.avcareersListed")
+    answers = page.evaluate(JUDGED, addresses)
     differing = []
     for one, address, answer in zip(asked, addresses, answers, strict=True):
         answer["undecided"] = sum(count for _, count in answer["left"])
@@ -52,20 +67,57 @@ def test_a_filter_leaves_who_answers_it_and_its_address_can_be_sent(
     small: str, visit: Open, catalogue: Catalogue
 ) -> None:
     page = visit(small, "ecoles/index.html")
-    assert _shown(page) == set(catalogue.slugs("school"))
-    page.locator("select[name=kind]").select_option("public")
+    _shows(page, set(catalogue.slugs("school")))
+    page.locator("select[name=kind]").first.select_option("public")
     public = {school.slug for school in catalogue.documents("school") if school.kind == "public"}
-    assert _shown(page) == public
+    _shows(page, public)
+    expect(page).to_have_url(re.compile(r"\?kind=public$"))
     sent = visit(small, page.url.removeprefix(small))
-    assert _shown(sent) == public
+    _shows(sent, public)
     sent.locator(".twin").click()
     expect(sent.locator("html")).to_have_attribute("lang", "en")
-    assert _shown(sent) == public
+    _shows(sent, public)
 
 
-def _shown(page: Page) -> set[str | None]:
-    """Return the keys of the rows in sight: a school may stand in several."""
-    return {row.get_attribute("data-key") for row in page.locator("tr[data-key]:visible").all()}
+def test_several_values_of_a_filter_let_any_of_them_in_and_stand_in_the_address(
+    folder: str, visit: Open, catalogue: Catalogue
+) -> None:
+    page = visit(folder, "ecoles/index.html")
+    kinds = page.locator("select[name=kind]")
+    kinds.first.select_option("public")
+    kinds.nth(1).select_option("private")
+    asked = {school.slug for school in catalogue.documents("school") if school.kind in _EITHER}
+    _shows(page, asked)
+    expect(page).to_have_url(re.compile(r"\?kind=public&kind=private$"))
+    sent = visit(folder, "ecoles/index.html?kind=public&kind=private")
+    assert [each.input_value() for each in sent.locator("select[name=kind]").all()] == [
+        *_EITHER,
+        "",
+    ]
+    _shows(sent, asked)
+    sent.locator("select[name=kind]").first.select_option("")
+    expect(sent).to_have_url(re.compile(r"\?kind=private$"))
+
+
+def test_what_an_address_asks_that_is_not_known_is_said_and_ignored(
+    folder: str, visit: Open, catalogue: Catalogue
+) -> None:
+    page = visit(folder, "ecoles/index.html?colour=blue&kind=royal&kind=public")
+    expect(page.locator(".about-list .warn")).to_contain_text("colour = blue")
+    expect(page.locator(".about-list .warn")).to_contain_text("royal")
+    public = {school.slug for school in catalogue.documents("school") if school.kind == "public"}
+    _shows(page, public)
+
+
+@pytest.mark.parametrize("list_page", ["ecoles/index.html", "metiers/index.html"])
+def test_nothing_moves_while_a_list_opens(real: str, visit: Open, list_page: str) -> None:
+    moved = visit(real, list_page, width=390).evaluate(MOVED)
+    assert moved == 0
+
+
+def _shows(page: Page, keys: set[str]) -> None:
+    """Wait until the rows in sight are those of some schools: one may stand in several."""
+    page.wait_for_function(SHOWN, arg=sorted(keys))
 
 
 def _question(filters: Any, catalogue: Catalogue, chance: random.Random) -> Any:

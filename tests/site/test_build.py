@@ -289,7 +289,7 @@ def test_a_list_has_every_filter_of_the_command_and_is_whole_without_a_script(
     assert [one["name"] for one in data["filters"]] == options
     for page in pages:
         text = (built / page).read_text("utf-8")
-        assert '<form class="filters" hidden' in text
+        assert f'assets/{script}.js" data-said=' in text
         assert all(f'name="{option}"' in text for option in options)
         assert set(re.findall(r'data-key="([^"]+)"', text)) == data["records"].keys()
 
@@ -326,6 +326,17 @@ def test_the_map_marks_each_city_where_one_learns_and_leads_to_the_list_around_i
         assert all(f"?near={city}&amp;within=20" in text for city in cities)
 
 
+def test_a_source_has_its_place_in_the_list_and_pages_lead_there(built: Path) -> None:
+    for sheet, listed_in, way in (
+        ("metiers/monteur.html", "sources/index.html", "../sources/index.html"),
+        ("en/jobs/monteur.html", "en/sources/index.html", "../../en/sources/index.html"),
+    ):
+        cited = re.findall(rf'href="{way}#([^"]+)"', (built / sheet).read_text("utf-8"))
+        places = re.findall(r'<a id="([^"]+)" href="#\1">', (built / listed_in).read_text("utf-8"))
+        assert cited
+        assert set(cited) <= set(places)
+
+
 def test_a_comparison_says_of_each_record_what_the_command_says(built: Path, run: Run) -> None:
     told = {}
     for slug in ("monteur", "scripte"):
@@ -340,6 +351,6 @@ def test_a_comparison_says_of_each_record_what_the_command_says(built: Path, run
     sheet = (built / "en/schools/lycee-des-goelands.html").read_text("utf-8")
     assert 'en/compare.html?school=lycee-des-goelands"' in sheet
     chosen = (built / "en/compare.html").read_text("utf-8")
-    assert '<form class="filters compare" hidden' in chosen
+    assert '<form class="filters compare"' in chosen
     assert '<option value="monteur">' in chosen
     assert 'data-pages="jobs/" data-scripts="../metiers/"' in chosen

@@ -32,7 +32,11 @@ def source_line(source: "Source", words: Wording) -> Line:
     if source.published:
         day = words.day(source.published)
         dated = words(f"version du {day}, ", f"version of {day}, ")
-    parts = [Span(source.publisher, "strong"), Span(words(" : ", ": ")), Span(source.title)]
+    parts = [
+        Span(source.publisher, "strong"),
+        Span(words(" : ", ": ")),
+        Span(words.source(source.slug, source.title)),
+    ]
     parts.append(Span(f" ({dated}{read})", "muted"))
     if source.url:
         parts.append(Span(f" {source.url}", "accent"))

@@ -151,7 +151,8 @@ def every_source(sources: "Iterable[Source]", words: Wording) -> Page:
     listed = sorted(sources, key=lambda one: (collation_key(one.publisher), one.slug))
     sections = tuple(
         Section(f"publisher-{number}", publisher,
-                tuple(Item(source_line(source, words), True) for source in group))
+                # The heading says who.
+                tuple(Item(source_line(source, words)[2:], True) for source in group))
         for number, (publisher, group) in enumerate(
             groupby(listed, key=lambda one: one.publisher), start=1)
     )  # fmt: skip

@@ -64,6 +64,8 @@ _SAID = {
     "filters": ("Choisir", "Choose"),
     "more": ("Plus de filtres", "More filters"),
     "any": ("peu importe", "any"),
+    "or": ("ou", "or"),
+    "and": ("et", "and"),
     "clear": ("Tout effacer", "Clear all"),
     "ignored": ("Inconnu ici, ignoré : {}.", "Not known here, ignored: {}."),
     "without": ("Sans le filtre « {} »", "Without the filter “{}”"),

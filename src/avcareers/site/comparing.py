@@ -59,7 +59,7 @@ def chooser(edition: Edition) -> Iterator[str]:
         "school": {one.slug: one.name for one in catalogue.cards("school").values()},
     }
     spoken = safe(json.dumps({**said, "most": MOST}, ensure_ascii=False))
-    yield f'<form class="filters compare" hidden data-said="{spoken}"><div class="choices"><p>'
+    yield f'<form class="filters compare" autocomplete="off" data-said="{spoken}"><div class="choices"><p>'
     yield f'<label for="f-add">{safe(said["add"])}</label><select id="f-add">'
     yield f'<option value="">{safe(said["choose"])}</option>'
     for kind, option in OPTIONS.items():

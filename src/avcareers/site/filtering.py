@@ -105,7 +105,7 @@ def _declared(name: str, entry: Filter, filters: Any, catalogue: Catalogue) -> d
         said["reason"] = reason
     if option in _DENIED:
         said["denied"] = _DENIED[option]
-    if get_origin(field) is tuple:
+    if takes_several(filters, name):
         said["several"] = True
     if field is bool:
         said["flag"] = True
@@ -114,6 +114,11 @@ def _declared(name: str, entry: Filter, filters: Any, catalogue: Catalogue) -> d
     elif not entry.within:
         said["values"] = _values(option, entry, catalogue)
     return said
+
+
+def takes_several(filters: Any, name: str) -> bool:
+    """True if a filter takes several values."""
+    return get_origin(filters.__annotations__[name].__origin__) is tuple
 
 
 def _way(entry: Filter) -> str:
@@ -210,31 +215,35 @@ def _answering(entries: Iterable[AnyWeighed]) -> dict[str, str]:
 
 
 def form(kind: str, edition: Edition) -> Iterator[str]:
-    """Yield the choice of each filter, which the script shows: without it, it would choose nothing."""
+    """Yield the choice of each filter, in sight where scripts run, and how many there are."""
     listed, words = FILTERED[kind], edition.words
     said = filters_said(listed.filters, kind, words)
-    every = entries(listed.filters)
     spoken = safe(json.dumps(said, ensure_ascii=False, separators=(",", ":")))
-    yield f'<form class="filters" hidden data-said="{spoken}" aria-label="{safe(said["filters"])}">'
+    writer = edition.writer(list_of(kind, words.language))
+    told = f'data-records="{writer.to(listed.script)}" data-said="{spoken}"'
+    yield f'<form class="filters" autocomplete="off" {told} aria-label="{safe(said["filters"])}">'
     yield '<div class="choices">'
     for name in listed.shown:
-        yield from _choice(every[name], edition, said)
+        yield from _choice(name, listed.filters, edition, said)
     yield f'</div><details><summary>{safe(said["more"])}</summary><div class="choices">'
-    for name, entry in every.items():
+    for name in entries(listed.filters):
         if name not in listed.shown:
-            yield from _choice(entry, edition, said)
+            yield from _choice(name, listed.filters, edition, said)
     orders = {order: said[f"sort-{order}"] for order in ("", *listed.orders)}
     yield _select("sort", said["sort"], orders)
-    compared = edition.writer(list_of(kind, words.language)).link(
-        alone("compare", words.language), said["compare"]
-    )
+    compared = writer.link(alone("compare", words.language), said["compare"])
     yield f"</div></details><p>{compared}</p></form>"
-    yield '<p class="counted" role="status"></p><div class="about-list"></div>'
+    number = len(edition.catalogue.slugs(kind))
+    counted = said["counted"][-1].format(number, number)
+    yield f'<p class="counted" role="status">{safe(counted)}</p><div class="about-list"></div>'
 
 
-def _choice(entry: Filter, edition: Edition, said: Mapping[str, Any]) -> Iterator[str]:
-    words = edition.words
+def _choice(field: str, filters: Any, edition: Edition, said: Mapping[str, Any]) -> Iterator[str]:
+    words, entry = edition.words, entries(filters)[field]
     name, label = entry.option.lstrip("-"), filter_name(entry, words)
+    # What joins the values of a filter that takes several.
+    joined = said["and"] if name in _DENIED else said["or"]
+    several = f' data-several="{safe(joined)}"' if takes_several(filters, field) else ""
     if entry.within:
         yield (f'<p><label for="f-{name}">{safe(label)}</label>'
                f'<input id="f-{name}" name="{name}" list="f-places" autocomplete="off">'
@@ -243,9 +252,9 @@ def _choice(entry: Filter, edition: Edition, said: Mapping[str, Any]) -> Iterato
     elif entry.between != (None, None):
         yield _number(name, label, f' min="{entry.between[0]}"')
     elif entry.names or entry.choices:
-        yield _select(name, label, {"": said["any"], **_options(entry, edition)})
+        yield _select(name, label, {"": said["any"], **_options(entry, edition)}, several)
     elif entry.read:
-        yield (f'<p><label for="f-{name}">{safe(label)}</label>'
+        yield (f'<p{several}><label for="f-{name}">{safe(label)}</label>'
                f'<input id="f-{name}" name="{name}" autocomplete="off"></p>')  # fmt: skip
     else:
         yield (f'<p class="flag"><input type="checkbox" id="f-{name}" name="{name}" value="1">'
@@ -257,11 +266,11 @@ def _number(name: str, label: str, bounds: str) -> str:
     return f'<p><label for="f-{name}">{safe(label)}</label>{typed}</p>'
 
 
-def _select(name: str, label: str, options: Mapping[str, str]) -> str:
+def _select(name: str, label: str, options: Mapping[str, str], several: str = "") -> str:
     listed = "".join(
         f'<option value="{safe(value)}">{safe(text)}</option>' for value, text in options.items()
     )
-    return (f'<p><label for="f-{name}">{safe(label)}</label>'
+    return (f'<p{several}><label for="f-{name}">{safe(label)}</label>'
             f'<select id="f-{name}" name="{name}">{listed}</select></p>')  # fmt: skip
 
 

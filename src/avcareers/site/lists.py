@@ -78,7 +78,7 @@ def _list_file(kind: str, page: Page, edition: Edition, drawn: tuple[str, ...]) 
             body=(heading, *drawn, *_facets(page, edition), *rest),
             description=described(page, edition),
             kind=kind,
-            scripts=(FILTERED[kind].script, *SCRIPTS) if kind in FILTERED else (),
+            scripts=SCRIPTS if kind in FILTERED else (),
         ),
         edition,
     )

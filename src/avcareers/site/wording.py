@@ -8,7 +8,7 @@ from avcareers.present.paper import PaperWording
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Language, Wording
 
-from .addresses import shown_by
+from .addresses import list_of, shown_by
 
 OPENING, CLOSING = "\ue000", "\ue001"
 """Private characters around the number of a link. Data that hold some only name a page of ours."""
@@ -44,6 +44,10 @@ class SiteWording(PaperWording):
     def into(self, file: str, *said: str) -> str:  # noqa: ARG002 - a page is printed as it is
         """Return nothing: a page of the site is printed from where it is read."""
         return ""
+
+    def source(self, key: str, title: str) -> str:
+        """Return the mark of a link to where a source is listed."""
+        return self._mark(Link(title, f"{list_of('source', self.language)}#{key}"))
 
     def page_name(self, *said: str) -> str:
         """Name the page that a command shows: a school or a word by its name alone."""

@@ -9,7 +9,7 @@ from avcareers.render.html import Writer, safe
 from avcareers.text.folding import fold
 from avcareers.text.wording import Wording
 
-from .addresses import relative
+from .addresses import list_of, relative
 from .wording import LINK, SiteWording
 
 _ROLES = {
@@ -133,6 +133,12 @@ class SiteWriter(Writer):
             return (
                 f'<span class="terminal">{safe(self._terminal)} <code>{safe(label)}</code></span>'
             )
+        page, _, part = address.partition("#")
+        if page == self._page == list_of("source", self._words.language):
+            # What is listed here is found here: its name is its own address.
+            return (
+                f'<a id="{safe(part)}" href="#{safe(part)}">{safe(self._names.spaced(label))}</a>'
+            )
         return self.link(address, label)
 
     def lead(self, spans: Line) -> str:
@@ -152,6 +158,8 @@ class SiteWriter(Writer):
             if text.startswith("?") and role == "unknown":
                 parts.append(f'<abbr class="unknown" title="{safe(self._words.unknown)}">?</abbr>')
                 text = text[1:]
+                if not text:
+                    continue
             parts.append(f"{opening}{self.text(text)}{closing}")
         return "".join(parts)
 

@@ -136,6 +136,10 @@ class Wording:
         """Write a command to try whose answer is put in a file."""
         return f"{self.command(*said)} > {_typed(file)}"
 
+    def source(self, key: str, title: str) -> str:  # noqa: ARG002 - what a site links
+        """Name a source by its title."""
+        return title
+
     def option(self, said: str, meaning: str) -> str:  # noqa: ARG002 - what paper says
         """Write an option to try, `--max-fees 9000`. On paper, it is its meaning that is written."""
         return said

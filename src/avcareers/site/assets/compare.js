@@ -129,6 +129,6 @@
     if (kind) { location.href = address(kind, found.keys.concat(option.value)); }
   });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.hidden = false;
+  form.classList.add("ready");
   start();
 })();

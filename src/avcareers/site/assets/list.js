@@ -1,15 +1,15 @@
 "use strict";
 // A list and its filters: rows are hidden, never rebuilt. What is asked stands in the address, so that it can be sent.
 (function () {
-  var data = window.avcareersListed, judging = avcareersJudging;
+  var data = null, waiting = [], judging = avcareersJudging;
   var made = avcareersElements.made, filled = avcareersElements.filled, address = avcareersElements.asked;
   var form = document.querySelector("form.filters"), table = document.querySelector("main table");
-  if (!data || !form || !table) { return; }
+  if (!form || !table) { return; }
   var said = JSON.parse(form.dataset.said), french = document.documentElement.lang === "fr";
   var status = document.querySelector(".counted"), about = document.querySelector(".about-list");
   var facets = document.querySelector("nav.facets"), twin = document.querySelector("a.twin");
   var twinPage = twin.getAttribute("href");
-  var body = table.tBodies[0], below = made("div", "", "left-out"), total = Object.keys(data.records).length;
+  var body = table.tBodies[0], below = made("div", "", "left-out");
   table.after(below);
 
   var heading = null, every = Array.from(body.rows).map(function (row) {
@@ -19,12 +19,23 @@
   var first = {};
   every.forEach(function (one) { if (one.key && !first[one.key]) { first[one.key] = one; } });
 
+  // What the data hold of each filter comes with the first question: a list is read more often than asked.
+  function known(done) {
+    data = window.avcareersListed || null;
+    if (data) { done(); return; }
+    if (waiting.push(done) > 1) { return; }
+    var script = made("script");
+    script.src = form.dataset.records;
+    script.onload = function () { waiting.splice(0).forEach(known); };
+    document.head.append(script);
+  }
+
   function counted(number) {
-    return filled(said.counted[Number(french ? number >= 2 : number !== 1)], [number, total]);
+    return filled(said.counted[Number(french ? number >= 2 : number !== 1)], [number, Object.keys(data.records).length]);
   }
 
   function labelOf(name, word) {
-    var option = form.elements[name] && Array.from(form.elements[name].options || [])
+    var control = document.getElementById("f-" + name), option = control && Array.from(control.options || [])
       .find(function (each) { return each.value === String(word); });
     if (option) { return option.textContent; }
     return name === "near" ? data.places[word][0] : String(word);
@@ -36,26 +47,40 @@
     Array.from(form.elements).forEach(function (control) {
       var skipped = !control.name || !control.value || (control.type === "checkbox" && !control.checked);
       if (skipped || (control.name === "within" && !form.elements.near.value)) { return; }
-      var several = control.selectedOptions && control.selectedOptions[0].dataset.several;
-      (several ? control.value.split(",") : [control.value]).forEach(function (value) {
-        params.append(control.name, value);
-      });
+      params.append(control.name, control.value);
     });
     return String(params);
   }
 
+  // A filter that takes several values has a control for each, and an empty one to add another.
+  function also(choice, word) {
+    var joined = choice.dataset.several, part = made("span", joined + " ", "also");
+    var control = choice.querySelector("[name]").cloneNode(true);
+    control.removeAttribute("id");
+    control.setAttribute("aria-label", choice.querySelector("label").textContent + ", " + joined);
+    control.value = word;
+    part.append(control);
+    choice.append(part);
+  }
+
+  function spare(choice) {
+    var controls = Array.from(choice.querySelectorAll("[name]")), last = controls.pop();
+    controls.slice(1).forEach(function (control) {
+      if (control.value) { return; }
+      if (control === document.activeElement) { last.focus(); }
+      control.parentNode.remove();
+    });
+    if (last.value) { also(choice, ""); }
+  }
+
   function fill(words) {
     Array.from(form.elements).forEach(function (control) {
-      if (!control.name) { return; }
-      var chosen = words[control.name] || [];
+      var chosen = words[control.name] || [], choice = control.closest("[data-several]");
       if (control.type === "checkbox") { control.checked = chosen.length > 0; return; }
-      if (chosen.length > 1 && control.options) {
-        var together = made("option", chosen.map(function (word) { return labelOf(control.name, word); }).join(", "));
-        together.value = chosen.join(",");
-        together.dataset.several = "1";
-        control.append(together);
-      }
-      control.value = control.name === "near" && chosen[0] ? data.places[chosen[0]][0] : chosen.join(",");
+      control.value = control.name === "near" && chosen[0] ? data.places[chosen[0]][0] : chosen[0] || "";
+      if (!choice) { return; }
+      chosen.slice(1).forEach(function (word) { also(choice, word); });
+      spare(choice);
     });
     var more = form.querySelector("details");
     more.open = Array.from(more.querySelectorAll("[name]")).some(function (control) { return words[control.name]; });
@@ -207,22 +232,31 @@
   }
 
   function change(event) {
-    var state = apply(typed(), event.type === "input");
-    try {
-      history.replaceState(null, "", address(state.words) ? "?" + address(state.words) : location.pathname);
-    } catch (_) { /* Some browsers keep the address of a file. */ }
+    var choice = event.target.closest("[data-several]"), typing = event.type === "input";
+    // A choice is made once: the browser says it twice.
+    if (typing && (event.target.options || event.target.type === "checkbox")) { return; }
+    if (choice && !typing) { spare(choice); }
+    known(function () {
+      var state = apply(typed(), typing);
+      try {
+        history.replaceState(null, "", address(state.words) ? "?" + address(state.words) : location.pathname);
+      } catch (_) { /* Some browsers keep the address of a file. */ }
+    });
   }
 
-  Object.keys(data.places || {}).forEach(function (slug) {
-    var option = made("option");
-    option.value = data.places[slug][0];
-    document.getElementById("f-places").append(option);
-  });
+  function places() {
+    var list = document.getElementById("f-places");
+    if (!list || list.options.length) { return; }
+    Object.keys(data.places).forEach(function (slug) { list.append(new Option(data.places[slug][0])); });
+  }
+
   var map = document.querySelector(".map");
   if (map && window.matchMedia("(min-width: 60rem)").matches) { map.open = true; }
-  form.hidden = false;
-  fill(apply(location.search, false).words);
+  form.classList.add("ready");
+  form.addEventListener("focusin", function () { known(places); });
   form.addEventListener("input", change);
   form.addEventListener("change", change);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
+  // The page is written as it is when nothing is asked.
+  if (location.search) { known(function () { fill(apply(location.search, false).words); }); }
 })();
