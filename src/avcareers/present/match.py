@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from avcareers.model.vocabulary import Activity, values
 from avcareers.query.filters.declaration import written
 from avcareers.query.filters.jobs import CONDITIONS_ASKED
+from avcareers.query.match.dearer import MatchCheapest, MatchDearer
 from avcareers.query.match.judging import GROUPS, Group
 from avcareers.query.match.match import Match, MatchAside, MatchCondition, MatchJob, MatchOpening
 from avcareers.query.plan.plan import PlanRoute
@@ -209,6 +210,8 @@ def _ways(job: MatchJob, found: Match, words: Wording) -> Iterator[Line]:
     else:
         yield line(Span(words("aucune école dans ces limites",
                               "no school within these limits"), "muted"))  # fmt: skip
+    if job.dearer:
+        yield _set_aside_by_fees(job.dearer, words)
     ladder = next((route for route in job.routes if not route.school), None)
     head = Span(words("sans école : ", "without a school: "), "muted")
     if ladder and len(ladder.jobs) > 1:
@@ -216,6 +219,36 @@ def _ways(job: MatchJob, found: Match, words: Wording) -> Iterator[Line]:
         yield line(head, words("d'abord ", "first "), words(", puis ", ", then ").join(steps))
     else:
         yield line(head, in_a_line(words.of(job.without_school)).rstrip("."))
+
+
+def _set_aside_by_fees(dearer: MatchDearer, words: Wording) -> Line:
+    """Return how many programmes only their cost sets aside, the cheapest, and a public one."""
+    if not dearer.dearer:
+        count = words.count(
+            dearer.unknown, ("formation", "formations"), ("programme", "programmes")
+        )
+        return line(Span(words("de prix inconnu : ", "of unknown cost: "), "muted"),
+                    words(f"{count}, à demander", f"{count}, to ask"))  # fmt: skip
+    head = words("écartées par le prix : ", "set aside by their cost: ")
+    named = [f"{name}{words(' : ', ': ')}{_priced(one, words)}"
+             for name, one in zip(_CHEAPEST[words.language], dearer.cheapest, strict=False)]  # fmt: skip
+    unknown = words.number(dearer.unknown)
+    more = words(f" ; {unknown} de prix inconnu", f"; {unknown} of unknown cost")
+    dear = words.count(dearer.dearer, ("formation", "formations"), ("programme", "programmes"))
+    return line(Span(head, "muted"), f"{dear} ({words(' ; ', '; ').join(named)})",
+                more if dearer.unknown else "")  # fmt: skip
+
+
+_CHEAPEST = {
+    "fr": ("la moins chère", "la moins chère des publiques"),
+    "en": ("the cheapest", "the cheapest public one"),
+}
+
+
+def _priced(one: MatchCheapest, words: Wording) -> str:
+    euros = words.euros(one.fees_eur_per_year)
+    public = words(", publique", ", public") if one.public else ""
+    return f"{one.course_name} – {one.school_name}{public}, {words(f'{euros} par an', f'{euros} a year')}"
 
 
 def _through_a_school(route: PlanRoute, found: Match, words: Wording) -> Line:

@@ -67,6 +67,29 @@ def test_a_way_is_open_when_the_plan_has_a_route(
             assert (slug not in found.not_open) == open_, (wishes, slug)
 
 
+def test_what_only_the_cost_sets_aside_is_counted_and_the_cheapest_named(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    wishes = Wishes(likes=("listen",), level=5, max_fees=100.0)
+    free = wishes._replace(max_fees=None)
+    limited, anything = (
+        {
+            job.job.slug: job
+            for job in told(real_catalogue, match(real_catalogue, asked, today)).jobs
+        }
+        for asked in (wishes, free)
+    )
+    assert not any(job.dearer for job in anything.values())
+    dear = [job.dearer for job in limited.values() if job.dearer and job.dearer.dearer]
+    assert dear
+    for one in dear:
+        assert all(each.fees_eur_per_year > 100 for each in one.cheapest)
+        assert one.dearer >= len(one.cheapest) > 0
+        assert [each.public for each in one.cheapest] in ([True], [False], [False, True])
+        costs = [each.fees_eur_per_year for each in one.cheapest]
+        assert costs == sorted(costs)
+
+
 def test_jobs_without_a_ladder_are_those_no_entry_job_leads_to(catalogue: Catalogue) -> None:
     climbs = (climb_to(catalogue, slug) for slug in catalogue.slugs("profession"))
     assert set(without_ladder(catalogue)) == {c.target for c in climbs if not c.entries}

@@ -15,6 +15,7 @@ from ..cards import Cards, in_order
 from ..filters.declaration import is_asked, written
 from ..plan.nearest import nearest_routes
 from ..plan.plan import PlanRoute
+from .dearer import MatchDearer, set_aside_by_fees
 from .judging import LIKE, WAY, Group, JobFacts, Judged, Way, given_back, judge
 from .ways import Ways, higher_levels
 from .wishes import STANDING, Wishes
@@ -70,6 +71,8 @@ class MatchJob(NamedTuple):
     when there is none."""
     taught: bool
     """Whether a programme prepares for it or for a job below it, whatever the limits."""
+    dearer: MatchDearer | None
+    """What the limit on fees alone sets aside; null when none was given, or when nothing is."""
     without_school: "Text"
     """How one is hired without a school, or why one is not."""
 
@@ -206,6 +209,8 @@ def told(catalogue: Catalogue, found: Match, most: int | None = None) -> Match:
     kept = suiting[:most]
     slugs = [one.slug for one in kept]
     nearest = nearest_routes(catalogue, slugs, found.wishes.request, found.today)
+    towards = {job: one.candidates for job, one in nearest.items()}
+    dearer = set_aside_by_fees(catalogue, towards, found.wishes)
     jobs = tuple(
         MatchJob(
             job=(job := catalogue.document("profession", one.slug)),
@@ -214,7 +219,8 @@ def told(catalogue: Catalogue, found: Match, most: int | None = None) -> Match:
             conditions=tuple(_conditions(catalogue, job, found.wishes)),
             way=found.not_open.get(one.slug, "open"),
             routes=nearest[one.slug].routes,
-            taught=nearest[one.slug].taught,
+            taught=bool(nearest[one.slug].candidates),
+            dearer=dearer.get(one.slug),
             without_school=job.ways_in.without_school[0],
         )
         for one in kept

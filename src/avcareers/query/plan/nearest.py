@@ -29,8 +29,8 @@ class Nearest(NamedTuple):
 
     routes: tuple[PlanRoute, ...]
     """The first route through a school that a plan gives, then the one from an entry job, if any."""
-    taught: bool
-    """Whether a programme prepares for it or for a job below it, whatever the limits."""
+    candidates: tuple[Candidate, ...]
+    """The programmes that prepare for it or for a job below it, whatever the limits."""
 
 
 class _Towards(NamedTuple):
@@ -111,7 +111,10 @@ def nearest_routes(
             ladder = Route((), NOTHING._replace(unknowns=len(way) - 1))
             yield planned_route(ladder, programmes, map(cards.get, way), request)
 
-    return {job: Nearest(tuple(planned(job)), bool(towards[job].candidates)) for job in towards}
+    return {
+        job: Nearest(tuple(planned(job)), tuple(one.candidates.values()))
+        for job, one in towards.items()
+    }
 
 
 def _way(towards: _Towards, route: Route | None) -> tuple[str, ...]:
