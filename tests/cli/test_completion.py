@@ -43,7 +43,7 @@ NAMES = [
     ("path", "chef-monteur", "re"),
     ("plan", "chef-monteur", "--from", "ba"),
     ("schools", "--kind", "pu"),
-    ("--lang", "en", "job", "show", "mo"),
+    ("--lang", "fr", "job", "show", "mo"),
     ("job", "-o", "json", "show", "--no-color", "mo"),
 ]
 """Questions about a name."""
@@ -270,16 +270,73 @@ def test_zsh_is_made_to_take_what_does_not_begin_as_typed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     question = asked("zsh", ("job", "show", "Réal"))
-    assert told_at_once(monkeypatch, capsys, question) == "compadd -U -- realisateur\n"
+    assert told_at_once(monkeypatch, capsys, question) == (
+        "local -a told; told=('realisateur  -- Réalisateur / Réalisatrice');"
+        " compadd -U -l -d told -- realisateur\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "fr", "en"),
+    [
+        (("job", "show", "mont"), "monteur", "Monteur / Monteuse", "Editor"),
+        (("schools", "--region", "br"), "bretagne", "Bretagne", "Bretagne"),
+        (("jobs", "--level", "e"), "entry", "débutant", ""),
+        (
+            ("pay", "monteur", "--agreement", "3"),
+            "3097",
+            "Production imaginaire de films",
+            "Imaginary film production",
+        ),
+        (
+            ("match", "--like", "dra"),
+            "draw",
+            "dessiner, imaginer des formes",
+            "draw, imagine shapes",
+        ),
+    ],
+    ids=str,
+)
+def test_what_a_word_is_stands_beside_it_in_the_language_of_the_line(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: tuple[str, ...],
+    value: str,
+    fr: str,
+    en: str,
+) -> None:
+    for language, said in (("fr", fr), ("en", en)):
+        question = asked("fish", ("--lang", language, *words))
+        told = told_at_once(monkeypatch, capsys, question)
+        assert f"{value}\t{said}".strip() in (told or "").splitlines()
+        question = asked("zsh", ("--lang", language, *words))
+        told = told_at_once(monkeypatch, capsys, question)
+        assert (f'"{value}":"{said}"' if said else f'"{value}"') in (told or "")
+
+
+def test_bash_shows_what_words_are_only_where_it_lists_them(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = {**asked("bash", ("schools", "--kind", "p")), "COLUMNS": "40"}
+    bare = "public\nprivate\n"
+    assert told_at_once(monkeypatch, capsys, {**question, "COMP_TYPE": "9"}) == bare
+    listed = told_at_once(monkeypatch, capsys, {**question, "COMP_TYPE": "63"})
+    assert listed == "public\nprivate  privé\n"
+    # One word is put on the line, whatever bash says.
+    alone = {**asked("bash", ("job", "show", "mont")), "COMP_TYPE": "63"}
+    assert told_at_once(monkeypatch, capsys, alone) == "monteur\n"
 
 
 def test_zsh_and_fish_are_told_the_whole_word(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     question = asked("fish", ("schools", "--region=bre"))
-    assert told_at_once(monkeypatch, capsys, question) == "--region=bretagne\n"
+    assert told_at_once(monkeypatch, capsys, question) == "--region=bretagne\tBretagne\n"
     question = asked("zsh", ("schools", "--region=Bre"))
-    assert told_at_once(monkeypatch, capsys, question) == "compadd -U -- --region=bretagne\n"
+    assert told_at_once(monkeypatch, capsys, question) == (
+        "local -a told; told=('--region=bretagne  -- Bretagne');"
+        " compadd -U -l -d told -- --region=bretagne\n"
+    )
 
 
 def test_zsh_is_told_descriptions_whole(spawn: Run) -> None:
@@ -297,6 +354,7 @@ def test_completion_is_of_the_shell_that_is_named(
         status, out, err = run(*line)
         assert status == 0
         assert ("compdef" in out) is (option == "--show-completion")
+    assert option != "--show-completion" or "COMP_TYPE=" in run(option, "bash").out
     installed = [path.name for path in tmp_path.rglob("*") if path.is_file()]
     expected = [".zshrc", "_avcareers"] if option == "--install-completion" else []
     assert sorted(installed) == expected

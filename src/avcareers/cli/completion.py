@@ -9,8 +9,10 @@ from avcareers.render.emit import print_text
 from avcareers.render.formats import OUTPUTS
 
 from .commands import COMMANDS, JOB, NAMED_ALONE
+from .language import LANGUAGE, Language, chosen_language
 from .line import data_given
 from .shell_line import ShellLine, shell_line
+from .told import Told, told_to_bash, told_to_fish, told_to_zsh
 
 if TYPE_CHECKING:
     from avcareers.query.filters.declaration import Filter
@@ -29,7 +31,9 @@ _NAMED_BY = {"--agreement": (AGREEMENTS,), "--from": JOB}
 """The kinds of record that options which filter nothing name."""
 
 
-def complete(kinds: tuple[str, ...], beginning: str, data: str | None = None) -> list[str]:
+def complete(
+    kinds: tuple[str, ...], beginning: str, data: str | None = None, language: Language = "fr"
+) -> list[Told]:
     """Return the keys that begin as typed, or of what has a name that does. Silent without data.
 
     Nobody waits for a catalogue to be compiled: the last one answers, if there is one.
@@ -43,19 +47,24 @@ def complete(kinds: tuple[str, ...], beginning: str, data: str | None = None) ->
         if catalogue is None:
             return []
         with closing(catalogue):
-            found = [slug for kind in kinds for slug in _begun(catalogue, kind, beginning)]
+            found = [
+                each for kind in kinds for each in _begun(catalogue, kind, beginning, language)
+            ]
     except (AvcareersError, OSError):
         return []
-    return [slug for slug in found if slug.startswith(beginning)] or found
+    return [one for one in found if one.value.startswith(beginning)] or found
 
 
-def _begun(catalogue: "Catalogue", kind: str, beginning: str) -> Iterable[str]:
-    """Return the keys of a kind that begin as typed, accents and capitals aside, else the names."""
+def _begun(catalogue: "Catalogue", kind: str, beginning: str, language: Language) -> Iterator[Told]:
+    """Yield the keys of a kind that begin as typed, accents and capitals aside, else the names."""
     if kind == AGREEMENTS:
         from avcareers.query.agreements import agreement_numbers
 
-        return [number for number in agreement_numbers(catalogue) if number.startswith(beginning)]
-    return catalogue.slugs(kind, beginning) or catalogue.begun(kind, beginning)
+        found: Iterable[str] = (n for n in agreement_numbers(catalogue) if n.startswith(beginning))
+    else:
+        found = catalogue.slugs(kind, beginning) or catalogue.begun(kind, beginning)
+    names = catalogue.called(kind, language)
+    yield from (Told(key, names.get(key, "").replace("'", "’")) for key in found)
 
 
 def answer_shell() -> bool:
@@ -78,43 +87,50 @@ def answer_shell() -> bool:
     if os.environ.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args":
         # Fish asks first whether there is anything.
         raise SystemExit(not found)
-    print_text(_written(found, line, shell))
+    # Bash has what stands before « = » apart.
+    whole = [one._replace(value=f"{line.kept}{one.value}") for one in found]
+    match shell:
+        case "bash":
+            print_text(told_to_bash(found))
+        case "fish":
+            print_text(told_to_fish(whole))
+        case _:
+            print_text(told_to_zsh(whole, f"{line.kept}{line.typed}"))
     return True
 
 
-def _found(line: ShellLine) -> list[str] | None:
+def _found(line: ShellLine) -> list[Told] | None:
     """Return the names or values that may come next; nothing where it is for Typer to say."""
     if line.option:
-        return [value for value in _COMMON.get(line.option, ()) if value.startswith(line.typed)]
+        values: Iterable[str] = _COMMON.get(line.option, ())
+        return [Told(value) for value in values if value.startswith(line.typed)]
     if line.typed.startswith("-"):
         return None
     if not line.words and len(line.typed) > 1 and "help".startswith(line.typed):
         # No command is declared for it.
-        return ["help"]
+        return [Told("help")]
     values, vocabulary = _values_after(line.words)
     kinds = kinds_after(line.words, line.typed)
     if not values and not kinds:
         return None
+    language = chosen_language(line.common)
     if values:
-        from avcareers.present.choices import begun
+        from avcareers.present.choices import begun, called
 
-        found = list(begun(line.typed, values, vocabulary))
+        found = begun(line.typed, values, vocabulary)
         if found or not kinds:
-            return found
-    return complete(kinds, line.typed, data_given(line.common))
+            return [
+                Told(value, called(value, vocabulary, language).replace("'", "’"))
+                for value in found
+            ]
+    return complete(kinds, line.typed, data_given(line.common), language)
 
 
-def _written(found: list[str], line: ShellLine, shell: str) -> str:
-    """Return what was found, as the shell reads it."""
-    # Bash has what stands before « = » apart.
-    words = [f"{line.kept}{word}" for word in found] if shell != "bash" else found
-    if shell != "zsh":
-        return "\n".join(words)
-    if words and not words[0].startswith(f"{line.kept}{line.typed}"):
-        # Of its own, zsh would leave out what does not begin as typed.
-        return f"compadd -U -- {' '.join(words)}"
-    listed = "\n".join(f'"{word}"' for word in words)
-    return f"_arguments '*: :(({listed}))'" if words else "_files"
+def described(values: Iterable[str], vocabulary: str, language: Language) -> list[Told]:
+    """Return the values of an option, with what each stands for."""
+    from avcareers.present.choices import called
+
+    return [Told(each, called(each, vocabulary, language).replace("'", "’")) for each in values]
 
 
 def _values_after(words: list[str]) -> tuple[tuple[str, ...], str]:
@@ -123,7 +139,8 @@ def _values_after(words: list[str]) -> tuple[tuple[str, ...], str]:
         from avcareers.model.vocabulary import ENTRY_LEVELS
 
         return tuple(ENTRY_LEVELS), "entry-level"
-    entry = next(_filters_of(words), None) if words[:1] in (["jobs"], ["schools"]) else None
+    listed = words[:1] in (["jobs"], ["schools"], ["match"])
+    entry = next(_filters_of(words), None) if listed else None
     return (tuple(entry.choices), entry.vocabulary) if entry else ((), "")
 
 
@@ -156,15 +173,18 @@ def _filters_of(words: list[str]) -> "Iterator[Filter]":
     from avcareers.query.filters.declaration import entries
     from avcareers.query.filters.jobs import JobFilters
     from avcareers.query.filters.schools import SchoolFilters
+    from avcareers.query.match.wishes import Wishes
 
-    lists: dict[str, tuple[Any, ...]] = {"jobs": (JobFilters,), "schools": (SchoolFilters,)}
+    lists: dict[str, tuple[Any, ...]] = {
+        "jobs": (JobFilters,), "schools": (SchoolFilters,), "match": (Wishes,),
+    }  # fmt: skip
     for filters in lists.get(words[0], (JobFilters, SchoolFilters)):
         for entry in entries(filters).values():
             if words[-1] in {entry.option, *entry.aliases}:
                 yield entry
 
 
-def completing(words: str) -> Callable[[str], list[str]]:
+def completing(words: str) -> Callable[[str], list[Told]]:
     """Return what completes the name after some words of the command line, for Typer."""
     # Found when a shell asks: the tables of filters are of no use to a command.
-    return lambda incomplete: complete(kinds_after(words.split()), incomplete)
+    return lambda incomplete: complete(kinds_after(words.split()), incomplete, language=LANGUAGE)

@@ -9,12 +9,13 @@ import typer
 from avcareers.query.filters.declaration import OVERSEAS, Filter, entries
 
 from .command import choose_all
-from .completion import complete
-from .language import said
+from .completion import complete, described
+from .language import LANGUAGE, said
 from .loose import WORDS
 from .names import is_called, slugs_for
 from .places import near_asked, place_named, region_typed_as_a_city, regions_asked
 from .session import Session
+from .told import Told
 
 if TYPE_CHECKING:
     from avcareers.store.catalogue import Catalogue
@@ -69,11 +70,12 @@ def _option(entry: Filter) -> Any:
     )
 
 
-def _completion(entry: Filter) -> Callable[..., list[str]] | None:
+def _completion(entry: Filter) -> Callable[..., list[Told]] | None:
     if entry.names:
-        return lambda incomplete: complete((entry.names,), incomplete)
-    words = tuple(entry.choices)
-    return (lambda: list(words)) if words else None
+        return lambda incomplete: complete((entry.names,), incomplete, language=LANGUAGE)
+    if not entry.choices:
+        return None
+    return lambda: described(entry.choices, entry.vocabulary, LANGUAGE)
 
 
 def filters_asked(

@@ -8,9 +8,9 @@ import typer
 from avcareers.model.vocabulary import ENTRY_LEVELS
 
 from .command import command
-from .completion import completing
+from .completion import completing, described
 from .handout import Html, Sheet, hand_over, handing_over
-from .language import said
+from .language import LANGUAGE, said
 from .names import is_called, record_of, slug_of
 from .places import near_asked
 from .session import Session
@@ -49,7 +49,7 @@ def plan_command(
         help=said("Le métier ou l'école que l'on vise.", "The job or the school you aim at."))],
     start: Annotated[str, typer.Option(
         "--from", metavar="|".join(ENTRY_LEVELS) + "|" + said("MÉTIER", "JOB"),
-        autocompletion=lambda: list(ENTRY_LEVELS),
+        autocompletion=lambda: described(ENTRY_LEVELS, "entry-level", LANGUAGE),
         help=said("D'où l'on part : un niveau de diplôme, ou un métier.",
                   "Where you start: a level of diploma, or a job."))] = "none",
     near: Annotated[str | None, typer.Option(

@@ -8,11 +8,15 @@ import typer
 from .completion import SHELL, SHELLS
 from .language import said
 from .shell_line import shell_line
+from .told import Told, told_to_bash
 
 _ZSH_LOADED = """
 # The first Tab only loads this file: it is to be answered too.
 [[ $zsh_eval_context[-1] == loadautofunc ]] && _avcareers_completion "$@"
 """
+_BASH_ASKS = "COMP_CWORD=$COMP_CWORD"
+_BASH_SAYS_WHY = f"{_BASH_ASKS} COMP_TYPE=$COMP_TYPE COLUMNS=$COLUMNS"
+"""So that what is only listed is listed with what it is, on the width of the terminal."""
 
 
 class _OnOurLine:
@@ -34,6 +38,15 @@ class _OnOurLine:
         return found
 
 
+class _OnBash(_OnOurLine):
+    """What Typer finds, with what each word is where bash only lists it."""
+
+    def complete(self) -> str:
+        """Return what may come next, one a line."""
+        found = self.get_completions(*self.get_completion_args())
+        return told_to_bash([Told(item.value, item.help or "") for item in found])
+
+
 def ready_for_shells() -> None:
     """Let Typer answer every shell."""
     from typer import _completion_classes as theirs
@@ -51,7 +64,7 @@ def ready_for_shells() -> None:
         "kept": "" if shell == "bash" else line.kept,
     }
     kind = kinds.get(shell, theirs.PowerShellComplete)
-    ours = type("Ours", (_OnOurLine, kind), asked)
+    ours = type("Ours", (_OnBash if shell == "bash" else _OnOurLine, kind), asked)
     theirs.add_completion_class(ours, shell)  # type: ignore[attr-defined]
 
 
@@ -77,11 +90,15 @@ def serve_shell(option: str, *shells: str) -> None:
                  f"The shell was not recognised. Name it: {option} SHELL ({listed}).")
         )  # fmt: skip
     if option == "--show-completion":
-        print_text(scripts.get_completion_script(
-            prog_name="avcareers", complete_var=SHELL, shell=shell))  # fmt: skip
+        script = scripts.get_completion_script(
+            prog_name="avcareers", complete_var=SHELL, shell=shell
+        )
+        print_text(script.replace(_BASH_ASKS, _BASH_SAYS_WHY))
         return
     _, path = scripts.install(shell, "avcareers", SHELL)
     if shell == "zsh":
         path.write_text(f"{path.read_text()}{_ZSH_LOADED}")
+    if shell == "bash":
+        path.write_text(path.read_text().replace(_BASH_ASKS, _BASH_SAYS_WHY))
     say(said(f"La complétion pour {shell} est installée : {path}\nElle prend effet dans un nouveau terminal.",
              f"Completion for {shell} is installed: {path}\nIt takes effect in a new terminal."))  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from avcareers.model.errors import AmbiguousValueError, BadValueError
 from avcareers.text.folding import fold
 from avcareers.text.nearest import nearest
-from avcareers.text.wording import Wording
+from avcareers.text.wording import Language, Wording
 
 from .labels import labels_of
 
@@ -312,6 +312,13 @@ def begun(typed: str, valid: Iterable[str], vocabulary: str) -> tuple[str, ...]:
         value for value in valid
         if asked and any(fold(each).startswith(asked) for each in _spellings(value, vocabulary))
     )  # fmt: skip
+
+
+def called(value: str, vocabulary: str, language: Language) -> str:
+    """Return what a value stands for, in a language; nothing when it says it itself."""
+    labels = labels_of(vocabulary, value)
+    said = Wording(language)(*labels) if labels else ""
+    return "" if fold(said) == fold(value) else said
 
 
 def listed(values: Iterable[str], vocabulary: str, words: Wording) -> str:

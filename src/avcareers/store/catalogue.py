@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from avcareers.model.errors import AmbiguousNameError, DamagedError, NotFoundError
 from avcareers.text.folding import fold
@@ -118,6 +118,17 @@ class Catalogue:
         found = list(self.rows(sql, (kind, typed, f"{typed}\N{REPLACEMENT CHARACTER}")))
         keys = tuple(slug for slug, rank in found if rank == 0)
         return keys or tuple(slug for slug, _ in found)
+
+    def called(self, kind: str, language: Literal["fr", "en"]) -> dict[str, str]:
+        """Return what the records of a kind are called in a list, by key; agreements by number."""
+        if kind == "agreement":
+            sql = f"SELECT document ->> '$.idcc', document ->> '$.name.{language}' FROM record WHERE kind = ?"
+        elif kind in {"profession", "school", "topic", "stage"}:
+            sql = f"SELECT slug, {language} FROM search_title WHERE kind = ?"
+        else:
+            path = f"coalesce(card ->> '$.name.{language}', card ->> '$.name')"
+            sql = f"SELECT slug, {path} FROM record WHERE kind = ?"
+        return {key: name for key, name in self.rows(sql, (kind,)) if name}
 
     def find(self, kind: str, name: str) -> NamedRecord:
         """Return the record that bears a name, whatever its accents, case, hyphens and small words.
