@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from avcareers.model.content import Content
 from avcareers.query.pay import Pay, PayHistory, PayRow, minimum_wage, pay_history, pay_of
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.flat.records import Records
+from avcareers.store.flat.relation import relations
 
 SCRIPTE = 'Scripte, cinéma (dite "script")'
 JOBS = ("scripte", "cadreur", "assistant-monteur", "monteur", "chef-monteur", "etalonneur")
@@ -203,6 +205,31 @@ def test_the_sources_of_every_grid_are_given(catalogue: Catalogue, today: str) -
         for floor in pay_history(catalogue, job, today).floors:
             cited = [floor.source.slug, *(source.slug for source in floor.increases)]
             assert cited == [floor.grid.source, *floor.grid.increases]
+
+
+@pytest.mark.parametrize("day", ["2016-01-01", "2020-01-01", "2026-11-23"])
+def test_the_exported_floors_in_force_are_those_that_pay_gives(
+    catalogue: Catalogue, day: str
+) -> None:
+    (table,) = [table for table in relations() if table.name == "pay_floors"]
+    names = [column.name for column in table.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in table.rows(Records(catalogue))]
+    for job in JOBS:
+        functions = {
+            (f.idcc, f.function) for f in catalogue.document("profession", job).pay_functions
+        }
+        exported = sorted(
+            (row["grid"], row["function"], row["basis"], row["amount_eur"], row["source"])
+            for row in rows
+            if (row["idcc"], row["function"]) in functions
+            and row["valid_from"] <= day < (row["valid_until"] or "9999")
+        )
+        given_by_pay = sorted(
+            (f.grid.slug, f.function, f.pays.slug, f.amount_eur, f.source.slug)
+            for f in pay_of(catalogue, job, day).floors
+            if f.current
+        )
+        assert exported == given_by_pay
 
 
 @given(day=DAYS, job=st.sampled_from(JOBS))

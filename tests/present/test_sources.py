@@ -23,14 +23,16 @@ def test_every_source_is_a_row_with_its_day_and_weight(
     ]  # fmt: skip
 
 
-def test_the_sources_of_a_record_carry_their_key(catalogue: Catalogue, words: Wording) -> None:
-    told = part(source_sheet_page(sources_of(catalogue, "realisatrice"), words), "sources")
+def test_the_sources_of_a_record_carry_their_key(
+    catalogue: Catalogue, words: Wording, today: str
+) -> None:
+    told = part(source_sheet_page(sources_of(catalogue, "realisatrice", today), words), "sources")
     assert len(told) == 2
     assert told[0].endswith("[guide-des-etapes]")
 
 
-def test_a_source_says_what_it_supports(catalogue: Catalogue, words: Wording) -> None:
-    page = source_sheet_page(sources_of(catalogue, "texte-de-branche"), words)
+def test_a_source_says_what_it_supports(catalogue: Catalogue, words: Wording, today: str) -> None:
+    page = source_sheet_page(sources_of(catalogue, "texte-de-branche", today), words)
     assert part(page, "records") == [
         words("métier (5) ", "job (5) ") + "cadreur, chef-monteur, monteur, realisateur, scripte"
     ]

@@ -3,6 +3,7 @@
 import pytest
 
 from avcareers.model.errors import AmbiguousNameError, NotFoundError
+from avcareers.query.pay import pay_of
 from avcareers.query.sources import list_sources, sources_of
 from avcareers.store.catalogue import Catalogue
 
@@ -38,21 +39,33 @@ def test_a_limit_keeps_the_most_cited_and_says_how_many_there_are(catalogue: Cat
     ],
 )
 def test_a_record_is_found_by_any_of_its_names(
-    catalogue: Catalogue, name: str, kind: str, slug: str
+    catalogue: Catalogue, name: str, kind: str, slug: str, today: str
 ) -> None:
-    sheet = sources_of(catalogue, name)
+    sheet = sources_of(catalogue, name, today)
     assert (sheet.kind, sheet.slug) == (kind, slug)
     assert sheet.sources
     assert sheet.records == ()
 
 
-def test_the_sources_of_a_record_are_all_those_cited_anywhere_on_it(catalogue: Catalogue) -> None:
-    sheet = sources_of(catalogue, "realisateur")
+def test_the_sources_of_a_record_are_all_those_cited_anywhere_on_it(
+    catalogue: Catalogue, today: str
+) -> None:
+    sheet = sources_of(catalogue, "realisateur", today)
     assert [s.slug for s in sheet.sources] == ["guide-des-etapes", "texte-de-branche"]
 
 
-def test_a_source_tells_what_rests_on_it(catalogue: Catalogue) -> None:
-    sheet = sources_of(catalogue, "texte-de-branche")
+def test_the_texts_that_set_the_minimums_of_a_job_are_among_its_sources(
+    catalogue: Catalogue, today: str
+) -> None:
+    paid = {
+        floor.source.slug for floor in pay_of(catalogue, "scripte", today).floors if floor.current
+    }
+    assert paid
+    assert paid <= {source.slug for source in sources_of(catalogue, "scripte", today).sources}
+
+
+def test_a_source_tells_what_rests_on_it(catalogue: Catalogue, today: str) -> None:
+    sheet = sources_of(catalogue, "texte-de-branche", today)
     assert sheet.kind == "source"
     assert sheet.records == (
         ("profession", "cadreur"), ("profession", "chef-monteur"), ("profession", "monteur"),
@@ -60,13 +73,13 @@ def test_a_source_tells_what_rests_on_it(catalogue: Catalogue) -> None:
     )  # fmt: skip
 
 
-def test_a_misspelt_name_brings_near_ones(catalogue: Catalogue) -> None:
+def test_a_misspelt_name_brings_near_ones(catalogue: Catalogue, today: str) -> None:
     with pytest.raises(NotFoundError) as failure:
-        sources_of(catalogue, "texte-de-brnche")
+        sources_of(catalogue, "texte-de-brnche", today)
     assert "texte-de-branche" in failure.value.near
 
 
-def test_a_name_of_two_records_is_not_guessed(catalogue: Catalogue) -> None:
+def test_a_name_of_two_records_is_not_guessed(catalogue: Catalogue, today: str) -> None:
     with pytest.raises(AmbiguousNameError) as failure:
-        sources_of(catalogue, "technicien image")
+        sources_of(catalogue, "technicien image", today)
     assert failure.value.slugs == ("cadreur", "etalonneur")

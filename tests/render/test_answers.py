@@ -147,7 +147,9 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     ],
     "sources": lambda c: [list_sources(c)],
     "sources-of": lambda c: [
-        sources_of(c, slug) for kind in ("profession", "school", "source") for slug in c.slugs(kind)
+        sources_of(c, slug, TODAY)
+        for kind in ("profession", "school", "source")
+        for slug in c.slugs(kind)
     ],
     "stage-show": lambda c: [stage_sheet(c, slug) for slug in c.slugs("stage")],
     "stages": lambda c: [chain(c)],

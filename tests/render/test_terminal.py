@@ -58,7 +58,7 @@ def pages(catalogue: Catalogue, today: str, words: Wording) -> Iterator[Page]:
     yield school_list_page(list_schools(catalogue, SchoolFilters(), today), words)
     yield school_list_page(list_schools(catalogue, asked, today), words)
     yield sources_page(list_sources(catalogue), words)
-    yield source_sheet_page(sources_of(catalogue, "guide-des-etapes"), words)
+    yield source_sheet_page(sources_of(catalogue, "guide-des-etapes", today), words)
     for slug in catalogue.slugs("profession"):
         yield job_sheet_page(job_sheet(catalogue, slug, TODAY), words)
         yield job_sheet_page(job_sheet(catalogue, slug, TODAY), words, full=True)

@@ -39,6 +39,6 @@ def sources_command(
 
     catalogue = session.catalogue()
     if name:
-        session.answer(sources_of(catalogue, " ".join(name)), source_sheet_page)
+        session.answer(sources_of(catalogue, " ".join(name), session.today), source_sheet_page)
     else:
         session.answer(list_sources(catalogue, limit=limit), sources_page)

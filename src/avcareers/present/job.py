@@ -302,6 +302,9 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
                     line(functions),
                 )
             )
+        if sheet.pay.sources:
+            items.append(Item(line(words("Minimums lus dans :", "Minimums read in:"))))
+            items += [Item(text, bullet=True) for text in source_lines(sheet.pay.sources, words)]
         items += [
             Item(line(Span(words("Doute : ", "Doubt: "), "warn"), words.of(doubt)), bullet=True)
             for doubt in job.doubts

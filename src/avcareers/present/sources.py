@@ -62,8 +62,8 @@ def source_sheet_page(sheet: SourceSheet, words: Wording) -> Page:
 
 
 def _counted(sheet: SourceSheet, words: Wording) -> Line:
-    """Count the sources of a job, and say of what: its sheet counts those of contracts and tools apart."""
+    """Count the sources of a job, and say of what: its sheet counts only its own."""
     counted = words.count(len(sheet.sources), ("source", "sources"), ("source", "sources"))
-    whose = words(" : de la fiche, des contrats et des outils",
-                  ": of the sheet, of contracts and of tools")  # fmt: skip
+    whose = words(" : de la fiche, des contrats, des outils et des minimums",
+                  ": of the sheet, of contracts, of tools and of minimums")  # fmt: skip
     return line(Span(counted, "strong"), whose + ".")

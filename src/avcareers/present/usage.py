@@ -80,6 +80,10 @@ def _missing(parameter: Any, context: Any, words: Wording) -> str:
     if listed:
         every = words.command(listed)
         message += words(f"\nLa liste : {every}", f"\nThe list: {every}")
+    if command == "pay":
+        files = words.command("export", "catalogue", "--format", "csv")
+        message += words(f"\nTous les minimums, en fichiers : {files}",
+                         f"\nEvery minimum, as files: {files}")  # fmt: skip
     return message
 
 

@@ -115,6 +115,12 @@ class Pay(NamedTuple):
         return next((floor for floor in self.floors if floor.headline), None)
 
     @property
+    def sources(self) -> "tuple[Source, ...]":
+        """The texts that set the floors in force, each once, in their order."""
+        read = (text for f in self.floors if f.current for text in (f.source, *f.increases))
+        return tuple({text.slug: text for text in read}.values())
+
+    @property
     def lowest(self) -> PayRow | None:
         """The lowest floor that is due in the unit of the one that leads, which it may be."""
         first = self.headline

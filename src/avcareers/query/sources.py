@@ -8,6 +8,8 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.store.view import read_document
 from avcareers.text.nearest import nearest
 
+from .pay import pay_of
+
 if TYPE_CHECKING:
     from avcareers.model.source import Source
 
@@ -67,10 +69,10 @@ def list_sources(catalogue: Catalogue, *, limit: int | None = None) -> SourceLis
     return SourceList(tuple(CitedSource(read_document(card), n) for card, n in rows), known)
 
 
-def sources_of(catalogue: Catalogue, name: str) -> SourceSheet:
+def sources_of(catalogue: Catalogue, name: str, today: str) -> SourceSheet:
     """Return where a record's facts come from, by any of its names; or who cites a source.
 
-    Raise NotFoundError when nothing bears the name.
+    Those of a job include the texts that set its minimums in force that day (ISO). Raise NotFoundError when nothing bears the name.
     """
     cards = catalogue.cards("source", (name,))
     if not cards:
@@ -79,10 +81,12 @@ def sources_of(catalogue: Catalogue, name: str) -> SourceSheet:
             if not known:
                 continue
             slug = known.slug
-            sql = "SELECT source FROM citation WHERE kind = ? AND slug = ? ORDER BY source"
-            cited = [source for (source,) in catalogue.rows(sql, (kind, slug))]
+            sql = "SELECT source FROM citation WHERE kind = ? AND slug = ?"
+            cited = {source for (source,) in catalogue.rows(sql, (kind, slug))}
+            if kind == "profession":
+                cited |= {source.slug for source in pay_of(catalogue, slug, today).sources}
             cards = catalogue.cards("source", cited)
-            return SourceSheet(kind, slug, tuple(cards[source] for source in cited), ())
+            return SourceSheet(kind, slug, tuple(cards[source] for source in sorted(cited)), ())
         everything = [slug for kind in (*CITING, "source") for slug in catalogue.slugs(kind)]
         raise NotFoundError("source", name, nearest(name, everything))
     sql = "SELECT kind, slug FROM citation WHERE source = ? ORDER BY kind, slug"

@@ -11,18 +11,14 @@ SELECT
      WHERE c.school = p.school AND c.programme = p.slug AND c.route = 'scolaire') AS eur_per_year
 FROM programmes p JOIN schools s ON s.slug = p.school LEFT JOIN diplomas d ON d.slug = p.diploma;
 
--- The floors of a job in the newest grid of each series; an agreement that was replaced has none.
+-- The floors of a job that no newer text is known to replace.
 CREATE VIEW job_pay AS
 SELECT j.job, f.agreement, f.function, g.section_fr, f.basis, f.amount_eur, f.unit, f.valid_from,
-       g.status, g.outdated_from
+       g.status, f.source, f.source_url
 FROM job_pay_functions j
 JOIN pay_floors f ON f.idcc = j.idcc AND f.function = j.function
 JOIN pay_grids g ON g.slug = f.grid
-JOIN agreements a ON a.slug = f.agreement AND a.replaced_by IS NULL
-WHERE f.valid_from = (
-    SELECT max(valid_from) FROM pay_floors n
-    WHERE n.idcc = f.idcc AND n.series = f.series AND n.function = f.function
-);
+WHERE f.valid_until IS NULL;
 
 -- Where schools teach, on a map: the site when it is located, else the city.
 CREATE VIEW campus_points AS

@@ -10,6 +10,7 @@ from avcareers.model.pay import Agreement, Grid, PayBasis, PayFloor
 from avcareers.model.profession import Condition, HandOver, Neighbour, StepSupport
 from avcareers.model.release import FactChange
 from avcareers.model.school import Fees
+from avcareers.model.source import Source
 
 from .declaration import MODELS, Column, ForeignKey, Made, Rows, column
 from .records import Records
@@ -232,13 +233,31 @@ COSTS = Made(
 
 def _pay_floors(records: Records) -> Rows:
     units = {basis.slug: basis.unit for basis in records.of("pay-basis")}
-    keys = {agreement.idcc: agreement.slug for agreement in records.of("agreement")}
+    addresses = {source.slug: source.url for source in records.of("source")}
+    of_grid = {
+        grid.slug: (agreement.slug, until, grid.source, addresses[grid.source])
+        for agreement in records.of("agreement")
+        for grid, until in _grids(agreement)
+    }
     sql = """
         SELECT idcc, grid, series, function, basis, amount_eur, valid_from FROM pay_floor
         ORDER BY idcc, series, valid_from, grid, function, basis
     """
     for idcc, grid, series, function, basis, amount, since in records.rows(sql):
-        yield keys[idcc], idcc, series, grid, function, basis, units[basis], amount, since
+        agreement, *known = of_grid[grid]
+        yield (agreement, idcc, series, grid, function, basis, units[basis], amount, since, *known)
+
+
+def _grids(agreement: Any) -> Iterator[tuple[Any, str | None]]:
+    """Yield each grid with the first day its amounts were no longer due, as far as is known."""
+    for grid in agreement.grids:
+        newer = (
+            later.valid_from
+            for later in agreement.grids
+            if later.series == grid.series and later.valid_from > grid.valid_from
+        )
+        ends = (grid.outdated_from, agreement.replaced_on, *newer)
+        yield grid, min((end for end in ends if end), default=None)
 
 
 PAY_FLOORS = Made(
@@ -253,6 +272,15 @@ PAY_FLOORS = Made(
         column("unit", PayBasis, "unit"),
         column("amount_eur", PayFloor, "amount_eur"),
         column("valid_from", Grid, "valid_from"),
+        Column(
+            "valid_until",
+            "date",
+            "First day it was no longer due: a newer grid, a newer text or agreement. None: in force, "
+            "as far as is known.",
+            required=False,
+        ),
+        column("source", Grid, "source"),
+        column("source_url", Source, "url"),
     ),
     _pay_floors,
     (

@@ -78,7 +78,8 @@ def _joined(table: Table, ways: list[Way]) -> Iterator[ForeignKey]:
             before = path.steps.partition("/")[0]
             parent = next(each for each in TABLES if each.paths[0].steps == before)
             own = _names(through.keys[:2])
-            yield ForeignKey(own, parent.name, parent.key or (own[0], "slug"))
+            key = parent.key or (own[0], "slug")
+            yield ForeignKey(own[-len(key) :], parent.name, key)
 
 
 def _merged(table: Table, ways: list[Way]) -> tuple[Column, ...]:

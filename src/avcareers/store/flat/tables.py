@@ -89,6 +89,7 @@ TABLES = (
         "agreement",
         ("pay_series_works", "series/works", "work"),
         ("overtime_steps", "overtime"),
+        ("pay_grid_increases", "grids/increases", "source"),
     ),
     Table("pay_bases", "pay-basis"),
     Table(
@@ -136,7 +137,7 @@ TABLES = (
 
 KEPT_IN_JSON = frozenset(
     {
-        "formerly", "sources", "doubts", "asked", "commands", "words", "means", "increases",
+        "formerly", "sources", "doubts", "asked", "commands", "words", "means",
         "to_confirm", "covers", "rome_appellations", "other_names", "former", "next_roles_support",
         "records", "next_roles", "answers_to", "works_with", "confused_with", "hands_over",
     }
