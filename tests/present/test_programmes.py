@@ -35,6 +35,8 @@ def test_the_page_says_wishes_are_wishes_and_shows_no_share_of_them(
     assert bts == words("400 vœux 2025", "400 wishes 2025")
     assert told["École du Ponant: Licence de réalisation"] == "20 / 200 2025"
     assert told["Studio Tramontane: Licence de montage"] == "?"
+    under = words("Les deux ne se comparent pas.", "The two do not compare.")
+    assert text_of(page.footer[0]).endswith(under)
 
 
 def test_unknown_fees_are_not_shown_as_none(programmes: Programmes, words: Wording) -> None:

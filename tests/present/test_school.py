@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 
 from avcareers.model.base import Text
 from avcareers.model.content import Content
+from avcareers.present.facts import contact_line
 from avcareers.present.labels import label
+from avcareers.present.naming import course_name
 from avcareers.present.page import Page, text_of
 from avcareers.present.school import school_sheet_page
-from avcareers.query.school import school_sheet
+from avcareers.query.school import directory_of, school_sheet
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 
@@ -123,6 +126,31 @@ def test_what_is_not_known_is_said_to_be_unknown(catalogue: Catalogue, words: Wo
     assert part(page_of(catalogue, "atelier-des-dunes", words), "where") == [
         words("Ville : non renseigné", "City: unknown")
     ]
+
+
+def test_a_school_can_be_reached_or_its_site_is_unknown(words: Wording) -> None:
+    campus = SimpleNamespace(uai="0590184E")
+    known = SimpleNamespace(website="https://ecole.example.fr", type="lycee", campuses=[campus])
+    lycee = SimpleNamespace(website=None, type="lycee", campuses=[campus])
+    other = SimpleNamespace(website=None, type=None, campuses=[campus])
+    told = [
+        text_of(contact_line(SimpleNamespace(school=one, directory=directory_of(one)), words))  # type: ignore[arg-type]
+        for one in (known, lycee, other)
+    ]
+    assert told[0].endswith("https://ecole.example.fr")
+    assert words.unknown in told[1]
+    assert told[1].endswith("?q=0590184E")
+    assert told[2].endswith(words.unknown)
+
+
+def test_one_diploma_done_two_ways_has_two_names(words: Wording) -> None:
+    asked = {"title": "BTS Photographie", "course_name": None, "award": "national"}
+    ways = [("scolaire",), ("apprentissage",), ("scolaire", "apprentissage"), ()]
+    names = [course_name(SimpleNamespace(**asked, routes=way), words) for way in ways]  # type: ignore[arg-type]
+    as_apprentice = words(
+        "BTS Photographie, en apprentissage", "BTS Photographie, as an apprentice"
+    )
+    assert names == ["BTS Photographie", as_apprentice, "BTS Photographie", "BTS Photographie"]
 
 
 def test_unknown_fees_are_never_free(catalogue: Catalogue, words: Wording, read: Read) -> None:

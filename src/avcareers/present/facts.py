@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from avcareers.query.judged import JudgedProgramme
     from avcareers.query.nearby import PlacedCampus
     from avcareers.query.recognition import Standing
+    from avcareers.query.school import SchoolSheet
 
 CITIES = 2
 """Cities a cell or a phrase names before it counts the others."""
@@ -160,6 +161,19 @@ def nearest_phrase(cities: Sequence[str], away: float | None, words: Wording) ->
         return f"{cities[0]}, {words.kilometres(away)}"
     elsewhere = words(" et ailleurs", " and elsewhere") if len(cities) > 1 else ""
     return f"{cities[0]}{elsewhere}"
+
+
+def contact_line(sheet: "SchoolSheet", words: Wording) -> Line:
+    """Return where to reach a school: its own address, else the official directory, else neither."""
+    if sheet.school.website:
+        return line(Span(words("Site : ", "Website: "), "muted"),
+                    Span(sheet.school.website, "accent"))  # fmt: skip
+    unknown = Span(words(f"Site : {words.unknown}", f"Website: {words.unknown}"), "unknown")
+    if sheet.directory is None:
+        return line(unknown)
+    return line(unknown, Span(words(" ; adresse et téléphone à l'annuaire officiel : ",
+                                    "; address and telephone in the official directory: "),
+                              "muted"), Span(sheet.directory, "accent"))  # fmt: skip
 
 
 def campus_line(located: "PlacedCampus") -> Line:

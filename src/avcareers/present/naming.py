@@ -35,10 +35,16 @@ def short_stage(name: str) -> str:
 
 
 def course_name(programme: "Programme", words: Wording) -> str:
-    """Name a course as the school does, a commercial name in quotes; else by its award."""
+    """Name a course as the school does, a commercial name in quotes; else by its award.
+
+    A national diploma done as an apprentice only is said to be: a school often has its twin, which
+    is done at school.
+    """
     name = programme.course_name or programme.title
     if programme.award not in {"national", "grade"} and COMMERCIAL_NAMES.search(name):
         return words.quoted(name)
+    if programme.award == "national" and programme.routes == ("apprentissage",):
+        return name + words(", en apprentissage", ", as an apprentice")
     return name
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
+from avcareers.query.school import directory_of
 from avcareers.text.folding import fold
 from avcareers.text.wording import Language, Wording
 
@@ -72,7 +73,7 @@ def _name_and_address(kind: str, record: Any, words: Wording) -> tuple[str, str]
         case "profession":
             return job_title(record, words), ""
         case "school":
-            return record.name, record.website or ""
+            return record.name, record.website or directory_of(record) or ""
         case "topic":
             official = next((check.url for check in record.check_at), "")
             return words.of(record.title), official

@@ -6,7 +6,7 @@ from avcareers.query.school import SchoolSheet
 from avcareers.text.wording import Wording
 
 from .citations import error_item, source_lines
-from .facts import campus_line, insertion_phrase
+from .facts import campus_line, contact_line, insertion_phrase
 from .glosses import glossed
 from .labels import label
 from .page import Item, Next, Page, Section, Span, joined, line
@@ -44,7 +44,7 @@ def school_sheet_page(sheet: SchoolSheet, words: Wording, *, full: bool = False)
         facts.append(line(words.of(school.kind_note)))
     page = Page(
         title=line(Span(school.name, "strong")),
-        lead=(joined(facts, " – "),),
+        lead=(joined(facts, " – "), contact_line(sheet, words)),
         sections=tuple(section for section in sections if section.items or section.table),
         next=tuple(_next(sheet, words)),
     )
@@ -81,8 +81,6 @@ def _where(sheet: SchoolSheet, words: Wording) -> Iterator[Item]:
         yield Item(
             line(Span(words(f"Ville : {words.unknown}", f"City: {words.unknown}"), "unknown"))
         )
-    if sheet.school.website:
-        yield Item(line(Span(sheet.school.website, "accent")))
     if sheet.school.networks:
         yield Item(line(Span(words("Membre de ", "Member of "), "muted"),
                         ", ".join(sheet.school.networks),

@@ -10,7 +10,7 @@ from avcareers.text.wording import Wording
 
 from .answers import renewal_phrase
 from .costs import amounts, only_old
-from .facts import registration_phrase
+from .facts import contact_line, registration_phrase
 from .glosses import glossed
 from .naming import job_title
 from .page import Item, Next, Page, Section, Span, joined, line
@@ -48,7 +48,8 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
                    words(f" – est-ce reconnu ? (au {day})", f" – is it recognised? (on {day})")),
         lead=(line(Span(words(
             "Des faits et des absences de faits, avec leur source. Ni note, ni verdict.",
-            "Facts and missing facts, with their source. No score, no verdict."), "muted")),),
+            "Facts and missing facts, with their source. No score, no verdict."), "muted")),
+            contact_line(check.sheet, words)),
         sections=tuple(section for section in sections if section.items),
         next=(
             Next(words.command("school", "show", check.slug),

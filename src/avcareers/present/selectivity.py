@@ -28,6 +28,17 @@ def selectivity_cell(last: "Selectivity | None", words: Wording) -> Line:
     return line(f"{admitted} / {asked}", Span(f" {last.session}", "muted"))
 
 
+def wishes_note(programmes: "Iterable[JudgedProgramme]", words: Wording) -> Iterator[Line]:
+    """Yield what is counted, under a table that has a number of wishes."""
+    if any(last.counted_as == "confirmed-wishes"
+           for each in programmes if (last := each.last_session)):  # fmt: skip
+        yield line(Span(words(
+            "« vœux » : des demandes confirmées, comptées avant l'admission ; « admis / candidats » : "
+            "des personnes. Les deux ne se comparent pas.",
+            "“wishes”: confirmed requests, counted before admission; “admitted / asked”: people. The "
+            "two do not compare."), "muted"))  # fmt: skip
+
+
 def selectivity_phrase(programmes: "Iterable[JudgedProgramme]", words: Wording) -> str:
     """Return how many asked and were admitted in the last session of each programme, by name."""
     last = ((programme, programme.last_session) for programme in programmes)

@@ -61,6 +61,8 @@ class SchoolSheet(NamedTuple):
     """What its programmes cost together, status by status."""
     prepares_for: tuple[str, ...]
     """Jobs that its programmes lead to, each once."""
+    directory: str | None
+    """Where the official directory lists a lycée whose own address is not known."""
     own_sources: Annotated["tuple[Source, ...]", Unpublished]
     """Sources of the school itself."""
     cited: Annotated[Cards, Unpublished]
@@ -97,6 +99,10 @@ class SchoolSheet(NamedTuple):
         """Return the name of the city of one of its campuses."""
         return next(each.city.name for each in self.campuses if each.city.slug == slug)
 
+
+_DIRECTORY = "https://data.education.gouv.fr/explore/dataset/fr-en-annuaire-education/table/?q="
+"""The directory of the ministry, asked for a national number: lycées are in it, other schools may
+not be."""
 
 CHECKED_BY = ("ministere-culture", "visa-et-grade", "rncp", "qualiopi")
 """Topics that name where the lines of a sheet are verified."""
@@ -135,10 +141,18 @@ def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
         own_sources=in_order(cited, school.sources),
         cited=cited,
         prepares_for=tuple(jobs),
+        directory=directory_of(school),
         jobs=jobs,
         checked_at={topic: card.check_at for topic, card in checking.items()},
         today=today,
     )
+
+
+def directory_of(school: "School") -> str | None:
+    """Return where the official directory lists a lycée whose own address is not known."""
+    if school.website or school.type != "lycee":
+        return None
+    return next((_DIRECTORY + campus.uai for campus in school.campuses if campus.uai), None)
 
 
 def _certifications(

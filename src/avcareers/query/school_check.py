@@ -51,6 +51,10 @@ class SchoolCheck(NamedTuple):
     """Facts to ask about."""
     nearest_public: tuple[Nearest, ...]
     """The public programme nearest to each campus, of a school that is not public: three at most."""
+    website: str | None
+    """Its own address."""
+    directory: str | None
+    """Where the official directory lists a lycée whose own address is not known."""
     sheet: Annotated[SchoolSheet, Unpublished]
     """The sheet of the school."""
 
@@ -68,6 +72,8 @@ def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
         sheet.diplomas,
         tuple(points),
         nearest_public(catalogue, sheet),
+        sheet.school.website,
+        sheet.directory,
         sheet,
     )
 
