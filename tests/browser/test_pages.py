@@ -80,6 +80,11 @@ def test_lists_and_sheets_are_whole_without_a_script(
     shown = {row.get_attribute("data-key") for row in page.locator("tr[data-key]:visible").all()}
     assert shown == set(catalogue.slugs("school"))
     expect(page.locator("form.filters")).to_be_hidden()
+    page.goto(f"{folder}pour-vous.html")
+    expect(page.locator("form.match")).to_be_hidden()
+    named = {link.get_attribute("href") for link in page.locator("#by-activity a:visible").all()}
+    jobs = catalogue.documents("profession")
+    assert named == {f"metiers/{job.slug}.html" for job in jobs if job.activities}
     page.goto(f"{folder}metiers/monteur.html")
     for part in ("#summary", "#routes", "#sources"):
         expect(page.locator(part)).to_be_visible()

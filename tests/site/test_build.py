@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -354,3 +355,30 @@ def test_a_comparison_says_of_each_record_what_the_command_says(built: Path, run
     assert '<form class="filters compare"' in chosen
     assert '<option value="monteur">' in chosen
     assert 'data-pages="jobs/" data-scripts="../metiers/"' in chosen
+
+
+def test_the_page_of_jobs_for_you_has_the_reasons_of_the_command_and_leaves_a_city_to_it(
+    built: Path, run: Run, catalogue: Catalogue
+) -> None:
+    text = (built / "assets/match-fr.js").read_text("utf-8")
+    data = json.loads(text.removeprefix("var avcareersMatch = ").removesuffix(";\n"))
+    lines = {unescape(re.sub("<[^>]+>", "", line)) for line in data["lines"]}
+    quoted = {task for job in data["jobs"] for task in job["activities"].values()}
+    told = run("match", "--like", "write", "--not", "driving-licence", "-o", "plain", *DAY).out
+    reasons = [line.removeprefix("fits\t  ") for line in told.splitlines() if "fits\t  " in line]
+    assert len(reasons) == 4
+    known = lines | {f"on y fait : {task}" for task in quoted}
+    assert {" ".join(line.split()) for line in known}.issuperset(
+        " ".join(line.split()) for line in reasons
+    )
+    french, _ = editions(catalogue, "2026-11-23", "")
+
+    def shown(*said: str) -> str:
+        return french.writer("metiers/x.html").text(french.words.command("match", *said))
+
+    assert 'href="../pour-vous.html?like=draw&amp;from=bac"' in shown(
+        "--like", "draw", "--from", "bac"
+    )
+    assert "avcareers match --near brest" in shown("--near", "brest")
+    for page in ("index.html", "metiers/monteur.html"):
+        assert "pour-vous.html" in (built / page).read_text("utf-8")

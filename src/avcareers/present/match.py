@@ -1,12 +1,13 @@
 """The page of the jobs that suit someone: how many, which, why, and what was set aside."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from avcareers.model.vocabulary import Activity, values
 from avcareers.query.filters.declaration import written
 from avcareers.query.filters.jobs import CONDITIONS_ASKED
 from avcareers.query.match.dearer import MatchCheapest, MatchDearer
-from avcareers.query.match.judging import GROUPS, Group
+from avcareers.query.match.judging import GROUPS, LIKE, WAY, Group
 from avcareers.query.match.match import Match, MatchAside, MatchCondition, MatchJob, MatchOpening
 from avcareers.query.plan.plan import PlanRoute
 from avcareers.query.plan.request import typed
@@ -20,6 +21,9 @@ from .naming import in_a_line, job_title
 from .page import Item, Line, Next, Page, Section, Span, line
 from .plan.measures import amounts
 from .plan.verdict import named, to_ask
+
+if TYPE_CHECKING:
+    from avcareers.model.source import Source
 
 FIRST = 3
 """Jobs that the verdict names at most."""
@@ -91,7 +95,7 @@ def _standing(found: Match, words: Wording) -> Iterator[str]:
         yield words("en alternance", "in alternance")
 
 
-_GROUP_NAMES = {
+GROUP_NAMES = {
     "fits": ("Conviennent", "They fit"),
     "fits-if": ("Conviennent si…", "They fit if…"),
     "ask-first": ("À demander d'abord", "Ask first"),
@@ -102,11 +106,11 @@ def _verdict(found: Match, words: Wording) -> Section:
     """Return how many jobs fit, and the three first of all."""
     fits, fits_if, ask = found.counts
     named_first = [job_title(job.job, words) for job in found.jobs[:FIRST]]
-    said = _fitting(fits, words)
+    said = fitting(fits, words)
     sentences = [line(Span(said, "good" if fits else "warn"))]
     others = [
-        *([_if(fits_if, words)] if fits_if else []),
-        *([_to_be_asked(ask, words)] if ask else []),
+        *([on_a_condition(fits_if, words)] if fits_if else []),
+        *([to_be_asked(ask, words)] if ask else []),
     ]
     if others:
         text = words(" ; ", "; ").join(others)
@@ -119,7 +123,8 @@ def _verdict(found: Match, words: Wording) -> Section:
     )
 
 
-def _fitting(fits: int, words: Wording) -> str:
+def fitting(fits: int, words: Wording) -> str:
+    """Say how many jobs fit."""
     if not fits:
         return words("Aucun métier ne convient à coup sûr.", "No job surely fits.")
     counted = _counted(fits, words)
@@ -127,13 +132,15 @@ def _fitting(fits: int, words: Wording) -> str:
                  f"{counted} {'fits' if fits == 1 else 'fit'} all that you say.")  # fmt: skip
 
 
-def _if(count: int, words: Wording) -> str:
+def on_a_condition(count: int, words: Wording) -> str:
+    """Say how many jobs fit on a condition."""
     counted = _counted(count, words)
     return words(f"{counted} si ce qui n'arrive que parfois vous va",
                  f"{counted} if what only happens at times suits you")  # fmt: skip
 
 
-def _to_be_asked(count: int, words: Wording) -> str:
+def to_be_asked(count: int, words: Wording) -> str:
+    """Say how many jobs have a question to ask first."""
     counted = _counted(count, words)
     return words(f"{counted} à vérifier d'abord : on ne sait pas tout",
                  f"{counted} to check first: not all is known")  # fmt: skip
@@ -148,13 +155,13 @@ def _group(group: Group, found: Match, words: Wording) -> Section:
         names = ", ".join(job_title(found.others[job.slug], words) for job in others)
         head = words("Et aussi : ", "And also: ") if jobs else ""
         items.append(Item(line(Span(head, "muted"), names)))
-    return Section(group, words(*_GROUP_NAMES[group]), tuple(items))
+    return Section(group, words(*GROUP_NAMES[group]), tuple(items))
 
 
 def _job(job: MatchJob, found: Match, words: Wording) -> Iterator[Item]:
     level = Span(f" ({label(words, 'level', job.job.level)})", "muted")
     yield Item(line(Span(job_title(job.job, words), "strong"), level), bullet=True)
-    for reason in (*_reasons(job, found, words), *_ways(job, found, words)):
+    for reason in (*_reasons(job, found, words), *ways_lines(job, found, words)):
         yield Item(reason, branch=_UNDER)
 
 
@@ -163,7 +170,7 @@ def _reasons(job: MatchJob, found: Match, words: Wording) -> Iterator[Line]:
     for like in job.likes:
         task = words.quoted(words.of(like.task))
         yield line(Span(_like_asked(like.activity, found, words), "muted"), task)
-    yield from (_condition(one, found, words) for one in job.conditions if one.answer)
+    yield from (condition_line(one, found.sources, words) for one in job.conditions if one.answer)
     unknown = [label(words, "condition", one.what) for one in job.conditions if not one.answer]
     if unknown:
         yield line(Span(words("à demander : ", "to ask: "), "warn"), ", ".join(unknown),
@@ -178,9 +185,9 @@ def _like_asked(activity: str, found: Match, words: Wording) -> str:
     return f"{name}{words(' : ', ': ')}"
 
 
-def _condition(condition: MatchCondition, found: Match, words: Wording) -> Line:
+def condition_line(condition: MatchCondition, sources: "Iterable[Source]", words: Wording) -> Line:
     """Return what is known of a condition, in the words of the sheet, with who says so and when."""
-    source = next(each for each in found.sources if each.slug == condition.source)
+    source = next(each for each in sources if each.slug == condition.source)
     note = f", {in_a_line(words.of(condition.note)).rstrip('.')}" if condition.note else ""
     day = words.day(source.read_on)
     who = f"{source.publisher}, " + words(f"lu le {day}", f"read on {day}")
@@ -197,7 +204,7 @@ def _condition(condition: MatchCondition, found: Match, words: Wording) -> Line:
     )
 
 
-def _ways(job: MatchJob, found: Match, words: Wording) -> Iterator[Line]:
+def ways_lines(job: MatchJob, found: Match, words: Wording) -> Iterator[Line]:
     """Yield the nearest route through a school, then how one begins without one."""
     taught = next((route for route in job.routes if route.school), None)
     if taught:
@@ -296,15 +303,17 @@ def _aside(found: Match, words: Wording) -> Section:
 
 
 def _set_aside(aside: MatchAside, words: Wording) -> str:
-    match aside.by:
-        case "like":
-            why = words("rien de ce que vous aimez", "nothing of what you like")
-        case "way":
-            why = words("aucune voie dans vos limites", "no way in within your limits")
-        case condition:
-            yes = label(words, "answer", "yes")
-            why = label(words, "condition", condition) + words(f" : {yes}", f": {yes}")
-    return f"{_counted(aside.jobs, words)} ({why})"
+    return f"{_counted(aside.jobs, words)} ({why_aside(aside.by, words)})"
+
+
+def why_aside(by: str, words: Wording) -> str:
+    """Return why jobs are set aside, by what does."""
+    if by == LIKE:
+        return words("rien de ce que vous aimez", "nothing of what you like")
+    if by == WAY:
+        return words("aucune voie dans vos limites", "no way in within your limits")
+    yes = label(words, "answer", "yes")
+    return label(words, "condition", by) + words(f" : {yes}", f": {yes}")
 
 
 def _change(opening: MatchOpening, words: Wording) -> str:

@@ -93,6 +93,7 @@ _PAGES = {
     "stage": (("étape", "stage"), "stage"),
     "departments": (("les départements", "the departments"), ""),
     "compare": (("comparaison des deux", "comparison of the two"), ""),
+    "match": (("des métiers pour vous", "jobs for you"), ""),
     "path": (("échelle des métiers,", "ladder of jobs,"), "profession"),
     "plan": (("voies vers", "routes to"), "profession"),
     "pay": (("tous les minimums du métier", "all the minimums of the job"), "profession"),

@@ -77,6 +77,7 @@ def kind_title(kind: str, words: Wording) -> str:
 
 
 _KINDS = {
+    "match": ("Des métiers pour vous", "Jobs for you"),
     "profession": ("Métiers", "Jobs"),
     "school": ("Écoles", "Schools"),
     "stage": ("Étapes", "Stages"),
@@ -93,6 +94,8 @@ def kind_about(kind: str, words: Wording) -> str:
 
 
 _ABOUT_KINDS = {
+    "match": ("De ce que vous aimez et de ce que vous ne voulez pas, à des métiers, avec les raisons.",
+              "From what you like and what you won't do, to jobs, with the reasons."),
     "profession": ("Ce qu'on y fait, comment on y entre, ce que ça paie au moins.",
                    "What the work is, how to get in, what it pays at least."),
     "school": ("Par région : diplômes, coût, alternance, et qui en répond.",

@@ -25,6 +25,7 @@ ALONE: Mapping[str, tuple[str, str]] = {
     HOME: ("index", "index"),
     MISSING: ("404", "404"),
     "search": ("recherche", "search"),
+    "match": ("pour-vous", "for-you"),
     "compare": ("comparer", "compare"),
     "about": ("a-propos", "about"),
     "changes": ("changements", "changes"),
@@ -45,6 +46,11 @@ def page_of(kind: str, key: str, language: Language) -> str:
 def list_of(kind: str, language: Language) -> str:
     """Return the address of the list of a kind of page."""
     return page_of(kind, "index", language)
+
+
+def doors(language: Language) -> dict[str, str]:
+    """Return where one starts from, in the order of the menu: by kind of page, its address."""
+    return {"match": alone("match", language), **{kind: list_of(kind, language) for kind in MENU}}
 
 
 def alone(name: str, language: Language) -> str:
@@ -79,6 +85,8 @@ def shown_by(said: Sequence[str], language: Language, known: Known) -> str | Non
     named = words[0] if words and not words[0].startswith("-") else ""
     if verb in {"jobs", "schools"}:
         return _listed(verb, options, language, known)
+    if verb == "match":
+        return _matched(options, language)
     if not named or (verb == "compare" and not options):
         return _compared(words, language, known) if named else _unnamed(said, language)
     if verb == "search":
@@ -127,6 +135,14 @@ def _listed(
     asked = urlencode([(name.lstrip("-"), value) for name, value in options])
     base = list_of("profession" if verb == "jobs" else "school", language)
     return f"{base}?{asked}" if asked else base
+
+
+def _matched(options: list[tuple[str, str]], language: Language) -> str | None:
+    """Return the page that answers with jobs; None for what it cannot take into account."""
+    if not {name for name, _ in options} <= {"--like", "--not", "--from"}:
+        return None
+    asked = urlencode([(name.lstrip("-"), value) for name, value in options])
+    return f"{alone('match', language)}?{asked}" if asked else alone("match", language)
 
 
 def _compared(words: Sequence[str], language: Language, known: Known) -> str | None:

@@ -14,6 +14,7 @@ from avcareers.present.site import (
     missing_page,
     search_page,
 )
+from avcareers.present.site_match import match_form_page
 from avcareers.query.changes import list_changes
 from avcareers.query.coming import list_endings
 from avcareers.query.home import home
@@ -21,11 +22,12 @@ from avcareers.query.stages import chain
 from avcareers.render.html import safe
 from avcareers.text.wording import Language
 
-from .addresses import HOME, MENU, MISSING, alone, calendar_of, feed_of_page, list_of
+from .addresses import HOME, MISSING, alone, calendar_of, doors, feed_of_page
 from .comparing import chooser
 from .drawings import chain_list
 from .edition import Edition, other
 from .frame import ELEMENTS, SitePage, framed
+from .matching import by_activity, every_match, match_file, match_form, match_scripts
 from .search_data import words_of
 from .sheets import File, body_of, described
 
@@ -34,6 +36,8 @@ def _scripts(name: str, language: Language) -> tuple[str, ...]:
     """Return the addresses of the scripts of one of these pages."""
     if name == "compare":
         return (ELEMENTS, "assets/compare.js")
+    if name == "match":
+        return (*match_scripts(language), ELEMENTS, "assets/match.js")
     if name != "search":
         return ()
     own = ("stemmers", "ranking", "search-index")
@@ -52,26 +56,33 @@ def alone_files(editions: tuple[Edition, ...]) -> Iterator[File]:
     # As every list of the site: whole.
     changed = list_changes(catalogue)._replace(all=True)
     endings = list_endings(catalogue, today)
+    every = every_match(catalogue, today)
     for edition in editions:
         words = edition.words
-        doors = {
+        starts = {
             name: tuple(_doors(alone(name, edition.language), edition))
             for name in (HOME, "search", MISSING)
         }
         pages = (
-            (HOME, first_page(counts, words), (*doors[HOME], *chain_list(stages, edition))),
+            (HOME, first_page(counts, words), (*starts[HOME], *chain_list(stages, edition))),
             (
                 "search",
                 search_page(words),
-                ('<div id="found" role="status"></div>', *doors["search"]),
+                ('<div id="found" role="status"></div>', *starts["search"]),
             ),
-            (MISSING, missing_page(words), doors[MISSING]),
+            (MISSING, missing_page(words), starts[MISSING]),
+            (
+                "match",
+                match_form_page(words),
+                (*match_form(edition), *by_activity(every, edition)),
+            ),
             ("compare", compare_page(words), tuple(chooser(edition))),
             ("about", about_page(words), ()),
             ("changes", changes_page(changed, words), ()),
             ("coming", endings_page(endings, words), ()),
         )
         yield from (_file(name, page, extra, edition) for name, page, extra in pages)
+        yield match_file(every, edition)
 
 
 def _file(name: str, page: Page, extra: tuple[str, ...], edition: Edition) -> File:
@@ -83,7 +94,7 @@ def _file(name: str, page: Page, extra: tuple[str, ...], edition: Edition) -> Fi
             title=text_of(page.title),
             body=tuple(body_of(page, edition, address, extra)),
             description=described(page, edition),
-            kind=name if name == HOME else "",
+            kind=name if name in {HOME, "match"} else "",
             scripts=_scripts(name, edition.language),
             feed=_feed(name, edition),
             calendar=calendar_of(edition.language) if name == "coming" else "",
@@ -102,10 +113,9 @@ def _doors(address: str, edition: Edition) -> Iterator[str]:
     """Yield the way to every list, and what one finds there."""
     words, writer = edition.words, edition.writer(address)
     links = (
-        f'<li><a href="{writer.to(list_of(kind, edition.language))}">'
-        f"<strong>{safe(kind_title(kind, words))}</strong>"
+        f'<li><a href="{writer.to(page)}"><strong>{safe(kind_title(kind, words))}</strong>'
         f"<span>{safe(kind_about(kind, words))}</span></a></li>"
-        for kind in MENU
+        for kind, page in doors(edition.language).items()
     )
-    label = safe(words("Les listes", "The lists"))
+    label = safe(words("D'où partir", "Where to start"))
     yield f'<nav class="doors" aria-label="{label}"><ul>{"".join(links)}</ul></nav>'

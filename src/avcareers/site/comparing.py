@@ -14,7 +14,7 @@ from avcareers.text.folding import collation_key
 
 from .addresses import alone, page_of
 from .edition import Edition
-from .sheets import File, plain
+from .sheets import File, as_script, plain
 
 OPTIONS: Mapping[str, str] = {"profession": "job", "school": "school"}
 """The kinds that are compared, and what they are in an address."""
@@ -23,8 +23,7 @@ OPTIONS: Mapping[str, str] = {"profession": "job", "school": "school"}
 def compared_file(kind: str, key: str, sheet: Any, editions: tuple[Edition, ...]) -> File:
     """Return the script that holds what a comparison says of a record, in every language."""
     said = {edition.language: _told(kind, sheet, edition) for edition in editions}
-    text = json.dumps([OPTIONS[kind], key, said], ensure_ascii=False, separators=(",", ":"))
-    return script_of(kind, key), f"avcareersTold({text});\n"
+    return script_of(kind, key), f"avcareersTold({as_script([OPTIONS[kind], key, said])});\n"
 
 
 def script_of(kind: str, key: str) -> str:

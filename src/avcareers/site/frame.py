@@ -7,7 +7,7 @@ from avcareers.present.citations import error_item
 from avcareers.present.site import days_line, kind_title, labels
 from avcareers.render.html import safe
 
-from .addresses import HOME, MENU, STYLE, alone, list_of
+from .addresses import HOME, STYLE, alone, doors
 from .codes import code_of
 from .edition import Edition, other
 
@@ -120,10 +120,9 @@ def _top(page: SitePage, edition: Edition) -> Iterator[str]:
     yield f'<input id="q" name="q" type="search" autocomplete="off" placeholder="{hint}">'
     yield f"<button>{safe(said.search)}</button></form>"
     yield f'<nav aria-label="{safe(said.menu)}"><ul>'
-    for kind in MENU:
+    for kind, address in doors(words.language).items():
         here = ' aria-current="true"' if kind == page.kind else ""
-        address = to(list_of(kind, words.language))
-        yield f'<li><a href="{address}"{here}>{safe(kind_title(kind, words))}</a></li>'
+        yield f'<li><a href="{to(address)}"{here}>{safe(kind_title(kind, words))}</a></li>'
     yield "</ul></nav></header>"
 
 

@@ -19,7 +19,7 @@ from avcareers.text.wording import Language
 
 from .addresses import FOLDERS
 from .edition import Edition
-from .sheets import File
+from .sheets import File, as_script
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 MOST_CLASSES = 14
@@ -45,7 +45,7 @@ def search_files(editions: tuple[Edition, ...]) -> Iterator[File]:
     yield INDEX, f"avcareersSearch.load({_as_json(_index(catalogue))});\n"
     yield WEIGHTS, f"avcareersSearch.learn({_as_json(_weights(catalogue))});\n"
     for edition in editions:
-        yield words_of(edition.language), f"var avcareersSaid = {_as_json(_said(edition))};\n"
+        yield words_of(edition.language), f"var avcareersSaid = {as_script(_said(edition))};\n"
 
 
 def words_of(language: Language) -> str:

@@ -1,5 +1,6 @@
 """The pages of one record: a job, a school, a stage, a department, a word, an agreement."""
 
+import json
 from collections.abc import Callable, Iterator
 from io import StringIO
 from typing import Any, NamedTuple
@@ -8,6 +9,7 @@ from avcareers.present.page import Page, Span, text_of
 from avcareers.present.site import labels
 from avcareers.render.data import published, write_data
 from avcareers.render.html import safe
+from avcareers.render.safety import printable
 
 from .addresses import feed_of_page, page_of
 from .edition import Edition, other
@@ -48,6 +50,11 @@ def json_of(answer: Any) -> str:
 def data_of(kind: str, key: str) -> str:
     """Return the address of the facts of a record, the same in both languages."""
     return page_of(kind, key, "fr").removesuffix(".html") + ".json"
+
+
+def as_script(value: object) -> str:
+    """Return what a script shows as it reads it, written as people are shown it."""
+    return printable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def sheet_file(sheet: Sheet, edition: Edition) -> File:

@@ -183,7 +183,7 @@ def match(catalogue: Catalogue, wishes: Wishes, today: str) -> Match:
     """Return which jobs suit someone on a day (ISO): counts, keys, and no reasons yet."""
     read = Ways(catalogue, wishes, today)
     ways = read.not_open()
-    judged = judge(_facts(catalogue, ways), wishes.likes, wishes.refused)
+    judged = judge(job_facts(catalogue, ways), wishes.likes, wishes.refused)
     groups = Counter(one.group for one in judged)
     against = Counter(name for one in judged for name in one.against)
     order = (LIKE, *wishes.refused, WAY)
@@ -215,8 +215,8 @@ def told(catalogue: Catalogue, found: Match, most: int | None = None) -> Match:
         MatchJob(
             job=(job := catalogue.document("profession", one.slug)),
             group=one.group or "fits",
-            likes=tuple(_liked(job, activity) for activity in one.likes),
-            conditions=tuple(_conditions(catalogue, job, found.wishes)),
+            likes=tuple(liked(job, activity) for activity in one.likes),
+            conditions=tuple(known_of(catalogue, job, found.wishes.refused)),
             way=found.not_open.get(one.slug, "open"),
             routes=nearest[one.slug].routes,
             taught=bool(nearest[one.slug].candidates),
@@ -251,7 +251,7 @@ def _asked(wishes: Wishes) -> MatchAsked:
 _ANSWERS = {"without": "no", "with": "sometimes", "always": "yes"}
 
 
-def _facts(catalogue: Catalogue, ways: dict[str, Way]) -> Iterator[JobFacts]:
+def job_facts(catalogue: Catalogue, ways: dict[str, Way]) -> Iterator[JobFacts]:
     """Yield what decides of every job, along the chain."""
     known: dict[str, list[tuple[str, str]]] = {slug: [] for slug in catalogue.slugs("profession")}
     # By the name of the facet descending: `always` comes before `with`, which says less.
@@ -271,19 +271,21 @@ def _facts(catalogue: Catalogue, ways: dict[str, Way]) -> Iterator[JobFacts]:
         )
 
 
-def _liked(job: "Profession", activity: str) -> MatchLike:
+def liked(job: "Profession", activity: str) -> MatchLike:
+    """Return something liked of a job, with the task that asks for it."""
     doing = next(one for one in job.activities if one.activity == activity)
     # Words of a task, accents and capitals aside: the audit holds them to it.
     words = fold(doing.in_task)
     return MatchLike(doing.activity, next(task for task in job.tasks if words in fold(task.fr)))
 
 
-def _conditions(
-    catalogue: Catalogue, job: "Profession", wishes: Wishes
+def known_of(
+    catalogue: Catalogue, job: "Profession", refused: tuple[str, ...]
 ) -> Iterator[MatchCondition]:
+    """Yield what is known of each thing refused in a job."""
     main = catalogue.document("rome", job.rome[0].lower()) if job.rome else None
     known = {one.what: one for one in known_conditions(job, main)}
-    for what in wishes.refused:
+    for what in refused:
         if said := known.get(what):
             yield MatchCondition(what, said.answer, said.note, said.source, said.of_code)
         else:
