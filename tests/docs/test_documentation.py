@@ -91,6 +91,10 @@ def run(
         data = "small" if words[1:3] in (["data", "fmt"], ["data", "check"]) else "data"
         monkeypatch.setenv("AVCAREERS_DATA", str(checkout / data))
         monkeypatch.setattr(sys, "argv", words[:end])
+        if words[1] == "browse":
+            # Nobody presses a key: what it begins with is what it leaves with.
+            monkeypatch.setattr("avcareers.cli.browse._has_screen", lambda: True)
+            monkeypatch.setattr("avcareers.browse.app.Browser.run", lambda screen: screen.state)
         with pytest.raises(SystemExit) as left:
             main()
         printed = capsys.readouterr()

@@ -36,6 +36,7 @@ COMMANDS = {
     "plan": Command("plan", {"": JOB + SCHOOL}),
     "pay": Command("pay", {"": JOB}),
     "match": Command("match"),
+    "browse": Command("browse"),
     "hours": Command("hours"),
     "explain": Command("explain", {"": TOPIC}),
     "changes": Command("changes", {"": JOB + SCHOOL + TOPIC}),
@@ -95,6 +96,7 @@ ALSO_TYPED: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("departements",): ("departments",),
     ("chercher",): ("search",),
     ("comparer",): ("compare",),
+    ("parcourir",): ("browse",),
     ("changements",): ("changes",),
     ("aide",): ("help",),
 }

@@ -64,6 +64,10 @@ def questions(words: Wording) -> tuple[Part, ...]:
             ("compare A B", words("Deux métiers, ou deux écoles, côte à côte.",
                                   "Two jobs, or two schools, side by side.")),
         )),
+        Part(words("Parcourir", "Browse"), (
+            ("browse", words("Filtres, liste et fiche, en plein écran.",
+                             "Filters, list and sheet, on a full screen.")),
+        )),
         Part(words("Compter ses heures", "Count one's hours"), (
             (words("hours FICHIER", "hours FILE"),
              words("Combien il manque pour les 507 heures.", "How many the 507 hours still lack.")),

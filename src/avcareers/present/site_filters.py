@@ -1,13 +1,19 @@
-"""What the filters of a list on the web site say: their names, their values, what they leave out."""
+"""What filters and their values are called where they are chosen: on the web site, on a full screen."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from avcareers.query.filters.declaration import Filter, entries
+from avcareers.store.catalogue import Catalogue
+from avcareers.text.folding import collation_key
 from avcareers.text.wording import Wording
 
 from .labels import labels_of
+from .naming import job_title
+
+OVERSEAS = "outre-mer"
+"""The word for the regions overseas together."""
 
 _OPTION = re.compile(r"--[a-z-]+")
 _ASIDE = re.compile(r" \([^)]*\)|\s*;.*")
@@ -24,6 +30,24 @@ def value_name(entry: Filter, value: str, words: Wording) -> str:
     named = labels_of(entry.vocabulary, value)
     said = words(*named) if named else value
     return said[:1].upper() + said[1:]
+
+
+def values_named(entry: Filter, catalogue: Catalogue, words: Wording) -> dict[str, str]:
+    """Return the values one chooses among, as they are typed, each with its name."""
+    if not entry.names:
+        return {word: value_name(entry, word, words) for word in entry.choices}
+    if entry.names == "region":
+        named = {one.name: one.name for one in catalogue.documents("region")}
+        named[OVERSEAS] = words("Outre-mer (toutes)", "Overseas (all)")
+    elif entry.names == "place":
+        named = {one.slug: one.name for one in catalogue.cards("place").values()}
+    elif entry.names == "profession":
+        named = {one.slug: job_title(one, words) for one in catalogue.cards("profession").values()}
+    else:
+        named = {one.slug: words.of(one.name) for one in catalogue.cards(entry.names).values()}
+        if entry.names in {"stage", "department"}:
+            return named
+    return dict(sorted(named.items(), key=lambda each: collation_key(each[1])))
 
 
 def filters_said(filters: Any, kind: str, words: Wording) -> dict[str, Any]:

@@ -8,8 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, get_args, get_origin
 
-from avcareers.present.naming import job_title
-from avcareers.present.site_filters import filter_name, filters_said, value_name
+from avcareers.present.site_filters import OVERSEAS, filter_name, filters_said, values_named
 from avcareers.query.filters import school_answers as answers
 from avcareers.query.filters.declaration import Filter, entries
 from avcareers.query.filters.jobs import JobFilters
@@ -21,7 +20,6 @@ from avcareers.query.untaught import untaught_among
 from avcareers.query.whereabouts import regions_overseas
 from avcareers.render.html import safe
 from avcareers.store.catalogue import Catalogue
-from avcareers.text.folding import collation_key
 
 from .addresses import alone, list_of
 from .edition import Edition
@@ -54,7 +52,7 @@ FILTERED: Mapping[str, Filtered] = {
     ),
 }
 SCRIPTS = ("assets/judging.js", ELEMENTS, "assets/list.js")
-OVERSEAS, WITHIN_KM = "outre-mer", 50
+WITHIN_KM = 50
 _WAYS: Mapping[Any, str] = {
     **dict.fromkeys(
         (answers.leads_to, answers.reaches, answers.is_award, answers.prepares_for, answers.has_level,
@@ -252,7 +250,8 @@ def _choice(field: str, filters: Any, edition: Edition, said: Mapping[str, Any])
     elif entry.between != (None, None):
         yield _number(name, label, f' min="{entry.between[0]}"')
     elif entry.names or entry.choices:
-        yield _select(name, label, {"": said["any"], **_options(entry, edition)}, several)
+        named = values_named(entry, edition.catalogue, words)
+        yield _select(name, label, {"": said["any"], **named}, several)
     elif entry.read:
         yield (f'<p{several}><label for="f-{name}">{safe(label)}</label>'
                f'<input id="f-{name}" name="{name}" autocomplete="off"></p>')  # fmt: skip
@@ -272,20 +271,3 @@ def _select(name: str, label: str, options: Mapping[str, str], several: str = ""
     )
     return (f'<p{several}><label for="f-{name}">{safe(label)}</label>'
             f'<select id="f-{name}" name="{name}">{listed}</select></p>')  # fmt: skip
-
-
-def _options(entry: Filter, edition: Edition) -> dict[str, str]:
-    """Return the values one chooses among, each with its name."""
-    words, catalogue = edition.words, edition.catalogue
-    if not entry.names:
-        return {word: value_name(entry, word, words) for word in entry.choices}
-    if entry.names == "region":
-        named = {one.name: one.name for one in catalogue.documents("region")}
-        named[OVERSEAS] = words("Outre-mer (toutes)", "Overseas (all)")
-    elif entry.names == "profession":
-        named = {one.slug: job_title(one, words) for one in catalogue.cards("profession").values()}
-    else:
-        named = {one.slug: words.of(one.name) for one in catalogue.cards(entry.names).values()}
-        if entry.names in {"stage", "department"}:
-            return named
-    return dict(sorted(named.items(), key=lambda each: collation_key(each[1])))

@@ -1,0 +1,1 @@
+"""The catalogue on a full screen: the extra `browse`, which no other command loads."""
