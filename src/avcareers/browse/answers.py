@@ -106,5 +106,5 @@ class Answers(NamedTuple):
         kind, slug = key
         site = self.catalogue.document(kind, slug).website if kind == "school" else None
         own = ((self.words("Site de l'école", "The school's web site"), site),) if site else ()
-        cited = sources_of(self.catalogue, slug).sources
+        cited = sources_of(self.catalogue, slug, self.today).sources
         return *own, *((f"{one.publisher} – {one.title}", one.url) for one in cited if one.url)

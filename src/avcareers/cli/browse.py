@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from .command import command
+from .completion import completing
 from .language import said
 from .session import Session
 
@@ -49,7 +50,7 @@ def browse_command(
     session: Session,
     words: Annotated[list[str] | None, typer.Argument(
         metavar=said("[MÉTIERS|ÉCOLES MOTS…]", "[JOBS|SCHOOLS WORDS…]"),
-        autocompletion=lambda: ["jobs", "schools"],
+        autocompletion=completing("browse"),
         help=said("Par quelle liste commencer, et ses filtres, en mots.",
                   "Which list to begin with, and its filters, in words."))] = None,
 ) -> None:  # fmt: skip

@@ -36,7 +36,7 @@ COMMANDS = {
     "plan": Command("plan", {"": JOB + SCHOOL}),
     "pay": Command("pay", {"": JOB}),
     "match": Command("match"),
-    "browse": Command("browse"),
+    "browse": Command("browse", {"": ("department", *JOB, "place")}),
     "hours": Command("hours"),
     "explain": Command("explain", {"": TOPIC}),
     "changes": Command("changes", {"": JOB + SCHOOL + TOPIC}),
