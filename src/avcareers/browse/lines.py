@@ -20,9 +20,10 @@ from .rows import Drawn, drawn
 _STYLES = {role: Style.parse(style) for role, style in STYLES.items()}
 
 
-class Lines(ScrollView, can_focus=True):
+class Lines(ScrollView):
     """Lines to scroll; where lines can be chosen, one of them is selected."""
 
+    can_focus = True
     COMPONENT_CLASSES: ClassVar = {"lines--selected"}
     BINDINGS: ClassVar = [
         Binding("up,k", "move(-1)", show=False),
