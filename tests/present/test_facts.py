@@ -112,6 +112,11 @@ def test_wishes_are_never_written_over_admitted() -> None:
     assert said(selectivity_cell(wishes, EN)) == "900 wishes 2025"
     assert session_phrase(wishes, EN) == "2025 session – 900 confirmed wishes, admitted: 12"
     assert said(selectivity_cell(session(candidates=900, admitted=12), EN)) == "12 / 900 2025"
+    left = session(candidates=98, admitted=1, places=12)
+    assert said(selectivity_cell(left, EN)) == "1 / 98 2025, 12 places"
+    assert (
+        said(selectivity_cell(session(candidates=98, admitted=11, places=12), EN)) == "11 / 98 2025"
+    )
     assert said(selectivity_cell(session(), EN)) == "? / ? 2025"
     assert said(selectivity_cell(None, EN)) == "?"
 

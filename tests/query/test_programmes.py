@@ -6,7 +6,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from avcareers.query.programmes import ProgrammeList, ProgrammeRow, admitted_per_hundred
+from avcareers.query.filters.schools import SchoolFilters
+from avcareers.query.offer import has_places_left
+from avcareers.query.programmes import (
+    ProgrammeList,
+    ProgrammeRow,
+    admitted_per_hundred,
+    list_programmes,
+)
+from avcareers.query.schools import list_schools
 from avcareers.store.catalogue import Catalogue
 
 Programmes = Callable[..., ProgrammeList]
@@ -51,6 +59,20 @@ def test_the_hardest_to_enter_come_first_and_unknown_rates_last(programmes: Prog
     assert names(listed)[:2] == ["lycee-des-remparts/bts-montage", "ecole-du-ponant/realisation"]
     rates = [KEYS["selectivity"](row) for row in listed.programmes]
     assert rates == [5.0, 10.0] + [None] * 8
+
+
+def test_a_school_that_could_not_fill_its_places_is_not_among_the_hardest_to_enter(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    found = list_schools(real_catalogue, SchoolFilters(), today)
+    rated = [
+        row.programme.last_session
+        for row in list_programmes(found, order="selectivity").programmes
+        if admitted_per_hundred(row.programme.record) is not None
+    ]
+    left = [has_places_left(last) for last in rated]
+    assert left == sorted(left)
+    assert {False, True} == set(left)
 
 
 def test_wishes_never_make_a_rate(programmes: Programmes) -> None:

@@ -12,7 +12,7 @@ from .naming import course_name, offer_mark
 from .openings import named_when_few, opening_lines
 from .page import Column, Line, Next, Page, Row, Span, line
 from .schools import footer, out_of
-from .selectivity import selectivity_cell, wishes_note
+from .selectivity import counts_notes, selectivity_cell
 from .tables import asked_about, table_of
 
 
@@ -49,7 +49,7 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
         instead=tuple(opening_lines(
             listed.found.openings, ("schools", "--programmes"),
             lambda found: _said(found, words), words)),
-        footer=(*wishes_note((row.programme for row in listed.programmes), words),
+        footer=(*counts_notes((row.programme for row in listed.programmes), words),
                 *footer(listed.found, words, programmes=True)),
         next=tuple(
             Next(words.command("school", "show", row.school), words("l'école", "the school"))

@@ -13,7 +13,7 @@ from .labels import entry_level_label, entry_level_short, label
 from .naming import course_and_track, course_name, job_title, offer_mark
 from .page import Column, Item, Line, Row, Section, Span, Table, line
 from .school_recognition import cited, registration_line
-from .selectivity import places_phrase, selectivity_cell, selectivity_lines, wishes_note
+from .selectivity import counts_notes, places_phrase, selectivity_cell, selectivity_lines
 from .tables import table_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def programme_sections(sheet: "SchoolSheet", words: Wording, *, full: bool) -> I
         detail = words.command("school", "show", sheet.school.slug, "--full")
         told = Item(line(Span(words("Chacune en détail : ", "Each in detail: "), "muted"),
                          Span(detail, "command")))  # fmt: skip
-        counted = (Item(said) for said in wishes_note(sheet.programmes, words))
+        counted = (Item(said) for said in counts_notes(sheet.programmes, words))
         yield Section("programmes", _title(words), (*counted, *(() if full else (told,))),
                       table=programme_table(sheet, words))  # fmt: skip
         if not full:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from avcareers.query.offer import has_places_left
 from avcareers.text.wording import Wording
 
 from .labels import label
@@ -18,20 +19,32 @@ PROGRAMMES = 2
 
 
 def selectivity_cell(last: "Selectivity | None", words: Wording) -> Line:
-    """Return admitted over applicants of the last session; wishes are said to be wishes."""
+    """Return admitted over applicants of the last session; wishes are said to be wishes.
+
+    The places are there when they were not all taken.
+    """
     if last is None:
         return line(Span("?", "unknown"))
     asked = "?" if last.candidates is None else words.number(last.candidates)
     if last.counted_as == "confirmed-wishes":
         return line(words(f"{asked} vœux", f"{asked} wishes"), Span(f" {last.session}", "muted"))
     admitted = "?" if last.admitted is None else words.number(last.admitted)
-    return line(f"{admitted} / {asked}", Span(f" {last.session}", "muted"))
+    session = f" {last.session}"
+    if has_places_left(last):
+        session += f", {_places_offered(last, words)[0]}"
+    return line(f"{admitted} / {asked}", Span(session, "muted"))
 
 
-def wishes_note(programmes: "Iterable[JudgedProgramme]", words: Wording) -> Iterator[Line]:
-    """Yield what is counted, under a table that has a number of wishes."""
-    if any(last.counted_as == "confirmed-wishes"
-           for each in programmes if (last := each.last_session)):  # fmt: skip
+def counts_notes(programmes: "Iterable[JudgedProgramme]", words: Wording) -> Iterator[Line]:
+    """Yield what is counted, under a table that has a number of wishes or of places."""
+    sessions = [each.last_session for each in programmes]
+    if any(map(has_places_left, sessions)):
+        yield line(Span(words(
+            "« places » : leur nombre est donné quand elles n'ont pas toutes été prises ; peu d'admis ne veut "
+            "pas dire, alors, que l'on manque de places.",
+            "“places”: their number is given when they were not all taken; few admitted does not mean, "
+            "then, that places are short."), "muted"))  # fmt: skip
+    if any(last and last.counted_as == "confirmed-wishes" for last in sessions):
         yield line(Span(words(
             "« vœux » : des demandes confirmées, comptées avant l'admission ; « admis / candidats » : "
             "des personnes. Les deux ne se comparent pas.",
@@ -93,8 +106,10 @@ def _wishes(sessions: "tuple[Selectivity, ...]", words: Wording) -> str:
 
 def _admitted_of(session: "Selectivity", words: Wording) -> str:
     admitted, asked = words.number(session.admitted or 0), words.number(session.candidates or 0)
-    return words(f"{admitted} admis sur {asked} candidats en {session.session}",
-                 f"{admitted} admitted of {asked} applicants in {session.session}")  # fmt: skip
+    offered = _places_offered(session, words)[0] if has_places_left(session) else ""
+    places = words(f", pour {offered}", f", for {offered}") if offered else ""
+    return words(f"{admitted} admis sur {asked} candidats en {session.session}{places}",
+                 f"{admitted} admitted of {asked} applicants in {session.session}{places}")  # fmt: skip
 
 
 def selectivity_lines(sessions: "Iterable[Selectivity]", words: Wording) -> Iterator[Line]:

@@ -1,9 +1,9 @@
-"""Whether a programme is known to be offered still."""
+"""Whether a programme is known to be offered still, and whether its places are all taken."""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Programme
+    from avcareers.model.school import Programme, Selectivity
 
     from .recognition import Standing
 
@@ -26,3 +26,13 @@ def to_check(programme: "Programme", registration: "Standing", today: str) -> bo
     """True if a programme may no longer be offered: its title expired, or its last session is old."""
     title_expired = programme.award == "rncp" and registration == "expired"
     return title_expired or last_seen(programme, today) is not None
+
+
+def has_places_left(session: "Selectivity | None") -> bool:
+    """True if fewer than nine places in ten were taken in a session, as far as is known.
+
+    What turned people away was then something else than the want of places.
+    """
+    if session is None or session.admitted is None or session.places is None:
+        return False
+    return 10 * session.admitted < 9 * session.places
