@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from avcareers.query.filters.declaration import Filter, entries
-from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import collation_key
 from avcareers.text.wording import Wording
 
 from .labels import labels_of
 from .naming import job_title
+
+if TYPE_CHECKING:
+    from avcareers.store.catalogue import Catalogue
 
 OVERSEAS = "outre-mer"
 """The word for the regions overseas together."""
@@ -32,7 +34,7 @@ def value_name(entry: Filter, value: str, words: Wording) -> str:
     return said[:1].upper() + said[1:]
 
 
-def values_named(entry: Filter, catalogue: Catalogue, words: Wording) -> dict[str, str]:
+def values_named(entry: Filter, catalogue: "Catalogue", words: Wording) -> dict[str, str]:
     """Return the values one chooses among, as they are typed, each with its name."""
     if not entry.names:
         return {word: value_name(entry, word, words) for word in entry.choices}
