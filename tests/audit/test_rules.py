@@ -174,6 +174,10 @@ REJECTED = [
               to=[{"low": 178, "year": "2025-2026", "covers": both("Le droit.", "The fee."),
                    "source": "fiche"}],
               at=("programmes", 0, "fees", 0, "low"), as_="cost-repeated"),
+    of_school("a_part_is_no_price", "a registration said to be what a year costs", "programmes", 0, "fees",
+              to=[{"low": 430, "year": "2025-2026", "source": "fiche", "covers": both(
+                  "Le montant ne couvre que les frais d'inscription.", "Registration alone.")}],
+              at=("programmes", 0, "fees", 0, "scope"), as_="cost-part"),
     said("a diploma said recognised", "fr", "Mène à un diplôme reconnu"),
     said("diplomas said recognised", "fr", "Mène à des diplômes reconnus"),
     said("recognised by the State", "fr", "Formation reconnue par l'État"),
@@ -206,6 +210,12 @@ LOCATED = [
 ]
 
 ACCEPTED = [
+    ("a registration that is all there is to pay", (*PROGRAMME, "fees"),
+     [{"low": 300, "year": "2025-2026", "source": "fiche", "covers": both(
+         "Le montant couvre l'inscription seule ; l'enseignement est gratuit.", "Teaching is free.")}]),
+    ("a registration said to be one", (*PROGRAMME, "fees"),
+     [{"low": 430, "year": "2025-2026", "scope": "registration", "source": "fiche", "covers": both(
+         "Le montant ne couvre que les frais d'inscription.", "Registration alone.")}]),
     ("an amount that differs from the rule's", (*PROGRAMME, "fees"),
      [{"low": 628, "year": "2025-2026", "covers": both("Le droit.", "The fee."),
        "source": "fiche"}]),

@@ -58,7 +58,7 @@ def test_same_question_same_answer(run: Run) -> None:
 
 def test_unknown_fees_are_said_to_be_unknown(run: Run) -> None:
     outcome = run("plan", "monteur", "--from", "bac")
-    assert "frais : montant actuel non renseigné ; " in outcome.out
+    assert "frais : montant actuel non renseigné (" in outcome.out
 
 
 @pytest.mark.parametrize(

@@ -195,5 +195,14 @@ def test_a_spreadsheet_of_schools_has_what_people_decide_on(run: Run) -> None:
     found = {row["name"]: row for row in rows}
     school = found["Lycée des Goélands"]
     assert (school["cities"], school["recognised_diploma"]) == ("Rennes", "true")
-    assert (school["authorities_diploma"], school["eur_per_year_low"]) == ("education", "0.0")
-    assert {"regions", "alternance", "eur_per_year_high", "titles", "diplomas"} <= school.keys()
+    assert (school["authorities_diploma"], school["school_eur_per_year_low"]) == (
+        "education",
+        "0.0",
+    )
+    assert {
+        "regions",
+        "alternance",
+        "apprentice_eur_per_year_high",
+        "titles",
+        "diplomas",
+    } <= school.keys()

@@ -10,7 +10,8 @@ from avcareers.model.vocabulary import values
 
 CLOSED_LISTS = (
     "Level", "Phase", "Answer", "Sector", "Regime", "Confidence", "WorkKind", "SchoolKind",
-    "Authority", "RecognitionKind", "Award", "AlternanceMode", "Admission", "Route", "CountedAs",
+    "Authority", "RecognitionKind", "Award", "AlternanceMode", "Admission", "FeesScope", "Route",
+    "CountedAs",
     "PayUnit", "PayMethod", "GridStatus", "SourceAbout",
 )  # fmt: skip
 

@@ -58,7 +58,7 @@ def row(of_school: Any, of_diploma: Any, standing: Any, answered: int = 3) -> An
         answers_school=of_school,
         answers_diploma=of_diploma,
         standing=standing,
-        held=Held(among=3, answered=answered, alternance=3, fees=3),
+        held=Held(among=3, answered=answered, alternance=3),
         programmes=(),
     )
 

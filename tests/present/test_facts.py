@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from avcareers import present
-from avcareers.present.costs import amounts, costs_phrase, fees_cell
+from avcareers.present.costs import amounts, costs_phrase, summary_cell
 from avcareers.present.facts import alternance_and_fees, cities_cell, nearest_phrase
 from avcareers.present.page import text_of
 from avcareers.present.selectivity import selectivity_cell, session_phrase
-from avcareers.query.costs import CostSummary, StatusCosts
+from avcareers.query.costs import CostSummary, StatusCosts, Uncounted
 from avcareers.text.wording import Wording
 
 TODAY = "2026-11-23"
@@ -77,8 +77,18 @@ def test_one_amount_is_no_range(form: Any, high: float | None) -> None:
 
 
 def test_free_is_said_and_the_unknown_is_marked() -> None:
-    assert said(fees_cell(0, None, FR)) == "0 €"
-    assert said(fees_cell(None, None, FR)) == "?"
+    free = StatusCosts("scolaire", False, 0, 0, 1, ())
+    signed = StatusCosts("apprentissage", False, 0, 0, 1, ())
+    dear = StatusCosts("scolaire", False, 7400, 7400, 1, ("2026-2027",))
+    part = Uncounted("registration", 430, 430, ("2022-2023",), 1)
+    assert said(summary_cell(CostSummary((free, signed), 1, 0), (), FR)) == "0 €"
+    assert said(summary_cell(CostSummary((), 1, 1), (), FR)) == "?"
+    assert said(summary_cell(CostSummary((), 1, 1, (part,)), (), FR)) == "? (partiel)"
+    assert said(summary_cell(CostSummary((signed,), 10, 9), (), FR)) == (
+        "? ; 0 € en apprentissage (1 sur 10)")  # fmt: skip
+    both = CostSummary((dear, signed), 1, 0)
+    assert said(summary_cell(both, (), EN)) == "€7,400; €0 as an apprentice"
+    assert said(summary_cell(both, ("apprentissage",), FR)) == "0 € en apprentissage"
 
 
 def test_the_costs_of_a_school_are_said_by_status_with_how_many_are_unknown() -> None:
@@ -87,12 +97,18 @@ def test_the_costs_of_a_school_are_said_by_status_with_how_many_are_unknown() ->
     some = StatusCosts("apprentissage", True, 0, 0, 2, ())
     assert plain(costs_phrase(CostSummary((), 3, 3), EN)) == "unknown"
     assert plain(costs_phrase(CostSummary((free,), 10, 9), FR)) == (
-        "gratuit en apprentissage (1 formation sur 10) ; non renseigné pour 9"
+        "pour 9 formations sur 10 : non renseigné ; "
+        "0 € si un employeur signe (apprentissage, 1 formation sur 10)"
     )
-    assert plain(costs_phrase(CostSummary((free,), 1, 0), EN)) == "free as an apprentice"
+    registration = Uncounted("registration", 430, 430, ("2022-2023",), 1)
+    assert plain(costs_phrase(CostSummary((), 1, 1, (registration,)), FR)) == (
+        "scolarité non renseignée (inscription seule : 430 € en 2022-2023)"
+    )
+    said_once = CostSummary((free,), 1, 0)
+    assert plain(costs_phrase(said_once, EN)) == "€0 if an employer signs (apprenticeship)"
     assert plain(costs_phrase(CostSummary((paid, some), 4, 0), FR)) == (
         "de 200 € à 300 € en voie scolaire (2025-2026) ; "
-        "gratuit en apprentissage, pendant les années en alternance (2 formations sur 4)"
+        "0 € si un employeur signe, pendant les années en alternance (apprentissage, 2 formations sur 4)"
     )
 
 

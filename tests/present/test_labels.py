@@ -31,6 +31,7 @@ SHOWN = {
     "alternance": vocabulary.AlternanceMode,
     "admission": vocabulary.Admission,
     "route": vocabulary.Route,
+    "fees-scope": vocabulary.FeesScope,
     "counted-as": vocabulary.CountedAs,
     "pay-unit": vocabulary.PayUnit,
     "pay-method": vocabulary.PayMethod,

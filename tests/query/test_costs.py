@@ -52,8 +52,9 @@ def school(kind: str = "public", type_: str | None = "lycee") -> Any:
     return SimpleNamespace(kind=kind, type=type_)
 
 
-def fees(low: float, year: str | None, high: float | None = None) -> Any:
-    return SimpleNamespace(low=low, high=high, year=year, covers="scolarité", source="page")
+def fees(low: float, year: str | None, high: float | None = None, scope: str = "year") -> Any:
+    covers, source = "scolarité", "page"
+    return SimpleNamespace(low=low, high=high, year=year, scope=scope, covers=covers, source=source)
 
 
 def costs(
@@ -205,6 +206,36 @@ def test_one_free_way_does_not_stand_for_a_school() -> None:
         assert (summary.programmes, summary.unknown) == (10, 9)
 
 
+@pytest.mark.parametrize("scope", ["registration", "some-years", "some-students"])
+@pytest.mark.parametrize("year", ["2026-2027", "2018-2019", None])
+def test_a_part_is_no_price_and_is_never_multiplied(scope: str, year: str | None) -> None:
+    part = programme(fees(430, year, scope=scope), award="school", diploma=None, years=3)
+    assert costs(part, PRIVATE) == ((), None)
+    per_year, in_all = together(part)
+    dated = (year,) if year else ()
+    assert per_year.uncounted == ((scope, 430, 430, dated, 1),)
+    assert (per_year.unknown, in_all.unknown, in_all.uncounted) == (1, 1, ())
+
+
+def test_what_was_free_once_says_nothing_of_today() -> None:
+    once = programme(fees(0, "2018-2019"), fees(0, None), award="school", diploma=None, years=3)
+    assert together(once).per_year.uncounted == ()
+
+
+def test_an_amount_without_a_year_is_not_dated_by_another() -> None:
+    both = [programme(fees(8000, "2018-2019"), award="rncp", diploma=None, years=3),
+            programme(fees(8700, None, 8900), award="rncp", diploma=None, years=2)]  # fmt: skip
+    assert together(*both).per_year.uncounted == (
+        ("year", 8000, 8000, ("2018-2019",), 1), ("year", 8700, 8900, (), 1))  # fmt: skip
+
+
+def test_apprentices_being_free_leaves_the_price_of_the_others_unknown() -> None:
+    both_ways = programme(mode="partial", routes=("scolaire", "apprentissage"), years=2)
+    only_so = programme(mode="full", routes=("apprentissage",), years=2)
+    per_year, _ = together(both_ways, only_so)
+    assert (per_year.unknown, per_year.programmes) == (1, 2)
+
+
 def test_what_is_free_is_free_in_all_however_long_it_lasts() -> None:
     free = programme(routes=("apprentissage",), mode="full", years=None)
     dear = programme(fees(900, "2026-2027"), award="rncp", diploma=None, years=None)
@@ -231,7 +262,7 @@ def test_some_free_years_are_said_to_be_some_and_give_no_total() -> None:
     )
     per_year, in_all = together(partly, programme(award="rncp", diploma=None, years=None))
     (some,) = per_year.by_status
-    assert (some.some_years, some.low_eur, per_year.unknown) == (True, 0, 1)
+    assert (some.some_years, some.low_eur, per_year.unknown) == (True, 0, 2)
     assert (in_all.by_status, in_all.unknown) == ((), 2)
 
 
@@ -239,5 +270,5 @@ def test_old_amounts_are_old_in_all_too() -> None:
     old = programme(fees(7000, "2018-2019", 8000), award="rncp", diploma=None, years=3)
     endless = programme(fees(500, "2018-2019"), award="rncp", diploma=None, years=None)
     per_year, in_all = together(old, endless)
-    assert per_year.old == (500, 8000, ("2018-2019",), 2)
-    assert in_all.old == (21_000, 24_000, ("2018-2019",), 1)
+    assert per_year.uncounted == (("year", 500, 8000, ("2018-2019",), 2),)
+    assert in_all.uncounted == (("year", 21_000, 24_000, ("2018-2019",), 1),)

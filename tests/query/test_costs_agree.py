@@ -106,6 +106,6 @@ def test_a_list_a_sheet_a_comparison_and_what_to_ask_say_one_cost_of_a_school(
         of_sheet = {each.record.slug: each.costs for each in sheet.programmes}
         assert all(each.costs == of_sheet[each.record.slug] for each in row.programmes), slug
         asked = {point.programme for point in check.points if point.rule == "fees-unknown"}
-        lacking = {key for key, costs in of_sheet.items()
-                   if not any(cost.every_year is not None for cost in costs)}  # fmt: skip
+        lacking = {each.record.slug for each in sheet.programmes
+                   if each.lacks_school_cost or not each.costs}  # fmt: skip
         assert asked == lacking, slug

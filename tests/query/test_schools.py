@@ -126,18 +126,19 @@ def test_a_row_tells_of_how_many_programmes_each_of_its_facts_holds(
     catalogue: Catalogue, today: str, filters: dict[str, Any]
 ) -> None:
     found = ask(catalogue, today, **filters)
-    routes = ("apprentissage",) if filters.get("alternance") else ("scolaire", "apprentissage")
     for row in found.schools:
         assert row.held.among == len(row.programmes)
         modes = [programme.alternance for programme in row.programmes]
         assert row.held.alternance == modes.count(row.alternance)
-        assert row.held.fees == sum(
-            any(c.every_year is not None and c.route in routes for c in programme.costs)
-            for programme in row.programmes
-        )
+        for known in row.costs.by_status:
+            assert known.programmes == sum(
+                any(cost.route == known.route and cost.some_years == known.some_years
+                    for cost in programme.costs)
+                for programme in row.programmes
+            )  # fmt: skip
         if row.answers_diploma:
             assert row.held.answered == sum(p.recognised.diploma for p in row.programmes)
-    assert any(row.held.joined for row in found.schools) == (not filters)
+    assert any(row.joined for row in found.schools) == (not filters)
 
 
 def test_a_row_names_only_the_programmes_that_made_the_school_match(

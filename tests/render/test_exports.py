@@ -99,6 +99,11 @@ def test_a_database_keeps_its_keys_and_answers_its_views(
         for view in ("programme_overview", "job_pay", "campus_points"):
             ((count,),) = database.execute(f"SELECT count(*) FROM {view}")
             assert count > 0
+        shown_once = "SELECT count(*) = (SELECT count(*) FROM programmes) FROM programme_overview"
+        assert database.execute(shown_once).fetchone() == (1,)
+        database.execute("UPDATE costs SET scope = 'registration' WHERE origin = 'figure'")
+        part = "SELECT count(*) FROM programme_overview WHERE school_eur_origin = 'figure'"
+        assert database.execute(part).fetchone() == (0,)
     shown = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
     assert shown["databases"]["avcareers"]["tables"]["jobs"]["label_column"] == "title_fr_m"
 

@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     costs.cost_rules_do_not_overlap,
     costs.public_schools_have_cost_rules,
     costs.figures_add_to_the_rules,
+    costs.a_part_is_no_price,
     recognition.supervision_is_public,
     recognition.awards_have_their_recognition,
     recognition.national_entries_agree,

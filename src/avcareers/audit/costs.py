@@ -1,5 +1,6 @@
 """Rules on costs: a rule is stated once, and what it says is not written again beside it."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -69,6 +70,32 @@ def figures_add_to_the_rules(content: Content) -> Iterator[Finding]:
                         f"{fees.low:g}",
                         "remove the amount: the rule decides",
                     )
+
+
+_PARTS = {
+    "registration": re.compile(
+        r"couvre (?:que )?(?:les frais d')?(?:l')?inscription|(?:inscription|dossier|caution|acompte) seule?s?\b"
+        r"|^(?:frais de dossier|caution|acompte)\b", re.IGNORECASE),
+    "some-years": re.compile(r"vaut pour la \S+ année|la \S+ année seule", re.IGNORECASE),
+    "some-students": re.compile(r"gratuite? pour les lauréats", re.IGNORECASE),
+}  # fmt: skip
+"""Words of what an amount covers that make it a part of a price, by scope."""
+_NOTHING_MORE = re.compile(r"enseignement (?:lui-même )?est gratuit", re.IGNORECASE)
+"""Where teaching is free, the registration is the whole price."""
+
+
+def a_part_is_no_price(content: Content) -> Iterator[Finding]:
+    """An amount that pays for a part (registration, one year, some students) is not said to be a year's."""
+    for school in content.schools:
+        for place, programme in enumerate(school.programmes):
+            for index, fees in enumerate(programme.fees):
+                said = fees.covers.fr
+                part = next((scope for scope, words in _PARTS.items() if words.search(said)), None)
+                if part and fees.scope == "year" and not _NOTHING_MORE.search(said):
+                    yield Finding("school", school.slug,
+                                  ("programmes", place, "fees", index, "scope"), "cost-part",
+                                  f"must be `{part}`: what it covers is a part of a price",
+                                  "year", f"write `scope: {part}`, or say what else it covers")  # fmt: skip
 
 
 def _saying(

@@ -22,6 +22,12 @@ def routes_of(programme: Any) -> tuple[Route, ...]:
     return ("scolaire", *routes)
 
 
+def taught_at_school(programme: Any) -> bool:
+    """True if a programme may be followed without an employer, as far as the record tells."""
+    routes = routes_of(programme)
+    return not routes or "scolaire" in routes
+
+
 def is_covered(rule: Any, school: Any, programme: Any, route: str) -> bool:
     """True if a programme, followed under a status, meets every condition of a cost rule."""
     covers = rule.covers

@@ -31,6 +31,7 @@ from .vocabulary import (
     CountedAs,
     DiplomaRecognitionKind,
     EntryLevel,
+    FeesScope,
     Route,
     SchoolKind,
     SchoolRecognitionKind,
@@ -96,7 +97,7 @@ Recognition = SchoolRecognition | DiplomaRecognition
 
 
 class Fees(Record):
-    """What a year costs."""
+    """An amount that a programme asks for: what a year costs, unless its scope says otherwise."""
 
     low: Euros
     """Euros per year; the lowest amount of a range."""
@@ -104,6 +105,9 @@ class Fees(Record):
     """Euros per year; the highest amount of a range."""
     year: SchoolYear | None = None
     """School year the amount holds for; absent when the page bears none."""
+    scope: FeesScope = "year"
+    """What it is: only `year` is a price, that counts, is added up and compared. The others are a
+    part: `registration` without the teaching, `some-years` of several, `some-students` only."""
     covers: Text
     """What it pays for, and what it leaves out."""
     source: SourceId

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from avcareers.text.wording import Wording
 
-from .facts import part_phrase, registration_phrase
+from .facts import registration_phrase
 from .labels import label
+from .naming import part_phrase
 from .page import Line, Span, line
 
 if TYPE_CHECKING:

@@ -1,17 +1,17 @@
 """How costs are said: what a year of a programme costs, and the programmes of a school together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from avcareers.text.wording import Wording
 
 from .citations import Cite
 from .labels import label
-from .page import Line, Span, line
+from .naming import part_phrase
+from .page import Line, Span, joined, line, text_of
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Fees
-    from avcareers.query.costs import Cost, CostSummary, OldAmounts, StatusCosts
+    from avcareers.query.costs import Cost, CostSummary, StatusCosts, Uncounted
     from avcareers.query.judged import JudgedProgramme
 
 RangeForm = Literal["cell", "phrase", "brief", "sentence"]
@@ -31,44 +31,45 @@ def amounts(low: float, high: float | None, words: Wording, form: RangeForm = "p
     return words(french.get(form, f"de {least} à {most}"), f"{least} to {most}")
 
 
-def programmes_cell(
-    low: float | None,
-    high: float | None,
-    programmes: "Iterable[JudgedProgramme]",
-    words: Wording,
-) -> Line:
-    """Return what a year of some programmes costs; else for the years in alternance; else old amounts.
+def summary_cell(summary: "CostSummary", routes: "Sequence[str]", words: Wording) -> Line:
+    """Return what a year costs without an employer, then as an apprentice: « 7 400 € ; 0 € en apprentissage ».
 
-    The amounts are those of `school show`, shorter.
+    Where that holds of some programmes only, it is said of how many. Of statuses asked for, the
+    others are left out. Where school is free for all, apprenticeship is not said to be free too.
     """
-    if low is not None:
-        return fees_cell(low, high, words)
-    every = tuple(programmes)
-    some = [cost for each in every for cost in each.costs if cost.some_years]
-    if some:
-        low = min(cost.eur_per_year for cost in some)
-        high = max(cost.eur_per_year_high or cost.eur_per_year for cost in some)
-        return line(amounts(low, high, words, "cell"),
-                    Span(words(" (années en alternance)", " (years in alternance)"), "muted"))  # fmt: skip
-    return _unknown_cell([fees for each in every for fees in each.older_fees], words)
+    said: list[Line] = []
+    known = [each for each in summary.by_status if not routes or each.route in routes]
+    at_school = [each for each in known if each.route == "scolaire"]
+    if summary.unknown and not at_school and (not routes or "scolaire" in routes):
+        said.append(_unknown_cell(summary.uncounted, words))
+    free = any(each.programmes == summary.programmes and not each.high_eur for each in at_school)
+    for each in at_school if free else known:
+        amount = amounts(each.low_eur, each.high_eur, words, "cell")
+        how = ""
+        if each.route == "apprentissage":
+            how += words(" en apprentissage", " as an apprentice")
+        if each.some_years:
+            how += words(" (années en alternance)", " (years in alternance)")
+        part = part_phrase(each.programmes, summary.programmes, words)
+        said.append(line(amount, Span(how + part, "muted")))
+    return joined(said, words(" ; ", "; ")) if said else line(Span("?", "unknown"))
 
 
-def _unknown_cell(older: "Iterable[Fees]", words: Wording) -> Line:
-    """Return a question mark, and whether an amount was read that is old, or bears no year."""
-    dated = {fees.year is not None for fees in older}
-    told = words(" (ancien)", " (old)") if True in dated else words(" (non daté)", " (undated)")
-    return line(Span(f"?{told}" if dated else "?", "unknown"))
+def _unknown_cell(read: "Sequence[Uncounted]", words: Wording) -> Line:
+    """Return a question mark, and what was read that is no price: old, undated, or a part."""
+    told = ""
+    for one in read[:1]:
+        old = (
+            words(" (ancien)", " (old)") if one.school_years else words(" (non daté)", " (undated)")
+        )
+        told = old if one.scope == "year" else words(" (partiel)", " (a part)")
+    return line(Span(f"?{told}", "unknown"))
 
 
-def fees_cell(low: float | None, high: float | None, words: Wording) -> Line:
-    """Return what a year costs, in euros, or a question mark when it is not known."""
-    return line(Span("?", "unknown") if low is None else amounts(low, high, words, "cell"))
-
-
-def cost_phrase(cost: "Cost | None", words: Wording, old: "OldAmounts | None" = None) -> str:
+def cost_phrase(cost: "Cost | None", words: Wording, read: "Sequence[Uncounted]" = ()) -> str:
     """Return what a year costs, and why: « gratuit en lycée public, hors matériel »."""
     if cost is None:
-        return words("frais : ", "fees: ") + unknown_cost(old, words)
+        return words("frais : ", "fees: ") + unknown_cost(read, words)
     amount = amounts(cost.eur_per_year, cost.eur_per_year_high, words)
     when = ", ".join(filter(None, (cost.school_year, age_phrase(cost, words))))
     if cost.origin == "figure":
@@ -80,30 +81,39 @@ def cost_phrase(cost: "Cost | None", words: Wording, old: "OldAmounts | None" = 
     return f"{said}{left}{_years_meant(cost, words)}"
 
 
-def unknown_cost(old: "OldAmounts | None", words: Wording, among: int = 1) -> str:
-    """Return that no cost of some programmes is known, and the old amounts, of how many of them."""
-    if old is None:
+def unknown_cost(read: "Sequence[Uncounted]", words: Wording, among: int = 1) -> str:
+    """Return that a price is not known, and what was read that is none, of how many programmes.
+
+    « scolarité non renseignée (inscription seule : 430 € en 2022-2023) ».
+    """
+    if not read:
         return words.unknown
-    of = ""
-    if old.programmes < among:
-        some = words.count(old.programmes, ("formation", "formations"), ("programme", "programmes"))
-        of = words(f", {some} sur {among}", f", {some} of {among}")
-    return only_old(old.low_eur, old.high_eur, old.school_years, words, of=of)
+    if read[0].scope == "registration":
+        head = words("scolarité non renseignée", "tuition unknown")
+    else:
+        head = words("montant actuel non renseigné", "current amount unknown")
+    said = words(" ; ", "; ").join(_read_once(one, among, words) for one in read)
+    return f"{head} ({said})"
 
 
-def only_old(
-    low: float, high: float, years: "tuple[str, ...]", words: Wording, *, of: str = ""
-) -> str:
-    """Return that only old amounts are known: « montant actuel non renseigné ; 8 000 € (2022-2023, ancien) »."""
-    when = words("année non précisée", "year not stated")
-    if years:
-        first, last = years[0], years[-1]
-        when = first if first == last else words(f"{first} à {last}", f"{first} to {last}")
-        when += words(", ancien", ", old")
-    when += of
-    amount = amounts(low, high, words, "sentence")
-    return words(f"montant actuel non renseigné ; {amount} ({when})",
-                 f"current amount unknown; {amount} ({when})")  # fmt: skip
+def _read_once(one: "Uncounted", among: int, words: Wording) -> str:
+    amount = amounts(one.low_eur, one.high_eur, words, "sentence")
+    if one.school_years:
+        first, last = one.school_years[0], one.school_years[-1]
+        when = (words(f" en {first}", f" in {first}") if first == last
+                else words(f" entre {first} et {last}", f" between {first} and {last}"))  # fmt: skip
+    else:
+        when = words(", année non précisée", ", year not stated")
+    if one.programmes < among:
+        some = words.count(one.programmes, ("formation", "formations"), ("programme", "programmes"))
+        when += words(f", pour {some}", f", for {some}")
+    part = "" if one.scope == "year" else scope_phrase(one.scope, words) + words(" : ", ": ")
+    return part + amount + when
+
+
+def scope_phrase(scope: str, words: Wording) -> str:
+    """Return what an amount that is a part only pays for: « inscription seule »."""
+    return label(words, "fees-scope", scope)
 
 
 def cost_in_short(cost: "Cost | None", words: Wording) -> str:
@@ -120,9 +130,11 @@ def cost_in_short(cost: "Cost | None", words: Wording) -> str:
 def costs_cell(programme: "JudgedProgramme", words: Wording) -> Line:
     """Return what a year costs under each status, or that it is not known."""
     if not programme.costs:
-        return _unknown_cell(programme.older_fees, words)
-    several = len({cost.route for cost in programme.costs}) > 1
-    said = []
+        return _unknown_cell(programme.uncounted, words)
+    several = programme.lacks_school_cost or len({cost.route for cost in programme.costs}) > 1
+    said = (
+        [text_of(_unknown_cell(programme.uncounted, words))] if programme.lacks_school_cost else []
+    )
     for cost in programme.costs:
         amount = cost_in_short(cost, words)
         at_school = cost.origin == "figure" or cost.eur_per_year
@@ -152,37 +164,50 @@ def _years_meant(cost: "Cost | StatusCosts", words: Wording) -> str:
 
 
 def costs_phrase(summary: "CostSummary", words: Wording) -> str:
-    """Return what the programmes of a school cost, status by status, and of how many it is unknown.
+    """Return what the programmes of a school cost: without an employer first, then as an apprentice.
 
-    « 0 € en apprentissage (1 formation sur 10) ; non renseigné pour 9 ».
+    « non renseigné pour 9 formations sur 10 ; 0 € si un employeur signe (apprentissage, 1 formation sur 10) ».
     """
-    said = [_status_phrase(each, summary.programmes, words) for each in summary.by_status]
-    if said and summary.unknown:
-        count = words.number(summary.unknown)
-        lacking = unknown_cost(summary.old, words, summary.unknown)
-        said.append(words(f"pour {count} : {lacking}", f"for {count}: {lacking}") if summary.old
-                    else words(f"{lacking} pour {count}", f"{lacking} for {count}"))  # fmt: skip
-    return words(" ; ", "; ").join(said) or unknown_cost(summary.old, words, summary.unknown)
+    of_school = [each for each in summary.by_status if each.route == "scolaire"]
+    said = [_status_phrase(each, summary.programmes, words) for each in of_school]
+    if summary.unknown:
+        said.append(_lacking(summary, words))
+    said += [_status_phrase(each, summary.programmes, words)
+             for each in summary.by_status if each not in of_school]  # fmt: skip
+    return words(" ; ", "; ").join(said) or words.unknown
+
+
+def _lacking(summary: "CostSummary", words: Wording) -> str:
+    """Return of how many programmes the price without an employer is not known."""
+    unknown = unknown_cost(summary.uncounted, words, summary.unknown)
+    if summary.unknown == summary.programmes:
+        return unknown
+    of = _of(summary.unknown, summary.programmes, words)
+    return words(f"pour {of} : {unknown}", f"for {of}: {unknown}")
+
+
+def _of(some: int, total: int, words: Wording) -> str:
+    """Return of how many programmes something holds: « 1 formation sur 10 »."""
+    count = words.count(some, ("formation", "formations"), ("programme", "programmes"))
+    return words(f"{count} sur {words.number(total)}", f"{count} of {words.number(total)}")
 
 
 def _status_phrase(known: "StatusCosts", total: int, words: Wording) -> str:
-    when = f"{label(words, 'by-route', known.route)}{_years_meant(known, words)}"
-    of = []
+    apprentice = known.route == "apprentissage"
+    of = [label(words, "route", known.route)] if apprentice else []
     if known.programmes < total:
-        count = words.count(
-            known.programmes, ("formation", "formations"), ("programme", "programmes")
-        )
-        of.append(words(f"{count} sur {words.number(total)}", f"{count} of {words.number(total)}"))
+        of.append(_of(known.programmes, total, words))
     if known.school_years:
         first, last = known.school_years[0], known.school_years[-1]
         of.append(first if first == last else words(f"{first} à {last}", f"{first} to {last}"))
     about = f" ({', '.join(of)})" if of else ""
-    amount = (
-        amounts(known.low_eur, known.high_eur, words, "sentence")
-        if known.high_eur
-        else words("gratuit", "free")
-    )
-    return f"{amount} {when}{about}"
+    if apprentice:
+        amount = amounts(known.low_eur, known.high_eur, words, "sentence")
+        if_signed = words(" si un employeur signe", " if an employer signs")
+        return f"{amount}{if_signed}{_years_meant(known, words)}{about}"
+    free = words("gratuit", "free")
+    amount = amounts(known.low_eur, known.high_eur, words, "sentence") if known.high_eur else free
+    return f"{amount} {label(words, 'by-route', known.route)}{_years_meant(known, words)}{about}"
 
 
 def cost_lines(programme: "JudgedProgramme", cite: Cite, words: Wording) -> Iterator[Line]:
@@ -205,6 +230,11 @@ def cost_lines(programme: "JudgedProgramme", cite: Cite, words: Wording) -> Iter
         when = fees.year or words("année non précisée", "year not stated")
         check = words(" (ancien : à vérifier)", " (old: check it)") if fees.year else words(
             " (à vérifier)", " (check it)")  # fmt: skip
+        if fees.scope != "year":
+            part = f", {when} ({scope_phrase(fees.scope, words)}). {words.of(fees.covers)}"
+            amount = Span(amounts(fees.low, fees.high, words, "brief"), "strong")
+            yield line(_titled(title, words), amount, part, cite(fees.source))
+            continue
         yield line(_titled(title, words), *_amount_read(fees.low, fees.high, words),
                    f", {when}. {words.of(fees.covers)}",
                    Span(check, "warn"),

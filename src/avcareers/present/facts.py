@@ -62,11 +62,6 @@ def insertion_phrase(insertion: "Insertion", words: Wording) -> str:
     return f"{where}{words(' : ', ': ')}{', '.join(said)}{words(' ; ', '; ')}{cohort}."
 
 
-def part_phrase(some: int, among: int, words: Wording) -> str:
-    """Return of how many of the programmes of a row a cell holds: « (1 sur 3) »; nothing for all."""
-    return words(f" ({some} sur {among})", f" ({some} of {among})") if 0 < some < among else ""
-
-
 _MODE_ROLES: dict[str, Role] = {
     "full": "good",
     "partial": "good",

@@ -223,6 +223,12 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "scolaire": ("voie scolaire", "school route"),
         "apprentissage": ("apprentissage", "apprenticeship"),
     },
+    "fees-scope": {
+        "year": ("une année", "a year"),
+        "registration": ("inscription seule", "registration alone"),
+        "some-years": ("une partie des années", "some of the years"),
+        "some-students": ("certains élèves seulement", "some students only"),
+    },
     "by-route": {
         "scolaire": ("en voie scolaire", "at school"),
         "apprentissage": ("en apprentissage", "as an apprentice"),

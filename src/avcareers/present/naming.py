@@ -67,6 +67,11 @@ def counted(names: Iterable[str]) -> str:
     return ", ".join(f"{name} ({count})" for name, count in Counter(names).items())
 
 
+def part_phrase(some: int, among: int, words: Wording) -> str:
+    """Return of how many of the programmes of a row a cell holds: « (1 sur 3) »; nothing for all."""
+    return words(f" ({some} sur {among})", f" ({some} of {among})") if 0 < some < among else ""
+
+
 def in_a_line(what: str) -> str:
     """Return the name of what is handed over as it stands inside a line: initials keep theirs."""
     return what if what[:2].isupper() else what[0].lower() + what[1:]

@@ -5,7 +5,7 @@ from avcareers.query.schools import SchoolList
 from avcareers.text.wording import Wording
 
 from .answers import answers_short
-from .costs import programmes_cell
+from .costs import summary_cell
 from .facts import alternance_cell, cities_cell, kilometres_cell, kind_cell
 from .labels import entry_level_label, label
 from .naming import course_name, offer_mark
@@ -85,7 +85,7 @@ def _row(row: ProgrammeRow, listed: ProgrammeList, words: Wording) -> Row:
         answers_short(row.programme, words),
         line(words.years(programme.years) if programme.years else Span("?", "unknown")),
         alternance_cell(row.programme.alternance, words),
-        programmes_cell(row.programme.lowest_cost, None, [row.programme], words),
+        summary_cell(row.summary, listed.found.filters.routes_paid, words),
         selectivity_cell(row.programme.last_session, words),
     ]
     if listed.found.filters.near:

@@ -9,7 +9,7 @@ from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
 from .answers import renewal_phrase
-from .costs import amounts, only_old
+from .costs import amounts, unknown_cost
 from .facts import contact_line, registration_phrase
 from .glosses import glossed
 from .naming import job_title
@@ -183,12 +183,13 @@ def _cost(facts: Facts, words: Wording) -> str:
 
 
 def _unknown_fees(facts: Facts, words: Wording) -> str:
-    if facts["some_years"]:
-        return words("gratuit en apprentissage, pendant les années en alternance ; non renseigné pour les autres.",
-                     "free as an apprentice, during the years in alternance; unknown for the others.")  # fmt: skip
-    if "low" in facts:
-        return f"{only_old(facts['low'], facts['high'], facts['school_years'], words)}."
-    return words("frais non renseignés.", "fees unknown.")
+    said = words("frais non renseignés", "fees unknown")
+    if facts["read"]:
+        said = unknown_cost(facts["read"], words)
+    if facts["apprentice"]:
+        said += words(" ; 0 € si un employeur signe (apprentissage)",
+                      "; €0 if an employer signs (apprenticeship)")  # fmt: skip
+    return f"{said}."
 
 
 def _employer(facts: Facts, words: Wording) -> str:

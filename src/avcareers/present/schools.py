@@ -14,10 +14,10 @@ from avcareers.query.schools import SchoolList, SchoolRow, around_the_first
 from avcareers.text.wording import Wording
 
 from .answers import answers_cell, authorities_cell
-from .costs import age_phrase, programmes_cell
-from .facts import alternance_cell, cities_cell, kilometres_cell, kind_cell, part_phrase
+from .costs import age_phrase, summary_cell
+from .facts import alternance_cell, cities_cell, kilometres_cell, kind_cell
 from .labels import label, values_asked
-from .naming import course_name, job_title, offer_mark
+from .naming import course_name, job_title, offer_mark, part_phrase
 from .openings import named_when_few, opening_lines
 from .page import Column, Gloss, Line, Next, Page, Row, Span, joined, line
 from .tables import asked_about, table_of
@@ -86,7 +86,6 @@ def _said(found: SchoolList, words: Wording) -> str:
 
 
 def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
-    low, high = row.fees or (None, None)
     held = row.held
 
     def part(some: int) -> Span:
@@ -101,23 +100,11 @@ def _row(row: SchoolRow, found: SchoolList, words: Wording) -> Row:
         authorities_cell(row, words),
         _programmes(row, words),
         (*alternance_cell(row.alternance, words), part(held.alternance)),
-        (
-            *programmes_cell(low, high, row.programmes, words),
-            Span(_as_apprentice(row, found, words), "muted"),
-            part(held.fees),
-        ),
+        summary_cell(row.costs, found.filters.routes_paid, words),
     ]
     if found.filters.near:
         cells.insert(3, kilometres_cell(row.kilometres, words))
     return Row(tuple(cells))
-
-
-def _as_apprentice(row: SchoolRow, found: SchoolList, words: Wording) -> str:
-    """Return that a list by price holds a row as free for apprentices only."""
-    if found.filters.max_fees is None or not row.fees or row.fees.low:
-        return ""
-    free = {c.route for p in row.programmes for c in p.costs if c.every_year == 0}
-    return words(" en apprentissage", " as an apprentice") if free == {"apprentissage"} else ""
 
 
 def _programmes(row: SchoolRow, words: Wording) -> Line:
@@ -164,7 +151,10 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
         yield line(
             Span(words(f"Écartées au {day} : ", f"Left out on {day}: "), "strong"), f"{counted}."
         )
-    if any(_as_apprentice(row, found, words) for row in found.schools):
+    free = {
+        each.route for row in found.schools for each in row.costs.by_status if not each.high_eur
+    }
+    if "apprentissage" in free and found.filters.max_fees is not None:
         yield line(Span(words("« 0 € en apprentissage » : c'est à l'élève de trouver un employeur.",
                               "“€0 as an apprentice”: it is for the student to find an employer."), "warn"))  # fmt: skip
     if found.dearer:
@@ -218,7 +208,7 @@ def _dearer(dearer: Dearer, words: Wording) -> Line:
 
 def _parts(found: SchoolList, words: Wording) -> Iterator[Gloss]:
     """Yield what « (1 sur 3) » means, where it stands in a row."""
-    if any(row.held.joined for row in found.schools):
+    if any(row.joined for row in found.schools):
         among = words(", ici celles en alternance", ", here those in alternance,")
         among = among if found.filters.alternance else ""
         each = words.option(words(" ; --programmes les donne une à une",

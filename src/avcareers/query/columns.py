@@ -8,10 +8,9 @@ if TYPE_CHECKING:
 
 
 def school_columns(row: "SchoolRow") -> dict[str, Any]:
-    """Return a school in a list; costs are in euros a year, and 0 is free, nothing unknown."""
+    """Return a school in a list; costs are in euros a year, by status; 0 is free, nothing unknown."""
     school, programmes = row.school, row.programmes
     records = [programme.record for programme in programmes]
-    low, high = row.fees or (None, None)
     return {
         "slug": school.slug,
         "name": school.name,
@@ -24,9 +23,9 @@ def school_columns(row: "SchoolRow") -> dict[str, Any]:
         "authorities_school": list(row.answers_school),
         "authorities_diploma": list(row.answers_diploma),
         "alternance": row.alternance,
-        "eur_per_year_low": low,
-        "eur_per_year_high": high,
+        "alternance_programmes": row.held.alternance,
         "programmes": len(programmes),
+        **_costs(row),
         "titles": _each(record.course_name or record.title for record in records),
         "awards": _each(record.award for record in records),
         "diplomas": _each(record.diploma for record in records),
@@ -37,6 +36,21 @@ def school_columns(row: "SchoolRow") -> dict[str, Any]:
         "website": school.website,
         "sources": [source.slug for source in row.sources],
     }
+
+
+def _costs(row: "SchoolRow") -> dict[str, Any]:
+    """Return what a year costs at school, and as an apprentice, each of how many programmes.
+
+    An apprentice may pay for the years out of alternance: of how many programmes, the last says.
+    """
+    said: dict[str, Any] = {}
+    for route, name in (("scolaire", "school"), ("apprentissage", "apprentice")):
+        known = [each for each in row.costs.by_status if each.route == route]
+        said[f"{name}_eur_per_year_low"] = min((each.low_eur for each in known), default=None)
+        said[f"{name}_eur_per_year_high"] = max((each.high_eur for each in known), default=None)
+        said[f"{name}_eur_programmes"] = sum(each.programmes for each in known)
+    some = (each.programmes for each in row.costs.by_status if each.some_years)
+    return said | {"apprentice_eur_some_years": sum(some)}
 
 
 def _each(values: Iterable[Any]) -> list[Any]:

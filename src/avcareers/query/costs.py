@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from avcareers.model.covering import is_covered, routes_of
-from avcareers.model.vocabulary import Route
+from avcareers.model.covering import is_covered, routes_of, taught_at_school
+from avcareers.model.vocabulary import FeesScope, Route
 
 if TYPE_CHECKING:
     from avcareers.model.base import Text
@@ -151,13 +151,17 @@ def _years_ago(year: str | None, today: str) -> int | None:
 
 
 def current_fees(programme: "Programme", today: str) -> "tuple[Fees, ...]":
-    """Return the fees that may still hold on a day (ISO): dated, and not over for two years."""
-    return tuple(fees for fees in programme.fees if fees.year and fees_hold(fees.year, today))
+    """Return the fees that may still hold on a day (ISO): of a whole year, dated, not over for long."""
+    return tuple(fees for fees in programme.fees if _is_price(fees, today))
 
 
 def older_fees(programme: "Programme", today: str) -> "tuple[Fees, ...]":
-    """Return the other fees: of a year that is over for too long, or that is not stated."""
-    return tuple(fees for fees in programme.fees if not (fees.year and fees_hold(fees.year, today)))
+    """Return the other amounts: of a year over for too long, or not stated, or that are only a part."""
+    return tuple(fees for fees in programme.fees if not _is_price(fees, today))
+
+
+def _is_price(fees: "Fees", today: str) -> bool:
+    return fees.scope == "year" and bool(fees.year) and fees_hold(fees.year or "", today)
 
 
 def fees_hold(year: str, today: str) -> bool:
@@ -201,9 +205,11 @@ class StatusCosts(NamedTuple):
     """School years of the amounts, the oldest first; empty when a rule holds from year to year."""
 
 
-class OldAmounts(NamedTuple):
-    """Amounts of a year that is over for too long, or of no stated year."""
+class Uncounted(NamedTuple):
+    """Amounts read that are no price today: old, of no stated year, or a part of what is asked."""
 
+    scope: FeesScope
+    """What they are; of `year` they are old, or bear no year."""
     low_eur: float
     """Euros; the lowest amount."""
     high_eur: float
@@ -214,19 +220,29 @@ class OldAmounts(NamedTuple):
     """How many programmes."""
 
 
-def old_amounts(programmes: "Iterable[tuple[tuple[Fees, ...], float]]") -> OldAmounts | None:
-    """Return what the amounts of some programmes that are no cost any more come to; None without any.
+def uncounted(programmes: "Iterable[tuple[tuple[Fees, ...], float]]") -> tuple[Uncounted, ...]:
+    """Return what the amounts of some programmes that are no price come to: whole ones first.
 
-    Each programme comes with the years to count.
+    Each programme comes with the years to count; a part is not multiplied. What was free once, or on
+    a page without a year, says nothing of today.
     """
-    known = [(fees, years) for fees, years in programmes if fees and years]
-    every = [(one, years) for fees, years in known for one in fees]
-    if not every:
-        return None
-    dated = tuple(sorted({one.year for one, _ in every if one.year}))
-    low = min(one.low * years for one, years in every)
-    high = max((one.high or one.low) * years for one, years in every)
-    return OldAmounts(low, high, dated, len(known))
+    alike: dict[tuple[FeesScope, bool], list[tuple[int, Fees, float]]] = {}
+    for place, (fees, years) in enumerate(programmes):
+        for one in fees:
+            if years and (one.scope != "year" or one.high or one.low):
+                alike.setdefault((one.scope, not one.year), []).append((place, one, years))
+    return tuple(_together(alike[key], key[0]) for key in sorted(alike, key=_whole_first))
+
+
+def _whole_first(key: tuple[FeesScope, bool]) -> tuple[bool, FeesScope, bool]:
+    return key[0] != "year", *key
+
+
+def _together(found: "list[tuple[int, Fees, float]]", scope: FeesScope) -> Uncounted:
+    low = min(one.low * years for _, one, years in found)
+    high = max((one.high or one.low) * years for _, one, years in found)
+    dated = tuple(sorted({one.year for _, one, _ in found if one.year}))
+    return Uncounted(scope, low, high, dated, len({place for place, *_ in found}))
 
 
 class CostSummary(NamedTuple):
@@ -237,9 +253,9 @@ class CostSummary(NamedTuple):
     programmes: int
     """How many programmes there are."""
     unknown: int
-    """Programmes of which no cost is known."""
-    old: OldAmounts | None = None
-    """Amounts read for those programmes that are no cost any more; null without any."""
+    """Programmes that one may follow without an employer, and of which that price is not known."""
+    uncounted: tuple[Uncounted, ...] = ()
+    """Amounts read for those programmes that are no price today, whole ones first."""
 
 
 class SchoolCosts(NamedTuple):
@@ -259,15 +275,25 @@ Amount = tuple[Cost, float, float]
 def school_costs(taught: "Iterable[tuple[Programme, tuple[Cost, ...]]]", today: str) -> SchoolCosts:
     """Return what the programmes of a school cost together on a day (ISO), from each with its costs."""
     every = tuple(taught)
-    older = [(older_fees(p, today), p.years or 0) for p, costs in every if not costs]
+    silent = [(older_fees(p, today), p.years) for p, costs in every if lacks_school_cost(p, costs)]
+    whole = [
+        (tuple(one for one in fees if one.scope == "year"), years or 0) for fees, years in silent
+    ]
+    records = [p for p, _ in every]
     return SchoolCosts(
-        _summary([_amounts(costs) for _, costs in every])._replace(
-            old=old_amounts((fees, 1) for fees, _ in older)
+        _summary(records, [_amounts(costs) for _, costs in every])._replace(
+            uncounted=uncounted((fees, 1) for fees, _ in silent)
         ),
         _summary(
-            [_amounts(_of_all_years(costs, p.years), p.years or 0) for p, costs in every]
-        )._replace(old=old_amounts(older)),
+            records,
+            [_amounts(_of_all_years(costs, p.years), p.years or 0) for p, costs in every],
+        )._replace(uncounted=uncounted(whole)),
     )
+
+
+def lacks_school_cost(programme: "Programme", costs: Iterable[Cost]) -> bool:
+    """True if what a year costs without an employer is not known, of a programme that allows it."""
+    return taught_at_school(programme) and all(cost.route != "scolaire" for cost in costs)
 
 
 def _of_all_years(costs: Iterable[Cost], years: float | None) -> list[Cost]:
@@ -286,19 +312,22 @@ def _amounts(costs: Iterable[Cost], times: float = 1) -> tuple[Amount, ...]:
     )
 
 
-def _summary(programmes: list[tuple[Amount, ...]]) -> CostSummary:
+def _summary(records: "list[Programme]", amounts: list[tuple[Amount, ...]]) -> CostSummary:
     """Return what some programmes cost, from the amounts of each."""
     groups: dict[tuple[Route, bool], dict[int, list[Amount]]] = {}
-    for place, amounts in enumerate(programmes):
-        for amount in amounts:
+    for place, some in enumerate(amounts):
+        for amount in some:
             group = groups.setdefault((amount[0].route, amount[0].some_years), {})
             group.setdefault(place, []).append(amount)
     found = [
         _of_status(route, some, list(chain.from_iterable(of.values())), len(of))
         for (route, some), of in sorted(groups.items(), key=lambda g: (g[0][0] != "scolaire", g[0]))
     ]
-    unknown = sum(not amounts for amounts in programmes)
-    return CostSummary(tuple(found), len(programmes), unknown)
+    unknown = sum(
+        lacks_school_cost(record, (cost for cost, *_ in of))
+        for record, of in zip(records, amounts, strict=True)
+    )
+    return CostSummary(tuple(found), len(records), unknown)
 
 
 def _of_status(route: Route, some: bool, amounts: list[Amount], programmes: int) -> StatusCosts:

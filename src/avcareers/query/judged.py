@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from avcareers.model.answer import Merged, Unpublished
 
 from .alternance import alternance_mode
-from .costs import Cost, Costing, OldAmounts, costs_of, old_amounts, older_fees
+from .costs import (
+    Cost,
+    Costing,
+    Uncounted,
+    costs_of,
+    lacks_school_cost,
+    older_fees,
+    uncounted,
+)
 from .offer import to_check
 from .recognition import (
     Grounds,
@@ -52,16 +60,21 @@ class JudgedProgramme(NamedTuple):
     cost: Annotated[Cost | None, Unpublished]
     """The cost that counts: the lowest, under the statuses asked for."""
     older_fees: Annotated["tuple[Fees, ...]", Unpublished]
-    """Amounts of the record that are no cost any more, or of no stated year."""
+    """Amounts of the record that are no price: too old, of no stated year, or only a part."""
     alternance: Annotated[str, Unpublished]
     """How it is done in alternance: a mode, or `unknown`."""
     sessions: Annotated["tuple[Selectivity, ...]", Unpublished]
     """How hard it was to enter, the last session first."""
 
     @property
-    def old(self) -> OldAmounts | None:
-        """Return what its amounts that are no cost any more come to, when it has no cost."""
-        return None if self.costs else old_amounts([(self.older_fees, 1)])
+    def lacks_school_cost(self) -> bool:
+        """True if what it costs without an employer is not known, where it may be followed so."""
+        return lacks_school_cost(self.record, self.costs)
+
+    @property
+    def uncounted(self) -> tuple[Uncounted, ...]:
+        """Return the amounts read that are no price today, when its price at school is not known."""
+        return uncounted([(self.older_fees, 1)]) if self.lacks_school_cost else ()
 
     @property
     def some_years(self) -> bool:

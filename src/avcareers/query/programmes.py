@@ -8,6 +8,7 @@ from avcareers.model.vocabulary import SchoolKind
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 
+from .costs import CostSummary, school_costs
 from .filters.schools import ProgrammeOrder
 from .judged import JudgedProgramme
 from .nearby import nearest_kilometres
@@ -37,6 +38,8 @@ class ProgrammeRow(NamedTuple):
     """When no programme prepares for the job asked for, the jobs below it for which this one does."""
     programme: Annotated[JudgedProgramme, Merged()]
     """The programme."""
+    summary: Annotated[CostSummary, Unpublished]
+    """What it costs a year, status by status."""
     taught_by: Annotated[SchoolRow, Unpublished]
     """Its school."""
 
@@ -86,7 +89,8 @@ def _row(school: SchoolRow, programme: JudgedProgramme, found: SchoolList) -> Pr
     by = through((programme.record,), found.filters.jobs, found.untaught)
     cities = cities_of(taught_at, found.filters, found.places)
     card = school.school
-    return ProgrammeRow(card.slug, card.name, card.kind, away, cities, by, programme, school)
+    spent = school_costs([(programme.record, programme.costs)], found.today).per_year
+    return ProgrammeRow(card.slug, card.name, card.kind, away, cities, by, programme, spent, school)
 
 
 def _rank(order: ProgrammeOrder) -> Callable[[ProgrammeRow], Any]:

@@ -9,6 +9,7 @@ from avcareers.store.catalogue import Catalogue
 from avcareers.text.degree_names import COMMERCIAL_NAMES, STATE_NAMES
 
 from .awarded import Awarded
+from .costs import Uncounted
 from .judged import JudgedProgramme
 from .offer import last_seen
 from .public_nearby import Nearest, nearest_public
@@ -26,7 +27,7 @@ class Point(NamedTuple):
     """Rule that raises it."""
     programme: str
     """Programme slug."""
-    facts: dict[str, str | int | float | bool | tuple[str, ...] | None]
+    facts: dict[str, str | int | float | bool | tuple[str, ...] | tuple[Uncounted, ...] | None]
     """Figures of the fact."""
     source: str | None
     """Source slug; null for the absence of a fact."""
@@ -153,16 +154,16 @@ def _names(programme: JudgedProgramme) -> Iterator[_Said]:
 
 
 def _costs(programme: JudgedProgramme) -> Iterator[_Said]:
-    cost, years = programme.cost, programme.record.years
-    if cost is None or cost.every_year is None:
-        known: dict[str, Any] = {"some_years": programme.some_years}
-        if old := programme.old:
-            known |= {"low": old.low_eur, "high": old.high_eur, "school_years": old.school_years}
+    """Yield what all the years cost without an employer, or that it is not known."""
+    at_school = [cost for cost in programme.costs if cost.route == "scolaire"]
+    cost, years = min(at_school, key=lambda c: c.eur_per_year, default=None), programme.record.years
+    if programme.lacks_school_cost or not programme.costs:
+        known = {"apprentice": bool(programme.costs), "read": programme.uncounted}
         yield _Said("fees-unknown", known, None)
-    elif years and cost.every_year > 0:
-        high = max(cost.eur_per_year_high or 0.0, cost.every_year)
+    elif cost and years and cost.eur_per_year > 0:
+        high = max(cost.eur_per_year_high or 0.0, cost.eur_per_year)
         facts = {
-            "low": cost.every_year * years,
+            "low": cost.eur_per_year * years,
             "high": high * years,
             "years": years,
             "year": cost.school_year,

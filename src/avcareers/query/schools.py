@@ -14,7 +14,7 @@ from avcareers.store.view import read_document
 
 from .alternance import most_of
 from .cards import in_order
-from .costs import CostRange, cost_range, costing
+from .costs import CostRange, CostSummary, cost_range, costing, school_costs
 from .dearer import Dearer, dearer_than
 from .filters.declaration import facet, narrowed
 from .filters.judging import REASONS, Judge, Verdict
@@ -56,13 +56,6 @@ class Held(NamedTuple):
     """Those whose diploma is answered for as said; where none is, those that share the doubt."""
     alternance: int
     """Those done in alternance as said."""
-    fees: int
-    """Those whose cost is known, and within the range."""
-
-    @property
-    def joined(self) -> bool:
-        """True if one of them, where it holds of any, does not hold of all."""
-        return any(0 < some < self.among for some in self[1:])
 
 
 class SchoolRow(NamedTuple):
@@ -94,10 +87,19 @@ class SchoolRow(NamedTuple):
     """Names of its cities: the nearest first, or those of the regions asked for."""
     alternance: Annotated[str, Unpublished]
     """The most that one of its matching programmes is done in alternance: a mode."""
+    costs: CostSummary
+    """What its matching programmes cost a year, on the day, status by status."""
     fees: Annotated[CostRange | None, Unpublished]
-    """What its matching programmes cost a year, on the day."""
+    """The same, from the lowest to the highest, under the statuses asked for."""
     held: Annotated[Held, Unpublished]
     """Of how many of these programmes each of these holds."""
+
+    @property
+    def joined(self) -> bool:
+        """True if one of these, where it holds of any programme, does not hold of all."""
+        among, *held = self.held
+        every = (*held, *(each.programmes for each in self.costs.by_status))
+        return any(0 < some < among for some in every)
 
     def columns(self) -> dict[str, Any]:
         """Return it as a row of a spreadsheet: one value, or a list of plain ones, in a column."""
@@ -327,6 +329,7 @@ def _row(
         answers_diploma=answered,
         cities=cities_of(school.campuses, filters, around.places),
         alternance=alternance,
+        costs=school_costs(((p.record, p.costs) for p in programmes), candidate.on.today).per_year,
         fees=cost_range(
             (cost for programme in programmes for cost in programme.costs), filters.routes_paid
         ),
@@ -339,7 +342,6 @@ def _row(
                 for p in programmes
             ),
             sum(p.alternance == alternance for p in programmes),
-            sum(cost_range(p.costs, filters.routes_paid) is not None for p in programmes),
         ),
     )
 

@@ -1,15 +1,23 @@
 -- Views of the exported database: questions that need several tables.
 
--- A programme with its school, its cities and the lowest amount known for a year at school.
+-- A programme with its school, its cities, and the lowest amount of the newest year that is a price: at
+-- school, and as an apprentice. A part of a price, and what bears no year, is none: see costs.scope.
 CREATE VIEW programme_overview AS
 SELECT
     p.school, s.name AS school_name, s.kind AS school_kind, p.slug AS programme, p.title, p.award,
     d.name_fr AS diploma, p.level, p.entry_level, p.years, p.alternance_mode,
     (SELECT group_concat(DISTINCT pl.name) FROM campuses c JOIN places pl ON pl.slug = c.place
      WHERE c.school = p.school) AS cities,
-    (SELECT min(c.low) FROM costs c
-     WHERE c.school = p.school AND c.programme = p.slug AND c.route = 'scolaire') AS eur_per_year
-FROM programmes p JOIN schools s ON s.slug = p.school LEFT JOIN diplomas d ON d.slug = p.diploma;
+    sc.low AS school_eur_per_year, sc.year AS school_eur_year, sc.origin AS school_eur_origin,
+    (SELECT min(c.low) FROM costs c WHERE c.school = p.school AND c.programme = p.slug
+     AND c.route = 'apprentissage' AND c.scope = 'year' AND (c.year IS NOT NULL OR c.origin = 'rule')
+    ) AS apprentice_eur_per_year
+FROM programmes p
+LEFT JOIN costs sc ON sc.school = p.school AND sc.programme = p.slug AND sc.position = (
+    SELECT c.position FROM costs c WHERE c.school = p.school AND c.programme = p.slug
+    AND c.route = 'scolaire' AND c.scope = 'year' AND (c.year IS NOT NULL OR c.origin = 'rule')
+    ORDER BY coalesce(c.year, '9999') DESC, c.origin, c.low LIMIT 1)
+JOIN schools s ON s.slug = p.school LEFT JOIN diplomas d ON d.slug = p.diploma;
 
 -- The floors of a job that no newer text is known to replace.
 CREATE VIEW job_pay AS

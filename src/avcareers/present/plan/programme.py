@@ -70,6 +70,4 @@ def length_and_cost(step: PlanProgramme, words: Wording) -> str:
     years = step.programme.record.years
     length = words.years(years) if years else words("durée inconnue", "length unknown")
     alternance = alternance_phrase(step.programme.alternance, words)
-    return (
-        f"{length} · {cost_phrase(step.programme.cost, words, step.programme.old)} · {alternance}"
-    )
+    return f"{length} · {cost_phrase(step.programme.cost, words, step.programme.uncounted)} · {alternance}"

@@ -199,13 +199,14 @@ def _costs_of(school: Any, programme: Any, rules: tuple[Any, ...]) -> Iterator[t
             fees.low,
             fees.high,
             fees.year,
+            fees.scope,
             *_both(fees.covers),
             fees.source,
         )
     for route in routes:
         for rule in rules:
             if is_covered(rule, school, programme, route):
-                yield (route, "rule", rule.slug, rule.eur_per_year, None, rule.year,
+                yield (route, "rule", rule.slug, rule.eur_per_year, None, rule.year, "year",
                        *_both(rule.says), rule.sources[0])  # fmt: skip
 
 
@@ -223,6 +224,7 @@ COSTS = Made(
         column("low", Fees, "low"),
         column("high", Fees, "high"),
         column("year", Fees, "year"),
+        column("scope", Fees, "scope"),
         *_pair(Fees, "covers", "covers_"),
         column("source", Fees, "source"),
     ),
