@@ -10,14 +10,14 @@ from avcareers.audit.finding import Finding
 from avcareers.audit.topics import is_official
 from avcareers.model.base import Text
 from avcareers.model.content import Content
-from avcareers.model.pay import Grid
+from avcareers.model.pay import Grid, UseCondition
 from avcareers.model.profession import PayFunction
 
 Rule = Callable[[Content], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     pay.floors_agree_with_each_other, pay.grids_are_dated, pay.newest_grids_are_current,
-    pay.pay_functions_have_a_floor, topics.topics_rest_on_an_official_source,
+    pay.pay_functions_have_a_floor, pay.conditions_hold, topics.topics_rest_on_an_official_source,
     topics.topics_are_dated, topics.statements_cite_a_listed_source,
 )  # fmt: skip
 WHY = Text(fr="Un avenant a suivi.", en="An amendment followed.")
@@ -84,6 +84,35 @@ def test_bases_of_one_function_agree_to_two_per_cent(
     for finding in findings:
         assert finding[:4] == ("agreement", "idcc-2717", ("grids",), "pay-ratio")
         assert "Monteur de laboratoire in 2717-laboratoires-2023-03-30" in finding.must
+
+
+@pytest.mark.parametrize(
+    ("function", "works", "barred_from", "wrong"),
+    [
+        ("Monteur de laboratoire", ("fiction-tv",), (), 0),
+        ("Monteur de laboratoire", (), ("fiction-tv",), 0),
+        ("Monteur de laboratoire", ("fiction-tv", "pub"), ("fiction-tv",), 0),
+        ("Monteur de laboratoire", ("fiction-tv",), ("fiction-tv", "documentaire"), 1),
+        ("Monteur", (), (), 1),
+    ],
+)
+def test_a_function_barred_from_works_has_no_amount_in_their_scale(
+    content: Content, function: str, works: Any, barred_from: Any, wrong: int
+) -> None:
+    condition = UseCondition(
+        functions=(function,), text=WHY, barred_from=barred_from, source="grilles-anciennes"
+    )
+    agreements = tuple(
+        agreement.model_copy(update={
+            "conditions": (condition,),
+            "series": tuple(s.model_copy(update={"works": works}) for s in agreement.series),
+        })
+        if agreement.slug == "idcc-2717" else agreement
+        for agreement in content.agreements
+    )  # fmt: skip
+    at = ("agreement", "idcc-2717", ("conditions", 0, "functions"), "pay-condition")
+    broken = content.model_copy(update={"agreements": agreements})
+    assert found(pay.conditions_hold, broken) == [at] * wrong
 
 
 def test_two_grids_of_a_series_share_no_day(content: Content) -> None:

@@ -32,6 +32,8 @@ FIGURES = [
      "published"),
     ("deuxieme-assistant-decorateur", "2642", "2e assistant décorateur spécialisé",
      "semaine-35h-cddu", "2025-07-01", 1113.41, "computed"),
+    ("cadreur", "2642", "Cadreur / OPV spécialisé", "semaine-39h-cddu", "2025-07-01", 1630.19,
+     "computed"),
     ("scripte", "2642", "Scripte spécialisé", "semaine-35h-cddu", "2025-07-01", 1114.66,
      "computed"),
     ("scripte", "2412", "Scripte", "jour-7h-cddu", "2024-07-01", 104.53, "published"),
@@ -251,3 +253,31 @@ def test_the_verdict_of_a_gaffer_names_the_sector_and_the_lowest_minimum(
         "983,93 €.",
         "€1,499.83 gross a week in film since 2024 (a minimum, not an income); sometimes from "
         "€983.93.").replace("\u202f", " ").replace("\xa0", " ")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("job", "function"),
+    [("premier-assistant-realisateur", "Assistant réalisateur"), ("monteur", "Monteur"),
+     ("chef-operateur-image", "Chef OPV"), ("operateur-prise-de-son", "OPS")],
+)  # fmt: skip
+def test_a_function_that_drama_may_not_use_has_no_drama_minimum(
+    real_catalogue: Catalogue, job: str, function: str
+) -> None:
+    floors = pay_of(real_catalogue, job, DAY, agreement="2642").floors
+    own = [floor for floor in floors if floor.function == function]
+    assert own
+    assert not any(floor.due for floor in own)
+
+
+def test_a_minimum_that_heavy_drama_may_not_pay_says_so_wherever_it_stands(
+    real_catalogue: Catalogue, french: Wording, read: Callable[[Page], list[str]]
+) -> None:
+    """Note 24 of the scale of IDCC 2642: above a budget, only the better-paid function."""
+    pay = pay_of(real_catalogue, "chef-operateur-son", DAY)
+    for said in (text_of(pay_line(pay, french)), pay_phrase(pay, french)):
+        assert "(séries et téléfilms, hors fiction à gros budget)" in said
+    assert "« Chef OPS / ingénieur du son » : pas en fiction « lourde »" in " ".join(
+        read(pay_page(pay, french, every=False))
+    ).replace("\xa0", " ").replace("\u202f", " ")
+    special = {f.conditions for f in pay.floors if f.due and f.function.startswith("Chef OPS sp")}
+    assert special == {()}

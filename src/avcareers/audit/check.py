@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     pay.current_floors_are_of_the_newest_text,
     pay.grids_have_their_table,
     pay.pay_functions_have_a_floor,
+    pay.conditions_hold,
     earnings.earnings_are_not_minimums,
     earnings.earnings_are_stated_once,
     pay.work_minimums_are_dated,

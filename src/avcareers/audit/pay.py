@@ -150,6 +150,29 @@ def pay_functions_have_a_floor(content: Content) -> Iterator[Finding]:
                               "write it as the table does, or remove it")  # fmt: skip
 
 
+def conditions_hold(content: Content) -> Iterator[Finding]:
+    """A condition is of functions with an amount, none of it in a scale for works it bars them from."""
+    amounts: dict[str, set[str]] = defaultdict(set)
+    for floor in content.floors:
+        amounts[floor.function].add(floor.grid)
+    for agreement in content.agreements:
+        works = {one.slug: set(one.works) for one in agreement.series}
+        for index, condition in enumerate(agreement.conditions):
+            barred = set(condition.barred_from)
+            for function in condition.functions:
+                grids = [grid for grid in agreement.grids if grid.slug in amounts[function]]
+                path = ("conditions", index, "functions")
+                if not grids:
+                    yield Finding("agreement", agreement.slug, path, "pay-condition",
+                                  f"must stand in data/pay/{agreement.idcc}.csv", function,
+                                  "write it as the table does, or remove it")  # fmt: skip
+                for grid in grids:
+                    if works[grid.series] and works[grid.series] <= barred:
+                        yield Finding("agreement", agreement.slug, path, "pay-condition",
+                                      f"must have no amount in {grid.slug}, which is for works it is"
+                                      " barred from", function, "remove its lines")  # fmt: skip
+
+
 def work_minimums_are_dated(content: Content) -> Iterator[Finding]:
     """A minimum per work ends after it began, and was looked up since."""
     for job in content.professions:

@@ -93,6 +93,21 @@ class GridSeries(Record):
     """Employer sector whose permanent staff alone its grids pay; absent when they pay others too."""
 
 
+class UseCondition(Record):
+    """When an agreement lets people be hired for a function, so that its amount is due."""
+
+    functions: Annotated[tuple[Line, ...], Field(min_length=1)]
+    """Functions as the agreement prints them."""
+    text: Text
+    """What it allows or forbids, as it is said after the name of the function."""
+    brief: Text | None = None
+    """The same in a few words, beside an amount; absent when the sentence alone can say it."""
+    barred_from: tuple[WorkKind, ...] = ()
+    """Kinds of work for which nobody may be hired for them."""
+    source: SourceId
+    """Text."""
+
+
 class Agreement(Record):
     """A collective agreement."""
 
@@ -116,6 +131,8 @@ class Agreement(Record):
     """Basis from which the hourly base rate is taken for overtime."""
     series: tuple[GridSeries, ...] = ()
     """Its series of grids, the one people are mostly hired under first."""
+    conditions: tuple[UseCondition, ...] = ()
+    """When some of its functions may be used."""
     grids: tuple[Grid, ...] = ()
     """Its grids, the oldest first."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]

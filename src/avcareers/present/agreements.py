@@ -33,6 +33,8 @@ def agreement_page(sheet: AgreementSheet, words: Wording) -> Page:
         Section("jobs", words("Métiers qui y ont un minimum", "Jobs with a minimum in it"),
                 (Item(line(jobs)),) if jobs else ()),
         grids if sheet.grids else grids._replace(table=None),
+        Section("conditions", words("À qui ces minima sont dus", "To whom these minimums are due"),
+                tuple(_conditions(agreement, words))),
         Section("doubts", words("Doutes", "Doubts"), doubts),
         Section("sources", words("Sources", "Sources"), sources),
     )  # fmt: skip
@@ -54,6 +56,12 @@ def _brief(sheet: AgreementSheet, words: Wording) -> Iterator[Line]:
         yield line(Span(said, "warn"))
     if agreement.url:
         yield line(words("Texte : ", "Text: "), Span(agreement.url, "accent"))
+
+
+def _conditions(agreement: "Agreement", words: Wording) -> Iterator[Item]:
+    for condition in agreement.conditions:
+        functions = ", ".join(condition.functions)
+        yield Item(line(f"{functions}{words(' : ', ': ')}{words.of(condition.text)}"), True)
 
 
 def _columns(words: Wording) -> tuple[Column, ...]:

@@ -197,6 +197,7 @@ def _footer(pay: Pay, shown: tuple[PayRow, ...], words: Wording, *, every: bool)
         yield from _about_totals(pay, shown, words)
     for idcc, agreement in {floor.idcc: floor.set_by for floor in shown if floor.current}.items():
         yield line(Span(f"{idcc} ", "strong"), words.of(agreement.scope))
+    yield from _conditions(shown, words)
     yield from _outdated(shown, words)
     doubtful = dict.fromkeys(f.function for f in shown if f.due and f.to_confirm)
     if doubtful:
@@ -220,6 +221,16 @@ def _footer(pay: Pay, shown: tuple[PayRow, ...], words: Wording, *, every: bool)
         yield line(Span(words(f"{count}, en dernier le {day} : ", f"{count}, last on {day}: "),
                         "muted"),
                    Span(words.command("pay", pay.job.slug, "-o", "json"), "command"))  # fmt: skip
+
+
+def _conditions(shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:
+    """Yield when the functions whose amount is shown may be used."""
+    found: dict[str, dict[str, None]] = {}
+    for floor in shown:
+        for condition in floor.conditions if floor.current else ():
+            found.setdefault(words.of(condition), {})[words.quoted(floor.function)] = None
+    for said, functions in found.items():
+        yield line(Span(f"{', '.join(functions)}{words(' : ', ': ')}", "warn"), said)
 
 
 def _about_totals(pay: Pay, shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:

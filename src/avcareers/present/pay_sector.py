@@ -23,13 +23,14 @@ WHERE = {
 
 
 def where_due(floor: PayRow, words: Wording) -> str:
-    """Return in a few words where a floor is due: the sector, and the works if only some."""
+    """Return in a few words where a floor is due: the sector, the works if only some, what they must be."""
     named = words.of(floor.agreement)
     other = f"avec la convention {named}", f"under the {named} agreement"
     said = words(*WHERE.get(floor.idcc, other))
     series = (one for one in floor.set_by.series if one.slug == floor.grid.series)
-    works = [label(words, "work", work) for one in series for work in one.works]
-    return f"{said} ({words.list(works)})" if works else said
+    works = words.list([label(words, "work", work) for one in series for work in one.works])
+    only = ", ".join(part for part in (works, *map(words.of, floor.brief_conditions)) if part)
+    return f"{said} ({only})" if only else said
 
 
 def lower_phrase(pay: Pay, words: Wording) -> str:
@@ -40,5 +41,6 @@ def lower_phrase(pay: Pay, words: Wording) -> str:
     amount = words.euros(floor.amount_eur or 0)
     here, there = where_due(first, words), where_due(floor, words)
     if here == there or floor.idcc == first.idcc:
-        return words(f"parfois dès {amount}", f"sometimes from {amount}")
+        only = "" if here == there else ", ".join(map(words.of, floor.brief_conditions))
+        return words(f"parfois dès {amount}", f"sometimes from {amount}") + (only and f" ({only})")
     return words(f"ailleurs, dès {amount} {there}", f"elsewhere, from {amount} {there}")

@@ -58,6 +58,8 @@ class PayRow(NamedTuple):
     """Whether the text binds the whole branch."""
     to_confirm: bool
     """Whether the amount was read once only, or rests on a deduction."""
+    conditions: "tuple[Text, ...]"
+    """When the agreement lets people be hired for the function."""
     newest_text: str | None
     """The newest text known to change the amount, found or not; nothing when not looked up."""
     looked_up: str | None
@@ -82,6 +84,8 @@ class PayRow(NamedTuple):
     """What the amount pays, with the hours it is worth."""
     rank: Annotated[Rank, Unpublished]
     """The lower, the nearer to how the job is mostly hired."""
+    brief_conditions: Annotated["tuple[Text, ...]", Unpublished] = ()
+    """The same conditions in a few words, those that have them."""
     permanent: bool = False
     """Whether it is for permanent staff, in a sector that hires for the job on CDD d'usage."""
     headline: bool = False
@@ -333,6 +337,7 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
     other_works = bool(series and series.works and set(series.works).isdisjoint(line.job.works_on))
     other_basis = bool(series and series.hired_by and series.hired_by != basis.slug)
     current = line.newest and not is_over(agreement, grid, day.as_of)
+    conditions = [one for one in agreement.conditions if line.function in one.functions]
     row = PayRow(
         idcc=agreement.idcc,
         agreement=agreement.name,
@@ -348,6 +353,7 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
         rule=grid.rule,
         status=grid.status,
         to_confirm=line.function in grid.to_confirm,
+        conditions=tuple(one.text for one in conditions),
         newest_text=series.newest_text if series else None,
         looked_up=series.looked_up if series else None,
         current=current,
@@ -360,6 +366,7 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
         grid=grid,
         pays=basis,
         rank=(int(other_works), line.place, place, int(other_basis)),
+        brief_conditions=tuple(one.brief for one in conditions if one.brief),
         permanent=bool(series and series.permanent_in and on_usage(line.job, series.permanent_in)),
     )
     if not row.due or not day.units or day.units[0] != row.unit:

@@ -90,6 +90,9 @@ TABLES = (
         ("pay_series_works", "series/works", "work"),
         ("overtime_steps", "overtime"),
         ("pay_grid_increases", "grids/increases", "source"),
+        ("pay_conditions", "conditions"),
+        ("pay_condition_functions", "conditions/functions", "function"),
+        ("pay_condition_bars", "conditions/barred_from", "work"),
     ),
     Table("pay_bases", "pay-basis"),
     Table(
