@@ -1,10 +1,12 @@
 """What one does on the site, in a real browser: from a folder and from a server."""
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 from playwright.sync_api import expect
+
+from avcareers.store.catalogue import Catalogue
 
 from .conftest import Open
 
@@ -51,3 +53,59 @@ def test_keys_alone_lead_to_the_text_and_to_an_answer(small: str, visit: Open) -
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"recherche\.html\?q=scripte$"))
     expect(page.locator(".hits a").first).to_be_visible()
+
+
+def test_two_jobs_are_compared_by_keys_alone_and_the_address_can_be_sent(
+    small: str, visit: Open
+) -> None:
+    page = visit(small, "comparer.html")
+    field = page.locator("#f-add")
+    field.focus()
+    for typed in ("monteur / monteuse", "SCRIPTE"):
+        page.keyboard.type(typed)
+        page.keyboard.press("Enter")
+        expect(field).to_have_value("")
+        expect(field).to_be_focused()
+    expect(page).to_have_url(re.compile(r"\?job=monteur&job=scripte$"))
+    expect(page.locator(".compared [role=columnheader]")).to_have_count(2)
+    page.keyboard.type("nobody of that name")
+    page.keyboard.press("Enter")
+    expect(page.locator(".counted")).to_contain_text("nobody of that name")
+    sent = visit(small, page.url.removeprefix(small))
+    expect(sent.locator(".compared [role=columnheader]")).to_have_count(2)
+    sent.locator(".chosen button").first.click()
+    expect(sent).to_have_url(re.compile(r"\?job=scripte$"))
+
+
+def test_two_schools_are_compared_and_a_job_is_not_put_among_them(
+    folder: str, visit: Open, catalogue: Catalogue
+) -> None:
+    two = catalogue.slugs("school")[:2]
+    page = visit(
+        folder, f"comparer.html?{urlencode([('school', slug) for slug in two])}&job=monteur"
+    )
+    expect(page.locator(".compared [role=columnheader]")).to_have_count(2)
+    expect(page.locator(".compared .warn").first).to_contain_text("job = monteur")
+
+
+def test_the_map_opens_by_keys_and_marks_the_cities_of_the_schools_listed(
+    folder: str, visit: Open, catalogue: Catalogue
+) -> None:
+    page = visit(folder, "ecoles/index.html?kind=public")
+    page.locator(".map summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".map svg")).to_be_visible()
+    schools = [one for one in catalogue.documents("school") if one.kind == "public"]
+    marks = page.locator(".map [data-place]:not(.out)")
+    expect(marks).to_have_count(len({campus.place for one in schools for campus in one.campuses}))
+
+
+def test_a_city_is_known_by_its_post_code_and_one_that_is_not_leaves_no_list(
+    real: str, visit: Open
+) -> None:
+    page = visit(real, "ecoles/index.html?near=59100&within=30")
+    expect(page.locator("tr[data-key=lycee-jean-rostand-roubaix]:visible")).to_have_count(1)
+    page.locator("#f-near").fill("lile")
+    page.keyboard.press("Enter")
+    expect(page.locator(".about-list .warn a").first).to_have_text("Lille")
+    expect(page.locator("tr[data-key]:visible")).to_have_count(0)

@@ -30,6 +30,9 @@ class Labels(NamedTuple):
     send: str
     address: str
     print_it: str
+    print_whole: str
+    on_paper: str
+    """What a sheet of paper says of what it leaves out."""
     data: str
     feed: str
     calendar: str
@@ -57,6 +60,9 @@ def labels(words: Wording) -> Labels:
         send=words("Envoyer cette page", "Send this page"),
         address=words("Adresse de cette page", "Address of this page"),
         print_it=words("Imprimer", "Print"),
+        print_whole=words("Tout imprimer", "Print everything"),
+        on_paper=words("L'essentiel tient ici sur une page ; le détail et chaque source sont sur le site.",
+                       "What matters most stands here on one page; the detail and each source are on the site."),
         data=words("Les données de cette page (JSON)", "The data of this page (JSON)"),
         feed=words("Être averti de ce qui change ici (fil Atom)", "Be told what changes here (Atom feed)"),
         calendar=words("Ces échéances dans un calendrier (.ics)", "These ends in a calendar (.ics)"),
@@ -225,9 +231,11 @@ _COMPARE = {
     "add": ("Ajouter un métier ou une école", "Add a job or a school"),
     "profession": ("Comparer avec un autre métier", "Compare with another job"),
     "school": ("Comparer avec une autre école", "Compare with another school"),
-    "choose": ("choisir", "choose"),
-    "jobs": ("Métiers", "Jobs"),
-    "schools": ("Écoles", "Schools"),
+    "put": ("Ajouter", "Add"),
+    "compared": ("La comparaison est plus bas.", "The comparison is below."),
+    "which": ("Lequel ?", "Which one?"),
+    "nobody": ("Aucun nom d'ici ne ressemble à « {} ».", "No name here looks like “{}”."),
+    "full": ("Quatre au plus : en retirer un d'abord.", "Four at most: remove one first."),
     "colon": ("\N{NO-BREAK SPACE}: ", ": "),
     "remove": ("retirer", "remove"),
     "same": ("Pareil", "The same"),

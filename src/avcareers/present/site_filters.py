@@ -94,6 +94,8 @@ _SAID = {
     "and": ("et", "and"),
     "clear": ("Tout effacer", "Clear all"),
     "ignored": ("Inconnu ici, ignoré : {}.", "Not known here, ignored: {}."),
+    "lost": ("Ville inconnue ici : « {} ».", "No city known here is called “{}”."),
+    "meant": ("Vouliez-vous dire :", "Did you mean:"),
     "without": ("Sans le filtre « {} »", "Without the filter “{}”"),
     "sort": ("Ranger par", "Sort by"),
     "sort-": ("groupe", "group"),

@@ -56,6 +56,22 @@ def every_centre(catalogue: Catalogue) -> Iterator[tuple[float, float]]:
     return ((float(lat), float(lon)) for *_, lat, lon in _lines(catalogue))
 
 
+def communes_chosen(catalogue: Catalogue, least: int) -> Iterator[tuple[Commune, tuple[str, ...]]]:
+    """Yield the communes of so many people at least, and the largest of each post code; the largest first.
+
+    Each with the post codes that it is the largest of, else with its first.
+    """
+    every, largest = _largest_first(_lines(catalogue)), dict[str, str]()
+    for commune in every:
+        for post_code in commune.post_codes.split():
+            largest.setdefault(post_code, commune.code)
+    for commune in every:
+        post_codes = commune.post_codes.split()
+        own = [one for one in post_codes if largest[one] == commune.code]
+        if own or commune.population >= least:
+            yield commune, tuple(own or post_codes[:1])
+
+
 def communes_of_post_code(catalogue: Catalogue, post_code: str) -> tuple[Commune, ...]:
     """Return the communes that a post code serves, the largest first."""
     return _largest_first(line for line in _lines(catalogue) if post_code in line[2].split())

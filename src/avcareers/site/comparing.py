@@ -10,7 +10,7 @@ from avcareers.present.pay import fixed_line
 from avcareers.present.site import compare_said
 from avcareers.query.compare import MOST
 from avcareers.render.html import safe
-from avcareers.text.folding import collation_key
+from avcareers.text.folding import collation_key, fold
 
 from .addresses import alone, page_of
 from .edition import Edition
@@ -50,25 +50,41 @@ def _told(kind: str, sheet: Any, edition: Edition) -> dict[str, Any]:
 
 
 def chooser(edition: Edition) -> Iterator[str]:
-    """Yield the choice of what to compare, which the script shows, and where it compares."""
-    words, catalogue = edition.words, edition.catalogue
+    """Yield the choice of what to compare, in sight where scripts run, and where it compares."""
+    words, page = edition.words, alone("compare", edition.language)
     said = compare_said(words)
-    known = {
-        "job": {one.slug: job_title(one, words) for one in catalogue.cards("profession").values()},
-        "school": {one.slug: one.name for one in catalogue.cards("school").values()},
+    groups = {
+        option: {
+            "pages": page_of(kind, "", edition.language).rpartition("/")[0].rpartition("/")[2]
+            + "/",
+            "scripts": edition.writer(page).to(script_of(kind, "")).removesuffix(".js"),
+        }
+        for kind, option in OPTIONS.items()
     }
-    spoken = safe(json.dumps({**said, "most": MOST}, ensure_ascii=False))
-    yield f'<form class="filters compare" autocomplete="off" data-said="{spoken}"><div class="choices"><p>'
-    yield f'<label for="f-add">{safe(said["add"])}</label><select id="f-add">'
-    yield f'<option value="">{safe(said["choose"])}</option>'
-    for kind, option in OPTIONS.items():
-        folder = page_of(kind, "-", edition.language).rpartition("/")[0].rpartition("/")[2]
-        scripts = edition.writer(alone("compare", edition.language)).to(script_of(kind, "-"))
-        yield (
-            f'<optgroup label="{safe(said[f"{option}s"])}" data-kind="{option}" '
-            f'data-pages="{folder}/" data-scripts="{scripts.removesuffix("-.js")}">'
+    spoken = safe(json.dumps({**said, "groups": groups, "most": MOST}, ensure_ascii=False))
+    yield f'<form class="filters compare" autocomplete="off" data-said="{spoken}">'
+    yield f'<p class="adding"><label for="f-add">{safe(said["add"])}</label>'
+    yield f'<input id="f-add" list="f-names"><button>{safe(said["put"])}</button></p>'
+    yield '<datalist id="f-names">'
+    for option, names in (("job", _jobs(edition)), ("school", _schools(edition))):
+        named = sorted(names.items(), key=lambda each: collation_key(each[1]))
+        yield from (
+            f'<option value="{safe(name)}" data-kind="{option}" data-key="{safe(slug)}"></option>'
+            for slug, name in named
         )
-        named = sorted(known[option].items(), key=lambda each: collation_key(each[1]))
-        yield from (f'<option value="{safe(slug)}">{safe(name)}</option>' for slug, name in named)
-        yield "</optgroup>"
-    yield '</select></p></div></form><div class="compared" role="status"></div>'
+    yield '</datalist><p class="counted" role="status"></p></form><div class="compared"></div>'
+
+
+def _jobs(edition: Edition) -> dict[str, str]:
+    every = edition.catalogue.cards("profession").values()
+    return {one.slug: job_title(one, edition.words) for one in every}
+
+
+def _schools(edition: Edition) -> dict[str, str]:
+    """Return the name of each school, with its city where it has one that the name does not say."""
+    places, names = edition.catalogue.cards("place"), {}
+    for school in edition.catalogue.cards("school").values():
+        cities = {places[campus.place].name for campus in school.campuses}
+        told = [city for city in cities if len(cities) == 1 and fold(city) not in fold(school.name)]
+        names[school.slug] = f"{school.name} ({told[0]})" if told else school.name
+    return names

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, get_args, get_origin
 
 from avcareers.present.site_filters import OVERSEAS, filter_name, filters_said, values_named
+from avcareers.query.communes import communes_chosen
 from avcareers.query.filters import school_answers as answers
 from avcareers.query.filters.declaration import Filter, entries
 from avcareers.query.filters.jobs import JobFilters
@@ -52,6 +53,8 @@ FILTERED: Mapping[str, Filtered] = {
     ),
 }
 SCRIPTS = ("assets/judging.js", ELEMENTS, "assets/list.js")
+COMMUNES, LARGE = "assets/communes.js", 2000
+"""Where communes are, and how many people make one large enough to be known by its name."""
 WITHIN_KM = 50
 _WAYS: Mapping[Any, str] = {
     **dict.fromkeys(
@@ -166,6 +169,18 @@ def _of_schools(found: SchoolList, catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
+def communes_file(catalogue: Catalogue) -> tuple[str, str]:
+    """Return the script that holds where else one may ask from: asked for when a city is none of ours."""
+    lines = (
+        f"{one.name}\t{' '.join(post_codes)}\t{one.lat:.2f}\t{one.lon:.2f}"
+        for one, post_codes in communes_chosen(catalogue, LARGE)
+    )
+    return (
+        COMMUNES,
+        f"var avcareersCommunes = {json.dumps(chr(10).join(lines), ensure_ascii=False)};\n",
+    )
+
+
 def _school(row: SchoolRow, department_of: Mapping[str, str]) -> dict[str, Any]:
     campuses = [
         {"place": one.campus.place, "region": one.city.region, "lat": one.site[0], "lon": one.site[1]}
@@ -219,6 +234,8 @@ def form(kind: str, edition: Edition) -> Iterator[str]:
     spoken = safe(json.dumps(said, ensure_ascii=False, separators=(",", ":")))
     writer = edition.writer(list_of(kind, words.language))
     told = f'data-records="{writer.to(listed.script)}" data-said="{spoken}"'
+    if kind == "school":
+        told += f' data-communes="{writer.to(COMMUNES)}"'
     yield f'<form class="filters" autocomplete="off" {told} aria-label="{safe(said["filters"])}">'
     yield '<div class="choices">'
     for name in listed.shown:
@@ -233,7 +250,7 @@ def form(kind: str, edition: Edition) -> Iterator[str]:
     yield f"</div></details><p>{compared}</p></form>"
     number = len(edition.catalogue.slugs(kind))
     counted = said["counted"][-1].format(number, number)
-    yield f'<p class="counted" role="status">{safe(counted)}</p><div class="about-list"></div>'
+    yield f'<p class="counted" role="status">{safe(counted)}</p><div class="about-list" role="status"></div>'
 
 
 def _choice(field: str, filters: Any, edition: Edition, said: Mapping[str, Any]) -> Iterator[str]:

@@ -134,19 +134,22 @@ def _foot(page: SitePage, edition: Edition) -> Iterator[str]:
     if page.key:
         yield edition.writer(page.address).paragraph(error_item(page.key, words).line)
     if page.data:
-        yield f'<p><a href="{to(page.data)}">{safe(said.data)}</a></p>'
+        yield f'<p class="elsewhere"><a href="{to(page.data)}">{safe(said.data)}</a></p>'
     if page.feed:
-        yield f'<p><a href="{to(page.feed)}">{safe(said.feed)}</a></p>'
+        yield f'<p class="elsewhere"><a href="{to(page.feed)}">{safe(said.feed)}</a></p>'
     if page.calendar:
-        yield f'<p><a href="{to(page.calendar)}">{safe(said.calendar)}</a></p>'
+        yield f'<p class="elsewhere"><a href="{to(page.calendar)}">{safe(said.calendar)}</a></p>'
     own = safe(edition.base_url + page.address) if edition.base_url else ""
     address = f"<span>{safe(said.address)} : <code>{own}</code></span>" if own else ""
     labels_of = f'data-send="{safe(said.send)}" data-print="{safe(said.print_it)}"'
+    if page.printed:
+        labels_of += f' data-whole="{safe(said.print_whole)}"'
+        yield f'<p class="on-paper">{safe(said.on_paper)}</p>'
     yield f'<p class="send" {labels_of}>{address}</p>'
     if page.printed and edition.base_url:
         yield code_of(edition.base_url + page.address, said.address)
     others = (("changes", said.changes), ("coming", said.coming), ("about", said.about))
     links = (f'<a href="{to(alone(name, words.language))}">{safe(title)}</a>'
              for name, title in others)  # fmt: skip
-    yield f"<p>{' · '.join(links)}</p>"
+    yield f'<p class="elsewhere">{" · ".join(links)}</p>'
     yield "</footer>"

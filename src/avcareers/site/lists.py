@@ -22,7 +22,7 @@ from avcareers.render.html import safe
 from .addresses import list_of
 from .drawings import chain_drawing
 from .edition import Edition, other
-from .filtering import FILTERED, SCRIPTS, data_file, form
+from .filtering import FILTERED, SCRIPTS, communes_file, data_file, form
 from .frame import SitePage, framed
 from .map import map_of
 from .sheets import File, body_of, described
@@ -36,6 +36,8 @@ def list_files(editions: tuple[Edition, ...]) -> Iterator[File]:
         found = find(catalogue, today)
         if kind in FILTERED:
             yield data_file(kind, found, catalogue)
+        if kind == "school":
+            yield communes_file(catalogue)
         for edition in editions:
             drawn: tuple[str, ...] = ()
             if kind == "stage":

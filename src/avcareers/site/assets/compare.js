@@ -3,13 +3,13 @@
 (function () {
   var form = document.querySelector("form.compare"), into = document.querySelector(".compared");
   var said = JSON.parse(form.dataset.said), language = document.documentElement.lang;
-  var adding = document.getElementById("f-add"), twin = document.querySelector("a.twin"), twinPage = twin.getAttribute("href");
-  var made = avcareersElements.made, filled = avcareersElements.filled;
-  var groups = {}, told = {}, asked = 0;
-  form.querySelectorAll("optgroup").forEach(function (group) {
-    var names = {};
-    group.querySelectorAll("option").forEach(function (option) { names[option.value] = option.textContent; });
-    groups[group.dataset.kind] = { names: names, pages: group.dataset.pages, scripts: group.dataset.scripts };
+  var adding = document.getElementById("f-add"), status = document.querySelector(".counted");
+  var twin = document.querySelector("a.twin"), twinPage = twin.getAttribute("href");
+  var made = avcareersElements.made, filled = avcareersElements.filled, fold = avcareersElements.fold;
+  var groups = said.groups, told = {}, asked = 0;
+  Object.keys(groups).forEach(function (kind) { groups[kind].names = {}; });
+  Array.from(adding.list.options).forEach(function (option) {
+    groups[option.dataset.kind].names[option.dataset.key] = option.value;
   });
 
   window.avcareersTold = function (one) { told[one[0] + "/" + one[1]] = one[2][language]; };
@@ -32,21 +32,21 @@
 
   function load(kind, key, done) {
     if (told[kind + "/" + key]) { done(); return; }
-    var script = document.createElement("script");
-    script.src = groups[kind].scripts + encodeURIComponent(key) + ".js";
-    script.onload = script.onerror = done;
-    document.head.append(script);
+    avcareersElements.load(groups[kind].scripts + encodeURIComponent(key) + ".js", done);
   }
 
   // Those that are compared, each with the way to do without it.
   function chosen(kind, keys) {
     var list = made("ul", "", "chosen");
     keys.forEach(function (key) {
-      var item = made("li"), link = made("a", groups[kind].names[key]), remove = made("a", said.remove);
+      var item = made("li"), link = made("a", groups[kind].names[key]), remove = made("button", said.remove);
       link.href = groups[kind].pages + encodeURIComponent(key) + ".html";
-      remove.href = address(kind, keys.filter(function (other) { return other !== key; }));
+      remove.type = "button";
+      remove.addEventListener("click", function () {
+        go(kind, keys.filter(function (other) { return other !== key; }));
+      });
       remove.setAttribute("aria-label", said.remove + " " + groups[kind].names[key]);
-      item.append(link, " (", remove, ")");
+      item.append(link, " ", remove);
       list.append(item);
     });
     return list;
@@ -56,6 +56,7 @@
   function part(name, role, text) {
     var element = made(name, text);
     element.setAttribute("role", role);
+    if (name === "th") { element.setAttribute("scope", role === "columnheader" ? "col" : "row"); }
     return element;
   }
 
@@ -102,19 +103,18 @@
     into.append(chosen(found.kind, found.keys));
     var warning = sheets.map(function (sheet) { return sheet.warning; }).find(Boolean);
     if (warning) { into.append(made("p", warning, "warn")); }
-    if (found.keys.length < 2) { into.append(made("p", said.more)); }
     table(found.kind, found.keys, sheets);
   }
 
   function start() {
     var found = read(), left = found.keys.length, mine = ++asked;
-    // Jobs are compared with jobs, schools with schools.
-    form.querySelectorAll("optgroup").forEach(function (group) {
-      group.disabled = Boolean(found.kind) && group.dataset.kind !== found.kind;
-    });
-    adding.disabled = left >= said.most;
-    adding.value = "";
+    status.textContent = left ? said[left < 2 ? "more" : "compared"] : "";
     twin.href = twinPage + location.search;
+    // Jobs are compared with jobs, schools with schools, and no name twice.
+    Array.from(adding.list.options).forEach(function (option) {
+      var other = found.kind && option.dataset.kind !== found.kind;
+      option.disabled = Boolean(other) || found.keys.includes(option.dataset.key);
+    });
     if (!left) { show(found); }
     found.keys.forEach(function (key) {
       load(found.kind, key, function () {
@@ -124,11 +124,48 @@
     });
   }
 
-  adding.addEventListener("change", function () {
-    var found = read(), option = adding.selectedOptions[0], kind = option.parentNode.dataset.kind;
-    if (kind) { location.href = address(kind, found.keys.concat(option.value)); }
+  // One stays on the page, where one was: some browsers let no script change the address of a file.
+  function go(kind, keys) {
+    try {
+      history.pushState(null, "", address(kind, keys));
+    } catch (_) {
+      location.href = address(kind, keys);
+      return;
+    }
+    adding.value = "";
+    adding.focus();
+    start();
+  }
+
+  function offered() {
+    var names = {};
+    Array.from(adding.list.options).forEach(function (option) {
+      if (!option.disabled) { names[option.value] = [option.dataset.kind, option.dataset.key]; }
+    });
+    return names;
+  }
+
+  function add() {
+    var found = read(), names = offered(), typed = adding.value.trim();
+    if (!typed) { return; }
+    if (found.keys.length >= said.most) { status.textContent = said.full; return; }
+    var near = avcareersElements.alike(typed, Object.keys(names));
+    var sure = near.length === 1 || (near.length && fold(near[0]) === fold(typed));
+    if (sure) { go(names[near[0]][0], found.keys.concat(names[near[0]][1])); return; }
+    status.textContent = filled(near.length ? said.which : said.nobody, near.length ? [] : [typed]);
+    near.forEach(function (name) {
+      var choice = made("button", name);
+      choice.type = "button";
+      choice.addEventListener("click", function () { go(names[name][0], found.keys.concat(names[name][1])); });
+      status.append(" ", choice);
+    });
+  }
+
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    add();
   });
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  window.addEventListener("popstate", start);
   form.classList.add("ready");
   start();
 })();

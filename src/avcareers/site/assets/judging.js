@@ -211,8 +211,8 @@ var avcareersJudging = (function () {
     });
     if (asked.near) {
       asked.near = Object.assign({ within: within || data.within }, asked.near);
-      if (within) { words.within = [within]; }
     }
+    if (within && params.get("near")) { words.within = [within]; }
     if (asked.sort) { words.sort = [asked.sort]; }
     return { asked: asked, words: words, ignored: ignored };
   }
@@ -230,11 +230,28 @@ var avcareersJudging = (function () {
   function wordOf(data, filter, typed) {
     if (filter.flag) { return ["1", "true", "on"].includes(typed) ? "1" : null; }
     if (filter.number) { return Number(typed.replace(",", ".")) >= 0 ? typed.replace(",", ".") : null; }
-    var wanted = fold(typed), known = Object.keys(filter.way === "near" ? data.places : filter.values);
-    var word = known.find(function (each) {
-      return fold(each) === wanted || (filter.way === "near" && fold(data.places[each][0]) === wanted);
-    });
+    var wanted = fold(typed);
+    if (filter.way === "near") { return placeOf(data, wanted); }
+    var word = Object.keys(filter.values).find(function (each) { return fold(each) === wanted; });
     return word === undefined ? null : word;
+  }
+
+  // A city of ours by its key or its name, else a commune by its post code or its name: the largest.
+  function placeOf(data, wanted) {
+    var own = Object.keys(data.places).find(function (each) {
+      return fold(each) === wanted || fold(data.places[each][0]) === wanted;
+    });
+    if (own !== undefined) { return own; }
+    // « Paris 13e » is asked for by its post code.
+    var part = /^(paris|lyon|marseille) ([0-9]{1,2})(?:er?|eme|nd)?$/.exec(wanted);
+    if (part) { wanted = { paris: "750", lyon: "690", marseille: "130" }[part[1]] + ("0" + part[2]).slice(-2); }
+    var other = (data.communes || []).find(function (each) {
+      return each.codes.includes(wanted) || (each.folded = each.folded || fold(each.name)) === wanted;
+    });
+    if (!other) { return null; }
+    var word = other.codes.includes(wanted) ? wanted : other.codes[0];
+    data.places[word] = [other.name + " (" + word + ")", "", other.lat, other.lon];
+    return word;
   }
 
   function meaning(data, filter, word) {

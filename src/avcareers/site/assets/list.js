@@ -23,11 +23,30 @@
   function known(done) {
     data = window.avcareersListed || null;
     if (data) { done(); return; }
-    if (waiting.push(done) > 1) { return; }
-    var script = made("script");
-    script.src = form.dataset.records;
-    script.onload = function () { waiting.splice(0).forEach(known); };
-    document.head.append(script);
+    if (waiting.push(done) === 1) {
+      avcareersElements.load(form.dataset.records, function () {
+        if (window.avcareersListed) { waiting.splice(0).forEach(known); }
+      });
+    }
+  }
+
+  // So do the communes of France, when a city is asked for that is none of those of the list.
+  function read(asks, typing, done) {
+    known(function () {
+      var state = judging.read(data, asks);
+      if (typing || !lost(state) || data.communes || !form.dataset.communes) { done(state); return; }
+      avcareersElements.load(form.dataset.communes, function () {
+        data.communes = (window.avcareersCommunes || "").split("\n").map(function (line) {
+          var cells = line.split("\t");
+          return { name: cells[0], codes: (cells[1] || "").split(" "), lat: Number(cells[2]), lon: Number(cells[3]) };
+        });
+        done(judging.read(data, asks));
+      });
+    });
+  }
+
+  function lost(state) {
+    return state.ignored.some(function (each) { return each[0] === "near"; });
   }
 
   function counted(number) {
@@ -176,14 +195,24 @@
   // Above the list: what the address says that is not known here; what would open a list that is empty.
   function remark(found, state) {
     about.replaceChildren();
-    if (state.ignored.length) {
-      var list = state.ignored.map(function (each) {
-        return (said.names[each[0]] || each[0]) + " = " + each[1];
-      }).join(", ");
-      about.append(made("p", filled(said.ignored, [list]), "warn"));
-    }
+    state.ignored.forEach(function (each) {
+      var near = each[0] === "near" && data.places, what = near ? each[1] : (said.names[each[0]] || each[0]) + " = " + each[1];
+      var line = made("p", filled(near ? said.lost : said.ignored, [what]), "warn");
+      about.append(line);
+      if (!near) { return; }
+      var cities = Object.keys(data.places).map(function (slug) { return data.places[slug][0]; })
+        .concat((data.communes || []).map(function (one) { return one.name; }));
+      avcareersElements.alike(each[1], Array.from(new Set(cities))).forEach(function (name, place) {
+        var link = made("a", name), rest = Object.assign({}, state.words, { near: [name] });
+        link.href = location.pathname + "?" + address(rest);
+        line.append(place ? ", " : " " + said.meant + " ", link);
+      });
+    });
     if (!state.used) { return; }
-    if (!Object.keys(found.matching).length) {
+    about.append(made("p", Object.keys(state.words).filter(function (filter) { return said.names[filter]; }).map(function (filter) {
+      return said.names[filter] + said.colon + state.words[filter].map(function (word) { return labelOf(filter, word); }).join(", ");
+    }).join(" ; "), "asked"));
+    if (!Object.keys(found.matching).length && !lost(state)) {
       about.append(made("p", said.none));
       Object.keys(state.words).forEach(function (filter) { open(filter, state); });
     }
@@ -218,17 +247,17 @@
     });
   }
 
-  function apply(asks, quiet) {
-    var state = judging.read(data, asks), found = judging.judge(data, state.asked);
+  function apply(state, quiet) {
     if (quiet) { state.ignored = []; }
-    state.used = Object.keys(state.words).some(function (each) { return each !== "sort"; });
+    // Of a city that is not known, nothing is near: the whole country would be no answer.
+    var found = lost(state) ? { matching: {}, leftOut: {} } : judging.judge(data, state.asked);
+    state.used = lost(state) || Object.keys(state.words).some(function (each) { return each !== "sort"; });
     show(found, state.asked, state.used);
     status.textContent = counted(Object.keys(found.matching).length);
     remark(found, state);
     explain(found, state);
     if (data.places) { mark(found, state.asked); }
     twin.href = twinPage + (address(state.words) ? "?" + address(state.words) : "");
-    return state;
   }
 
   function change(event) {
@@ -236,8 +265,8 @@
     // A choice is made once: the browser says it twice.
     if (typing && (event.target.options || event.target.type === "checkbox")) { return; }
     if (choice && !typing) { spare(choice); }
-    known(function () {
-      var state = apply(typed(), typing);
+    read(typed(), typing, function (state) {
+      apply(state, typing);
       try {
         history.replaceState(null, "", address(state.words) ? "?" + address(state.words) : location.pathname);
       } catch (_) { /* Some browsers keep the address of a file. */ }
@@ -250,13 +279,11 @@
     Object.keys(data.places).forEach(function (slug) { list.append(new Option(data.places[slug][0])); });
   }
 
-  var map = document.querySelector(".map");
-  if (map && window.matchMedia("(min-width: 60rem)").matches) { map.open = true; }
   form.classList.add("ready");
   form.addEventListener("focusin", function () { known(places); });
   form.addEventListener("input", change);
   form.addEventListener("change", change);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   // The page is written as it is when nothing is asked.
-  if (location.search) { known(function () { fill(apply(location.search, false).words); }); }
+  if (location.search) { read(location.search, false, function (state) { apply(state, false); fill(state.words); }); }
 })();

@@ -33,4 +33,11 @@
     });
   }
   button(send.dataset.print, function () { window.print(); });
+  if (send.dataset.whole) {
+    button(send.dataset.whole, function () {
+      page.classList.add("whole");
+      window.addEventListener("afterprint", function () { page.classList.remove("whole"); }, { once: true });
+      window.print();
+    });
+  }
 })();
