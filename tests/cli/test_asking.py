@@ -123,6 +123,23 @@ def test_a_topic_is_found_by_the_beginning_of_a_name(catalogue: Catalogue, typed
     assert topic_of(catalogue, typed, SESSION) == "contrat-court"
 
 
+def test_a_word_of_a_longer_name_opens_no_topic_silently(real_catalogue: Catalogue) -> None:
+    # Of « artiste-auteur », « CAP opérateur projectionniste », « autorisation de travail »…
+    for typed in ("artiste", "cap", "autorisation", "employment"):
+        with pytest.raises(AmbiguousNameError):
+            topic_of(real_catalogue, typed, SESSION)
+    opened = {
+        "démission": "quitter-un-cdi",
+        "bac techno": "bac-techno-ou-pro",
+        "annexe8": "intermittence",
+        "bourse": "frais-et-bourses",
+        "interm": "intermittence",
+        "cve": "frais-et-bourses",
+    }
+    for typed, topic in opened.items():
+        assert topic_of(real_catalogue, typed, SESSION) == topic
+
+
 def test_a_word_of_no_topic_is_searched_elsewhere(catalogue: Catalogue) -> None:
     with pytest.raises(NotFoundError) as missing:
         topic_of(catalogue, "monteuse", SESSION)

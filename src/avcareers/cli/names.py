@@ -221,8 +221,8 @@ def topic_of(catalogue: "Catalogue", name: str, session: Session) -> str:
     from avcareers.model.errors import AmbiguousNameError, NotFoundError
 
     sure, fit = _topics_named(catalogue, name)
-    if sure or len(fit) == 1:
-        return sure or fit[0]
+    if sure:
+        return sure
     from .asking import chosen
 
     if fit:
@@ -261,7 +261,8 @@ def _topics_named(catalogue: "Catalogue", name: str) -> tuple[str | None, tuple[
     """Return the topic a name is sure to mean, if one is; and all those it may mean.
 
     It is sure of a key or a title; of another name, unless the title of another topic says it too:
-    « visa » is that of a film, and that of a school.
+    « visa » is that of a film, and that of a school. It is not sure of a word of a longer name:
+    « démission » is not « démission école ».
     """
     from avcareers.text.folding import fold
 
@@ -275,8 +276,21 @@ def _topics_named(catalogue: "Catalogue", name: str) -> tuple[str | None, tuple[
     if borne:
         return None, fit
     fit = _begun(catalogue, name)
+    if len(fit) == 1 and any(
+        slug == fit[0] and _opens(asked, folded, rank) for slug, rank, folded in rows
+    ):
+        return fit[0], fit
     known = None if fit else catalogue.known("topic", name)
     return (known.slug if known else None), fit
+
+
+def _opens(typed: str, name: str, rank: int) -> bool:
+    """True if what is typed begins any word of a key or of a title, or reaches a name's last word."""
+    words = name.split()
+    if rank <= 1 and any(word.startswith(typed) for word in words):
+        return True
+    asked, whole, before = typed.replace(" ", ""), "".join(words), "".join(words[:-1])
+    return whole.startswith(asked) and (rank <= 1 or len(asked) > len(before))
 
 
 def _begun(catalogue: "Catalogue", name: str) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def _anyone(catalogue: "Catalogue", text: str, spoken: "Wording") -> tuple[str, 
 
 def _held(text: str, spoken: "Wording") -> tuple[str, ...] | None:
     """Return what opens to who says no more than the bac they hold, or prepare; say it."""
-    from avcareers.present.choices import exactly_meant, held_alone
+    from avcareers.present.choices import held_alone
     from avcareers.render.emit import say_understood
 
     level = held_alone(text)
@@ -71,10 +71,6 @@ def _held(text: str, spoken: "Wording") -> tuple[str, ...] | None:
     say_understood(spoken(f"Compris : {shown}", f"Understood: {shown}"))
     say_understood(spoken(f"Vers un métier, par exemple : {planned}",
                           f"Towards a job, for example: {planned}"))  # fmt: skip
-    if exactly_meant(text, ("bac-pro",), "diploma"):
-        sought = spoken.command("schools", "--diploma", "bac-pro")
-        say_understood(spoken(f"Si c'est le diplôme que l'on cherche : {sought}",
-                              f"If that is the diploma looked for: {sought}"))  # fmt: skip
     return answer
 
 

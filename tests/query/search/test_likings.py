@@ -59,7 +59,7 @@ def test_work_outdoors_is_found_by_the_conditions_of_its_code(real_catalogue: Ca
         ("ENSLL", "ens-louis-lumiere"),
         ("la fabrique", "cinefabrique"),
         ("3iS", "3is"),
-        ("STI2D", "option-cinema-au-lycee"),
+        ("STI2D", "bac-techno-ou-pro"),
     ],
 )
 def test_a_tool_or_a_nickname_finds_who_has_it(
