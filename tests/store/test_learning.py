@@ -27,6 +27,7 @@ THINGS = [
 def learned() -> Iterator[Catalogue]:
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE TABLE search_class (class, number, root_share)")
+    connection.execute("CREATE TABLE search_taste (class, root_share, chiefly, too)")
     connection.execute("CREATE TABLE search_piece (piece, rarity, taken, classes, given)")
     for table, row in learned_rows(THINGS, ()):
         places = ", ".join("?" * len(row))

@@ -5,16 +5,16 @@ written in base 64; sorted words leave out what they share with the one before.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from struct import unpack
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from avcareers.present.labels import label
 from avcareers.present.search import WHY, mended_line, unknown_line, what_it_is
-from avcareers.query.search import cues, ranking, tables, typos, words
+from avcareers.query.search import cues, learned, ranking, tables, typos, words
 from avcareers.query.search.described import described
 from avcareers.store.catalogue import Catalogue
 from avcareers.text import features, stemming
+from avcareers.text.rising import unpacked
 from avcareers.text.wording import Language
 
 from .addresses import FOLDERS
@@ -22,7 +22,7 @@ from .edition import Edition
 from .sheets import File, as_script
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
-MOST_CLASSES = 14
+MOST_CLASSES = 19
 """Classes kept of each piece, those it speaks most for: 98 first answers in 100 are those of all 32."""
 STEPS = 64
 """Parts of 1 in which the strength of a word is kept."""
@@ -31,6 +31,7 @@ _KINDS = {"profession": "job"}
 _CONSTANTS = (
     (ranking, ("EXACT", "OTHER", "SAME_WORDS", "NEAR", "WORDS", "LEARNED", "TAUGHT", "EVENED",
                "COMMONEST", "OTHER_NAME", "KINDS")),
+    (learned, ("SUITS",)),
     (tables, ("BEGUN", "LONGEST_BEGUN")),
     (typos, ("TYPOS", "SHORT", "TRUST", "NAME_TRUST", "CORRECTIONS", "SPLIT", "SHORTEST_PART", "SHORTEST_LAST", "LONGEST_RUN",
              "MOST_PARTS")),
@@ -110,6 +111,7 @@ def _constants() -> dict[str, Any]:
         "small": sorted(typos.SMALL),
         "cues": {kind: sorted(said) for kind, said in cues.CUES.items()},
         "asking": sorted(cues.ASKING),
+        "asked": sorted(cues.ASKED),
         "bonus": cues.BONUS,
     }  # fmt: skip
 
@@ -129,18 +131,23 @@ def _stems(catalogue: Catalogue, language: str) -> tuple[str, str]:
     sql = "SELECT stem, numbers, weights FROM search_stem WHERE language = ? ORDER BY stem"
     rows = list(catalogue.rows(sql, (language,)))
     lists = (
-        _postings(unpack(f"<{len(weights)}I", numbers), weights) for _, numbers, weights in rows
+        _postings(zip(unpacked(numbers), map(_strength, weights), strict=True))
+        for _, numbers, weights in rows
     )
     return _shortened([stem for stem, *_ in rows]), "\n".join(lists)
 
 
-def _postings(numbers: Sequence[int], weights: bytes) -> str:
-    """Return each number as the step from the one before, and its weight."""
+def _strength(weight: int) -> int:
+    return max(1, round(weight * STEPS / features.MOST_WEIGHT)) - 1
+
+
+def _postings(weighed: Iterable[tuple[int, int]]) -> str:
+    """Return each number as the step from the one before, and its weight, a digit."""
     said, before = [], -1
-    for number, weight in zip(numbers, weights, strict=True):
+    for number, weight in weighed:
         step = number - before
         said.append(DIGITS[step] if step < STEPS - 1 else DIGITS[-1] + _digits(step, 2))
-        said.append(DIGITS[max(1, round(weight * STEPS / features.MOST_WEIGHT)) - 1])
+        said.append(DIGITS[min(weight, 63)])
         before = number
     return "".join(said)
 
@@ -156,10 +163,17 @@ def _synonyms(catalogue: Catalogue) -> Iterator[str]:
 
 def _weights(catalogue: Catalogue) -> dict[str, Any]:
     classes = list(catalogue.rows("SELECT number, root_share FROM search_class ORDER BY class"))
+    tastes = list(
+        catalogue.rows("SELECT root_share, chiefly, too FROM search_taste ORDER BY class")
+    )
     rows = list(catalogue.rows("SELECT * FROM search_piece ORDER BY piece"))
     return {
         "numbers": [number for number, _ in classes],
-        "roots": [round(root, 5) for _, root in classes],
+        "roots": [
+            round(root, 5)
+            for root in (*(each[1] for each in classes), *(each[0] for each in tastes))
+        ],
+        "tastes": [[*map(unpacked, suited)] for _, *suited in tastes],
         "steps": features.STEPS,
         "pieces": _shortened([piece for piece, *_ in rows]),
         "given": "\n".join(_given(*row) for _, *row in rows),
@@ -168,10 +182,9 @@ def _weights(catalogue: Catalogue) -> dict[str, Any]:
 
 def _given(rarity: int, taken: int, numbers: bytes, steps: bytes) -> str:
     """Return how rare a piece is, what it takes, and what it gives to those it speaks most for."""
-    given = zip(unpack(f"<{len(steps)}H", numbers), steps, strict=True)
+    given = zip(unpacked(numbers), steps, strict=True)
     most = sorted(given, key=lambda each: -each[1])[:MOST_CLASSES]
-    said = "".join(_digits(number, 2) + DIGITS[min(step, 63)] for number, step in sorted(most))
-    return f"{_digits(rarity, 2)}{DIGITS[min(taken, 63)]}{said}"
+    return f"{_digits(rarity, 2)}{DIGITS[min(taken, 63)]}{_postings(sorted(most))}"
 
 
 def _shortened(said: Iterable[str]) -> str:

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from heapq import nlargest
 from math import log, sqrt
-from struct import pack
 from typing import NamedTuple
 
 from avcareers.model.synonym import Synonym
 from avcareers.text.features import STEPS, pieces, words
+from avcareers.text.rising import packed
 from avcareers.text.stemming import name_key
 
+from .likings import TASTES
 from .rows import TableRow
 from .searchable import KEY, Searchable
 
@@ -31,8 +32,8 @@ RARITY_STEPS = 20
 SQUARED = 1 << 20
 """Parts of 1 in which squares of rarities are added up."""
 
-Class = int | None
-"""Number of a record; nothing for the class of all the others."""
+Class = int | str | None
+"""Number of a record; a taste; nothing for the class of all the others."""
 
 
 class Phrase(NamedTuple):
@@ -52,10 +53,13 @@ def learned_rows(things: list[Searchable], synonyms: Iterable[Synonym]) -> Itera
             examples[found].append(said)
             uses.update(said)
     number = sum(map(len, examples.values()))
-    classes = sorted(examples, key=lambda found: (found is None, found))
+    classes = sorted(examples, key=lambda found: (isinstance(found, str), found is None, found))
     roots = [sqrt(len(examples[found]) / number) for found in classes]
     for place, (found, root) in enumerate(zip(classes, roots, strict=True)):
-        yield "search_class", (place, found, root)
+        if isinstance(found, str):
+            yield "search_taste", (place, root, *_suited(things, found))
+        else:
+            yield "search_class", (place, found, root)
     phrases = Counter[str]()
     for word, times in uses.items():
         for piece in pieces(word):
@@ -64,6 +68,13 @@ def learned_rows(things: list[Searchable], synonyms: Iterable[Synonym]) -> Itera
     counted = _counted([examples[found] for found in classes], rarities)
     for piece in sorted(counted):
         yield "search_piece", (piece, *_weights(counted[piece], rarities[piece], roots))
+
+
+def _suited(things: list[Searchable], taste: str) -> Iterator[bytes]:
+    """Yield the numbers of those that a taste chiefly suits, then of those that it suits too."""
+    for field in ("likes", "likes_too"):
+        numbers = [number for number, each in enumerate(things) if taste in getattr(each, field)]
+        yield packed(numbers)
 
 
 def _counted(
@@ -114,9 +125,8 @@ def _weights(
             given[number] = STEPS * (likely - kept * root)
     # Rounded after the choice: many are alike in whole steps.
     most = [*given] if len(given) <= MOST else sorted(nlargest(MOST, given, key=given.__getitem__))
-    numbers = pack(f"<{len(most)}H", *most)
     steps = bytes([round(given[number]) for number in most])
-    return round(RARITY_STEPS * rarity), round(STEPS * (1 - kept)), numbers, steps
+    return round(RARITY_STEPS * rarity), round(STEPS * (1 - kept)), packed(most), steps
 
 
 def _phrases(things: list[Searchable], synonyms: Iterable[Synonym]) -> Iterator[Phrase]:
@@ -124,7 +134,7 @@ def _phrases(things: list[Searchable], synonyms: Iterable[Synonym]) -> Iterator[
     bearers: dict[str, set[Class]] = defaultdict(set)
     others: dict[str, None] = {}
     for number, each in enumerate(things):
-        found = number if each.kind in LEARNED else None
+        found: Class = number if each.kind in LEARNED else None
         names = [called.name for called in each.names if called.rank != KEY]
         for name in names:
             bearers[name_key(name)].add(found)
@@ -132,9 +142,12 @@ def _phrases(things: list[Searchable], synonyms: Iterable[Synonym]) -> Iterator[
             others.update(dict.fromkeys(names))
         else:
             yield from (Phrase(found, name) for name in names)
-            for both in (*each.gist, *each.asked, *each.likes, *each.strong):
+            for both in (*each.gist, *each.asked, *each.strong):
                 yield from (Phrase(found, both.fr), Phrase(found, both.en))
     yield from (Phrase(None, text) for text in others)
+    tastes = (taste for each in things for taste in (*each.likes, *each.likes_too))
+    for taste in dict.fromkeys(tastes):
+        yield from (Phrase(taste, said) for said in TASTES[taste])
     for synonym in synonyms:
         meant = [bearers.get(name_key(mean), set()) for mean in synonym.means]
         if all(meant) and len(set().union(*meant)) == 1:

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from statistics import fmean
-from struct import pack
 from typing import NamedTuple
 
 from avcareers.model.content import Content
 from avcareers.model.synonym import Synonym
 from avcareers.text.features import MOST_WEIGHT
 from avcareers.text.folding import fold
+from avcareers.text.rising import packed
 from avcareers.text.stemming import STEMMERS, STOP_WORDS, content_words, name_key
 from avcareers.text.wording import LANGUAGES, Language
 
@@ -35,7 +35,7 @@ IN_TRAITS = {"profession": 0.3, "stage": 0.5, "school": 0.55, "programme": 0.5}
 """Weight of a word that says what sort of thing it is."""
 IN_PLACE = 0.9
 """Weight of a word that says where it is."""
-_TEXTS = {"gist": 0.65, "asked": 0.6, "likes": 0.35, "strong": 0.25, "weak": 0.25}
+_TEXTS = {"gist": 0.65, "asked": 0.6, "tastes": 0.35, "strong": 0.25, "weak": 0.25}
 """Most a word can weigh in each text of a record: what it is in short, how people ask for it, the
 tastes it suits, what it chiefly says, and the rest."""
 LONG_TEXT = 0.5
@@ -69,7 +69,7 @@ def search_rows(content: Content, known: Known) -> Iterator[TableRow]:
         names.update(set(fold(" ".join(called.name for called in each.names)).split()))
     for stem in sorted(numbers):
         said = numbers[stem]
-        yield "search_stem", (*stem, pack(f"<{len(said)}I", *said), bytes(weights[stem]))
+        yield "search_stem", (*stem, packed(said), bytes(weights[stem]))
     for word in sorted(uses):
         if len(word) >= SHORTEST_CORRECTED and word not in STOP_WORDS:
             yield "search_word", (len(word), word, uses[word], names[word])

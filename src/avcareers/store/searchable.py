@@ -14,7 +14,7 @@ from avcareers.text.gender import both_genders
 from avcareers.text.wording import Bilingual, Language
 
 from .known import Known
-from .likings import BEGINNING, LIKINGS, PLACES
+from .likings import BEGINNING, DEPARTMENTS, PLACES, TASTES
 
 KEY, TITLE, OTHER_NAME = 0, 1, 2
 """Ranks of names, as in the table of names."""
@@ -52,8 +52,12 @@ class Searchable(NamedTuple):
     """What it is, in a sentence or so."""
     asked: tuple[Bilingual, ...] = ()
     """How people ask for it."""
-    likes: tuple[Bilingual, ...] = ()
-    """What whoever it suits says of their tastes."""
+    likes: tuple[str, ...] = ()
+    """Tastes of whoever it suits, of the catalogue's list of them."""
+    likes_too: tuple[str, ...] = ()
+    """Others that it suits too."""
+    tastes: tuple[Bilingual, ...] = ()
+    """What is said of those it chiefly suits."""
     strong: tuple[Bilingual, ...] = ()
     """What it chiefly says."""
     weak: tuple[Bilingual, ...] = ()
@@ -83,6 +87,8 @@ def searchable(record: AnyRecord, known: Known) -> Iterator[Searchable]:
 def _job(job: Profession, known: Known) -> Searchable:
     french = _with_parts([job.title.fr_m, job.title.fr_f], job.other_names.fr, "fr")
     english = _with_parts([job.title.en], job.other_names.en, "en")
+    likes = tuple(_tastes(job, known))
+    likes_too = tuple(doing.activity for doing in job.activities[1:])
     return Searchable(
         "profession",
         job.slug,
@@ -91,13 +97,15 @@ def _job(job: Profession, known: Known) -> Searchable:
         BEGINNING if job.level == "entry" else "",
         gist=(job.summary,),
         asked=job.asked,
-        likes=tuple(_liked(job, known)),
+        likes=likes,
+        likes_too=likes_too,
+        tastes=tuple(words for taste in likes for words in _said_of(taste)),
         # What a bracket explains counts less than the tool it explains.
         strong=(*job.tasks, *(_before_bracket(tool.name) for tool in job.tools)),
         weak=(
             known.departments[job.department],
             *(tool.name for tool in job.tools),
-            *(words for doing in job.activities[1:] for words in _in_both(LIKINGS[doing.activity])),
+            *(words for taste in likes_too for words in _said_of(taste)),
             *(skill.skill for skill in job.skills),
             *(variant.how for variant in job.variants),
             *(over.what for over in job.hands_over if over.what),
@@ -114,20 +122,22 @@ def _with_parts(titles: list[str], others: Iterable[str], language: Language) ->
     yield from (Called(OTHER_NAME, name, (language,)) for name in (*halves, *heads, *others))
 
 
-def _liked(job: Profession, known: Known) -> Iterator[Words]:
-    """Yield what one says who likes what a job chiefly has one do, or where it may be done."""
-    for doing in job.activities[:1]:
-        yield from _in_both(LIKINGS[doing.activity])
+def _tastes(job: Profession, known: Known) -> Iterator[str]:
+    """Yield what whoever the job suits likes: what it chiefly has one do, where, among whom."""
+    yield from (doing.activity for doing in job.activities[:1])
     main = known.rome.get(job.rome[0]) if job.rome else None
     for each in known_conditions(job, main):
-        if each.answer != "no":
-            yield from _in_both(PLACES.get(each.what, ()))
+        if each.what in PLACES and each.answer != "no":
+            yield each.what
+    if job.department in DEPARTMENTS:
+        yield job.department
 
 
-def _in_both(likings: tuple[str, ...]) -> Iterator[Words]:
-    """Yield what is said in both languages; the first half is in French."""
+def _said_of(taste: str) -> Iterator[Words]:
+    """Yield what those say who have a taste, in both languages."""
+    likings = TASTES[taste]
     half = len(likings) // 2
-    yield from map(Words, likings[:half], likings[half:])
+    return map(Words, likings[:half], likings[half:])
 
 
 def _before_bracket(name: Bilingual) -> Words:

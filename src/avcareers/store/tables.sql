@@ -62,8 +62,8 @@ CREATE TABLE search_title (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL,
     fr TEXT NOT NULL, en TEXT NOT NULL
 );
--- What finds it: the stems of its words, in their language; numbers of four bytes each, and how much each
--- is about it, a byte each, from 0 to 255.
+-- What finds it: the stems of its words, in their language; numbers, packed as text/rising.py does, and how
+-- much each is about it, a byte each, from 0 to 255.
 CREATE TABLE search_stem (
     language TEXT NOT NULL, stem TEXT NOT NULL, numbers BLOB NOT NULL, weights BLOB NOT NULL,
     PRIMARY KEY (language, stem)
@@ -88,8 +88,13 @@ CREATE TABLE search_synonym (
 CREATE TABLE search_class (
     class INTEGER PRIMARY KEY, number INTEGER, root_share REAL NOT NULL
 );
+-- Its further classes, which are tastes; the numbers of the jobs that each chiefly suits, and of those it suits
+-- too, packed.
+CREATE TABLE search_taste (
+    class INTEGER PRIMARY KEY, root_share REAL NOT NULL, chiefly BLOB NOT NULL, too BLOB NOT NULL
+);
 -- What it learned of each piece of a word, in whole steps: how rare it is; the part of the root of its
--- share that it takes from each class; the classes it gives most, two bytes each, and how much, a byte each.
+-- share that it takes from each class; the classes it gives most, packed, and how much, a byte each.
 CREATE TABLE search_piece (
     piece TEXT PRIMARY KEY, rarity INTEGER NOT NULL, taken INTEGER NOT NULL,
     classes BLOB NOT NULL, given BLOB NOT NULL

@@ -4,15 +4,22 @@ from typing import get_args
 
 import pytest
 
+from avcareers.model.conditions import CONDITIONS
 from avcareers.model.vocabulary import Activity
 from avcareers.store.catalogue import Catalogue
-from avcareers.store.likings import LIKINGS
+from avcareers.store.likings import DEPARTMENTS, LIKINGS, PLACES, TASTES
 
 from .asking import first, found
 
 
-def test_every_activity_has_words() -> None:
+def test_every_activity_has_words_and_every_other_taste_is_of_something(
+    real_catalogue: Catalogue,
+) -> None:
     assert set(LIKINGS) == set(get_args(Activity))
+    assert set(PLACES) <= set(CONDITIONS)
+    assert set(DEPARTMENTS) <= {each.slug for each in real_catalogue.documents("department")}
+    # Half of the phrases are in French.
+    assert all(len(said) % 2 == 0 for said in TASTES.values())
 
 
 @pytest.mark.parametrize(
@@ -26,6 +33,9 @@ def test_every_activity_has_words() -> None:
         ("j'aime les chiffres", "count"),
         ("I love languages and literature", "write"),
         ("j'aime le théâtre et être sur scène", "perform"),
+        ("je kiffe faire rire les gens et imiter", "perform"),
+        ("bossing people around", "lead"),
+        ("I play drums and guitar", "listen"),
     ],
 )
 def test_a_taste_leads_to_a_job_that_is_chiefly_that(
@@ -34,6 +44,22 @@ def test_a_taste_leads_to_a_job_that_is_chiefly_that(
     hit = first(real_catalogue, query)
     assert hit.kind == "job"
     assert real_catalogue.document("profession", hit.slug).activities[0].activity == activity
+
+
+@pytest.mark.parametrize(
+    ("query", "department"),
+    [
+        ("fan de jeux vidéo", {"animation", "vfx"}),
+        ("j'aime le direct et l'adrénaline", {"plateau-direct"}),
+        ("I love debating the news", {"info-radio"}),
+    ],
+)
+def test_a_taste_of_a_department_leads_to_a_job_of_it(
+    real_catalogue: Catalogue, query: str, department: set[str]
+) -> None:
+    hit = first(real_catalogue, query)
+    assert hit.kind == "job"
+    assert real_catalogue.document("profession", hit.slug).department in department
 
 
 def test_who_begins_is_shown_jobs_to_begin_with(real_catalogue: Catalogue) -> None:

@@ -1,11 +1,10 @@
 """What a hit says of itself holds: its words are said, what was mended is named."""
 
-from struct import iter_unpack
-
 import pytest
 
 from avcareers.query.search.ranking import search
 from avcareers.store.catalogue import Catalogue
+from avcareers.text.rising import unpacked
 from avcareers.text.stemming import STEMMERS, content_words
 
 from .asking import first, found
@@ -42,7 +41,7 @@ def test_all_the_words_are_those_of_the_record_in_their_language(
     def says(number: int, word: str) -> bool:
         sql = "SELECT numbers FROM search_stem WHERE (language, stem) = (?, ?)"
         return any(
-            (number,) in iter_unpack("<I", bearers)
+            number in unpacked(bearers)
             for language, stem in STEMMERS.items()
             for (bearers,) in real_catalogue.rows(sql, (language, stem(word)))
         )

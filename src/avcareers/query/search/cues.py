@@ -16,11 +16,17 @@ CUES: dict[Kind, frozenset[str]] = {
 }  # fmt: skip
 """Words that name a kind. « Stage » names none: in French it is an internship."""
 ASKING = frozenset({
-    "ai", "are", "ca", "can", "cest", "combien", "comment", "do", "does", "est", "faut", "how", "is",
-    "peut", "pourquoi", "puis", "quel", "quelle", "quelles", "quels", "qui", "quoi", "should", "what",
+    "ai", "are", "ca", "can", "cest", "do", "does", "est", "faut", "is", "peut", "puis", "quel",
+    "quelle", "quelles", "quels", "qui", "quoi", "should", "what",
 })  # fmt: skip
 """Words that begin a question, which topics answer."""
-BONUS: dict[Kind, float] = {"programme": 12.0, "stage": 18.0, "topic": 4.0}
+ASKED = frozenset({
+    "a quoi", "ai je", "c est quoi", "can i", "ca veut dire", "combien", "comment", "do i", "dois je", "est ce",
+    "faut il", "how", "is it", "j ai le droit", "je fais quoi", "peut on", "pourquoi", "puis je", "quand", "que faire",
+    "should i", "what happens", "what if", "what is", "why", "y a t il",
+})  # fmt: skip
+"""Words that ask, wherever they stand."""
+BONUS: dict[Kind, float] = {"programme": 12.0, "stage": 18.0, "topic": 12.0}
 """What is of the kind asked for scores so many points more."""
 
 
@@ -28,6 +34,8 @@ def bonuses(query: str) -> dict[str, float]:
     """Return the bonus of each kind that a query asks for; most ask for none."""
     words = fold(query).split()
     asked_for: set[Kind] = {kind for kind, cues in CUES.items() if not cues.isdisjoint(words)}
-    if query.rstrip().endswith("?") or (words[0:1] and words[0] in ASKING):
+    spaced = f" {' '.join(words)} "
+    begins = words[:1] and words[0] in ASKING
+    if query.rstrip().endswith("?") or begins or any(f" {each} " in spaced for each in ASKED):
         asked_for.add("topic")
     return {kind: BONUS[kind] for kind in asked_for}

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from struct import unpack
 from typing import NamedTuple
 
 from avcareers.model.vocabulary import SearchKind
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.features import MOST_WEIGHT
+from avcareers.text.rising import unpacked
 from avcareers.text.stemming import STEMMERS, name_key
 from avcareers.text.wording import Language
 
@@ -140,7 +140,7 @@ class SearchTables:
             found = self._catalogue.rows(sql, (language, stem, last, longest))
             for said, numbers, weights in found:
                 kept = (1.0 if said == stem else BEGUN * len(stem) / len(said)) / MOST_WEIGHT
-                ordered = unpack(f"<{len(weights)}I", numbers)
+                ordered = unpacked(numbers)
                 if said == stem:
                     says.update(ordered)
                 for number, weight in zip(ordered, weights, strict=True):

@@ -71,15 +71,15 @@ var avcareersSearch = (function () {
     });
   }
 
-  /** Return the number and weight of each record of a list. */
-  function postings(text) {
-    var found = new Map(), number = -1, place = 0;
+  /** Return the number and weight of each record or class of a list. */
+  function postings(text, place) {
+    var found = new Map(), number = -1;
     while (place < text.length) {
       var step = VALUE[text[place]];
       place += 1;
       if (step === 63) { step = digits(text, place, 2); place += 2; }
       number += step;
-      found.set(number, (VALUE[text[place]] + 1) / 64);
+      found.set(number, VALUE[text[place]]);
       place += 1;
     }
     return found;
@@ -138,7 +138,9 @@ var avcareersSearch = (function () {
 
   function learn(data) {
     var pieces = unfolded(data.pieces), given = data.given.split("\n");
-    weights = { numbers: data.numbers, roots: data.roots, pieces: new Map(), steps: data.steps };
+    weights = {
+      numbers: data.numbers, roots: data.roots, tastes: data.tastes, pieces: new Map(), steps: data.steps
+    };
     pieces.forEach(function (piece, place) { weights.pieces.set(piece, given[place]); });
   }
 
@@ -159,7 +161,8 @@ var avcareersSearch = (function () {
         if (derives ? !said.startsWith(root) : said !== root) { break; }
         if (said.length > constants.LONGEST_BEGUN * root.length) { continue; }
         var kept = said === root ? 1 : constants.BEGUN * root.length / said.length;
-        postings(table.lists[place]).forEach(function (weight, number) {
+        postings(table.lists[place], 0).forEach(function (digit, number) {
+          var weight = (digit + 1) / 64;
           if (said === root) { says.add(number); }
           if (kept * weight > (best.get(number) || 0)) { best.set(number, kept * weight); }
         });
@@ -185,8 +188,8 @@ var avcareersSearch = (function () {
     if (!key) { return found; }
     var lists = stems.map(function (each) {
       var place = index.fr.place.get(each), other = index.en.place.get(each), numbers = new Set();
-      if (place !== undefined) { postings(index.fr.lists[place]).forEach(function (_, n) { numbers.add(n); }); }
-      if (other !== undefined) { postings(index.en.lists[other]).forEach(function (_, n) { numbers.add(n); }); }
+      if (place !== undefined) { postings(index.fr.lists[place], 0).forEach(function (_, n) { numbers.add(n); }); }
+      if (other !== undefined) { postings(index.en.lists[other], 0).forEach(function (_, n) { numbers.add(n); }); }
       return numbers;
     }).sort(function (one, two) { return one.size - two.size; });
     Array.from(lists[0]).sort(function (one, two) { return one - two; }).forEach(function (number) {
@@ -461,7 +464,11 @@ var avcareersSearch = (function () {
         found[kind] = constants.bonus[kind];
       }
     });
-    if (query.trimEnd().endsWith("?") || constants.asking.has(words[0])) { found.topic = constants.bonus.topic; }
+    var spaced = " " + words.join(" ") + " ";
+    if (query.trimEnd().endsWith("?") || constants.asking.has(words[0]) ||
+      constants.asked.some(function (each) { return spaced.includes(" " + each + " "); })) {
+      found.topic = constants.bonus.topic;
+    }
     return found;
   }
 
@@ -484,14 +491,22 @@ var avcareersSearch = (function () {
       var rare = digits(row, 0, 2);
       squares += rare * rare;
       taken += rare * VALUE[row[2]];
-      for (var place = 3; place < row.length; place += 3) {
-        sums[digits(row, place, 2)] += rare * VALUE[row[place + 2]];
-      }
+      postings(row, 3).forEach(function (steps, place) { sums[place] += rare * steps; });
     });
-    var length = Math.sqrt(squares) || 1, said = new Map([[null, 0]]);
-    sums.forEach(function (sum, place) {
-      said.set(weights.numbers[place], (sum - taken * weights.roots[place]) / length / weights.steps);
+    var length = Math.sqrt(squares) || 1, said = new Map([[null, 0]]), liked = new Map();
+    var points = sums.map(function (sum, place) {
+      return (sum - taken * weights.roots[place]) / length / weights.steps;
     });
+    weights.numbers.forEach(function (number, place) { said.set(number, points[place]); });
+    weights.tastes.forEach(function (suited, place) {
+      var point = points[weights.numbers.length + place];
+      suited.forEach(function (numbers, too) {
+        numbers.forEach(function (number) {
+          liked.set(number, Math.max(liked.get(number) || 0, constants.SUITS[too] * point));
+        });
+      });
+    });
+    liked.forEach(function (more, number) { said.set(number, said.get(number) + more); });
     return said;
   }
 
