@@ -1,7 +1,6 @@
 """The full screen: filters, list, sheet. Widgets draw what the state says, and change it."""
 
 import os
-import webbrowser
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -10,7 +9,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from avcareers.present import browse as say
 from avcareers.text.wording import Wording
@@ -19,7 +18,6 @@ from .answers import Answers, Listed
 from .choosing import Choosing, Reader
 from .filtering import FilterPane
 from .lines import Lines
-from .reading import AddressesOver, PageOver
 from .rows import drawn, list_drawn, page_drawn
 from .state import Key, State
 
@@ -42,9 +40,10 @@ class Browser(App[State]):
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     CSS = """
-    #top { height: 2; text-wrap: nowrap; text-overflow: ellipsis; }
-    .pane { border-top: solid $border-blurred; padding: 0 1 0 0; }
-    .pane.current { border-top: heavy $primary; }
+    #top { height: 2; text-wrap: nowrap; text-overflow: ellipsis; link-style: bold; link-color: $foreground; }
+    #keys { height: 1; text-wrap: nowrap; text-overflow: ellipsis; link-style: none; link-color: $foreground; }
+    .pane { border-top: solid $border-blurred; border-title-color: $foreground; }
+    .pane.current { border-top: heavy $primary; border-title-color: $primary; border-title-style: bold; }
     #filters { width: 30; padding: 0 1; }
     #list { width: 1fr; padding: 0 1; }
     #sheet { width: 1.25fr; padding: 0 1; }
@@ -66,6 +65,7 @@ class Browser(App[State]):
         self._listed_for: Any = None
         self._waiting: dict[str, Timer] = {}
         self._top: Content | None = None
+        self._keys: Content | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the panes."""
@@ -77,7 +77,7 @@ class Browser(App[State]):
                 yield Lines(id="rows")
             with Vertical(id="sheet", classes="pane"):
                 yield Lines(id="page")
-        yield Footer(compact=True)
+        yield Static(id="keys")
 
     def on_mount(self) -> None:
         """Draw what the screen begins with."""
@@ -101,7 +101,7 @@ class Browser(App[State]):
         """Look at something else, and draw what of it is another."""
         before, self.state = self.state, state
         if state.listing != before.listing:
-            self.refresh_bindings()
+            self._draw_keys()
         if state.filters != before.filters or state.listing != before.listing:
             self.query_one(FilterPane).show(state.filters)
         if state.list_command() != before.list_command():
@@ -137,6 +137,20 @@ class Browser(App[State]):
         if top != self._top:
             self._top = top
             self.query_one("#top", Static).update(top, layout=False)
+
+    def _draw_keys(self) -> None:
+        """Draw the keys that act, each to be clicked on too. Textual's own line takes long to make."""
+        keys = (key for key in say.KEYS if key.foot and self._acts(key.action))
+        said = (f"[@click=app.{key.action}][b]{self.words(*key.named)}[/b] {self.words(*key.label)}[/]"
+                for key in keys)  # fmt: skip
+        drawn_keys = Content.from_markup("  ".join(said))
+        if drawn_keys != self._keys:
+            self._keys = drawn_keys
+            self.query_one("#keys", Static).update(drawn_keys, layout=False)
+
+    def _acts(self, action: str) -> bool:
+        name, _, rest = action.partition("(")
+        return bool(self.check_action(name, (rest.strip("')"),) if rest else ()))
 
     def _draw_list(self) -> None:
         """Ask for the list, if it is another, and draw it."""
@@ -205,6 +219,7 @@ class Browser(App[State]):
             return
         for each in self.query(".pane"):
             each.set_class(each is pane, "current")
+        self._draw_keys()
         if pane.id == "sheet":
             self.state = self.state._replace(opened=True)
             self._later("sheet", self._draw_sheet)
@@ -318,6 +333,8 @@ class Browser(App[State]):
 
     def action_help(self) -> None:
         """Show the keys."""
+        from .reading import PageOver
+
         self.push_screen(PageOver(say.keys_page(self.words)))
 
     def action_keys(self) -> None:
@@ -333,14 +350,19 @@ class Browser(App[State]):
         elif len(found) == 1:
             self._open_address(found[0][1])
         else:
+            from .reading import AddressesOver
+
             self.push_screen(
                 AddressesOver(say.sources_title(self.words), found), self._open_address
             )
 
     def _open_address(self, address: str | None) -> None:
-        if address:
-            said = say.opened if _opens(address) else say.not_opened
-            self.notify(said(address, self.words), timeout=8, markup=False)
+        from .reading import PageOver, opens
+
+        if address and opens(address):
+            self.notify(say.opened(address, self.words), timeout=8, markup=False)
+        elif address:
+            self.push_screen(PageOver(say.address_page(address, self.words)))
 
     async def action_quit(self) -> None:
         """Leave with what is looked at."""
@@ -349,16 +371,6 @@ class Browser(App[State]):
     def action_stop(self) -> None:
         """Leave, whatever has the keys."""
         self.exit(self.state)
-
-
-def _opens(address: str) -> bool:
-    """True if a browser opens an address beside the terminal: one in it would draw over the panes."""
-    try:
-        browser = webbrowser.get()
-    except webbrowser.Error:
-        return False
-    in_terminal = type(browser) is webbrowser.GenericBrowser
-    return not in_terminal and browser.open(address)
 
 
 def browser(answers: Answers, reader: Reader, state: State, *, color: bool = True) -> Browser:

@@ -10,7 +10,6 @@ from textual.widgets import Input, Static
 
 from avcareers.model.errors import AvcareersError
 from avcareers.present.browse import not_read, typing_hint, value_hint
-from avcareers.present.failures import failure_message
 from avcareers.query.filters.declaration import Filter, entries
 from avcareers.text.wording import Wording
 
@@ -30,6 +29,10 @@ class FilterPane(Vertical):
     DEFAULT_CSS = """
     FilterPane > Input { height: 1; border: none; padding: 0; }
     FilterPane > Static { height: auto; max-height: 4; }
+    FilterPane .lines--selected { text-style: none; }
+    FilterPane:focus-within .lines--selected {
+        text-style: bold; color: $block-cursor-foreground; background: $block-cursor-background;
+    }
     """
 
     class Changed(Message):
@@ -154,6 +157,8 @@ class FilterPane(Vertical):
         try:
             found: Read = read()
         except AvcareersError as error:
+            from avcareers.present.failures import failure_message
+
             return False, failure_message(error, self._words, ()).splitlines()[0]
         self._change(found.filters)
         if found.others:
@@ -167,7 +172,8 @@ class FilterPane(Vertical):
 
     def _say(self, text: str) -> None:
         said = self.query_one("#said", Static)
-        said.update(text)
+        if str(said.content) != text:
+            said.update(text)
         said.display = bool(text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

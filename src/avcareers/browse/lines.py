@@ -35,9 +35,9 @@ class Lines(ScrollView):
     ]
     DEFAULT_CSS = """
     Lines { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
-    Lines .lines--selected { text-style: bold; background: $block-cursor-blurred-background; }
+    Lines .lines--selected { text-style: reverse; }
     Lines:focus .lines--selected {
-        color: $block-cursor-foreground; background: $block-cursor-background;
+        text-style: bold; color: $block-cursor-foreground; background: $block-cursor-background;
     }
     """
 
@@ -79,8 +79,8 @@ class Lines(ScrollView):
 
     @property
     def width(self) -> int:
-        """Return the columns there are to draw in."""
-        return max(NARROWEST, self.scrollable_content_region.width)
+        """Return the columns to draw in: one is left blank beside the scrollbar."""
+        return max(NARROWEST, self.scrollable_content_region.width - 1)
 
     def show(self, lines: Drawn, select: Hashable | None = None, *, top: bool = False) -> None:
         """Draw other lines; select the one about `select`, else the first that can be."""

@@ -1,5 +1,6 @@
 """A page, or addresses to choose from, over the panes."""
 
+import webbrowser
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,6 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from avcareers.present.page import Line, Page, Span
+from avcareers.render.flow import flowing
 
 from .lines import Lines
 from .rows import Drawn, drawn, page_drawn
@@ -83,8 +85,6 @@ class AddressesOver(Over):
 
     def made(self, width: int) -> Drawn:
         """Return the addresses, each under what it is called."""
-        from avcareers.render.flow import flowing
-
         lines: list[Line] = [*flowing([(Span(self._title, "heading"),)], width), ()]
         keys: list[str | None] = [None] * len(lines)
         for name, address in self._addresses:
@@ -92,3 +92,13 @@ class AddressesOver(Over):
             lines += some
             keys += [address] * len(some)
         return drawn(lines, keys)
+
+
+def opens(address: str) -> bool:
+    """True if a browser opens an address beside the terminal: one in it would draw over the panes."""
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return False
+    in_terminal = type(browser) is webbrowser.GenericBrowser
+    return not in_terminal and browser.open(address)

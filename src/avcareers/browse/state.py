@@ -1,12 +1,14 @@
 """What a person looks at, and the commands that answer the same. It knows no screen."""
 
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from avcareers.query.compare import FEWEST, MOST
 from avcareers.query.filters.declaration import written
 from avcareers.query.filters.jobs import JobFilters
 from avcareers.query.filters.schools import SchoolFilters
-from avcareers.query.plan.request import Request, typed
+
+if TYPE_CHECKING:
+    from avcareers.query.plan.request import Request
 
 Listing = Literal["jobs", "schools"]
 Key = tuple[str, str]
@@ -87,8 +89,10 @@ class State(NamedTuple):
         return tuple(slug for _, slug in marked) if len(marked) >= FEWEST else ()
 
     @property
-    def planned(self) -> Request:
+    def planned(self) -> "Request":
         """Return what a plan is asked with: the limits that the filters of schools set."""
+        from avcareers.query.plan.request import Request
+
         asked = self.schools
         return Request(
             level=asked.entry_level or 0,
@@ -113,6 +117,8 @@ class State(NamedTuple):
             return ()
         kind, slug = self.selected
         if self.view == "plan":
+            from avcareers.query.plan.request import typed
+
             options = (word for option, values in typed(self.planned) for word in (option, *values))
             return "plan", slug, *options
         return tuple(word.format(slug) for word in _SHEETS[kind])

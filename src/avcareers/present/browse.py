@@ -114,7 +114,7 @@ def view_name(view: str, words: Wording) -> str:
 
 def typing_hint(words: Wording) -> str:
     """Return what may be typed among filters."""
-    return words("Lyon alternance…", "Lyon alternance…")
+    return words("Lyon alternance… ou ↓ Entrée", "Lyon alternance… or ↓ Enter")
 
 
 def not_read(some: str, words: Wording) -> str:
@@ -150,10 +150,11 @@ def opened(address: str, words: Wording) -> str:
     return words(f"Ouvert dans le navigateur : {address}", f"Opened in the browser: {address}")
 
 
-def not_opened(address: str, words: Wording) -> str:
-    """Return what is said of an address that nothing here opens."""
-    return words(
-        f"Aucun navigateur ici. L’adresse : {address}", f"No browser here. The address: {address}"
+def address_page(address: str, words: Wording) -> Page:
+    """Present an address that nothing here opens, to be copied."""
+    return Page(
+        title=line(words("Aucun navigateur ici. L’adresse :", "No browser here. The address:")),
+        lead=((), line(Span(address, "accent"))),
     )
 
 
