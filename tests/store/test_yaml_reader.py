@@ -11,6 +11,8 @@ from avcareers.store import yaml_reader
 from avcareers.store.formatting import write_yaml
 from avcareers.store.yaml_reader import MAX_DEPTH, YamlFile, read_yaml
 
+from ..sampling import few_of
+
 
 def flaws(text: str) -> list[tuple[int, int, str]]:
     """Return line, column and message of every flaw."""
@@ -263,7 +265,7 @@ _values = st.recursive(
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=few_of(300))
 @given(_values)
 @example(["NO", "2026-11-23", "0123", "1_000", "12:30", "~", "null", "yes", "", " ", "- a", "#"])
 @example({"no": 1, "1": 2, "null": 3, "a: b": 4, "- c": 5, "? d": 6, "k" * 300: 7, "&a": "*a"})

@@ -257,7 +257,7 @@ def _as_said(entry: Filter, text: str, _: "Catalogue") -> str | None:
 
     words = fold(text).split()
     said = entry.said.get(" ".join(words))
-    if said is not None or words[0] not in entry.after:
+    if said is not None or not words or words[0] not in entry.after:
         return said
     from avcareers.present.choices import exactly_meant
 

@@ -13,12 +13,13 @@ from avcareers.query.programmes import list_programmes
 from avcareers.query.schools import list_schools
 from avcareers.store.catalogue import Catalogue
 
+from ...sampling import few_of
 from .asking import anything
 
 Asked = dict[str, Any]
 ON_THE_SHARED_CATALOGUE = settings(
     deadline=None,
-    max_examples=150,
+    max_examples=few_of(150),
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

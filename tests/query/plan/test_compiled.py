@@ -30,6 +30,7 @@ from avcareers.store.validation import load
 from avcareers.text.geography import kilometres_between
 
 from ...own_data import FOLDER
+from ...sampling import few_of
 from .test_routes import Vector, beats, breaks, every_route, measured, sure
 
 TODAY = "2026-11-23"
@@ -283,7 +284,7 @@ def as_published(route: PlanRoute, *, near: bool) -> Vector:
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=few_of(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(schools(), requests, st.none() | st.just(100.0) | st.just(500.0))
 def test_a_compiled_catalogue_answers_as_its_records_do(
     compiled: Compile, taught: tuple[School, ...], asked: Request, within: float | None

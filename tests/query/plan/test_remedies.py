@@ -14,6 +14,7 @@ from avcareers.query.plan.remedies import opening
 from avcareers.query.plan.request import Request
 from avcareers.store.catalogue import Catalogue
 
+from ...sampling import ALL, one_in
 from ...suggestions import asking
 
 TODAY = "2026-11-30"
@@ -107,9 +108,9 @@ def test_all_that_is_said_to_open_a_closed_programme_of_any_target_opens_it(
     real_catalogue: Catalogue, school: bool
 ) -> None:
     kind, spread = ("school", 25) if school else ("profession", 9)
-    targets = real_catalogue.slugs(kind)[::spread]
+    targets = one_in(3, real_catalogue.slugs(kind)[::spread])
     tried, wrong = failing(real_catalogue, targets, [0, 4, 5], school=school)
-    assert tried > 100
+    assert tried > (100 if ALL else 30)
     assert wrong == []
 
 

@@ -19,6 +19,8 @@ from avcareers.query.plan.routes import (
     various,
 )
 
+from ...sampling import few_of
+
 Part = tuple[float, bool]
 Vector = tuple[Part, Part, Part, int]
 levels = st.none() | st.integers(0, 7)
@@ -105,7 +107,7 @@ def beats(first: Vector, second: Vector) -> bool:
 
 
 @pytest.mark.slow
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=few_of(600), deadline=None)
 @given(catalogues(), st.integers(0, 6), limits)
 def test_gives_exactly_what_nothing_beats(
     courses: tuple[Course, ...], level: int, limits: Limits

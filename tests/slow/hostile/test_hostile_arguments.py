@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from avcareers.render.formats import OUTPUTS
 
+from ...sampling import few_of
 from .command_line import SMALL, run, small_files, write_files
 from .safe import assert_quiet, assert_safe
 
@@ -52,13 +53,14 @@ typed_words = st.sampled_from(TYPED) | st.text(
 
 
 @settings(
-    max_examples=800,
+    max_examples=few_of(800),
     derandomize=True,
     deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
 )
 @given(st.sampled_from(ASKED), typed_words, st.sampled_from(OUTPUTS))
+@example((), "\u202e", "table")
 @example(("jobs", "--limit"), "9" * 30, "table")
 @example(("jobs", "--rome"), "\udcff", "table")
 @example(("data", "stale", "--older-than"), "9" * 30, "json")
@@ -132,7 +134,7 @@ VARIABLES = (
 
 
 @settings(
-    max_examples=150,
+    max_examples=few_of(150),
     derandomize=True,
     deadline=None,
     database=None,

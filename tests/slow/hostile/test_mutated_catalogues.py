@@ -20,14 +20,15 @@ from avcareers.store.compiler import compile_into
 from avcareers.store.data_files import Snapshot
 from avcareers.store.validation import load
 
+from ...sampling import few_of
 from .command_line import bounded, run
 from .mutations import Files, Mutation, mutated, mutations
 from .safe import assert_quiet, assert_safe
 
-CATALOGUES = int(os.environ.get("MUTATED_CATALOGUES", "5000"))
+USUAL = few_of(5_000)
+CATALOGUES = int(os.environ.get("MUTATED_CATALOGUES", USUAL))
 """How many are tried; another number than the usual one also tries others each time."""
-USUAL = 5_000
-PARTS = 10
+PARTS = 4
 """How many tests share them, so that they can run side by side."""
 TODAY = "2026-11-23"
 COMMANDS: tuple[tuple[str, ...], ...] = (
