@@ -27,6 +27,25 @@ def test_the_search_answers_while_one_types_and_its_address_can_be_sent(
     expect(sent).to_have_url(small + first)
 
 
+def test_the_search_offers_the_step_that_words_ask_for_and_names_near_one_that_nothing_bears(
+    folder: str, visit: Open
+) -> None:
+    page = visit(folder, "recherche.html")
+    for query, said, address in (
+        ("combien gagne un monteur", "Ce qu’on y gagne au moins : Monteur", "salaires/monteur.html"),
+        ("monteur ou scripte, différence", "Ce qui les distingue : ", "comparer.html?job=monteur&job=scripte"),
+        ("école pour scripte à Lyon", "Où s’y former : Scripte, près de Lyon", "ecoles/index.html?job=scripte&near=lyon"),
+        ("sans diplôme", "Par où l’on commence", "metiers/index.html?entry=1"),
+    ):  # fmt: skip
+        page.locator("#q").fill(query)
+        expect(page.locator(".step a")).to_have_attribute("href", address)
+        expect(page.locator(".step a")).to_contain_text(said)
+    page.locator(".step a").click()
+    expect(page.locator("#f-entry")).to_be_checked()
+    page = visit(folder, "recherche.html?q=scriptorium")
+    expect(page.locator("#found")).to_contain_text("Noms proches : Scripte.")
+
+
 def test_a_page_leads_to_its_twin_and_back(small: str, visit: Open) -> None:
     page = visit(small, "metiers/monteur.html")
     page.locator(".twin").click()

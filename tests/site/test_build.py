@@ -246,7 +246,14 @@ def test_a_text_is_written_with_its_days_and_its_spaces(
 def test_the_page_of_the_search_has_what_it_reads(built: Path) -> None:
     for page, words in (("recherche.html", "search-fr.js"), ("en/search.html", "search-en.js")):
         text = (built / page).read_text("utf-8")
-        for script in ("stemmers.js", "ranking.js", "search-index.js", words, "search.js"):
+        for script in (
+            "stemmers.js",
+            "ranking.js",
+            "intents.js",
+            "search-index.js",
+            words,
+            "search.js",
+        ):
             assert f"assets/{script}" in text
     index = (built / "assets/search-index.js").read_text("utf-8")
     data = json.loads(index.removeprefix("avcareersSearch.load(").removesuffix(");\n"))

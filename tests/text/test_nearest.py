@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from avcareers.text.folding import fold
-from avcareers.text.nearest import LONGEST, nearest
+from avcareers.text.nearest import LONGEST_ASKED, nearest
 
 NAMES = (
     "Monteur",
@@ -85,7 +85,7 @@ def test_one_letter_left_out_still_finds_the_name(name: str, data: st.DataObject
 @pytest.mark.parametrize("name", ["monteur " * 26, "\ufdfa" * 15])
 def test_what_is_too_long_for_a_name_is_compared_with_none(name: str) -> None:
     """One letter may fold to eighteen: what is compared is bounded, not what was typed."""
-    assert len(fold(name)) > LONGEST
+    assert len(fold(name)) > LONGEST_ASKED
     assert nearest(name, [name]) == ()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from avcareers.query.search.intents import Intent
+from avcareers.query.search.intents import Intent, Step
 from avcareers.query.search.ranking import Found, Hit
 from avcareers.text.folding import fold
 from avcareers.text.wording import Wording, beginning
@@ -58,8 +58,7 @@ def search_page(found: Found, words: Wording) -> Page:
     empty = words(f"Rien trouvé pour {words.typed(found.query)}.",
                   f"Nothing found for {words.typed(found.query)}.")  # fmt: skip
     if found.suggestions:
-        near = ", ".join(found.suggestions)
-        empty += words(f" Noms proches : {near}.", f" Near names: {near}.")
+        empty += f" {near_line(', '.join(found.suggestions), words)}"
     return Page(
         title=line(Span(words("Recherche", "Search"), "strong"), f" – {beginning(found.query)}",
                    _counted(found, words)),
@@ -136,25 +135,32 @@ def _is_hidden(hit: Hit, words: Wording) -> bool:
     return fold(hit.matched) not in fold(words.of(hit.name))
 
 
+NEXT_STEPS: dict[Step, tuple[str, str]] = {
+    "pay": ("Ce qu’on y gagne au moins", "Minimum pay"),
+    "compare": ("Ce qui les distingue", "How they differ"),
+    "explain": ("Une réponse", "An answer"),
+    "entry-jobs": ("Par où l’on commence", "First jobs"),
+    "schools": ("Où s’y former", "Where to train"),
+}
+"""What each step is for."""
+
+
 def _step(intent: Intent, words: Wording) -> Next:
     """Return the command that does what was asked for."""
     match intent.step:
         case "pay":
-            command, why = ("pay", *intent.jobs), words("Ce qu’on y gagne au moins", "Minimum pay")
+            command: tuple[str, ...] = ("pay", *intent.jobs)
         case "compare":
             command = ("compare", *intent.jobs, *intent.schools)
-            why = words("Ce qui les distingue", "How they differ")
         case "explain":
             command = ("explain", intent.topic or "")
-            why = words("Les 507 heures", "The 507 hours")
         case "entry-jobs":
             command = ("jobs", "--entry")
-            why = words("Par où l’on commence", "First jobs")
         case "schools":
             job = ("--job", *intent.jobs) if intent.jobs else ()
             near = ("--near", intent.near) if intent.near else ()
-            command, why = ("schools", *job, *near), words("Où s’y former", "Where to train")
-    return Next(words.command(*command), why)
+            command = ("schools", *job, *near)
+    return Next(words.command(*command), words(*NEXT_STEPS[intent.step]))
 
 
 UNKNOWN_REPEATED = 5
@@ -180,6 +186,11 @@ def mended_line(typed: str, read: str, words: Wording) -> str:
 def unknown_line(some: str, words: Wording) -> str:
     """Return which words nothing says."""
     return words(f"Rien ici ne parle de {some}.", f"Nothing here speaks of {some}.")
+
+
+def near_line(near: str, words: Wording) -> str:
+    """Return which names are near one that nothing bears."""
+    return words(f"Noms proches : {near}.", f"Near names: {near}.")
 
 
 def _outside(found: Found, words: Wording) -> tuple[Line, ...]:

@@ -40,7 +40,7 @@ def _scripts(name: str, language: Language) -> tuple[str, ...]:
         return (*match_scripts(language), ELEMENTS, "assets/match.js")
     if name != "search":
         return ()
-    own = ("stemmers", "ranking", "search-index")
+    own = ("stemmers", "ranking", "intents", "search-index")
     return (
         *(f"assets/{each}.js" for each in own),
         words_of(language),

@@ -9,15 +9,23 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from avcareers.present.labels import label
-from avcareers.present.search import WHY, mended_line, unknown_line, what_it_is
-from avcareers.query.search import cues, learned, ranking, tables, typos, words
+from avcareers.present.search import (
+    NEXT_STEPS,
+    WHY,
+    mended_line,
+    near_line,
+    unknown_line,
+    what_it_is,
+)
+from avcareers.query.search import cues, intents, learned, ranking, tables, typos, words
 from avcareers.query.search.described import described
 from avcareers.store.catalogue import Catalogue
-from avcareers.text import features, stemming
+from avcareers.text import features, nearest, stemming
+from avcareers.text.folding import fold
 from avcareers.text.rising import unpacked
 from avcareers.text.wording import Language
 
-from .addresses import FOLDERS
+from .addresses import FOLDERS, alone
 from .edition import Edition
 from .sheets import File, as_script
 
@@ -29,12 +37,14 @@ STEPS = 64
 INDEX, WEIGHTS = "assets/search-index.js", "assets/search-weights.js"
 _KINDS = {"profession": "job"}
 _CONSTANTS = (
-    (ranking, ("EXACT", "OTHER", "SAME_WORDS", "NEAR", "WORDS", "LEARNED", "TAUGHT", "EVENED",
+    (ranking, ("SUGGESTED_WORDS", "SUGGESTED_NAMES", "EXACT", "OTHER", "SAME_WORDS", "NEAR", "WORDS", "LEARNED", "TAUGHT", "EVENED",
                "COMMONEST", "OTHER_NAME", "KINDS")),
     (learned, ("SUITS",)),
     (tables, ("BEGUN", "LONGEST_BEGUN")),
     (typos, ("TYPOS", "SHORT", "TRUST", "NAME_TRUST", "CORRECTIONS", "SPLIT", "SHORTEST_PART", "SHORTEST_LAST", "LONGEST_RUN",
              "MOST_PARTS")),
+    (intents, ("LONGEST_NAME", "MOST_COMPARED")),
+    (nearest, ("SUGGESTIONS", "LIKENESS", "LONGEST_ASKED", "SPREAD")),
     (words, ("LONGEST_QUERY", "LONGEST_SYNONYM", "LONGEST_ABBREVIATION", "SYNONYM", "TOGETHER")),
     (features, ("SHORTEST", "LONGEST", "LONGEST_TEXT")),
 )  # fmt: skip
@@ -57,7 +67,7 @@ def words_of(language: Language) -> str:
 def _said(edition: Edition) -> dict[str, Any]:
     """Return what the page of the search says, in a language."""
     words, catalogue = edition.words, edition.catalogue
-    hits = tuple(_every_hit(catalogue))
+    hits = described(catalogue, tuple(_every_hit(catalogue)))
     folders = {_KINDS.get(kind, kind): folder[words.language == "en"] + "/"
                for kind, folder in FOLDERS.items()}  # fmt: skip
     return {
@@ -71,7 +81,12 @@ def _said(edition: Edition) -> dict[str, Any]:
         "mended": mended_line(words.quoted("{}"), words.quoted("{}"), words),
         "unknown": unknown_line("{}", words),
         "titles": [words.of(hit.name) for hit in hits],
-        "says": [what_it_is(hit, words) for hit in described(catalogue, hits)],
+        "says": [what_it_is(hit, words) for hit in hits],
+        "outside": {place: words.of(hit.outside) for place, hit in enumerate(hits) if hit.outside},
+        "steps": {step: words(*said) for step, said in NEXT_STEPS.items()},
+        "near": words("près de {}", "near {}"),
+        "names": near_line("{}", words),
+        "compare": alone("compare", edition.language).removeprefix("en/"),
     }  # fmt: skip
 
 
@@ -91,12 +106,14 @@ def _index(catalogue: Catalogue) -> dict[str, Any]:
         "sizes": [[_KINDS.get(kind, kind), size] for kind, size in sizes],
         "slugs": "\n".join(slug for (slug,) in slugs),
         "names": "\n".join(_names(catalogue)),
+        "unsaid": sorted(set(_unsaid(catalogue))),
         "stems": {language: _stems(catalogue, language) for language in stemming.STEMMERS},
         "words": [
             _shortened([word for word, *_ in known]),
             "".join(_digits(uses, 2) + DIGITS[min(names, 63)] for _, uses, names in known),
         ],
         "synonyms": "\n".join(_synonyms(catalogue)),
+        "places": "\n".join(_places(catalogue)),
     }
 
 
@@ -113,7 +130,22 @@ def _constants() -> dict[str, Any]:
         "asking": sorted(cues.ASKING),
         "asked": sorted(cues.ASKED),
         "bonus": cues.BONUS,
+        "steps": {"pay": sorted(intents.PAY), "compare": sorted(intents.COMPARING),
+                  "schools": sorted(intents.LEARNING), "entry-jobs": intents.LOST,
+                  "explain": intents.EXPLAINED},
     }  # fmt: skip
+
+
+def _places(catalogue: Catalogue) -> Iterator[str]:
+    """Yield the key of each city, its name, and what else it is called."""
+    called: dict[str, list[str]] = {}
+    sql = "SELECT slug, folded FROM name WHERE kind = 'place' ORDER BY slug, folded"
+    for slug, folded in catalogue.rows(sql):
+        called.setdefault(slug, []).append(folded)
+    for slug, every in called.items():
+        name = str(catalogue.document("place", slug).name)
+        others = [folded for folded in every if folded not in {fold(name), fold(slug)}]
+        yield "\t".join((slug, name, *others))
 
 
 def _names(catalogue: Catalogue) -> Iterator[str]:
@@ -125,6 +157,20 @@ def _names(catalogue: Catalogue) -> Iterator[str]:
             before += 63
         yield f"{DIGITS[number - before]}{DIGITS[rank]}{name}"
         before = number
+
+
+def _unsaid(catalogue: Catalogue) -> Iterator[int]:
+    """Yield the numbers of the records of which a name holds a word that no text of theirs is found by."""
+    said: dict[tuple[str, str], frozenset[int]] = {}
+    for language, stem, numbers in catalogue.rows(
+        "SELECT language, stem, numbers FROM search_stem"
+    ):
+        said[language, stem] = frozenset(unpacked(numbers))
+    for number, name in catalogue.rows("SELECT number, label FROM search_name"):
+        for word in stemming.content_words(name):
+            stems = ((language, stem(word)) for language, stem in stemming.STEMMERS.items())
+            if not any(number in said.get(each, ()) for each in stems):
+                yield number
 
 
 def _stems(catalogue: Catalogue, language: str) -> tuple[str, str]:

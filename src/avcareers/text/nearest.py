@@ -7,7 +7,7 @@ from .folding import fold
 SUGGESTIONS = 3
 LIKENESS = 0.6
 """Share of letters in common (difflib's ratio) under which a name is not worth suggesting."""
-LONGEST = 200
+LONGEST_ASKED = 200
 """Letters past which what was asked is not a name: comparing takes the product of both lengths."""
 SPREAD = 0.2
 """A suggestion this much less alike than the best one only distracts."""
@@ -27,8 +27,8 @@ def nearest_folded(
 ) -> tuple[str, ...]:
     """Return the nearest of names that are folded already: each name leads to what it folds to."""
     # One letter may fold to eighteen: both lengths are bounded.
-    wanted = fold(asked) if len(asked) <= LONGEST else ""
-    if not 0 < len(wanted) <= LONGEST:
+    wanted = fold(asked) if len(asked) <= LONGEST_ASKED else ""
+    if not 0 < len(wanted) <= LONGEST_ASKED:
         return ()
     likeness = _likeness(wanted, set(folded.values()))
     words = set(wanted.split())

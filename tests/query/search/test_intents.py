@@ -6,33 +6,33 @@ from avcareers.query.search.intents import Intent
 from avcareers.query.search.ranking import search
 from avcareers.store.catalogue import Catalogue
 
-
-@pytest.mark.parametrize(
-    ("query", "intent"),
-    [
-        ("salaire monteur", Intent("pay", jobs=("monteur",))),
-        ("combien gagne une scripte ?", Intent("pay", jobs=("scripte",))),
-        ("gaffer salary", Intent("pay", jobs=("chef-electricien",))),
-        ("monteur vs étalonneuse", Intent("compare", jobs=("monteur", "etalonneur"))),
-        (
-            "différence entre la fémis et cinéfabrique",
-            Intent("compare", schools=("la-femis", "cinefabrique")),
-        ),
-        ("comment devenir scripte", Intent("schools", jobs=("scripte",))),
-        ("école pour étalonneur à Lyon", Intent("schools", jobs=("etalonneur",), near="Lyon")),
-        ("école de cinéma à Fort-de-France", Intent("schools", near="Fort-de-France")),
-        ("507", Intent("explain", topic="507h")),
-        ("combien d'heures pour le chômage", Intent("explain", topic="507h")),
-        ("je ne sais pas quoi faire", Intent("entry-jobs")),
-        ("travailler dans le cinéma sans diplôme", Intent("entry-jobs")),
-        ("autodidacte", Intent("entry-jobs")),
-        ("pas d'école", Intent("entry-jobs")),
-        ("je n'ai pas le bac", Intent("entry-jobs")),
-        ("pas d'argent", Intent("explain", topic="frais-et-bourses")),
-        ("I have no money for school", Intent("explain", topic="frais-et-bourses")),
-        ("reconversion à 45 ans", Intent("explain", topic="reconversion-financement")),
-    ],
+ASKED = (
+    ("salaire monteur", Intent("pay", jobs=("monteur",))),
+    ("combien gagne une scripte ?", Intent("pay", jobs=("scripte",))),
+    ("gaffer salary", Intent("pay", jobs=("chef-electricien",))),
+    ("monteur vs étalonneuse", Intent("compare", jobs=("monteur", "etalonneur"))),
+    (
+        "différence entre la fémis et cinéfabrique",
+        Intent("compare", schools=("la-femis", "cinefabrique")),
+    ),
+    ("comment devenir scripte", Intent("schools", jobs=("scripte",))),
+    ("école pour étalonneur à Lyon", Intent("schools", jobs=("etalonneur",), near="Lyon")),
+    ("école de cinéma à Fort-de-France", Intent("schools", near="Fort-de-France")),
+    ("507", Intent("explain", topic="507h")),
+    ("combien d'heures pour le chômage", Intent("explain", topic="507h")),
+    ("je ne sais pas quoi faire", Intent("entry-jobs")),
+    ("travailler dans le cinéma sans diplôme", Intent("entry-jobs")),
+    ("autodidacte", Intent("entry-jobs")),
+    ("pas d'école", Intent("entry-jobs")),
+    ("je n'ai pas le bac", Intent("entry-jobs")),
+    ("pas d'argent", Intent("explain", topic="frais-et-bourses")),
+    ("I have no money for school", Intent("explain", topic="frais-et-bourses")),
+    ("reconversion à 45 ans", Intent("explain", topic="reconversion-financement")),
 )
+"""Queries that ask for a step, and which."""
+
+
+@pytest.mark.parametrize(("query", "intent"), ASKED)
 def test_what_is_asked_for_is_the_next_step(
     real_catalogue: Catalogue, query: str, intent: Intent
 ) -> None:

@@ -9,18 +9,18 @@ from .tables import Name, SearchTables
 
 Step = Literal["pay", "compare", "schools", "explain", "entry-jobs"]
 
-_PAY = frozenset({
+PAY = frozenset({
     "argent", "earn", "earns", "gagne", "gagnent", "gagner", "paid", "paie", "pay", "paye", "payee",
     "remuneration", "salaire", "salaires", "salary", "tarif", "tarifs", "wage", "wages",
 })  # fmt: skip
-_COMPARING = frozenset({
+COMPARING = frozenset({
     "compare", "comparer", "difference", "differences", "differs", "versus", "vs",
 })  # fmt: skip
-_LEARNING = frozenset({
+LEARNING = frozenset({
     "become", "becoming", "course", "courses", "devenir", "ecole", "ecoles", "etude", "etudes",
     "fac", "formation", "formations", "lycee", "school", "schools", "study", "university",
 })  # fmt: skip
-_EXPLAINED = {
+EXPLAINED = {
     "507h": ("507", "507h", "heure", "heures", "hour", "hours"),
     "frais-et-bourses": (
         "can t afford", "no money", "pas d argent", "pas les moyens", "payer une ecole",
@@ -32,7 +32,7 @@ _EXPLAINED = {
     ),
 }  # fmt: skip
 """Words of a situation that a topic explains."""
-_LOST = (
+LOST = (
     "aucun diplome", "aucune experience", "autodidacte", "je ne sais pas quoi", "je sais pas quoi",
     "don t know what", "no degree", "no diploma", "no experience", "pas d ecole", "pas de diplome",
     "pas fait d etudes", "pas le bac", "sans bac", "sans diplome", "sans ecole", "sans etude", "sans etudes",
@@ -64,12 +64,12 @@ def intents(query: str, catalogue: Catalogue, tables: SearchTables) -> tuple[Int
     words = fold(query).split()
     said, spaced = set(words), f" {' '.join(words)} "
     steps: list[Intent] = []
-    if not said.isdisjoint(_PAY | _COMPARING | _LEARNING):
+    if not said.isdisjoint(PAY | COMPARING | LEARNING):
         steps += _about_names(said, words, catalogue, tables)
-    for topic, phrases in _EXPLAINED.items():
+    for topic, phrases in EXPLAINED.items():
         if _says(spaced, phrases) and catalogue.known("topic", topic):
             steps.append(Intent("explain", topic=topic))
-    if _says(spaced, _LOST):
+    if _says(spaced, LOST):
         steps.append(Intent("entry-jobs"))
     return tuple(steps)
 
@@ -89,14 +89,14 @@ def _about_names(
         for wanted in ("job", "school")
     )
     steps: list[Intent] = []
-    if jobs and not said.isdisjoint(_PAY):
+    if jobs and not said.isdisjoint(PAY):
         steps.append(Intent("pay", jobs=jobs[:1]))
-    if not said.isdisjoint(_COMPARING):
+    if not said.isdisjoint(COMPARING):
         if len(jobs) > 1:
             steps.append(Intent("compare", jobs=jobs[:MOST_COMPARED]))
         elif len(schools) > 1:
             steps.append(Intent("compare", schools=schools[:MOST_COMPARED]))
-    if not said.isdisjoint(_LEARNING):
+    if not said.isdisjoint(LEARNING):
         near = _city(words, catalogue)
         if jobs or near:
             steps.append(Intent("schools", jobs=jobs[:1], near=near))

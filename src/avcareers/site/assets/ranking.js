@@ -111,10 +111,10 @@ var avcareersSearch = (function () {
       feminines: said.feminines.map(function (each) { return [new RegExp(each[0]), each[1]]; })
     });
     index = {
-      kinds: [], sizes: data.sizes, slugs: data.slugs.split("\n"), names: new Map(),
+      kinds: [], sizes: data.sizes, unsaid: data.unsaid, slugs: data.slugs.split("\n"), names: new Map(),
       fr: new Table(data.stems.fr[0], data.stems.fr[1]),
       en: new Table(data.stems.en[0], data.stems.en[1]),
-      words: new Map(), lengths: new Map(), synonyms: new Map(), about: new Map(), says: new Map()
+      places: new Map(), words: new Map(), lengths: new Map(), synonyms: new Map(), holding: new Map(), about: new Map(), says: new Map()
     };
     data.sizes.forEach(function (each) {
       for (var count = 0; count < each[1]; count += 1) { index.kinds.push(each[0]); }
@@ -129,6 +129,10 @@ var avcareersSearch = (function () {
       index.words.set(word, [digits(data.words[1], 3 * place, 2), VALUE[data.words[1][3 * place + 2]]]);
       if (!index.lengths.has(word.length)) { index.lengths.set(word.length, []); }
       index.lengths.get(word.length).push(word);
+    });
+    data.places.split("\n").forEach(function (row) {
+      var parts = row.split("\t"), place = { slug: parts[0], name: parts[1] };
+      [fold(parts[0]), fold(parts[1])].concat(parts.slice(2)).forEach(function (folded) { index.places.set(folded, place); });
     });
     data.synonyms.split("\n").forEach(function (row) {
       var parts = row.split("\t");
@@ -182,17 +186,28 @@ var avcareersSearch = (function () {
     return index.says.get(word);
   }
 
+  /** Return the records that say a word, in either language. */
+  function holding(word) {
+    if (!index.holding.has(word)) {
+      var numbers = new Set();
+      ["fr", "en"].forEach(function (language) {
+        var place = index[language].place.get(stem(language, word));
+        if (place !== undefined) { postings(index[language].lists[place], 0).forEach(function (_, n) { numbers.add(n); }); }
+      });
+      index.holding.set(word, numbers);
+    }
+    return index.holding.get(word);
+  }
+
   /** Return the names made of just those words, in any order and either gender. */
   function namesOf(text) {
-    var key = nameKey(text), found = [], stems = key.split(" ");
+    var key = nameKey(text), found = [];
     if (!key) { return found; }
-    var lists = stems.map(function (each) {
-      var place = index.fr.place.get(each), other = index.en.place.get(each), numbers = new Set();
-      if (place !== undefined) { postings(index.fr.lists[place], 0).forEach(function (_, n) { numbers.add(n); }); }
-      if (other !== undefined) { postings(index.en.lists[other], 0).forEach(function (_, n) { numbers.add(n); }); }
-      return numbers;
-    }).sort(function (one, two) { return one.size - two.size; });
-    Array.from(lists[0]).sort(function (one, two) { return one - two; }).forEach(function (number) {
+    var lists = contentWords(text).map(holding).sort(function (one, two) { return one.size - two.size; });
+    var every = Array.from(lists[0]).filter(function (number) {
+      return lists.every(function (numbers) { return numbers.has(number); });
+    });
+    new Set(every.concat(index.unsaid)).forEach(function (number) {
       (index.names.get(number) || []).forEach(function (name) {
         if (name.key === undefined) { name.key = nameKey(name.label); name.folded = fold(name.label); }
         if (name.key === key) { found.push(name); }
@@ -562,5 +577,8 @@ var avcareersSearch = (function () {
     };
   }
 
-  return { load: load, learn: learn, search: search, fold: fold };
+  return {
+    load: load, learn: learn, search: search, fold: fold, contentWords: contentWords, names: namesOf, about: about,
+    index: function () { return index; }, constants: function () { return constants; }
+  };
 })();

@@ -6,9 +6,25 @@
   var input = document.getElementById("q"), found = document.getElementById("found");
   var said = window.avcareersSaid, asked = null;
 
-  function address(hit) {
-    var folder = said.folders[hit.kind];
-    return folder + encodeURIComponent(hit.slug.split("/")[0]) + ".html";
+  function address(hit) { return page(hit.kind, hit.slug.split("/")[0]); }
+
+  function page(kind, slug) { return said.folders[kind] + encodeURIComponent(slug) + ".html"; }
+
+  // The page that does what the words ask for.
+  function step(one) {
+    var index = avcareersSearch.index(), of = one.records.map(function (number) { return index.slugs[number]; });
+    var asked = { job: of, near: one.near ? [one.near.slug] : [] }, kind = index.kinds[one.records[0]];
+    var href = one.step === "pay" ? page("pay", of[0])
+      : one.step === "explain" ? page("topic", of[0])
+      : one.step === "compare" ? said.compare + "?" + avcareersElements.asked({ [kind]: of })
+      : one.step === "schools" ? page("school", "index") + "?" + avcareersElements.asked(asked)
+      : page("job", "index") + "?entry=1";
+    var about = one.records.map(function (number) { return said.titles[number]; });
+    if (one.near) { about.push(filled(said.near, [one.near.name])); }
+    var written = made("p", "", "step"), link = made("a", said.steps[one.step] + (about.length ? said.colon + about.join(", ") : ""));
+    link.href = href;
+    written.append(link);
+    return written;
   }
 
   function row(hit) {
@@ -31,7 +47,11 @@
     if (!query) { return; }
     var answer = avcareersSearch.search(query, MOST), count = answer.hits.length;
     var status = count ? filled(said.counted, [count, answer.total]) : filled(said.nothing, [query]);
+    var near = count ? [] : avcareersIntents.nearNames(query, said.titles);
+    if (near.length) { status += " " + filled(said.names, [near.join(", ")]); }
     found.append(made("p", status, "muted"));
+    avcareersIntents.steps(query).forEach(function (one) { found.append(step(one)); });
+    if (count && said.outside[answer.hits[0].number]) { found.append(made("p", said.outside[answer.hits[0].number], "warn")); }
     if (count) {
       answer.mended.forEach(function (group) {
         found.append(made("p", filled(said.mended, [group.typed, group.readAs])));
