@@ -98,6 +98,28 @@ def a_part_is_no_price(content: Content) -> Iterator[Finding]:
                                   "year", f"write `scope: {part}`, or say what else it covers")  # fmt: skip
 
 
+SUMMER = "08"
+"""Month from which a page may tell the price of the school year about to begin."""
+
+
+def fees_are_of_a_year_their_page_knew(content: Content) -> Iterator[Finding]:
+    """An amount read on a dated page is of the school year then running, or names the year it is of."""
+    days = {source.slug: source.published or "" for source in content.sources}
+    for school in content.schools:
+        for place, programme in enumerate(school.programmes):
+            for index, fees in enumerate(programme.fees):
+                year, _, month = days[fees.source][:7].partition("-")
+                if not fees.year or not year or fees.year in fees.covers.fr:
+                    continue
+                running = int(year) - (month < SUMMER)
+                if int(fees.year[:4]) > running:
+                    yield Finding("school", school.slug,
+                                  ("programmes", place, "fees", index, "year"), "fees-year",
+                                  f"must be {running}-{running + 1}, then running, as the page is of "
+                                  f"{days[fees.source]}", fees.year,
+                                  "correct the year; if the page names it, name it in `covers`")  # fmt: skip
+
+
 def _saying(
     fees: Fees, programme: Programme, school: School, rules: tuple[Rule, ...]
 ) -> Iterator[Rule]:
