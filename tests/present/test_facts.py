@@ -8,8 +8,14 @@ from typing import Any
 import pytest
 
 from avcareers import present
+from avcareers.model.base import Text
 from avcareers.present.costs import amounts, costs_phrase, summary_cell
-from avcareers.present.facts import alternance_and_fees, cities_cell, nearest_phrase
+from avcareers.present.facts import (
+    alternance_and_fees,
+    alternance_evidence,
+    cities_cell,
+    nearest_phrase,
+)
 from avcareers.present.page import text_of
 from avcareers.present.selectivity import selectivity_cell, session_phrase
 from avcareers.query.costs import CostSummary, StatusCosts, Uncounted
@@ -121,6 +127,25 @@ def test_alternance_and_fees_are_one_phrase_when_neither_is_known() -> None:
         origin="figure", eur_per_year=90, eur_per_year_high=None, school_year="2026-2027"
     )
     assert alternance_and_fees(programme, EN)[1] == "€90 a year (2026-2027)"
+
+
+@pytest.mark.parametrize(
+    ("mode", "registered", "ends"),
+    [("likely", "expired", True), ("full", "expired", True), ("none", "expired", False),
+     ("likely", "in-force", False)],
+)  # fmt: skip
+def test_what_is_said_of_alternance_tells_that_the_title_has_ended(
+    mode: str, registered: str, ends: bool
+) -> None:
+    known = SimpleNamespace(
+        mode=mode, detail=Text(fr="Lu au registre.", en="Read in it."), as_of=None
+    )
+    programme: Any = SimpleNamespace(
+        record=SimpleNamespace(alternance=known), registered=registered,
+        registered_until="2026-09-15",
+    )  # fmt: skip
+    told = plain(alternance_evidence(programme, Wording("fr")))
+    assert told == "Lu au registre." + " Ce titre a pris fin le 15 septembre 2026." * ends
 
 
 def test_wishes_are_never_written_over_admitted() -> None:

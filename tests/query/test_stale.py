@@ -10,6 +10,7 @@ def test_what_was_read_long_ago_or_ended_is_listed_oldest_first(
     assert stale(catalogue, today, older_than_days=365).records == (
         Stale("school", "atelier-des-dunes", "reviewed", "2024-01-15"),
         Stale("source", "releve-ancien", "read_on", "2025-02-01"),
+        Stale("programme", "atelier-des-dunes#prises-de-vues", "alternance", "2025-06-30"),
     )
 
 
@@ -18,6 +19,15 @@ def test_a_certification_that_ended_is_stale_only_without_successor(catalogue: C
     found = stale(catalogue, "2028-07-01", older_than_days=36500).records
     assert Stale("certification", "rncp-99001", "expired", "2028-06-30") in found
     assert not any(item.slug == "rncp-99002" for item in found)
+
+
+def test_alternance_is_read_again_once_the_title_has_ended(catalogue: Catalogue) -> None:
+    def told(day: str) -> set[str]:
+        found = stale(catalogue, day, older_than_days=36500).records
+        return {item.slug for item in found if item.reason == "alternance"}
+
+    assert "atelier-des-dunes#prises-de-vues" not in told("2025-06-30")
+    assert "atelier-des-dunes#prises-de-vues" in told("2025-07-01")
 
 
 def test_a_certification_about_to_end_is_listed_before_it_does(catalogue: Catalogue) -> None:

@@ -177,6 +177,43 @@ def programmes_lead_somewhere(content: Content) -> Iterator[Finding]:
                 )
 
 
+def no_alternance_is_read_where_it_would_stand(content: Content) -> Iterator[Finding]:
+    """That a course has no alternance is read in a source that lists alternance, or is so by its key.
+
+    A key that ends in -scolaire is of the school route alone: its apprenticeship is another record.
+    """
+    omitting = {source.slug for source in content.sources if source.omits_apprentices}
+    for school in content.schools:
+        for index, programme in enumerate(school.programmes):
+            known = programme.alternance
+            if known and known.mode == "none" and known.source in omitting:
+                if programme.slug.endswith("-scolaire"):
+                    continue
+                yield _finding(
+                    school, ("programmes", index, "alternance", "mode"), "alternance-none",
+                    f"must be unknown when only {known.source} is read, which omits apprentices",
+                    "none", "say unknown, or cite a source that would list it",
+                )  # fmt: skip
+
+
+_AGE = re.compile(r"\b[1-9]\d ans\b")
+_DATED = re.compile(r"\b(19|20)\d\d\b|sans date")
+
+
+def ages_are_dated(content: Content) -> Iterator[Finding]:
+    """An age limit says of which year it is, or that its page bears no date."""
+    for school in content.schools:
+        for index, programme in enumerate(school.programmes):
+            note = programme.admission_note
+            age = _AGE.search(note.fr) if note else None
+            if note and age and not _DATED.search(note.fr):
+                yield _finding(
+                    school, ("programmes", index, "admission_note", "fr"), "age-undated",
+                    "must say of which year the age is", age[0],
+                    "add the year of the page, or that it bears none",
+                )  # fmt: skip
+
+
 def _level(school: School, path: tuple[str | int, ...], programme: Programme) -> Iterator[Finding]:
     allowed = LEVELS_OF_AWARD.get(programme.award)
     if programme.level and allowed and programme.level not in allowed:

@@ -27,5 +27,7 @@ class Source(Record):
     """Day it was read for this catalogue."""
     about: tuple[SourceAbout, ...] = ()
     """What it was read for; `rule` when what it says is a general rule, and names no school."""
+    omits_apprentices: bool = False
+    """True if it lists no apprenticeship: it cannot say that a course has none."""
     note: Text | None = None
     """What a reader must know of it: a copy, an old state, a weak page."""

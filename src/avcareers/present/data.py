@@ -92,6 +92,7 @@ _REASONS = {
     "looked_up": ("texte plus récent cherché il y a longtemps", "newer text last sought long ago"),
     "expired": ("terminée, sans successeur connu", "ended, no successor known"),
     "expires": ("se termine bientôt", "ends soon"),
+    "alternance": ("alternance à relire : titre terminé", "alternance to read again: title ended"),
 }
 
 

@@ -93,11 +93,18 @@ def alternance_and_fees(programme: "JudgedProgramme", words: Wording) -> tuple[s
 
 
 def alternance_evidence(programme: "JudgedProgramme", words: Wording) -> str:
-    """Return what the evidence says of alternance, and of when it is; an empty text without any."""
+    """Return what the evidence says of alternance, and of when it is; an empty text without any.
+
+    Of a title that has ended since, that it has: the evidence may not hold for what follows it.
+    """
     known = programme.record.alternance
     if not known or not known.detail:
         return ""
-    return words.of(known.detail) + (f" ({known.as_of})" if known.as_of else "")
+    said = words.of(known.detail) + (f" ({known.as_of})" if known.as_of else "")
+    if known.mode not in {"none", "unknown"} and programme.registered == "expired":
+        end = words.day(programme.registered_until or "")
+        said += words(f" Ce titre a pris fin le {end}.", f" This title ended on {end}.")
+    return said
 
 
 def alternance_line(

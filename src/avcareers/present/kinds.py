@@ -5,6 +5,7 @@ KINDS: dict[str, dict[str, tuple[str, str]]] = {
         "command": ("commande", "command"),
         "profession": ("métier", "job"),
         "school": ("école", "school"),
+        "programme": ("formation", "programme"),
         "stage": ("étape", "stage"),
         "department": ("département", "department"),
         "certification": ("certification", "certification"),

@@ -6,18 +6,19 @@ from typing import Annotated, Literal, NamedTuple
 from avcareers.model.answer import Rows
 from avcareers.store.catalogue import Catalogue
 
-StaleReason = Literal["reviewed", "read_on", "looked_up", "expired", "expires"]
+StaleReason = Literal["reviewed", "read_on", "looked_up", "expired", "expires", "alternance"]
 
 
 class Stale(NamedTuple):
     """A record that should be read again."""
 
     kind: str
-    """Kind of record, or `pay-series` for a series of pay grids."""
+    """Kind of record, `pay-series` for a series of pay grids, or `programme`."""
     slug: str
-    """Key."""
+    """Key; of a programme, that of its school and its own: `school#programme`."""
     reason: StaleReason
-    """`reviewed`, `read_on`, `looked_up`: too long ago. `expired`, `expires`: ended, or soon to end."""
+    """`reviewed`, `read_on`, `looked_up`: too long ago. `expired`, `expires`: ended, or soon to end.
+    `alternance`: said of a programme whose title has ended."""
     day: str
     """The day that makes it stale (ISO)."""
 
@@ -64,6 +65,16 @@ def stale(catalogue: Catalogue, today: str, *, older_than_days: int) -> StaleLis
     found += (
         Stale("certification", slug, "expired" if end < today else "expires", end)
         for slug, end in catalogue.rows(sql, (soon, today))
+    )
+    sql = """
+        SELECT programme.school || '#' || json_extract(programme.card, '$.slug'), json_extract(title.document, '$.expires')
+        FROM programme JOIN record AS title
+            ON title.kind = 'certification' AND title.slug = json_extract(programme.card, '$.certification')
+        WHERE json_extract(programme.card, '$.alternance.mode') IN ('likely', 'partial', 'full')
+            AND json_extract(title.document, '$.expires') < ?
+    """
+    found += (
+        Stale("programme", slug, "alternance", end) for slug, end in catalogue.rows(sql, (today,))
     )
     return StaleList(tuple(sorted(found, key=lambda item: (item.day, item.kind, item.slug))))
 
