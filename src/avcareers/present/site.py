@@ -78,7 +78,7 @@ def labels(words: Wording) -> Labels:
 
 
 def kind_title(kind: str, words: Wording) -> str:
-    """Return what a kind of page is called in the menu."""
+    """Return what a kind of page is called."""
     return words(*_KINDS[kind])
 
 
@@ -92,6 +92,11 @@ _KINDS = {
     "agreement": ("Conventions", "Agreements"),
     "source": ("Sources", "Sources"),
 }
+
+
+def menu_name(kind: str, words: Wording) -> str:
+    """Return what leads to a kind of page in the menu, which holds on one line."""
+    return words("Pour vous", "For you") if kind == "match" else kind_title(kind, words)
 
 
 def kind_about(kind: str, words: Wording) -> str:

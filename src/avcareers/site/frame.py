@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from avcareers.present.citations import error_item
-from avcareers.present.site import days_line, kind_title, labels
+from avcareers.present.site import days_line, labels, menu_name
 from avcareers.render.html import safe
 
 from .addresses import HOME, STYLE, alone, doors
@@ -122,7 +122,7 @@ def _top(page: SitePage, edition: Edition) -> Iterator[str]:
     yield f'<nav aria-label="{safe(said.menu)}"><ul>'
     for kind, address in doors(words.language).items():
         here = ' aria-current="true"' if kind == page.kind else ""
-        yield f'<li><a href="{to(address)}"{here}>{safe(kind_title(kind, words))}</a></li>'
+        yield f'<li><a href="{to(address)}"{here}>{safe(menu_name(kind, words))}</a></li>'
     yield "</ul></nav></header>"
 
 
