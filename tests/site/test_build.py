@@ -267,7 +267,10 @@ def test_the_page_of_the_search_has_what_it_reads(built: Path) -> None:
 def test_a_word_of_every_day_is_a_link_only_where_it_names_a_record(catalogue: Catalogue) -> None:
     french, _ = editions(catalogue, "2026-11-23", "")
     writer = french.writer("index.html")
-    assert writer.text("● Tournage") == '● <a href="etapes/tournage.html">Tournage</a>'
+    marked = (
+        '<span role="img" aria-label="oui">●</span> <a href="etapes/tournage.html">Tournage</a>'
+    )
+    assert writer.text("● Tournage") == marked
     assert writer.text("Tournage de nuit, Tournage") == "Tournage de nuit, Tournage"
     assert writer.text("Montage") == "Montage"
     assert writer.lead((Span("Montage"),)) == '<a href="departements/montage.html">Montage</a>'
@@ -343,6 +346,28 @@ def test_a_source_has_its_place_in_the_list_and_pages_lead_there(built: Path) ->
         places = re.findall(r'<a id="([^"]+)" href="#\1">', (built / listed_in).read_text("utf-8"))
         assert cited
         assert set(cited) <= set(places)
+
+
+def test_no_page_asks_to_type_an_option_or_shows_a_key(built: Path) -> None:
+    typed = {}
+    for page in sorted(built.rglob("*.html")):
+        # What stands in code is said to be for a command line; this page says of its options that they are.
+        if page.stem in {"pour-vous", "for-you"}:
+            continue
+        said = r"<code>.*?</code>|<form.*?</form>|<[^>]+>"
+        text = re.sub(said, "", page.read_text("utf-8"))
+        if found := re.findall(r"(?<![\w-])--[a-z][a-z-]+", text):
+            typed[page.name] = found
+    assert typed == {}
+    words = (built / "mots/index.html").read_text("utf-8")
+    assert '<th scope="row" role="rowheader"><a href="../mots/contrat-court.html">' in words
+
+
+def test_a_french_name_is_read_as_one_on_a_page_in_english(built: Path) -> None:
+    sheet = (built / "en/jobs/monteur.html").read_text("utf-8")
+    assert '<h1 lang="fr">' in sheet
+    assert '<a lang="fr" href="../../en/jobs/' in sheet
+    assert 'lang="fr" href="../ecoles/' not in (built / "metiers/monteur.html").read_text("utf-8")
 
 
 def test_a_comparison_says_of_each_record_what_the_command_says(built: Path, run: Run) -> None:

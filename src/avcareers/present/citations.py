@@ -53,8 +53,8 @@ def source_lines(sources: "Iterable[Source]", words: Wording) -> list[Line]:
 def error_item(key: str, words: Wording, *, address: str = ISSUES) -> Item:
     """Return the line that ends a sheet: how to report an error in the record of that key."""
     named = words.quoted(key)
-    said = words(f"Une erreur ? Signalez-la avec la clé {named} et la page qui le montre",
-                 f"An error? Report it with the key {named} and the page that shows it")  # fmt: skip
+    said = words(f"Une erreur ? Signalez-la{words.whom()} avec la clé {named} et la page qui le montre",
+                 f"An error? Report it{words.whom()} with the key {named} and the page that shows it")  # fmt: skip
     if not address:
         return Item(line(Span(f"{said}.", "muted")))
     return Item(line(Span(said + words(" : ", ": "), "muted"), Span(address, "accent")))

@@ -111,7 +111,7 @@ def _group(job: "Profession", found: JobList, words: Wording) -> str:
 def _footer(found: JobList, words: Wording) -> Iterator[Line]:
     """Yield which departments are near, what filters mean, and how many jobs may pass too."""
     if found.neighbours:
-        near = (f"{words.of(found.departments[slug].name)} (--department {slug})"
+        near = (words.of(found.departments[slug].name) + words.aside(f"--department {slug}")
                 for slug in found.neighbours)  # fmt: skip
         yield line(Span(words("Départements voisins : ", "Departments next to it: "), "strong"),
                    f"{words.list(near)}.")  # fmt: skip

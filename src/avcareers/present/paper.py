@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
+from avcareers.query.filters.declaration import entries
+from avcareers.query.filters.jobs import JobFilters
+from avcareers.query.filters.schools import SchoolFilters
 from avcareers.query.school import directory_of
 from avcareers.text.folding import fold
 from avcareers.text.wording import Language, Wording
 
 from .naming import job_title
 from .page import Item, Line, Page, Section, Span, joined, line
+from .site_filters import filter_name, values_named
 
 if TYPE_CHECKING:
     from avcareers.model.source import Source
@@ -40,11 +44,27 @@ class PaperWording(Wording):
         if "--coming" in said:
             return self("ce qui prend fin", "what ends")
         _, name, _ = self._about(said)
+        if not name and said[0] in _FILTERED:
+            return self._filtered(said)
         title, _ = _PAGES.get(said[0], _ANY)
         options = dict(pairwise(said))
         near = self._of("place", options["--near"])[0] if "--near" in options else ""
         place = self(f" près de {near}", f" near {near}") if near else ""
         return " ".join((self(*title), *((self.quoted(name),) if name else ()))) + place
+
+    def _filtered(self, said: Sequence[str]) -> str:
+        """Name a list by what is asked of it."""
+        title, filters = _FILTERED[said[0]]
+        every = {entry.option: entry for entry in entries(filters).values()}
+        asked = []
+        for option, value in zip(said, (*said[1:], ""), strict=True):
+            if entry := every.get(option):
+                known = values_named(entry, self._catalogue, self)
+                name = filter_name(entry, self)
+                asked.append(
+                    f"{name}{self(' ', ' ')}{self.quoted(known[value])}" if value in known else name
+                )
+        return self(*title) + (self(" : ", ": ") + " ; ".join(asked) if asked else "")
 
     def _about(self, said: Sequence[str]) -> tuple[str, str, str]:
         """Return the kind of record that a command is about, its name and its web address, if any."""
@@ -52,9 +72,13 @@ class PaperWording(Wording):
         kind = _PAGES.get(verb, _ANY)[1]
         options = dict(pairwise(rest))
         named = options.get(_NAMING.get(verb, ""), rest[0] if rest else "")
-        if not named or not kind or "--full" in rest:
+        if named.startswith("-") or not named or not kind or "--full" in rest:
             return "", "", ""
         return kind, *self._of(kind, named)
+
+    def aside(self, option: str) -> str:  # noqa: ARG002 - what a terminal says
+        """Return nothing: no option is typed."""
+        return ""
 
     def option(self, said: str, meaning: str) -> str:  # noqa: ARG002 - what a terminal says
         """Write what an option means."""
@@ -102,6 +126,11 @@ _PAGES = {
     "changes": (("ce qui a changé", "what changed"), ""),
 }
 """What the page of each command is called, and the kind of record that it is about, if it is named."""
+_FILTERED = {
+    "jobs": (("la liste des métiers", "the list of jobs"), JobFilters),
+    "schools": (("la liste des écoles", "the list of schools"), SchoolFilters),
+}
+"""The lists that are named by what is asked of them, where they are about no record."""
 _NAMING = {"jobs": "--department", "schools": "--job"}
 """The options that name it."""
 

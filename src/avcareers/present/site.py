@@ -43,6 +43,9 @@ class Labels(NamedTuple):
     """What leads a command that only a terminal answers."""
     old: str
     """What the script says when the site was made long ago; {} is a number of months."""
+    here: str
+    """What a mark says to who hears the page."""
+    away: str
     over: str
     """What the script adds to a date that has passed."""
 
@@ -73,6 +76,8 @@ def labels(words: Wording) -> Labels:
         old=words("Ce site a été fait il y a {} mois : des prix, des places et des dates ont pu "
                   "changer depuis.",
                   "This site was made {} months ago: fees, places and dates may have changed since."),
+        here=words("oui", "yes"),
+        away=words("non", "no"),
         over=words("passé depuis", "now past"),
     )  # fmt: skip
 
@@ -84,6 +89,7 @@ def kind_title(kind: str, words: Wording) -> str:
 
 _KINDS = {
     "match": ("Des métiers pour vous", "Jobs for you"),
+    "compare": ("Comparer", "Compare"),
     "profession": ("Métiers", "Jobs"),
     "school": ("Écoles", "Schools"),
     "stage": ("Étapes", "Stages"),
@@ -105,6 +111,8 @@ def kind_about(kind: str, words: Wording) -> str:
 
 
 _ABOUT_KINDS = {
+    "compare": ("De deux à quatre métiers, ou écoles, côte à côte.",
+                "Two to four jobs, or schools, side by side."),
     "match": ("De ce que vous aimez et de ce que vous ne voulez pas, à des métiers, avec les raisons.",
               "From what you like and what you won't do, to jobs, with the reasons."),
     "profession": ("Ce qu'on y fait, comment on y entre, ce que ça paie au moins.",
@@ -152,8 +160,9 @@ def regional(page: Page, found: SchoolList, words: Wording) -> Page:
     lead = (*page.lead, line(Span(said, "muted")))
     title = (page.title[0], Span(f" – {counted}"))
     # Nothing is asked of this list: its programmes are all there are.
+    said_of = {"programmes": words("Formations", "Programmes"), "kind": words("Statut", "Status")}
     columns = tuple(
-        column._replace(title=words("Formations", "Programmes")) if column.key == "programmes" else column
+        column._replace(title=said_of[column.key], plain_only=False) if column.key in said_of else column
         for column in page.table.columns
     )  # fmt: skip
     table = page.table._replace(rows=rows, columns=columns)
@@ -172,6 +181,16 @@ def every_source(sources: "Iterable[Source]", words: Wording) -> Page:
     )  # fmt: skip
     title = line(Span(words("Les sources", "Sources"), "strong"), f" – {words.number(len(listed))}")
     return Page(title=title, sections=sections)
+
+
+def unkeyed(page: Page) -> Page:
+    """Return a list without the column of its keys, which nobody types here."""
+    if page.table is None:
+        return page
+    key, *columns = page.table.columns
+    return page._replace(
+        table=page.table._replace(columns=(key._replace(plain_only=True), *columns))
+    )
 
 
 def facets_title(words: Wording) -> str:
@@ -214,15 +233,15 @@ def first_page(found: Home, words: Wording) -> Page:
 
 def search_page(words: Wording) -> Page:
     """Present the search, and what to do where no script runs."""
-    said = words("Tapez un mot en haut de la page. Sans script, les listes sont entières.",
-                 "Type a word at the top of the page. Without scripts, the lists are whole.")  # fmt: skip
+    said = words("Tapez un mot en haut de la page. La recherche demande un script ; les listes, non.",
+                 "Type a word at the top of the page. The search needs a script; the lists do not.")  # fmt: skip
     return Page(title=line(Span(labels(words).search, "strong")), lead=(line(said),))
 
 
 def compare_page(words: Wording) -> Page:
     """Present the comparison, and what it needs."""
-    said = words("De deux à quatre métiers, ou de deux à quatre écoles. La comparaison a besoin d'un script.",
-                 "Two to four jobs, or two to four schools. The comparison needs a script.")  # fmt: skip
+    said = words("De deux à quatre métiers, ou de deux à quatre écoles.",
+                 "Two to four jobs, or two to four schools.")  # fmt: skip
     title = words("Comparer", "Compare")
     return Page(title=line(Span(title, "strong")), lead=(line(said),))
 
@@ -236,6 +255,7 @@ _COMPARE = {
     "add": ("Ajouter un métier ou une école", "Add a job or a school"),
     "profession": ("Comparer avec un autre métier", "Compare with another job"),
     "school": ("Comparer avec une autre école", "Compare with another school"),
+    "script": ("La comparaison demande un script.", "The comparison needs a script."),
     "put": ("Ajouter", "Add"),
     "compared": ("La comparaison est plus bas.", "The comparison is below."),
     "which": ("Lequel ?", "Which one?"),
@@ -273,8 +293,10 @@ def about_page(words: Wording) -> Page:
 
 _ABOUT = (
     ("offline", ("Sans réseau", "Offline"), (
-        ("Ce site s'ouvre depuis un dossier ou une clé USB : il n'a pas besoin de serveur, et fonctionne sans script.",
-         "This site opens from a folder or a USB stick: it needs no server, and works without scripts."),
+        ("Ce site s'ouvre depuis un dossier ou une clé USB : il n'a pas besoin de serveur.",
+         "This site opens from a folder or a USB stick: it needs no server."),
+        ("Les fiches et les listes se lisent sans script ; chercher, choisir et comparer en demandent un.",
+         "Sheets and lists are read without scripts; searching, choosing and comparing need one."),
         ("Il n'enregistre rien de vous : ni compte, ni cookie, ni mesure d'audience.",
          "It records nothing about you: no account, no cookie, no tracking."),
     )),
@@ -283,6 +305,18 @@ _ABOUT = (
          "Every fact has its source and the day it was read. “Unknown” means that we do not know."),
         ("Un montant minimum n'est pas un revenu ; une inscription qui a une fin ne compte plus après elle.",
          "A minimum is not an income; a registration that has an end no longer counts after it."),
+    )),
+    ("rights", ("Qui, et à quelles conditions", "Who, and on what terms"), (
+        ("Fait avec avcareers, par ses fondateurs : ce n'est le site d'aucun ministère ni d'aucune école.",
+         "Made with avcareers, by its founders: it is the site of no ministry and of no school."),
+        ("Imprimer, copier, distribuer ces pages est permis, même contre paiement : les données sont sous Licence "
+         "Ouverte 2.0, à condition de nommer avcareers et le jour de la page. Le programme est sous licence MIT ; les "
+         "coordonnées des villes viennent de GeoNames (CC BY 4.0).",
+         "Printing, copying, handing out these pages is allowed, even for money: the data are under the Licence Ouverte "
+         "2.0, provided one names avcareers and the day of the page. The program is under the MIT licence; the "
+         "coordinates of cities come from GeoNames (CC BY 4.0)."),
+        ("Une erreur se dit à qui vous a remis ce site, avec la page qui la montre.",
+         "An error is told to whoever gave you this site, with the page that shows it."),
     )),
     ("tested", ("Ce qui a été essayé", "What was tried"), (
         ("Une page de chaque sorte, dans les deux langues, a été essayée dans Chromium : avec axe en clair et en sombre, "

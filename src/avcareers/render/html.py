@@ -58,13 +58,20 @@ class Writer:
             if group:
                 yield self.group_row(group, len(drawn))
             for row in rows:
-                cells = (self.cell(column, marks[n], row.cells[n]) for n, column in drawn)
-                yield f"<tr{self._role('row')}{self.row_mark(table, row)}>{''.join(cells)}</tr>"
+                (first, column), *others = drawn
+                named = self.row_heading(column, marks[first], row.cells[first])
+                cells = (self.cell(column, marks[n], row.cells[n]) for n, column in others)
+                mark = f"{self._role('row')}{self.row_mark(table, row)}"
+                yield f"<tr{mark}>{named}{''.join(cells)}</tr>"
         yield "</tbody></table>"
 
     def heading_cell(self, column: Column, mark: str) -> str:
         """Write the heading of a column."""
         return f"<th{mark}>{safe(column.title)}</th>"
+
+    def row_heading(self, column: Column, mark: str, spans: Line) -> str:
+        """Write the first cell of a row."""
+        return self.cell(column, mark, spans)
 
     def row_mark(self, table: Table, row: Row) -> str:  # noqa: ARG002 - others name it
         """Return what marks a row."""

@@ -50,7 +50,10 @@ def list_of(kind: str, language: Language) -> str:
 
 def doors(language: Language) -> dict[str, str]:
     """Return where one starts from, in the order of the menu: by kind of page, its address."""
-    return {"match": alone("match", language), **{kind: list_of(kind, language) for kind in MENU}}
+    lists = {kind: list_of(kind, language) for kind in MENU}
+    jobs, schools, *others = lists.items()
+    compare = ("compare", alone("compare", language))
+    return dict((("match", alone("match", language)), jobs, schools, compare, *others))
 
 
 def alone(name: str, language: Language) -> str:

@@ -68,7 +68,7 @@ def alone_files(editions: tuple[Edition, ...]) -> Iterator[File]:
             (
                 "search",
                 search_page(words),
-                ('<div id="found" role="status"></div>', *starts["search"]),
+                ('<p class="counted" role="status"></p><div id="found"></div>', *starts["search"]),
             ),
             (MISSING, missing_page(words), starts[MISSING]),
             (
@@ -94,7 +94,7 @@ def _file(name: str, page: Page, extra: tuple[str, ...], edition: Edition) -> Fi
             title=text_of(page.title),
             body=tuple(body_of(page, edition, address, extra)),
             description=described(page, edition),
-            kind=name if name in {HOME, "match"} else "",
+            kind=name if name in {HOME, "match", "compare"} else "",
             scripts=_scripts(name, edition.language),
             feed=_feed(name, edition),
             calendar=calendar_of(edition.language) if name == "coming" else "",

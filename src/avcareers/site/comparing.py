@@ -62,6 +62,7 @@ def chooser(edition: Edition) -> Iterator[str]:
         for kind, option in OPTIONS.items()
     }
     spoken = safe(json.dumps({**said, "groups": groups, "most": MOST}, ensure_ascii=False))
+    yield f"<noscript><p>{safe(said['script'])}</p></noscript>"
     yield f'<form class="filters compare" autocomplete="off" data-said="{spoken}">'
     yield f'<p class="adding"><label for="f-add">{safe(said["add"])}</label>'
     yield f'<input id="f-add" list="f-names"><button>{safe(said["put"])}</button></p>'

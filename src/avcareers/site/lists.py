@@ -8,7 +8,7 @@ from avcareers.present.departments import departments_page
 from avcareers.present.jobs import job_list_page
 from avcareers.present.page import Page, text_of
 from avcareers.present.schools import school_list_page
-from avcareers.present.site import every_source, facets_title, regional
+from avcareers.present.site import every_source, facets_title, regional, unkeyed
 from avcareers.present.stages import chain_page
 from avcareers.present.topics import topics_page
 from avcareers.query.departments import list_departments
@@ -62,7 +62,10 @@ LISTS: Mapping[str, tuple[Callable[[Any, str], Any], Callable[[Any, Any], Page]]
     ),
     "stage": (lambda catalogue, _: chain(catalogue), chain_page),
     "department": (lambda catalogue, _: list_departments(catalogue), departments_page),
-    "topic": (lambda catalogue, _: list_topics(catalogue), topics_page),
+    "topic": (
+        lambda catalogue, _: list_topics(catalogue),
+        lambda found, words: unkeyed(topics_page(found, words)),
+    ),
     "agreement": (lambda catalogue, _: tuple(catalogue.documents("agreement")), agreements_page),
     "source": (lambda catalogue, _: tuple(catalogue.documents("source")), every_source),
 }

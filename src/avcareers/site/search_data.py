@@ -78,6 +78,7 @@ def _said(edition: Edition) -> dict[str, Any]:
         "why": {why: words(*said) for why, said in WHY.items()},
         "counted": words("Résultats : {} sur {}", "Results: {} of {}"),
         "nothing": words("Rien trouvé pour « {} ».", "Nothing found for “{}”."),
+        "next": words("La suite", "More"),
         "mended": mended_line(words.quoted("{}"), words.quoted("{}"), words),
         "unknown": unknown_line("{}", words),
         "titles": [words.of(hit.name) for hit in hits],

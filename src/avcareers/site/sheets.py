@@ -86,7 +86,7 @@ def body_of(
 ) -> Iterator[str]:
     """Yield a page between its heading and what one may see also."""
     writer = edition.writer(address)
-    yield f"<h1>{writer.text(text_of(page.title))}</h1>"
+    yield f"<h1{writer.spoken(address)}>{writer.text(text_of(page.title))}</h1>"
     yield from (f'<p class="lead">{writer.lead(spans)}</p>' for spans in page.lead)
     if page.table is not None:
         said = ((Span(page.empty),), *page.instead)

@@ -49,6 +49,10 @@ class SiteWording(PaperWording):
         """Return the mark of a link to where a source is listed."""
         return self._mark(Link(title, f"{list_of('source', self.language)}#{key}"))
 
+    def whom(self) -> str:
+        """Return whom an error is told to: who reads this has it from somebody."""
+        return self(" à qui vous a remis ce site,", " to whoever gave you this site,")
+
     def page_name(self, *said: str) -> str:
         """Name the page that a command shows: a school or a word by its name alone."""
         kind, name, _ = self._about(said)

@@ -30,6 +30,8 @@ _MARKED = r"(?:(?<=[●○→] )|(?<=\())(?P<stage>{})(?=$|  | [○●]|\))"
 """Where a word that means many things may: after a mark, where it is a stage."""
 EVERYDAY = re.compile("^(?:en/)?(?:departements|departments|mots|words)/")
 """Pages of what may bear a word of every day: « Production », « Alternance »."""
+FRENCH_NAMES = re.compile("^en/(?:jobs|schools)/(?!index)")
+"""Pages in English of what has its name in French."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNTIL = re.compile(
     r"(?P<before>(?:\bjusqu(?:&#x27;|’)au|\buntil) )"
@@ -83,7 +85,12 @@ class SiteWriter(Writer):
         self._names = names
         self._page = page
         self._root = root
-        self._terminal = labels(words).terminal
+        said = labels(words)
+        self._terminal = said.terminal
+        self._marks = {
+            mark: f'<span role="img" aria-label="{safe(word)}">{mark}</span>'
+            for mark, word in (("●", said.here), ("○", said.away))
+        }
         self._parts: set[str] = set()
 
     def to(self, address: str) -> str:
@@ -110,12 +117,18 @@ class SiteWriter(Writer):
             address = pages[found[0]]
             if address == self._page:
                 return found[0]
-            return f'<a href="{self.to(address)}">{found[0]}</a>'
+            return f'<a{self.spoken(address)} href="{self.to(address)}">{found[0]}</a>'
 
         written = super().text(text)
         if "<a " not in written:
             written = self._names.pattern.sub(linked, written)
+        for mark, said in self._marks.items():
+            written = written.replace(mark, said)
         return _UNTIL.sub(self._until, written)
+
+    def spoken(self, address: str) -> str:
+        """Return the mark of a name that is French on a page that is not: a voice reads it so."""
+        return ' lang="fr"' if FRENCH_NAMES.match(address) else ""
 
     def _until(self, found: re.Match[str]) -> str:
         """Write the day something lasts until as one that the script compares with the day it is read."""
@@ -144,10 +157,14 @@ class SiteWriter(Writer):
     def lead(self, spans: Line) -> str:
         """Write what stands under the title, where a name is one, whatever else it means."""
         return "".join(
-            self.link(self._names.by_text[safe(text)], text)
+            self._called(safe(text))
             if safe(text) in self._names.by_text else self.line((Span(text, role),))
             for text, role in spans
         )  # fmt: skip
+
+    def _called(self, name: str) -> str:
+        address = self._names.by_text[name]
+        return f'<a{self.spoken(address)} href="{self.to(address)}">{name}</a>'
 
     def line(self, spans: Line) -> str:
         """Write a line, each run of text with what it means."""
@@ -156,7 +173,9 @@ class SiteWriter(Writer):
             text = said
             opening, closing = _ROLES.get(role, ("", "")) if text.strip() else ("", "")
             if text.startswith("?") and role == "unknown":
-                parts.append(f'<abbr class="unknown" title="{safe(self._words.unknown)}">?</abbr>')
+                unknown = safe(self._words.unknown)
+                parts.append(f'<span class="unknown" title="{unknown}"><span class="mark" aria-hidden="true">?'
+                             f'</span><span class="word">{unknown}</span></span>')  # fmt: skip
                 text = text[1:]
                 if not text:
                     continue
@@ -175,6 +194,12 @@ class SiteWriter(Writer):
         if not mark and _DAY.fullmatch(text_of(spans)):
             mark = ' class="day"'
         return f'<td role="cell"{mark}{named}>{self.line(spans)}</td>'
+
+    def row_heading(self, column: Column, mark: str, spans: Line) -> str:
+        """Write what a row is about, where a name is one, whatever else it means."""
+        if not text_of(spans):
+            return self.cell(column, mark, spans)
+        return f'<th scope="row" role="rowheader"{mark}>{self.lead(spans)}</th>'
 
     def row_mark(self, table: Table, row: Row) -> str:
         """Return the key of a row, by which the script of a list knows it."""

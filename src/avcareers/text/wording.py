@@ -140,6 +140,14 @@ class Wording:
         """Name a source by its title."""
         return title
 
+    def whom(self) -> str:
+        """Return whom an error is told to; nothing where that is not known."""
+        return ""
+
+    def aside(self, option: str) -> str:
+        """Write an option beside what it is for. On paper, it is nothing."""
+        return f" ({option})"
+
     def option(self, said: str, meaning: str) -> str:  # noqa: ARG002 - what paper says
         """Write an option to try, `--max-fees 9000`. On paper, it is its meaning that is written."""
         return said

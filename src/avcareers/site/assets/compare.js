@@ -64,7 +64,11 @@
     var drawn = part("table", "table"), head = part("tr", "row"), same = [], silent = [], body = part("tbody", "rowgroup");
     var names = keys.map(function (key) { return groups[kind].names[key]; });
     head.append(part("td", "cell"));
-    names.forEach(function (name) { head.append(part("th", "columnheader", name)); });
+    names.forEach(function (name) {
+      var heading = part("th", "columnheader", name);
+      heading.lang = "fr";
+      head.append(heading);
+    });
     sheets[0].rows.forEach(function (row, place) {
       var cells = sheets.map(function (sheet) { return sheet.rows[place][1]; });
       if (keys.length > 1 && cells.every(function (cell) { return cell === cells[0]; })) {

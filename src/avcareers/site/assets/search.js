@@ -2,11 +2,15 @@
 // The page of the search: answers while one types. The weights, the heaviest file, come with the first search;
 // answers do not wait for them.
 (function () {
-  var MOST = 20, made = avcareersElements.made, filled = avcareersElements.filled;
+  var MOST = 20, most = MOST, made = avcareersElements.made, filled = avcareersElements.filled;
   var input = document.getElementById("q"), found = document.getElementById("found");
-  var said = window.avcareersSaid, asked = null;
+  var said = window.avcareersSaid, asked = null, status = document.querySelector(".counted"), intro = document.querySelector(".lead");
+  var twin = document.querySelector("a.twin"), twinPage = twin.getAttribute("href");
 
-  function address(hit) { return page(hit.kind, hit.slug.split("/")[0]); }
+  function address(hit) {
+    var slug = hit.slug.split("/");
+    return page(hit.kind, slug[0]) + (slug[1] ? "#programme-" + encodeURIComponent(slug[1]) : "");
+  }
 
   function page(kind, slug) { return said.folders[kind] + encodeURIComponent(slug) + ".html"; }
 
@@ -30,6 +34,7 @@
   function row(hit) {
     var item = made("li"), title = made("a", said.titles[hit.number]);
     title.href = address(hit);
+    if (["profession", "school", "programme"].includes(hit.kind)) { title.lang = "fr"; }
     var kind = made("span", said.kinds[hit.kind], "muted");
     item.append(title, " ", kind);
     var says = made("p", said.says[hit.number]);
@@ -41,27 +46,53 @@
     return item;
   }
 
+  // A school that gives the same programme in several ways is named once.
+  function alone(hits) {
+    var seen = new Set();
+    return hits.filter(function (hit) {
+      var told = hit.kind + said.titles[hit.number] + said.says[hit.number];
+      return !seen.has(told) && seen.add(told);
+    });
+  }
+
+  function more() {
+    var button = made("button", said.next);
+    button.type = "button";
+    button.addEventListener("click", function () {
+      var shown = found.querySelectorAll(".hits li").length;
+      most += MOST;
+      show();
+      var link = found.querySelectorAll(".hits a")[shown];
+      if (link) { link.focus(); }
+    });
+    return button;
+  }
+
   function show() {
     var query = input.value.trim();
     found.replaceChildren();
+    status.textContent = "";
+    intro.hidden = Boolean(query);
     if (!query) { return; }
-    var answer = avcareersSearch.search(query, MOST), count = answer.hits.length;
-    var status = count ? filled(said.counted, [count, answer.total]) : filled(said.nothing, [query]);
+    var answer = avcareersSearch.search(query, most), count = answer.hits.length;
+    var told = count ? filled(said.counted, [count, answer.total]) : filled(said.nothing, [query]);
     var near = count ? [] : avcareersIntents.nearNames(query, said.titles);
-    if (near.length) { status += " " + filled(said.names, [near.join(", ")]); }
-    found.append(made("p", status, "muted"));
+    if (near.length) { told += " " + filled(said.names, [near.join(", ")]); }
+    status.textContent = told;
     avcareersIntents.steps(query).forEach(function (one) { found.append(step(one)); });
     if (count && said.outside[answer.hits[0].number]) { found.append(made("p", said.outside[answer.hits[0].number], "warn")); }
     if (count) {
-      answer.mended.forEach(function (group) {
+      // A number is no word that one mistypes.
+      answer.mended.filter(function (group) { return !/^[0-9]+$/.test(group.typed); }).forEach(function (group) {
         found.append(made("p", filled(said.mended, [group.typed, group.readAs])));
       });
       if (answer.unknown.length) {
         found.append(made("p", filled(said.unknown, [answer.unknown.slice(0, 5).join(", ")])));
       }
       var list = made("ol", "", "hits");
-      answer.hits.forEach(function (hit) { list.append(row(hit)); });
+      alone(answer.hits).forEach(function (hit) { list.append(row(hit)); });
       found.append(list);
+      if (answer.total > count) { found.append(more()); }
     }
     document.title = query + " – " + said.title;
   }
@@ -74,6 +105,7 @@
       document.head.append(asked);
     }
     show();
+    twin.href = twinPage + "?q=" + encodeURIComponent(input.value.trim());
     try {
       history.replaceState(null, "", "?q=" + encodeURIComponent(input.value.trim()));
     } catch (_) { /* Some browsers keep the address of a file. */ }
@@ -81,7 +113,10 @@
 
   var weights = document.querySelector("script[src$='search-index.js']").src.replace("index.js", "weights.js");
   input.value = new URLSearchParams(location.search).get("q") || "";
-  input.addEventListener("input", ask);
+  input.addEventListener("input", function () {
+    most = MOST;
+    ask();
+  });
   input.form.addEventListener("submit", function (event) {
     event.preventDefault();
     ask();
