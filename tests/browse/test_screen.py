@@ -116,9 +116,10 @@ def test_forty_columns_are_enough_in_english_too(look: Look) -> None:
 def test_what_is_typed_filters_at_once_until_it_is_given_up(look: Look) -> None:
     found = ("schools", "--near", "brest", "--within", "50", "--alternance")
     look("s", "f", "Brest alternance", lists(*found), "enter", lists(*found), says("Liste"),
-         "f", "bac", lists(*found[:1], "--diploma-level", "4", *found[1:]), "escape", lists(*found),
+         "f", "bac", lists(*found[:1], "--diploma-level", "4", *found[1:]),
+         says("Le vôtre s’écrit « après le bac »."), "escape", lists(*found),
          "escape", "x", lists("schools"), "f", "zzz", says("Aucun filtre ne prend « zzz »."), "enter",
-         lists("schools"))  # fmt: skip
+         lists("schools"), "escape", "de", "enter", says("← Tous les filtres"), lists("schools"))  # fmt: skip
 
 
 def test_a_value_is_chosen_among_those_there_are_or_typed(look: Look) -> None:

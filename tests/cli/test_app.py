@@ -307,6 +307,7 @@ def test_an_answer_loads_nothing_heavy(run: Run, spawn: Run, arguments: Any, out
     assert out
     loaded = {name.partition(".")[0] for name in err.split()}
     assert "avcareers" in loaded
+    assert "avcareers.browse" not in err.split()
     heavy = {"yaml", "pydantic", "jinja2", "textual", "hypothesis", "babel", "snowballstemmer"}
     assert not loaded & heavy
     # Only a search needs stems, and each question only its own modules.

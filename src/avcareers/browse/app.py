@@ -126,7 +126,7 @@ class Browser(App[State]):
         parts = []
         for listing, name in say.LISTINGS.items():
             style = "reverse bold" if listing == self.state.listing else "bold"
-            parts.append(f"[@click=app.list('{listing}')][{style}] {self.words(*name)} [/][/]")
+            parts.append(f"[@click=app.show('{listing}')][{style}] {self.words(*name)} [/][/]")
         title = ""
         if self._listed:
             title = "".join(span.text for span in self._listed.page.title)
@@ -244,7 +244,7 @@ class Browser(App[State]):
         if isinstance(self.focused, Input):
             return action in _WHILE_TYPING or action == "pane"
         listed_already = action == "list" and parameters == (self.state.listing,)
-        return action not in _WHILE_TYPING and (not listed_already or bool(self.state.searched))
+        return action not in _WHILE_TYPING and not listed_already
 
     def action_pane(self, by: int) -> None:
         """Go to the next pane, or the one before."""
@@ -297,7 +297,11 @@ class Browser(App[State]):
         self._go("filters")
 
     def action_list(self, listing: str) -> None:
-        """List jobs, or schools."""
+        """List jobs instead of schools, or schools instead of jobs."""
+        self.action_show(listing)
+
+    def action_show(self, listing: str) -> None:
+        """List jobs, or schools: from a search too."""
         if listing != self.state.listing or self.state.searched:
             self._stop_searching()
             there = self.state if listing == self.state.listing else self.state.switched()

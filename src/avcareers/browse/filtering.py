@@ -161,6 +161,9 @@ class FilterPane(Vertical):
 
             return False, failure_message(error, self._words, ()).splitlines()[0]
         self._change(found.filters)
+        if not found.others and found.filters == self._held:
+            # Only small words: nothing was asked.
+            return False, ""
         if found.others:
             return False, not_read(", ".join(map(self._words.typed, found.others)), self._words)
         return True, " ".join(found.notes)

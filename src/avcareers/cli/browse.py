@@ -106,11 +106,17 @@ class CommandLineReader(NamedTuple):
         """Return filters, and what words ask beside them. Raises AvcareersError."""
         from avcareers.query.filters.jobs import JobFilters
 
-        from .loose import filled, reading
+        from .loose import filled, level_held, reading
 
         kind, listing = type(filters), "jobs" if isinstance(filters, JobFilters) else "schools"
         found = reading(kind, text.split(), self.catalogue, listing, communes=whole)
-        return self._read(filters, filled(kind, _nothing(kind), found), found.others)
+        asked = filled(kind, _nothing(kind), found)
+        read = self._read(filters, asked, found.others)
+        if not level_held(asked, found):
+            return read
+        from avcareers.present.browse import level_of_diploma
+
+        return read._replace(notes=(*read.notes, level_of_diploma(self.session.words)))
 
     def value(self, filters: Any, name: str, values: Sequence[str], *, whole: bool) -> "Read":
         """Return filters, of which one has these values. Raises AvcareersError."""

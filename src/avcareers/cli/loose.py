@@ -88,14 +88,14 @@ def with_words(
 
         shown = session.words.command(*meant)
         say_understood(session.words(f"Compris : {shown}", f"Understood: {shown}"))
-        if held := _held(asked, read):
+        if held := level_held(asked, read):
             other = session.words.command(command[0], *options_of(filters, held), *command[1:])
             say_understood(session.words(f"Si c'est le niveau que l'on a déjà : {other}",
                               f"If that is the level one already has: {other}"))  # fmt: skip
     return asked
 
 
-def _held(asked: Mapping[str, Any], read: Reading) -> Mapping[str, Any] | None:
+def level_held(asked: Mapping[str, Any], read: Reading) -> Mapping[str, Any] | None:
     """Return what else was asked, where a word for the level of a diploma may be for one's own."""
     from avcareers.model.vocabulary import ENTRY_LEVELS
     from avcareers.present.choices import exactly_meant

@@ -119,7 +119,14 @@ def typing_hint(words: Wording) -> str:
 
 def not_read(some: str, words: Wording) -> str:
     """Return what is said of words that no filter takes."""
-    return words(f"Aucun filtre ne prend {some}.", f"No filter takes {some}.")
+    return words(f"Aucun filtre ne prend {some}. Chercher partout : Échap, puis /",
+                 f"No filter takes {some}. To search everything: Esc, then /")  # fmt: skip
+
+
+def level_of_diploma(words: Wording) -> str:
+    """Return what is said where a level was read as that of a diploma, and may be one's own."""
+    return words("C’est le niveau du diplôme préparé. Le vôtre s’écrit « après le bac ».",
+                 "It is the level of the diploma aimed at. Your own is typed “after the bac”.")  # fmt: skip
 
 
 def value_hint(words: Wording, *, number: bool, city: bool) -> str:
