@@ -156,11 +156,14 @@ def test_both_halves_of_the_claim_are_answered_and_only_what_is_unknown_is_asked
     assert "un diplôme visé la suppose" in school
     assert "aucun ministère" not in school
     assert diplomas.startswith("Ses diplômes : diplôme visé par l'État (jusqu'au 31 août 2029)")
-    assert alternance == "En alternance : non pour 3 formations ; non renseigné pour 1."
-    page = school_check_page(school_check(real_catalogue, "esra-paris", today), french)
+    # A list without apprentices says of no course that it has none: all is to be asked.
+    assert alternance == "En alternance : non renseigné."
+    _, _, alternance, *_ = answer(real_catalogue, "emile-cohl", today, french)
+    assert alternance == "En alternance : non pour 2 formations ; non renseigné pour 1."
+    page = school_check_page(school_check(real_catalogue, "emile-cohl", today), french)
     (section,) = [section for section in page.sections if section.key == "questions"]
     (asked,) = [t for item in section.items if "en alternance" in (t := text_of(item.line))]
-    assert asked.startswith("Hautes études cinématographiques : la formation se fait-elle")
+    assert asked.startswith("Dessin narratif (dont animation) : la formation se fait-elle")
 
 
 def test_a_diploma_not_seen_offered_lately_is_to_be_checked_where_it_is_named(
