@@ -1,5 +1,6 @@
 """The pay of the repository's own data: each function has a floor, figures are the texts'."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +10,6 @@ from avcareers.present.job import job_sheet_page
 from avcareers.present.job_verdict import pay_line
 from avcareers.present.page import Page, text_of
 from avcareers.present.pay import pay_page, pay_phrase
-from avcareers.present.pay_sector import WHERE
 from avcareers.query.job import job_sheet
 from avcareers.query.pay import pay_history, pay_of
 from avcareers.store.catalogue import Catalogue
@@ -237,10 +237,34 @@ def test_no_minimum_is_called_the_least_where_a_lower_one_is_due(
         ]
         under = min(amount for amount in amounts if amount) < first.amount_eur
         verdict = text_of(pay_line(pay, words))
-        assert words(*WHERE[first.idcc]) in verdict, job
+        assert words.of(first.set_by.where) in verdict, job
         assert (least in verdict) != under, job
+        named = pay.lowest
+        assert named
+        assert (named.amount_eur < first.amount_eur) == under, job
+        case = next(
+            told
+            for told, other in (
+                (words.of(named.set_by.where), named.idcc != first.idcc),
+                (words.quoted(named.function), named.function != first.function),
+                (words.of(named.section), True),
+            )
+            if other
+        )
+        hours = (
+            named.pays.week_hours and f"{words.number(named.pays.week_hours)}\N{NO-BREAK SPACE}h"
+        )
         for said in (verdict, pay_phrase(pay, words)):
-            assert (lower + words.euros(min(filter(None, amounts))) in said) == under, job
+            assert (lower + words.euros(named.amount_eur) in said.lower()) == under, job
+            told = said[said.lower().rfind(lower) :]
+            assert not under or (case in told and (not hours or hours in told)), job
+
+
+def test_a_week_is_said_with_the_hours_it_pays(real_catalogue: Catalogue) -> None:
+    """But for the engagements whose hours the text does not say."""
+    for basis in real_catalogue.documents("pay-basis"):
+        hours = re.search(r"(\d+) h\b", basis.name.fr) if basis.unit == "week" else None
+        assert (hours and float(hours[1])) == basis.week_hours, basis.slug
 
 
 def test_the_verdict_of_a_gaffer_names_the_sector_and_the_lowest_minimum(
@@ -249,10 +273,10 @@ def test_the_verdict_of_a_gaffer_names_the_sector_and_the_lowest_minimum(
     """Read in the agreement: a 5-day week of shooting, and a low-budget film outside the shoot."""
     pay = pay_of(real_catalogue, "chef-electricien", DAY)
     assert text_of(pay_line(pay, words)).replace("\u202f", " ").replace("\xa0", " ") == words(
-        "1 499,83 € brut la semaine au cinéma depuis 2024 (minimum, pas un revenu) ; parfois dès "
-        "983,93 €.",
-        "€1,499.83 gross a week in film since 2024 (a minimum, not an income); sometimes from "
-        "€983.93.").replace("\u202f", " ").replace("\xa0", " ")  # fmt: skip
+        "1 499,83 € brut la semaine de 46 h au cinéma depuis 2024 (minimum, pas un revenu) ; dès "
+        "983,93 € dans un autre cas (39 h ; Annexe III, films à petit budget, hors tournage).",
+        "€1,499.83 gross a 46-hour week in film since 2024 (a minimum, not an income); from "
+        "€983.93 in another case (39 h; Annex III, low-budget films, outside the shoot).").replace("\u202f", " ").replace("\xa0", " ")  # fmt: skip
 
 
 @pytest.mark.parametrize(

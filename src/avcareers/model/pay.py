@@ -28,6 +28,8 @@ class PayBasis(Record):
     base_hours: Annotated[float, Field(gt=0, le=HOURS_A_YEAR)] | None = None
     """Hours at the base rate the amount is worth, overtime counted with its increase (39 h with
     4 at +25 % is worth 40); absent when the text does not let one tell."""
+    week_hours: Annotated[float, Field(gt=0, le=HOURS_A_WEEK)] | None = None
+    """Of a week, the hours it pays, each counted once; absent when the text does not say."""
 
 
 class OvertimeStep(Record):
@@ -119,6 +121,10 @@ class Agreement(Record):
     """What it is called."""
     scope: Text
     """Which employers it covers, in one line."""
+    where: Text
+    """Where it holds, in a few words that follow an amount: *in film*."""
+    where_source: SourceId | None = None
+    """The article on its scope; absent when it was not read, and the name of the agreement says it."""
     url: Url | None = None
     """Address of the text."""
     replaced_by: Idcc | None = None

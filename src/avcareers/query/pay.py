@@ -126,12 +126,20 @@ class Pay(NamedTuple):
 
     @property
     def lowest(self) -> PayRow | None:
-        """The lowest floor that is due in the unit of the one that leads, which it may be."""
+        """The lowest floor that is due in the unit of the one that leads, which it may be.
+
+        Of the function that is the job's own in each agreement, by what people are mostly hired by in each
+        part of it, when one of those is lower; else of any.
+        """
         first = self.headline
-        same = (floor for floor in self.floors if first and floor.due and floor.unit == first.unit)
-        return min(
-            same, key=lambda floor: (floor.amount_eur or 0, not floor.headline), default=None
-        )
+        same = [floor for floor in self.floors if first and floor.due and floor.unit == first.unit]
+        near = sorted(same, key=lambda floor: floor.rank)
+        function = {floor.idcc: floor.function for floor in reversed(near)}
+        own = [floor for floor in near if floor.function == function[floor.idcc]]
+        hired_by = {floor.grid.series: floor.rank[-1] for floor in reversed(own)}
+        usual = [floor for floor in own if floor.rank[-1] == hired_by[floor.grid.series]]
+        lower = min(usual, key=_cheapest, default=None)
+        return lower if lower and not lower.headline else min(same, key=_cheapest, default=None)
 
     @property
     def totalled(self) -> PayRow | None:
@@ -155,6 +163,10 @@ class Pay(NamedTuple):
         """Every floor: those that lead an agreement first, then the rest as listed."""
         leads = self.leads
         return (*leads, *(floor for floor in self.floors if floor not in leads))
+
+
+def _cheapest(floor: PayRow) -> tuple[float, bool]:
+    return floor.amount_eur or 0, not floor.headline
 
 
 class PaySeries(NamedTuple):
