@@ -114,6 +114,7 @@ def test_each_rule_that_is_raised_is_told_and_explained(
     real_catalogue: Catalogue, catalogue: Catalogue, today: str
 ) -> None:
     page = school_check_page(school_check(catalogue, "studio-tramontane", today), Wording("fr"))
+    assert [section.key for section in page.sections][:2] == ["recognised", MISLEADING[0]]
     told = [section.key for section in page.sections if section.key in RULES]
     assert told == [*MISLEADING, *UNSURE]
     # That no ministry answers is the answer itself.
@@ -126,10 +127,11 @@ def test_each_rule_that_is_raised_is_told_and_explained(
 
 
 def answer(catalogue: Catalogue, school: str, today: str, words: Wording) -> list[str]:
-    """Return what the page says first."""
-    first = school_check_page(school_check(catalogue, school, today), words).sections[0]
+    """Return what the page says first, then of each diploma."""
+    first, *others = school_check_page(school_check(catalogue, school, today), words).sections
     assert first.key == "recognised"
-    return [text_of(item.line) for item in first.items]
+    diplomas = [section for section in others if section.key == "diplomas"]
+    return [text_of(item.line) for section in (first, *diplomas) for item in section.items]
 
 
 def test_the_page_opens_with_whether_the_school_and_its_diplomas_are_recognised(
@@ -224,8 +226,8 @@ def test_a_school_with_nothing_to_ask_about_is_asked_for_its_figures(
     catalogue: Catalogue, today: str, words: Wording
 ) -> None:
     page = school_check_page(school_check(catalogue, "atelier-sirocco", today), words)
-    assert [section.key for section in page.sections] == ["recognised", "questions"]
-    (item,) = page.sections[1].items
+    assert [section.key for section in page.sections] == ["recognised", "diplomas", "questions"]
+    (item,) = page.sections[2].items
     assert words("de quelle promotion", "of which year group") in text_of(item.line)
 
 

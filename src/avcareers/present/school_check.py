@@ -15,7 +15,7 @@ from .glosses import glossed
 from .naming import job_title
 from .page import Item, Next, Page, Section, Span, joined, line
 from .school_programmes import names_phrase, taught
-from .school_recognised import recognised_items
+from .school_recognised import diploma_items, recognised_items
 from .school_recognition import cited
 
 Facts = dict[str, Any]
@@ -35,6 +35,9 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
         Section("recognised", words("Reconnu ?", "Recognised?"),
                 tuple(recognised_items(check, words)), least=3),
         *_group(MISLEADING, words("Ce qui peut tromper", "What may mislead"), raised, check, words),
+        Section("diplomas", words("Diplômes", "Diplomas"), tuple(diploma_items(check, words)),
+                heading=words("Diplôme par diplôme", "Diploma by diploma")
+                if any(rule in raised for rule in MISLEADING) else ""),
         Section("questions", words("À demander", "To ask"), tuple(
             Item(line(question), True) for question in _questions(raised, check, words))),
         Section("public", words("En public", "State schools"), tuple(_public(check, words))),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def recognised_items(check: "SchoolCheck", words: Wording) -> Iterator[Item]:
-    """Yield who answers for the school, then for each of its diplomas: number, authority, end."""
+    """Yield who answers for the school and for its diplomas together, and what is done in alternance."""
     sheet = check.sheet
     said = [each.entry.source for each in check.recognition if each.standing == "in-force"]
     sources = [cited(source, sheet, words) for source in dict.fromkeys(said)]
@@ -34,6 +34,11 @@ def recognised_items(check: "SchoolCheck", words: Wording) -> Iterator[Item]:
                     Span(diplomas_phrase(sheet, words), "strong"), "."))  # fmt: skip
     alternance = line(Span(alternance_summary(sheet, words), "strong"), ".")
     yield labelled(words("En alternance :", "In alternance:"), alternance)
+
+
+def diploma_items(check: "SchoolCheck", words: Wording) -> Iterator[Item]:
+    """Yield what each of its diplomas is: number, authority, end."""
+    sheet = check.sheet
     for one in check.diplomas:
         which = names_phrase(taught(one.programmes, sheet), sheet, words)
         named = line(Span(which, "strong"), words(" : ", ": ")) if which else line()
