@@ -11,11 +11,9 @@ from avcareers.query.match.judging import GROUPS, LIKE, WAY, Group
 from avcareers.query.match.match import Match, MatchAside, MatchCondition, MatchJob, MatchOpening
 from avcareers.query.plan.plan import PlanRoute
 from avcareers.query.plan.request import typed
-from avcareers.query.plan.steps import PlanProgramme
 from avcareers.text.wording import Wording
 
 from .choices import listed
-from .facts import cities_phrase
 from .labels import entry_level_label, label
 from .naming import in_a_line, job_title
 from .page import Item, Line, Next, Page, Section, Span, line
@@ -260,7 +258,7 @@ def _priced(one: MatchCheapest, words: Wording) -> str:
 
 def _through_a_school(route: PlanRoute, found: Match, words: Wording) -> Line:
     request = found.wishes.request
-    steps = words(", puis ", ", then ").join(_named(step, words) for step in route.programmes)
+    steps = words(", puis ", ", then ").join(named(step, words) for step in route.programmes)
     through = ""
     if route.through:
         first = words.quoted(job_title(route.jobs[0].job, words))
@@ -268,11 +266,6 @@ def _through_a_school(route: PlanRoute, found: Match, words: Wording) -> Line:
     said = ", ".join((*amounts(route, request, words), *to_ask(route, words)))
     return line(Span(words("par une école : ", "through a school: "), "muted"), steps,
                 f" ({said}){through}")  # fmt: skip
-
-
-def _named(step: PlanProgramme, words: Wording) -> str:
-    where = cities_phrase(step.cities)
-    return named(step, words) + (f", {where}" if where and where not in step.school_name else "")
 
 
 _NO_WAY = {

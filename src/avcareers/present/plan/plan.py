@@ -10,6 +10,7 @@ from ..labels import entry_level_label, label
 from ..naming import course_name, job_title
 from ..page import Item, Line, Next, Page, Section, Span, joined, line
 from ..training import untaught_lines
+from .also import also_section
 from .closed import closed_section
 from .measures import measures
 from .programme import length_and_cost, programme_facts, programme_name
@@ -31,6 +32,8 @@ def plan_page(plan: Plan, words: Wording) -> Page:
                   (*_route(route, plan, words), *_others(more, words)))
           for number, (route, more) in enumerate(_into(plan), start=1)),
     ]  # fmt: skip
+    if plan.also:
+        sections.append(also_section(plan, words))
     if plan.school:
         sections += list(_school_sections(plan, words))
     sections += list(closed_section(plan, words))

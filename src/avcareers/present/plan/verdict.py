@@ -7,9 +7,11 @@ from avcareers.query.plan.plan import Plan, PlanRoute
 from avcareers.query.plan.steps import PlanProgramme
 from avcareers.text.wording import Wording
 
+from ..facts import cities_phrase
 from ..labels import entry_level_label
 from ..naming import course_name, in_a_line, job_title
 from ..page import Item, Line, Section, Span, line
+from .also import also_lines
 from .measures import amounts
 from .programme import unknown_name
 
@@ -40,6 +42,7 @@ def _routes(plan: Plan, words: Wording) -> Iterator[Line]:
     if taught:
         if not plan.school:
             yield _best(taught, plan, words)
+            yield from also_lines(plan, words)
     elif not plan.request.no_school:
         yield line(Span(_none(plan, words), "warn"))
     if alone and not first:
@@ -108,8 +111,10 @@ def to_ask(best: PlanRoute, words: Wording) -> Iterator[str]:
 
 
 def named(step: PlanProgramme, words: Wording) -> str:
-    """Name a programme and its school."""
-    return f"{course_name(step.programme.record, words)} – {step.school_name}"
+    """Name a programme and its school, with the city when the name of the school does not say it."""
+    where = cities_phrase(step.cities)
+    city = f", {where}" if where and where not in step.school_name else ""
+    return f"{course_name(step.programme.record, words)} – {step.school_name}{city}"
 
 
 def _without_school(alone: PlanRoute, plan: Plan, words: Wording, *, also: bool) -> Line:

@@ -7,6 +7,7 @@ from avcareers.store.catalogue import Catalogue
 
 from ..climbing import climb_to, way_between
 from ..untaught import untaught_among
+from .also import also_open
 from .candidates import Candidate, candidates_for
 from .choice import choice_among
 from .closed import closed_routes
@@ -37,7 +38,9 @@ def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str)
     shown = various(found, ROUTES - bool(alone))
     higher = tuple(one for one in every if promotions(one) is not None)
     closed = closed_routes(higher, choice.fronts, request)
-    named = {key for route in shown for key in route.keys}.union(closed.keys)
+    taken = {key for route in shown for key in route.keys}
+    also = also_open(higher, taken, promotions, choice)
+    named = taken.union(closed.keys, (one.key for one in also.named))
     programmes = programmes_named(catalogue, (candidates[key] for key in named), request, today)
     ways = [climb.way(climb.nearest(candidates[route.keys[-1]].leads_to)) for route in shown]
     jobs = catalogue.cards("profession", {target, start or target, *alone, *chain(*ways)})
@@ -55,6 +58,8 @@ def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str)
     return blank_plan(PlanTarget("profession", target), request, today)._replace(
         routes=tuple(sorted(routes, key=lambda route: (route.unknown_doors, route.unknowns))),
         routes_in_all=len(found) + bool(alone),
+        also=tuple(programmes[one.key] for one in also.named),
+        also_in_all=also.in_all,
         without_school=first.ways_in.without_school[0],
         no_programme=untaught and untaught.job.no_programme,
         untaught=untaught if higher or not every else None,

@@ -128,6 +128,11 @@ class Plan(NamedTuple):
     """At most five, none beaten by another; known doors first, then the fewest unknowns."""
     routes_in_all: int
     """How many no other equals or beats."""
+    also: tuple[PlanProgramme, ...]
+    """Towards a job: open programmes that no route takes, for one of them is at least as good. Those done as
+    an apprentice first, then one of a public school when no route has any, then the nearest to a city."""
+    also_in_all: int
+    """How many there are."""
     instead: tuple[PlanRoute, ...]
     """Towards a school: what else leads to the same jobs."""
     without_school: "Text | None"
@@ -164,6 +169,8 @@ def blank_plan(target: PlanTarget, request: Request, today: str) -> Plan:
         today=today,
         routes=(),
         routes_in_all=0,
+        also=(),
+        also_in_all=0,
         instead=(),
         without_school=None,
         no_programme=None,

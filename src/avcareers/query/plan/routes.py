@@ -218,18 +218,39 @@ def _unbeaten(routes: Front) -> tuple[Route, ...]:
     """Return, in their order, the routes that no other equals or beats on what is known wholly.
 
     Labels keep the known part of an amount, which a limit judges; two routes at the end do not: of
-    two costs that are not known, the part that is known does not tell which is less.
+    two costs that are not known, the part that is known does not tell which is less. But what a whole
+    amount does not exceed, it beats.
     """
     ordered = sorted(routes, key=route_order)
     sure = [_sure(route.measures) for route in ordered]
+    open_ = [
+        place
+        for place, route in enumerate(ordered)
+        if not any(surely_better(other.measures, route.measures) for other in ordered)
+    ]
     return tuple(
-        route
-        for index, route in enumerate(ordered)
+        ordered[index]
+        for index in open_
         if not any(
-            no_worse(other, sure[index]) and (place < index or not no_worse(sure[index], other))
+            no_worse(other, sure[index])
+            and ((place < index and place in open_) or not no_worse(sure[index], other))
             for place, other in enumerate(sure)
             if place != index
         )
+    )
+
+
+def surely_better(first: Measures, second: Measures) -> bool:
+    """True if the first is at least as good on everything, the unknown being at least its known part.
+
+    On one measure at least, its whole amount stands against one that is known in part.
+    """
+    pairs = list(zip(first[:3], second[:3], strict=True))
+    return (
+        first.doors <= second.doors
+        and first.unknowns <= second.unknowns
+        and any(one.whole and not two.whole for one, two in pairs)
+        and all(not two.whole if not one.whole else one.known <= two.known for one, two in pairs)
     )
 
 
