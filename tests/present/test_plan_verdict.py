@@ -2,6 +2,7 @@
 
 from avcareers.present.page import text_of
 from avcareers.present.plan.plan import plan_page
+from avcareers.query.nearby import Near
 from avcareers.query.plan.job_plan import plan_to_job
 from avcareers.query.plan.request import Request
 from avcareers.store.catalogue import Catalogue
@@ -34,3 +35,21 @@ def test_the_way_without_a_school_holds_its_advice(
     (alone,) = [lines for key, lines in said.items() if key.startswith("route-")
                 and lines[0].startswith(words("sans école", "no school"))]  # fmt: skip
     assert any(words("loueur de lumière", "lighting rental house") in text for text in alone)
+
+
+def test_what_is_paid_and_what_is_public_is_named_though_a_route_is_as_good(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    near = Near(real_catalogue.document("place", "roubaix"), 50.0)
+    for job, asked, verdict, schools in (
+        ("premier-assistant-son", Request(level=4, near=near), ("Payée", "Paid"),
+         ["lycee-jean-rostand-roubaix", "escpm-lille"]),
+        ("scripte", Request(level=5), ("En école publique", "At a public school"), ["la-femis"]),
+    ):  # fmt: skip
+        plan = plan_to_job(real_catalogue, job, asked, today)
+        assert [step.school for step in plan.also][: len(schools)] == schools
+        page = plan_page(plan, words)
+        said = [text_of(item.line) for item in page.sections[0].items]
+        assert any(text.startswith(words(*verdict)) for text in said)
+        # Seven years of unknown cost are no match for two that cost nothing.
+        assert all((route.years or 0) <= 3 for route in plan.routes)

@@ -303,7 +303,9 @@ def _sources(sheet: JobSheet, words: Wording, full: bool) -> Section:
                 )
             )
         if sheet.pay.sources:
-            items.append(Item(line(words("Minimums lus dans :", "Minimums read in:"))))
+            items.append(
+                Item(line(words("Où ses minimums ont été lus", "Where its minimums were read")))
+            )
             items += [Item(text, bullet=True) for text in source_lines(sheet.pay.sources, words)]
         items += [
             Item(line(Span(words("Doute : ", "Doubt: "), "warn"), words.of(doubt)), bullet=True)

@@ -28,8 +28,8 @@ def also_section(plan: Plan, words: Wording) -> Section:
 def also_lines(plan: Plan, words: Wording) -> Iterator[Line]:
     """Yield the sentences on a programme that an employer pays for, and on a public one, when no route ends there."""
     ends = [route.programmes[-1] for route in plan.routes if route.school]
-    paid = [step for step in plan.also if is_paid(step.programme.record)]
-    if paid and not any(is_paid(step.programme.record) for step in ends):
+    paid = [step for step in plan.also if _paid(step)]
+    if paid and not any(_paid(step) for step in ends):
         yield line(Span(words("Payée, avec un employeur à trouver : ",
                               "Paid, with an employer to be found: "), "strong"),
                    _in_short(paid[0], words), ".")  # fmt: skip
@@ -37,6 +37,10 @@ def also_lines(plan: Plan, words: Wording) -> Iterator[Line]:
     if public and not any(step.school_kind == "public" for step in ends):
         yield line(Span(words("En école publique : ", "At a public school: "), "strong"),
                    _in_short(public[0], words), ".")  # fmt: skip
+
+
+def _paid(step: PlanProgramme) -> bool:
+    return is_paid(step.programme.record, step.fees_eur_per_year)
 
 
 def _in_short(step: PlanProgramme, words: Wording) -> Line:
@@ -47,7 +51,7 @@ def _in_short(step: PlanProgramme, words: Wording) -> Line:
 
 def _told(step: PlanProgramme, plan: Plan, words: Wording) -> Iterator[str]:
     programme = step.programme.record
-    if is_paid(programme):
+    if _paid(step):
         yield words("payée si un employeur signe", "paid if an employer signs")
     elif step.school_kind == "public":
         yield words("publique", "public")

@@ -25,9 +25,10 @@ class AlsoOpen(NamedTuple):
     """How many there are."""
 
 
-def is_paid(programme: "Programme") -> bool:
-    """True if a programme is known to be done as an apprentice, whom an employer pays."""
-    return "apprentissage" in programme.routes and alternance_mode(programme) in IN_ALTERNANCE
+def is_paid(programme: "Programme", fees: float | None) -> bool:
+    """True if a programme is known to be done as an apprentice, whom an employer pays and no school bills."""
+    as_apprentice = "apprentissage" in programme.routes
+    return as_apprentice and alternance_mode(programme) in IN_ALTERNANCE and not fees
 
 
 def also_open(
@@ -48,16 +49,20 @@ def also_open(
         ),
         key=lambda one: _order(one, promotions(one) or 0, request),
     )
-    paid = [one for one in others if is_paid(one.facts.programme)][:PAID]
+    paid = [one for one in others if is_paid(one.facts.programme, one.facts.fees)][:PAID]
     public = [one for one in others if one.public][:1]
-    near = others if request.near else []
+    near = [one for one in others if request.near and not _is_later(one, request)]
     named = {one.key: one for one in (*paid, *public, *near)}
     return AlsoOpen(tuple(named.values())[:ALSO], len(others))
 
 
 def _order(one: Candidate, promotions: int, request: Request) -> tuple[object, ...]:
     """Return what they are sorted by: open now, sure to be entered, near the target, near, cheap, short."""
-    programme, (years, cost, distance, unknowns, doors) = one.facts.programme, one.measures
+    years, cost, distance, unknowns, doors = one.measures
     amounts = ((not each.whole, each.known) for each in (distance, cost, years))
-    later = (programme.entry_level or 0) > request.level
-    return later, doors, promotions, *amounts, unknowns, one.key
+    return _is_later(one, request), doors, promotions, *amounts, unknowns, one.key
+
+
+def _is_later(one: Candidate, request: Request) -> bool:
+    """True if one has to gain a level before."""
+    return (one.facts.programme.entry_level or 0) > request.level
