@@ -297,9 +297,10 @@ def test_a_minimum_that_heavy_drama_may_not_pay_says_so_wherever_it_stands(
     real_catalogue: Catalogue, french: Wording, read: Callable[[Page], list[str]]
 ) -> None:
     """Note 24 of the scale of IDCC 2642: above a budget, only the better-paid function."""
-    pay = pay_of(real_catalogue, "chef-operateur-son", DAY)
+    pay = pay_of(real_catalogue, "regisseur-adjoint", DAY)
     for said in (text_of(pay_line(pay, french)), pay_phrase(pay, french)):
         assert "(séries et téléfilms, hors fiction à gros budget)" in said
+    pay = pay_of(real_catalogue, "chef-operateur-son", DAY)
     assert "« Chef OPS / ingénieur du son » : pas en fiction « lourde »" in " ".join(
         read(pay_page(pay, french, every=False))
     ).replace("\xa0", " ").replace("\u202f", " ")
