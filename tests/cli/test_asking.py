@@ -181,6 +181,14 @@ def test_a_job_one_starts_from_is_asked_for(type_: Any, run: Run) -> None:
     assert asked.out == run("plan", "monteur", "--from", "assistant-monteur").out
 
 
+def test_match_takes_words_where_it_asks_for_numbers(run: Run, type_: Any) -> None:
+    type_("le son, et dessiner\nla nuit\nbac\n\n\n\n\n")
+    _, out, err = run("match", "-o", "json")
+    again = "match --like listen --like draw --not nights --from bac"
+    assert f"La même question : avcareers {again}\n" in err
+    assert run(*again.split(), "-o", "json").out == out
+
+
 def test_match_alone_is_asked_step_by_step(run: Run, type_: Any) -> None:
     type_("9 x\n3, 4 et 3\n\n99\n3\nzzzz\nbrest\n-2\n1 000 €\n\noui\n")
     status, out, err = run("match", "-o", "json")

@@ -107,6 +107,13 @@ def test_a_level_in_common_words_needs_no_remark(run: Run, typed: str) -> None:
     assert (found.status, "seul le niveau" in found.out + found.err) == (0, False)
 
 
+@pytest.mark.parametrize("typed", ["bac techno", "cap electricien"])
+def test_a_level_of_several_words_needs_no_quotes(run: Run, typed: str) -> None:
+    found = run("plan", "chef", "monteur", "--from", *typed.split(), "-o", "json")
+    assert found.status == 0
+    assert found.out == run("plan", "chef-monteur", "--from", typed, "-o", "json").out
+
+
 def test_a_job_that_begins_as_a_level_does_is_a_job(run: Run) -> None:
     refused = run("plan", "monteur", "--from", "ingénieur zzzz")
     assert refused.status == 2

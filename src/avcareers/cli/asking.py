@@ -139,11 +139,11 @@ def numbers_typed(
     words: "Wording",
     *,
     most: int | None = None,
-    said: "Callable[[str], str | None]" = lambda _: None,
+    said: "Callable[[str], list[str]]",
 ) -> list[str]:
     """Return the choices whose numbers a person types, at most so many; none for Enter.
 
-    `said` tells the choice that words stand for, where they may be typed too.
+    `said` tells the choices that words stand for: they may be typed too.
     """
     from avcareers.present.question import numbers_prompt, numbers_refused
     from avcareers.render.emit import say
@@ -156,8 +156,9 @@ def numbers_typed(
         ]
         if len(numbers) == len(typed) and (most is None or len(numbers) <= most):
             return [choices[number - 1] for number in dict.fromkeys(numbers)]
-        if meant := said(answer):
-            return [meant]
+        meant = said(answer)
+        if meant and (most is None or len(meant) <= most):
+            return meant
         say(numbers_refused(answer, len(choices), most, words))
 
 

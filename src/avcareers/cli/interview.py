@@ -1,5 +1,7 @@
 """What a command needs and was not told, asked step by step to a person at a terminal. Enter skips."""
 
+import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from avcareers.model.vocabulary import ENTRY_LEVELS
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from avcareers.text.wording import Wording
 
     from .session import Session
+
+_BETWEEN = re.compile(r"[,;]|\b(?:et|ou|and|or)\b")
+_ARTICLE = re.compile(r"^(?:l['’]|(?:le|la|les|un|une|du|de la|des|the|a|an)\s+)", re.IGNORECASE)
 
 
 def wishes_typed(session: "Session", catalogue: "Catalogue") -> dict[str, Any]:
@@ -56,7 +61,7 @@ def level_typed(words: "Wording") -> str | None:
         "entry-level",
         words,
         most=1,
-        said=lambda typed: level_meant(typed, levels),
+        said=lambda typed: [*filter(None, [level_meant(typed, levels)])],
     )
     return next(iter(chosen), None)
 
@@ -84,7 +89,7 @@ def _chosen(
     words: "Wording",
     *,
     most: int | None = None,
-    said: "Callable[[str], str | None]" = lambda _: None,
+    said: "Callable[[str], list[str]] | None" = None,
 ) -> list[str]:
     from avcareers.present.labels import label
     from avcareers.present.question import numbered
@@ -92,7 +97,22 @@ def _chosen(
 
     for line in numbered(question, (label(words, vocabulary, each) for each in choices)):
         say(line)
-    return numbers_typed(choices, words, most=most, said=said)
+    meant = said or partial(_meant, choices, vocabulary)
+    return numbers_typed(choices, words, most=most, said=meant)
+
+
+def _meant(choices: tuple[str, ...], vocabulary: str, typed: str) -> list[str]:
+    """Return the choices that words stand for, one after the other: « le son, et dessiner ». None if one stands for none."""
+    from avcareers.present.choices import exactly_meant
+
+    said = [part for part in _BETWEEN.split(typed) if part.strip()]
+    found = [
+        exactly_meant(part.strip(), choices, vocabulary)
+        or exactly_meant(_ARTICLE.sub("", part.strip()), choices, vocabulary)
+        for part in said
+    ]
+    meant = [*dict.fromkeys(filter(None, found))]
+    return meant if all(found) else []
 
 
 def _city(session: "Session", catalogue: "Catalogue") -> str | None:

@@ -85,6 +85,7 @@ def plan_command(
     from avcareers.query.plan.request import Request
 
     catalogue = session.catalogue()
+    name, start = _unquoted(catalogue, name, start)
     level, job = _held(catalogue, start, session)
     request = Request(
         level=level,
@@ -109,6 +110,23 @@ def _hand_over(session: Session, catalogue: "Catalogue", plan: "Plan", *, html: 
     from avcareers.present.handouts import plan_handout_page
 
     hand_over(session, catalogue, partial(plan_handout_page, plan), html=html)
+
+
+def _unquoted(catalogue: "Catalogue", name: list[str], start: str) -> tuple[list[str], str]:
+    """Return the name and the level typed, with the level's words that had no quotes: `--from bac techno`.
+
+    Both stay as typed unless the name is one without these words, and no name with them.
+    """
+    from avcareers.present.choices import level_meant
+
+    def called(words: list[str]) -> bool:
+        return any(is_called(catalogue, kind, " ".join(words)) for kind in ("profession", "school"))
+
+    for kept in range(len(name) - 1, 0, -1):
+        whole = " ".join((start, *name[kept:]))
+        if level_meant(whole, ENTRY_LEVELS) and called(name[:kept]) and not called(name):
+            return name[:kept], whole
+    return name, start
 
 
 def _held(catalogue: "Catalogue", start: str, session: Session) -> tuple[int, str | None]:
