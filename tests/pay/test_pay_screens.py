@@ -278,8 +278,10 @@ def test_so_many_weeks_are_so_many_times_the_floor_under_a_printed_assumption(
     (column,) = [column for column in page.table.columns if column.key == "total"]
     assert column.title == words("8 semaines", "8 weeks")
     assumption = words(
-        "Totaux : autant de fois le minimum, aux heures de la base, sans heures en plus.",
-        "Totals: so many times the minimum, at the hours of the basis, without extra hours.",
+        "Totaux : autant de fois le minimum, aux heures de la base, sans heures en plus. Rien n'assure d'être "
+        "engagé aussi longtemps.",
+        "Totals: so many times the minimum, at the hours of the basis, without extra hours. Nothing assures one "
+        "of being hired for so long.",
     )
     assert assumption in read(page)
 

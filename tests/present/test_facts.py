@@ -14,6 +14,7 @@ from avcareers.present.facts import (
     alternance_and_fees,
     alternance_evidence,
     cities_cell,
+    kilometres_cell,
     nearest_phrase,
 )
 from avcareers.present.page import text_of
@@ -178,3 +179,9 @@ def test_cities_are_named_then_counted(cities: Any, cell: str, nearest: str) -> 
 
 def test_the_nearest_city_is_named_with_its_distance() -> None:
     assert plain(nearest_phrase(("Lyon", "Nantes"), 12.4, FR)) == "Lyon, 12 km"
+
+
+def test_a_list_and_a_plan_round_a_distance_alike(words: Wording) -> None:
+    for away in (0.4, 47.45, 47.5, 1047.45):
+        (cell,) = kilometres_cell(away, words)
+        assert words.kilometres(away) == f"{cell.text}\N{NO-BREAK SPACE}km"

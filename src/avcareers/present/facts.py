@@ -135,8 +135,9 @@ def alternance_line(
 
 
 def kilometres_cell(away: float | None, words: Wording) -> Line:
-    """Return a distance in kilometres, without decimals; an empty cell when it is not known."""
-    return line("" if away is None else words.number(round(away)))
+    """Return a distance in kilometres, without decimals or unit; an empty cell when it is not known."""
+    # As `Wording.kilometres` rounds it: a list and a plan say the same.
+    return line("" if away is None else words.number(round(round(away, 1))))
 
 
 def cities_cell(names: Sequence[str], words: Wording) -> Line:

@@ -243,8 +243,10 @@ def _about_totals(pay: Pay, shown: tuple[PayRow, ...], words: Wording) -> Iterat
             "No minimum of this job is set in that unit: no total."), "warn"))  # fmt: skip
         return
     yield line(Span(words(
-        "Totaux : autant de fois le minimum, aux heures de la base, sans heures en plus.",
-        "Totals: so many times the minimum, at the hours of the basis, without extra hours."),
+        "Totaux : autant de fois le minimum, aux heures de la base, sans heures en plus. Rien n'assure d'être "
+        "engagé aussi longtemps.",
+        "Totals: so many times the minimum, at the hours of the basis, without extra hours. Nothing assures one "
+        "of being hired for so long."),
         "muted"))  # fmt: skip
     if without and len(shown) < len(pay.floors):
         counted = words.count(without, ("minimum fixé", "minima fixés"), ("minimum", "minimums"))
