@@ -234,8 +234,9 @@ def _set_aside_by_fees(dearer: MatchDearer, words: Wording) -> Line:
         )
         return line(Span(words("de prix inconnu : ", "of unknown cost: "), "muted"),
                     words(f"{count}, à demander", f"{count}, to ask"))  # fmt: skip
-    head = words("écartées par le prix : ", "set aside by their cost: ")
-    named = [f"{name}{words(' : ', ': ')}{_priced(one, words)}"
+    head = words("le prix écarte : ", "the cost sets aside: ")
+    alone = dearer.dearer == 1
+    named = [f"{'' if alone else name + words(' : ', ': ')}{_priced(one, words)}"
              for name, one in zip(_CHEAPEST[words.language], dearer.cheapest, strict=False)]  # fmt: skip
     unknown = words.number(dearer.unknown)
     more = words(f" ; {unknown} de prix inconnu", f"; {unknown} of unknown cost")

@@ -36,13 +36,15 @@ def unknown_name(name: str, times: int, words: Wording) -> str:
 def programme_name(step: PlanProgramme, words: Wording) -> Line:
     """Name a programme, its school and its cities."""
     where = cities_phrase(step.cities)
+    # The name of the school may say its city.
+    city = f", {where}" if where and where not in step.school_name else ""
     away = ""
     if step.kilometres is not None and step.kilometres >= 1:
         away = f" ({words.kilometres(step.kilometres)})"
     return line(
         Span(course_name(step.programme.record, words), "strong"),
         f" – {step.school_name}",
-        Span(f", {where}{away}" if where else "", "muted"),
+        Span(f"{city}{away}" if where else "", "muted"),
     )
 
 
