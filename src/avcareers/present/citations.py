@@ -22,8 +22,11 @@ Cite = Callable[[str], Span]
 """Returns who says a fact, from the key of its source."""
 
 
-def source_line(source: "Source", words: Wording) -> Line:
-    """Cite a source: who, what, the day of its version, the day it was read and for what, where."""
+def source_line(source: "Source", words: Wording, *, noted: bool = False) -> Line:
+    """Cite a source: who, what, the day of its version, the day it was read and for what, where.
+
+    What must be known of it stands already above when it is `noted`.
+    """
     read = words(f"lu le {words.day(source.read_on)}", f"read on {words.day(source.read_on)}")
     if source.about:
         subjects = ", ".join(label(words, "about", each) for each in source.about)
@@ -41,13 +44,19 @@ def source_line(source: "Source", words: Wording) -> Line:
     if source.url:
         parts.append(Span(f" {source.url}", "accent"))
     if source.note:
-        parts.append(Span(f" – {words.of(source.note)}", "muted"))
+        same = words("même remarque que plus haut.", "same remark as above.")
+        parts.append(Span(f" – {same if noted else words.of(source.note)}", "muted"))
     return line(*parts)
 
 
 def source_lines(sources: "Iterable[Source]", words: Wording) -> list[Line]:
-    """Cite several sources."""
-    return [source_line(source, words) for source in sources]
+    """Cite several sources; what must be known of several is said once."""
+    lines, said = [], set()
+    for source in sources:
+        note = words.of(source.note) if source.note else ""
+        lines.append(source_line(source, words, noted=note in said))
+        said.add(note)
+    return lines
 
 
 def error_item(key: str, words: Wording, *, address: str = ISSUES) -> Item:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from avcareers.query.topics import TopicList, TopicSheet
 from avcareers.text.wording import Wording
 
-from .citations import error_item, source_line
+from .citations import error_item, source_lines
 from .glosses import glossed
 from .page import Column, Item, Line, Next, Page, Row, Section, Span, line
 from .tables import table_of
@@ -110,7 +110,7 @@ def _sources(sheet: TopicSheet, words: Wording, *, full: bool) -> tuple[Item, ..
     head = words(f"{count}, {read} le {day}", f"{count}, reviewed on {day}")
     items = [Item(line(Span(head, "muted")))]
     if full:
-        items += [Item(source_line(source, words), True) for source in sheet.sources]
+        items += [Item(cited, True) for cited in source_lines(sheet.sources, words)]
     items.append(error_item(sheet.topic.slug, words))
     return tuple(items)
 
