@@ -43,7 +43,7 @@ def test_the_search_offers_the_step_that_words_ask_for_and_names_near_one_that_n
     page.locator(".step a").click()
     expect(page.locator("#f-entry")).to_be_checked()
     page = visit(folder, "recherche.html?q=scriptorium")
-    expect(page.locator("#found")).to_contain_text("Noms proches : Scripte.")
+    expect(page.locator(".counted")).to_contain_text("Noms proches : Scripte.")
 
 
 def test_a_page_leads_to_its_twin_and_back(small: str, visit: Open) -> None:

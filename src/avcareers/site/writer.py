@@ -148,10 +148,8 @@ class SiteWriter(Writer):
             )
         page, _, part = address.partition("#")
         if page == self._page == list_of("source", self._words.language):
-            # What is listed here is found here: its name is its own address.
-            return (
-                f'<a id="{safe(part)}" href="#{safe(part)}">{safe(self._names.spaced(label))}</a>'
-            )
+            # What is listed here is found here.
+            return f'<span id="{safe(part)}">{safe(self._names.spaced(label))}</span>'
         return self.link(address, label)
 
     def lead(self, spans: Line) -> str:
