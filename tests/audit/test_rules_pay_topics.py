@@ -224,6 +224,7 @@ def test_every_rule_on_pay_and_answers_is_broken_here() -> None:
         "series_are_looked_up",
         "current_floors_are_of_the_newest_text",
         "pay_functions_have_a_floor",
+        "conditions_hold",
         "work_minimums_are_dated",
         "topics_rest_on_an_official_source",
         "what_is_outside_says_where_to_look",
