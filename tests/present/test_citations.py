@@ -76,7 +76,7 @@ def test_every_sheet_ends_with_how_to_report_an_error_in_it(
     catalogue: Catalogue, words: Wording
 ) -> None:
     job = job_sheet(catalogue, "scripte", TODAY)
-    topic = topic_sheet(catalogue, catalogue.slugs("topic")[0])
+    topic = topic_sheet(catalogue, catalogue.slugs("topic")[0], TODAY)
     school = school_sheet(catalogue, "ecole-du-phare", TODAY)
     stage = stage_sheet(catalogue, "tournage")
     pages = {

@@ -144,9 +144,13 @@ def test_a_school_can_be_reached_or_its_site_is_unknown(words: Wording) -> None:
 
 
 def test_one_diploma_done_two_ways_has_two_names(words: Wording) -> None:
+    full, likely = SimpleNamespace(mode="full"), SimpleNamespace(mode="likely")
     asked = {"title": "BTS Photographie", "course_name": None, "award": "national"}
-    ways = [("scolaire",), ("apprentissage",), ("scolaire", "apprentissage"), ()]
-    names = [course_name(SimpleNamespace(**asked, routes=way), words) for way in ways]  # type: ignore[arg-type]
+    ways = [("scolaire",), ("apprentissage",), ("scolaire", "apprentissage"), ("apprentissage",)]
+    names = [
+        course_name(SimpleNamespace(**asked, routes=way, alternance=mode), words)  # type: ignore[arg-type]
+        for way, mode in zip(ways, (None, full, full, likely), strict=True)
+    ]
     as_apprentice = words(
         "BTS Photographie, en apprentissage", "BTS Photographie, as an apprentice"
     )

@@ -159,7 +159,8 @@ def test_nothing_is_left_out_when_nothing_was_asked(
     catalogue: Catalogue, today: str, words: Wording
 ) -> None:
     # Beside the lines that say what its marks mean.
-    doubt, some = map(text_of, page_of(catalogue, today, words).closing)
+    doubt, age, some = map(text_of, page_of(catalogue, today, words).closing)
+    assert age.endswith("avcareers explain apprentissage-ou-contrat-pro")
     assert some.startswith(words("« 1 sur 3 »", "“1 of 3”"))
     assert doubt.startswith(words("« offre à vérifier »", "“offer to be checked”"))
 

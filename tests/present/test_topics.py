@@ -10,6 +10,7 @@ from avcareers.present.failures import failure_message
 from avcareers.present.page import Page, text_of
 from avcareers.present.search import search_page
 from avcareers.present.topics import topic_sheet_page, topics_page
+from avcareers.query.pay import minimum_wage
 from avcareers.query.search.ranking import search
 from avcareers.query.topics import list_topics, topic_sheet
 from avcareers.render.safety import printable
@@ -17,6 +18,7 @@ from avcareers.render.terminal import print_page
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.wording import Wording
 
+TODAY = "2026-11-30"
 Reading = Callable[[Page], list[str]]
 
 
@@ -38,7 +40,7 @@ def test_every_real_answer_holds_in_twenty_five_lines(
 ) -> None:
     long = {}
     for topic in list_topics(real_catalogue).topics:
-        lines = screen(topic_sheet_page(topic_sheet(real_catalogue, topic.slug), words))
+        lines = screen(topic_sheet_page(topic_sheet(real_catalogue, topic.slug, TODAY), words))
         assert max(map(len, lines)) <= 80
         if len(lines) > 25:
             long[topic.slug] = len(lines)
@@ -51,7 +53,7 @@ def test_a_shortened_answer_keeps_the_start_and_says_that_it_is_shortened(
     shortened = words("Réponse abrégée", "Shortened")
     short = 0
     for topic in list_topics(real_catalogue).topics:
-        page = topic_sheet_page(topic_sheet(real_catalogue, topic.slug), words)
+        page = topic_sheet_page(topic_sheet(real_catalogue, topic.slug, TODAY), words)
         told = " ".join(" ".join(screen(page)).split())
         whole = " ".join(" ".join(screen(page._replace(brief_lines=None))).split())
         assert (shortened in told) == (told != whole)
@@ -86,7 +88,7 @@ def test_the_list_gives_every_answer_as_written(
 def test_a_short_answer_says_since_when_and_marks_what_is_weak(
     catalogue: Catalogue, words: Wording
 ) -> None:
-    page = topic_sheet_page(topic_sheet(catalogue, "contrat-court"), words)
+    page = topic_sheet_page(topic_sheet(catalogue, "contrat-court", TODAY), words)
     first, second, third = texts(page, "answer")
     since = words("(depuis le 1er août 2016)", "(since 1 August 2016)")
     weak = words("[source fragile]", "[weak source]")
@@ -99,7 +101,7 @@ def test_a_short_answer_says_since_when_and_marks_what_is_weak(
 def test_an_answer_that_rests_on_one_weak_source_says_so_at_each_line(
     catalogue: Catalogue, words: Wording
 ) -> None:
-    page = topic_sheet_page(topic_sheet(catalogue, "mot-fragile"), words)
+    page = topic_sheet_page(topic_sheet(catalogue, "mot-fragile", TODAY), words)
     assert all(words("[source fragile]", "[weak source]") in text for text in texts(page, "answer"))
     assert texts(page, "doubts") == [
         words("Aucune page officielle n'a été lue.", "No official page was read.")
@@ -107,7 +109,7 @@ def test_an_answer_that_rests_on_one_weak_source_says_so_at_each_line(
 
 
 def test_a_full_answer_cites_each_of_its_statements(catalogue: Catalogue, words: Wording) -> None:
-    sheet = topic_sheet(catalogue, "contrat-court")
+    sheet = topic_sheet(catalogue, "contrat-court", TODAY)
     page = topic_sheet_page(sheet, words, full=True)
     assert page.brief_lines is None
     first, second, third = texts(page, "answer")
@@ -126,7 +128,7 @@ def test_every_real_answer_cites_each_statement_in_full(
     real_catalogue: Catalogue, words: Wording
 ) -> None:
     for topic in list_topics(real_catalogue).topics:
-        sheet = topic_sheet(real_catalogue, topic.slug)
+        sheet = topic_sheet(real_catalogue, topic.slug, TODAY)
         page = topic_sheet_page(sheet, words, full=True)
         shown = texts(page, "answer")
         assert len(shown) == len(topic.answer)
@@ -141,7 +143,7 @@ def test_every_real_answer_cites_each_statement_in_full(
 def test_a_short_answer_cites_no_source_but_counts_them(
     catalogue: Catalogue, words: Wording
 ) -> None:
-    page = topic_sheet_page(topic_sheet(catalogue, "contrat-court"), words)
+    page = topic_sheet_page(topic_sheet(catalogue, "contrat-court", TODAY), words)
     assert not any("Journal imaginaire" in text for text in texts(page, "answer"))
     counted, _error = texts(page, "sources")
     assert counted == words(
@@ -154,7 +156,7 @@ def test_a_short_answer_cites_no_source_but_counts_them(
 def test_what_no_longer_holds_is_marked_apart(
     catalogue: Catalogue, words: Wording, full: bool
 ) -> None:
-    page = topic_sheet_page(topic_sheet(catalogue, "contrat-court"), words, full=full)
+    page = topic_sheet_page(topic_sheet(catalogue, "contrat-court", TODAY), words, full=full)
     (section,) = [section for section in page.sections if section.key == "obsolete"]
     assert section.label == words("Faux ou périmé", "Wrong or outdated")
     dead, never = section.items
@@ -169,12 +171,12 @@ def test_what_no_longer_holds_is_marked_apart(
 
 
 def test_a_part_with_nothing_to_say_is_not_there(catalogue: Catalogue, words: Wording) -> None:
-    page = topic_sheet_page(topic_sheet(catalogue, "grille-sans-date"), words)
+    page = topic_sheet_page(topic_sheet(catalogue, "grille-sans-date", TODAY), words)
     assert [section.key for section in page.sections] == ["answer", "doubts", "sources"]
 
 
 def test_an_answer_without_date_says_its_doubt(catalogue: Catalogue, words: Wording) -> None:
-    page = topic_sheet_page(topic_sheet(catalogue, "grille-sans-date"), words)
+    page = topic_sheet_page(topic_sheet(catalogue, "grille-sans-date", TODAY), words)
     assert texts(page, "doubts") == [
         words("La page lue ne porte pas de date.", "The page read bears no date.")
     ]
@@ -182,7 +184,7 @@ def test_an_answer_without_date_says_its_doubt(catalogue: Catalogue, words: Word
 
 
 def test_an_answer_leads_to_its_neighbours_and_commands(catalogue: Catalogue) -> None:
-    sheet = topic_sheet(catalogue, "contrat-court")
+    sheet = topic_sheet(catalogue, "contrat-court", TODAY)
     page = topic_sheet_page(sheet, Wording("fr"))
     commands = [step.command for step in page.next]
     # Its first neighbour as written is « mot-fragile ».
@@ -196,7 +198,7 @@ def test_an_answer_is_never_wider_than_the_screen(
 ) -> None:
     for topic in list_topics(catalogue).topics:
         for full in (False, True):
-            page = topic_sheet_page(topic_sheet(catalogue, topic.slug), words, full=full)
+            page = topic_sheet_page(topic_sheet(catalogue, topic.slug, TODAY), words, full=full)
             assert max(map(len, screen(page, width))) <= width
 
 
@@ -205,7 +207,7 @@ def test_a_date_that_a_sentence_gives_is_not_repeated_after_it(
 ) -> None:
     undated = 0
     for topic in list_topics(real_catalogue).topics:
-        page = topic_sheet_page(topic_sheet(real_catalogue, topic.slug), words, full=True)
+        page = topic_sheet_page(topic_sheet(real_catalogue, topic.slug, TODAY), words, full=True)
         for text, statement in zip(texts(page, "answer"), topic.answer, strict=True):
             if day := statement.holds_from and words.part_day(statement.holds_from):
                 assert text.count(day) >= 1, text
@@ -218,7 +220,7 @@ def test_a_date_that_a_sentence_gives_is_not_repeated_after_it(
 
 def test_what_to_read_next_is_offered_once(real_catalogue: Catalogue, words: Wording) -> None:
     for topic in list_topics(real_catalogue).topics:
-        steps = [n.command for n in topic_sheet_page(topic_sheet(real_catalogue, topic.slug),
+        steps = [n.command for n in topic_sheet_page(topic_sheet(real_catalogue, topic.slug, TODAY),
                                                      words).next]  # fmt: skip
         assert len(steps) == len(set(steps)), topic.slug
 
@@ -228,8 +230,8 @@ def test_what_the_catalogue_leaves_out_is_said_first(
     real_catalogue: Catalogue, words: Wording, asked: str
 ) -> None:
     slug = real_catalogue.find("topic", asked).slug
-    left_out = words.of(topic_sheet(real_catalogue, slug).topic.outside)
-    page = topic_sheet_page(topic_sheet(real_catalogue, slug), words)
+    left_out = words.of(topic_sheet(real_catalogue, slug, TODAY).topic.outside)
+    page = topic_sheet_page(topic_sheet(real_catalogue, slug, TODAY), words)
     assert text_of(page.lead[0]) == left_out
     found = search(real_catalogue, asked)
     assert (found.hits[0].slug, found.hits[0].kind) == (slug, "topic")
@@ -249,3 +251,18 @@ def test_a_school_of_no_catalogue_is_told_by_the_topic_that_explains_it(
     with pytest.raises(NotFoundError) as caught:
         real_catalogue.find("school", "insas")
     assert "avcareers explain ecoles-hors-de-france" in failure_message(caught.value, words)
+
+
+def test_shares_of_the_minimum_wage_are_said_in_euros_of_the_day(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    for day in (TODAY, "2026-05-31"):
+        wage = minimum_wage(real_catalogue, day)
+        sheet = topic_sheet(real_catalogue, "apprentissage-ou-contrat-pro", day)
+        head, first, *_ = texts(topic_sheet_page(sheet, words), "euros")
+        assert words.day(wage.valid_from) in head
+        expected = [
+            words.euros(round(wage.monthly_35h_eur * share / 100)) for share in (27, 39, 55)
+        ]
+        assert f"{', '.join(expected)} {words('avant 18 ans', 'under 18')}" in first
+    assert texts(topic_sheet_page(topic_sheet(real_catalogue, "smic", TODAY), words), "euros") == []

@@ -7,6 +7,8 @@ from avcareers.query.topics import list_topics, topic_sheet
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.folding import fold
 
+TODAY = "2026-11-30"
+
 
 def test_there_are_at_least_thirty_answers_each_sourced_and_in_both_languages(
     real_catalogue: Catalogue,
@@ -14,7 +16,7 @@ def test_there_are_at_least_thirty_answers_each_sourced_and_in_both_languages(
     topics = list_topics(real_catalogue).topics
     assert len(topics) >= 30
     for topic in topics:
-        assert topic_sheet(real_catalogue, topic.slug).sources
+        assert topic_sheet(real_catalogue, topic.slug, TODAY).sources
         pairs = [topic.title, *topic.asked, *topic.not_decided, *topic.doubts]
         pairs += [statement.text for statement in topic.answer]
         pairs += [text for found in topic.obsolete for text in (found.claim, found.why)]
@@ -55,7 +57,7 @@ def test_a_misspelt_answer_brings_near_ones(catalogue: Catalogue) -> None:
 
 
 def test_neighbours_and_sources_stand_as_written(catalogue: Catalogue) -> None:
-    sheet = topic_sheet(catalogue, "contrat-court")
+    sheet = topic_sheet(catalogue, "contrat-court", TODAY)
     assert [topic.slug for topic in sheet.related] == ["mot-fragile", "grille-sans-date", "rumeur"]
     cited = ["accord-2024", "blog-du-cinephile", "fiche-publique"]
     assert [source.slug for source in sheet.sources] == cited

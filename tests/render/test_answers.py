@@ -118,7 +118,7 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "data-stats": lambda c: [stats(c, TODAY)],
     "departments": lambda c: [list_departments(c)],
     "jobs-list": lambda c: [jobs.in_full(c, jobs.list_jobs(c))],
-    "explain": lambda c: [topic_sheet(c, slug) for slug in c.slugs("topic")],
+    "explain": lambda c: [topic_sheet(c, slug, TODAY) for slug in c.slugs("topic")],
     "explain-list": lambda c: [list_topics(c)],
     "home": lambda c: [home(c, "2026-11-23")],
     "hours": lambda c: [estimated(c, case.lines, case.asked, **case.who) for case in CASES],

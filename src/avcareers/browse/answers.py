@@ -97,7 +97,9 @@ class Answers(NamedTuple):
         from avcareers.present.topics import topic_sheet_page
         from avcareers.query.topics import topic_sheet
 
-        return topic_sheet_page(topic_sheet(self.catalogue, slug), self.words, full=True)
+        return topic_sheet_page(
+            topic_sheet(self.catalogue, slug, self.today), self.words, full=True
+        )
 
     def addresses(self, key: Key) -> tuple[tuple[str, str], ...]:
         """Return the web addresses of a record: of each, what it is called and where it is."""

@@ -55,7 +55,7 @@ def explain_command(
     if not name:
         session.answer(list_topics(catalogue), topics_page)
         return
-    found = topic_sheet(catalogue, topic_of(catalogue, " ".join(name), session))
+    found = topic_sheet(catalogue, topic_of(catalogue, " ".join(name), session), session.today)
     if handed:
         from avcareers.present.handouts import topic_handout_page
 

@@ -47,6 +47,19 @@ class Check(Record):
     """Its address."""
 
 
+class WageShare(Record):
+    """A share of the minimum wage that the answer states; the page says it in euros too."""
+
+    contract: Text
+    """Of which contract."""
+    who: Text
+    """At which age, or with what."""
+    year: Annotated[int, Field(ge=1, le=4)] | None = None
+    """Year of the contract; absent when the share is the same in all."""
+    percent: Annotated[float, Field(gt=0, le=100)]
+    """Share, in percent."""
+
+
 class Topic(Record):
     """A word or a question of the field, answered from sources."""
 
@@ -64,6 +77,8 @@ class Topic(Record):
     """For what this catalogue leaves out: what that is, and where to look, in one sentence."""
     answer: Annotated[tuple[Statement, ...], Field(min_length=2)]
     """What holds, the most useful first."""
+    wage_shares: tuple[WageShare, ...] = ()
+    """Shares of the minimum wage it states, each with its year of contract."""
     not_decided: tuple[Text, ...] = ()
     """What only an authority, a contract or an agreement decides."""
     obsolete: tuple[Obsolete, ...] = ()

@@ -4,7 +4,7 @@ Costs are said in `costs`, and how hard it is to enter in `selectivity`. A *cell
 *phrase* inside a line; the others are lines of a sheet.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from avcareers.text.wording import Wording
@@ -164,6 +164,19 @@ def nearest_phrase(cities: Sequence[str], away: float | None, words: Wording) ->
         return f"{cities[0]}, {words.kilometres(away)}"
     elsewhere = words(" et ailleurs", " and elsewhere") if len(cities) > 1 else ""
     return f"{cities[0]}{elsewhere}"
+
+
+def apprentices_note(programmes: "Iterable[JudgedProgramme]", words: Wording) -> Iterator[Line]:
+    """Yield at what age one may be an apprentice, under what shows a way to be one.
+
+    The ages are those of the code du travail (L. 6222-1); the answer named has the exceptions.
+    """
+    if any("apprentissage" in each.record.routes for each in programmes):
+        yield line(
+            Span(words("En apprentissage : de 16 à 29 ans, sauf exceptions : ",
+                       "As an apprentice: aged 16 to 29, with exceptions: "), "muted"),
+            Span(words.command("explain", "apprentissage-ou-contrat-pro"), "command"),
+        )  # fmt: skip
 
 
 def contact_line(sheet: "SchoolSheet", words: Wording) -> Line:

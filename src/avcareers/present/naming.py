@@ -43,7 +43,8 @@ def course_name(programme: "Programme", words: Wording) -> str:
     name = programme.course_name or programme.title
     if programme.award not in {"national", "grade"} and COMMERCIAL_NAMES.search(name):
         return words.quoted(name)
-    if programme.award == "national" and programme.routes == ("apprentissage",):
+    whole = programme.alternance is not None and programme.alternance.mode == "full"
+    if programme.award == "national" and whole and programme.routes == ("apprentissage",):
         return name + words(", en apprentissage", ", as an apprentice")
     return name
 

@@ -15,7 +15,7 @@ from avcareers.text.wording import Wording
 
 from .answers import answers_cell, authorities_cell
 from .costs import age_phrase, summary_cell
-from .facts import alternance_cell, cities_cell, kilometres_cell, kind_cell
+from .facts import alternance_cell, apprentices_note, cities_cell, kilometres_cell, kind_cell
 from .labels import label, values_asked
 from .naming import course_name, job_title, offer_mark, part_phrase
 from .openings import named_when_few, opening_lines
@@ -157,6 +157,8 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
     if "apprentissage" in free and found.filters.max_fees is not None:
         yield line(Span(words("« 0 € en apprentissage » : c'est à l'élève de trouver un employeur.",
                               "“€0 as an apprentice”: it is for the student to find an employer."), "warn"))  # fmt: skip
+    listed = (programme for row in found.schools for programme in row.programmes)
+    yield from apprentices_note(listed, words)
     if found.dearer:
         yield _dearer(found.dearer, words)
     if found.filters.unverified:

@@ -1,5 +1,7 @@
 """The list of answers, and one answer on a screen."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from shlex import split
 from typing import TYPE_CHECKING
 
@@ -53,6 +55,7 @@ def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -
         Section("answer", words("La réponse", "The answer"),
                 tuple(Item(_statement(statement, cited, words), True)
                       for statement in topic.answer), least=3),
+        Section("euros", words("En euros", "In euros"), tuple(_in_euros(sheet, words)), least=2),
         Section("not-decided", words("Qui décide", "Who decides"),
                 tuple(Item(line(words.of(text)), True) for text in topic.not_decided)),
         Section("obsolete", words("Faux ou périmé", "Wrong or outdated"),
@@ -76,6 +79,22 @@ def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -
         ),
     )
     return glossed(page, words, about=(topic.slug, *topic.other_names))
+
+
+def _in_euros(sheet: TopicSheet, words: Wording) -> Iterator[Item]:
+    """Yield the shares of the minimum wage in euros, those of one person year after year."""
+    wage = sheet.minimum_wage
+    if wage is None:
+        return
+    day = words.day(wage.valid_from)
+    yield Item(line(Span(words(f"Brut, mois de 35 h, SMIC du {day} ; années 1, 2, 3.",
+                               f"Gross, 35-hour month, SMIC of {day}; years 1, 2, 3."),
+                         "muted")))  # fmt: skip
+    for contract, shares in groupby(sheet.in_euros, key=lambda share: words.of(share.contract)):
+        ages = groupby(shares, key=lambda share: words.of(share.who))
+        said = (f"{', '.join(words.euros(round(each.eur_per_month)) for each in paid)} {who}"
+                for who, paid in ages)  # fmt: skip
+        yield Item(line(f"{contract}{words(' : ', ': ')}{words(' ; ', '; ').join(said)}."), True)
 
 
 def _statement(statement: "Statement", cited: "dict[str, Source]", words: Wording) -> Line:

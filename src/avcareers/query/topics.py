@@ -6,8 +6,11 @@ from avcareers.model.answer import Merged, Rows, Unpublished
 from avcareers.store.catalogue import Catalogue
 
 from .cards import in_order
+from .pay import minimum_wage
 
 if TYPE_CHECKING:
+    from avcareers.model.base import Text
+    from avcareers.model.pay import MinimumWage
     from avcareers.model.source import Source
     from avcareers.model.topic import Topic
 
@@ -19,6 +22,19 @@ class TopicList(NamedTuple):
     """The topics, as written."""
 
 
+class InEuros(NamedTuple):
+    """A share of the minimum wage, in euros."""
+
+    contract: "Text"
+    """Of which contract."""
+    who: "Text"
+    """At which age, or with what."""
+    year: int | None
+    """Year of the contract; null when the share is the same in all."""
+    eur_per_month: float
+    """Gross euros for a month of 35 hours a week."""
+
+
 class TopicSheet(NamedTuple):
     """The answer of a topic."""
 
@@ -26,6 +42,10 @@ class TopicSheet(NamedTuple):
     """The topic."""
     sources: "tuple[Source, ...]"
     """Sources, in full."""
+    minimum_wage: "MinimumWage | None"
+    """The minimum wage in force on the day, when the answer states shares of it."""
+    in_euros: tuple[InEuros, ...]
+    """These shares, in euros."""
     related: Annotated["tuple[Topic, ...]", Unpublished]
     """Cards of the topics to read next."""
 
@@ -35,11 +55,25 @@ def list_topics(catalogue: Catalogue) -> TopicList:
     return TopicList(tuple(catalogue.documents("topic")))
 
 
-def topic_sheet(catalogue: Catalogue, slug: str) -> TopicSheet:
-    """Return the answer of a topic."""
+def topic_sheet(catalogue: Catalogue, slug: str, today: str) -> TopicSheet:
+    """Return the answer of a topic on a day (ISO)."""
     topic = catalogue.document("topic", slug)
+    wage = minimum_wage(catalogue, today) if topic.wage_shares else None
     return TopicSheet(
         topic=topic,
         sources=in_order(catalogue.cards("source", topic.sources), topic.sources),
+        minimum_wage=wage,
+        in_euros=_in_euros(topic, wage) if wage else (),
         related=in_order(catalogue.cards("topic", topic.related), topic.related),
     )
+
+
+def _in_euros(topic: "Topic", wage: "MinimumWage") -> tuple[InEuros, ...]:
+    return tuple(
+        InEuros(each.contract, each.who, each.year, _share(wage.monthly_35h_eur, each.percent))
+        for each in topic.wage_shares
+    )
+
+
+def _share(euros: float, percent: float) -> float:
+    return round(euros * percent / 100, 2)

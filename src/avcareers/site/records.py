@@ -157,8 +157,11 @@ def _department(key: str, editions: Editions) -> Iterator[File]:
 
 
 def _topic(key: str, editions: Editions) -> Iterator[File]:
-    page = partial(topic_sheet_page, full=True)
-    yield from _plainly("topic", topic_sheet, page, key, editions, topic_data)
+    page, day = partial(topic_sheet_page, full=True), editions[0].today
+    yield from _plainly(
+        "topic", lambda catalogue, slug: topic_sheet(catalogue, slug, day),
+        page, key, editions, topic_data,
+    )  # fmt: skip
 
 
 def _agreement(key: str, editions: Editions) -> Iterator[File]:

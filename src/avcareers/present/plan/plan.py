@@ -6,6 +6,7 @@ from avcareers.query.plan.plan import Plan, PlanRoute
 from avcareers.query.plan.steps import PlanProgramme
 from avcareers.text.wording import Wording
 
+from ..facts import apprentices_note
 from ..labels import entry_level_label, label
 from ..naming import course_name, job_title
 from ..page import Item, Line, Next, Page, Section, Span, joined, line
@@ -204,6 +205,8 @@ def _footer(plan: Plan, words: Wording) -> Iterator[Line]:
             "ici ni années ni frais.",
             "How long each job lasts is not known: going from one to the next adds neither years nor "
             "fees here."), "muted"))  # fmt: skip
+    ways = (step.programme for route in plan.routes for step in route.programmes)
+    yield from apprentices_note(ways, words)
     if plan.request.alternance:
         yield line(Span(words(
             "Des frais non renseignés ne sont pas des frais nuls ; ce que l'alternance coûte à "

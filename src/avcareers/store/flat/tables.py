@@ -118,6 +118,7 @@ TABLES = (
         "topic",
         ("topic_names", "other_names", "name"),
         ("topic_statements", "answer"),
+        ("topic_wage_shares", "wage_shares"),
         ("topic_obsolete", "obsolete"),
         ("topic_not_decided", "not_decided"),
         ("topic_checks", "check_at"),
