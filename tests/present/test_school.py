@@ -46,17 +46,17 @@ def part(page: Page, key: str) -> list[str]:
          "diplôme d'école"),
         ("lycee-des-goelands", "publique", "diplôme national (BTS)"),
         ("institut-cornouaille",
-         "privée ; reconnaissance par l'État non trouvée dans nos sources, mais un diplôme visé la "
-         "suppose : demander l'arrêté",
+         "privée ; l'arrêté qui la reconnaît n'a pas été trouvé, mais il doit exister, car l'État ne vise "
+         "que les diplômes d'écoles reconnues : le demander à l'école",
          "diplôme visé par l'État (jusqu'au 31 août 2027) pour 1 formation ; diplôme d'école pour 1"),
         ("ateliers-du-levant",
-         "privée ; reconnaissance par l'État non trouvée dans nos sources, mais un diplôme, dont le "
-         "visa a pris fin il y a moins d'un an, la supposait : demander l'arrêté",
+         "privée ; l'arrêté qui la reconnaît n'a pas été trouvé, mais il a dû exister, car un diplôme, "
+         "visé il y a moins d'un an encore, le supposait : le demander à l'école",
          "diplôme visé par l'État (le dernier texte lu s'arrêtait au 22 novembre 2026 ; "
          "renouvellement non trouvé, à vérifier)"),
         ("belle-aurore",
-         "associative ; reconnaissance par l'État non trouvée dans nos sources, mais un diplôme visé "
-         "la suppose : demander l'arrêté",
+         "associative ; l'arrêté qui la reconnaît n'a pas été trouvé, mais il doit exister, car l'État ne "
+         "vise que les diplômes d'écoles reconnues : le demander à l'école",
          "diplôme visé par l'État (échéance inconnue, à vérifier)"),
     ],
 )  # fmt: skip

@@ -20,7 +20,8 @@ from avcareers.query.offer import last_seen, to_check
 )
 def test_an_old_last_session_makes_an_offer_doubtful(sessions: list[int], seen: int | None) -> None:
     programme: Any = SimpleNamespace(
-        selectivity=[SimpleNamespace(session=session) for session in sessions]
+        selectivity=[SimpleNamespace(session=session) for session in sessions],
+        last_intake=None,
     )
     assert last_seen(programme, "2026-11-30") == seen
     assert last_seen(programme, "2019-01-01") is None
@@ -42,5 +43,5 @@ def test_an_offer_is_to_be_checked_when_its_title_expired_or_its_last_session_is
     award: str, registration: Any, session: int | None, doubtful: bool
 ) -> None:
     sessions = [] if session is None else [SimpleNamespace(session=session)]
-    programme: Any = SimpleNamespace(award=award, selectivity=sessions)
+    programme: Any = SimpleNamespace(award=award, selectivity=sessions, last_intake=None)
     assert to_check(programme, registration, "2026-11-30") == doubtful

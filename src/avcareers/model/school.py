@@ -202,6 +202,8 @@ class Programme(Record):
     """Status under which it is offered; empty when not known."""
     selectivity: tuple[Selectivity, ...] = ()
     """How hard it is to enter, by session."""
+    last_intake: Annotated[int, Field(ge=2000, le=2100)] | None = None
+    """Year of the last intake that a source announces, when none read is of a later one."""
     campuses: tuple[PlaceSlug, ...] = ()
     """Cities it is taught in; empty means every campus of the school, or not known."""
     leads_to: tuple[ProfessionSlug, ...] = ()

@@ -36,6 +36,9 @@ def answers_cell(row: "SchoolRow", words: Wording) -> Line:
     said = words("école", "school") if row.answers_school else ""
     if row.answers_diploma:
         said = words(f"{said} et {diploma}", f"{said} and {diploma}") if said else diploma
+    doubtful = [programme.offer_to_check for programme in row.programmes] or [False]
+    if said and not row.answers_school and all(doubtful):
+        return line(Span(said + words(", offre à vérifier", ", offer to be checked"), "warn"))
     if said:
         return line(Span(said, "good"))
     if row.standing == "in-force" and _registered_only(row.programmes):
@@ -128,17 +131,18 @@ def _presupposed(visa: "Standing", words: Wording) -> str:
         return ""
     whose = words(*_PRESUPPOSING[visa])
     return words(
-        f"reconnaissance par l'État non trouvée dans nos sources, mais {whose} : demander l'arrêté",
-        f"State recognition not found in our sources, but {whose}: ask for the ministerial order",
+        f"l'arrêté qui la reconnaît n'a pas été trouvé, mais {whose} : le demander à l'école",
+        f"the order that recognises it was not found, but {whose}: ask the school for it",
     )
 
 
-_HELD = ("un diplôme visé la suppose", "a diploma with the State's visa presupposes it")
+_HELD = ("il doit exister, car l'État ne vise que les diplômes d'écoles reconnues",
+         "there must be one, as the State grants its visa to diplomas of recognised schools only")  # fmt: skip
 _PRESUPPOSING: "dict[Standing, tuple[str, str]]" = {
     "in-force": _HELD,
     "end-unknown": _HELD,
-    "to-check": ("un diplôme, dont le visa a pris fin il y a moins d'un an, la supposait",
-                 "a diploma, whose visa ended less than a year ago, presupposed it"),
+    "to-check": ("il a dû exister, car un diplôme, visé il y a moins d'un an encore, le supposait",
+                 "there must have been one, as a diploma still held a visa less than a year ago"),
 }  # fmt: skip
 """A visa is granted to the diploma of a recognised school (order of 8 March 2001): by standing."""
 

@@ -13,8 +13,9 @@ from .costs import costs_phrase
 from .job_conditions import condition_answer, contracts_phrase
 from .labels import label
 from .naming import counted, in_a_line, job_title, short_stage
-from .page import Column, Line, Next, Page, Row, Span, line
+from .page import Column, Line, Next, Page, Row, Span, joined, line
 from .pay import fixed_line, pay_phrase
+from .school_recognised import levels_line
 from .school_verdict import diplomas_phrase, school_phrase
 from .selectivity import all_places_phrase, selectivity_phrase
 from .tables import table_of
@@ -37,7 +38,7 @@ JOBS_NAMED = 6
 def comparison_page(found: JobComparison | SchoolComparison, words: Wording) -> Page:
     """Present a comparison: a row for each thing that differs, a line for what does not."""
     lead = [line(_one_record(names, found, words)) for names in found.one]
-    told = 0
+    told, levels = 0, []
     if isinstance(found, JobComparison):
         names = [job_title(sheet.job, words) for sheet in found.sheets]
         rows = [*_rows(_JOB, found.sheets, words), *_conditions(found.sheets, words)]
@@ -53,6 +54,8 @@ def comparison_page(found: JobComparison | SchoolComparison, words: Wording) -> 
         show = "school"
         lead += (standing := tuple(_standing(rows[0], words)))
         told = len(standing)
+        said = levels_line((level for sheet in found.sheets for level in _levels(sheet)), words)
+        levels = [*filter(None, [said]), _addresses(found.sheets, words)]
     columns = (
         Column("what", "", 14, ratio=0),
         *(Column(slug, name, 14, ratio=1) for slug, name in zip(slugs, names, strict=True)),
@@ -63,7 +66,7 @@ def comparison_page(found: JobComparison | SchoolComparison, words: Wording) -> 
         empty=words("Aucune différence.", "No difference."),
         lead=tuple(lead),
         # Of what is the same, what stands in the lead is not said twice.
-        footer=tuple(_alike(rows[told:], words)),
+        footer=(*_alike(rows[told:], words), *levels),
         next=(*_offered(found, words),
               *(Next(words.command(show, "show", slug), "") for slug in slugs)),
     )  # fmt: skip
@@ -196,10 +199,29 @@ _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
 )  # fmt: skip
 
 
+def _levels(sheet: "SchoolSheet") -> list[int]:
+    """Return the level of each programme that leads to more than the school's own diploma."""
+    records = [each.record for each in sheet.programmes]
+    return sorted(r.level for r in records if r.level and r.award not in {"school", "preparatory"})
+
+
+def _addresses(sheets: "tuple[SchoolSheet, ...]", words: Wording) -> Line:
+    """Return where each school is reached, on a line: a narrow column would break an address."""
+    each = (line(f"{sheet.school.name}, ", Span(sheet.school.website or sheet.directory or words.unknown))
+            for sheet in sheets)  # fmt: skip
+    return line(Span(words("Sites : ", "Websites: "), "strong"), *joined(each, words(" ; ", "; ")))
+
+
 def _lengths(sheet: "SchoolSheet", words: Wording) -> str:
+    """Return how long programmes last, and which lengths may be of the last years only."""
     # What is not known of some programmes is said last.
-    known = sorted(programme.years or math.inf for programme in sheet.school.programmes)
-    return counted(words.unknown if years == math.inf else words.years(years) for years in known)
+    records = sorted(sheet.school.programmes, key=lambda record: record.years or math.inf)
+    return counted(
+        (words.years(record.years) if record.years else words.unknown)
+        + (words(" à vérifier, peut-être le seul dernier cycle", " to be checked, perhaps the last years only")
+           if any("dernier cycle" in doubt.fr for doubt in record.doubts) else "")
+        for record in records
+    )  # fmt: skip
 
 
 def _prepared(sheets: "tuple[SchoolSheet, ...]", words: Wording) -> Compared:
@@ -230,6 +252,8 @@ def _few(names: list[str], words: Wording) -> str:
 _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
     (("L'école", "The school"), school_phrase),
     (("Ses diplômes", "Its diplomas"), diplomas_phrase),
+    (("Niveau", "Level"), lambda s, w: counted(
+        w(f"niveau {level}", f"level {level}") for level in _levels(s)) or w.unknown),
     (("Par an", "Per year"), lambda s, w: costs_phrase(s.costs.per_year, w)),
     (("En tout", "In total"), lambda s, w: costs_phrase(s.costs.in_all, w)),
     (("Alternance", "Alternance"), lambda s, w: counted(

@@ -80,5 +80,11 @@ def in_a_line(what: str) -> str:
 
 def offer_mark(programme: "JudgedProgramme", words: Wording) -> str:
     """Return what follows the name of a programme that may no longer be offered."""
-    doubt = words(" (offre à vérifier)", " (offer to be checked)")
-    return doubt if programme.offer_to_check else ""
+    if not programme.offer_to_check:
+        return ""
+    last = max((*(one.session for one in programme.sessions), programme.record.last_intake or 0))
+    if last and programme.registered != "expired":
+        return words(
+            f" (offre à vérifier, vue en {last})", f" (offer to be checked, seen in {last})"
+        )
+    return words(" (offre à vérifier)", " (offer to be checked)")

@@ -14,7 +14,7 @@ from .facts import contact_line, registration_phrase
 from .glosses import glossed
 from .naming import job_title
 from .page import Item, Next, Page, Section, Span, joined, line
-from .school_programmes import names_phrase, taught
+from .school_programmes import doubt_items, names_phrase, taught
 from .school_recognised import diploma_items, recognised_items
 from .school_recognition import cited
 
@@ -43,6 +43,9 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
         Section("public", words("En public", "State schools"), tuple(_public(check, words))),
         *_group(UNSURE, words("Ce qui reste à savoir", "What is still to be known"), raised, check,
                 words),
+        Section("register", words("Vérifier soi-même au registre", "See for yourself in the register"),
+                tuple(_addresses(check, words))),
+        Section("doubts", words("Doutes", "Doubts"), tuple(doubt_items(check.sheet, words))),
         Section("explained", words("Les règles", "The rules"), tuple(_explained(raised, words))),
     )  # fmt: skip
     day = words.day(check.today)
@@ -68,7 +71,7 @@ Raised = dict[str, list[Point]]
 MISLEADING = ("registration-expired", "grant-unsure", "no-registration", "state-name",
               "commercial-name")  # fmt: skip
 """Rules about what a name or an old registration may make one believe."""
-UNSURE = ("registration-end-unknown", "total-cost", "fees-unknown", "employer",
+UNSURE = ("registration-unlinked", "registration-end-unknown", "total-cost", "fees-unknown", "employer",
           "alternance-unknown", "offer-old")  # fmt: skip
 """Rules about what is known in part, or not at all. That no ministry answers is said first."""
 
@@ -118,6 +121,13 @@ def _explained(raised: Raised, words: Wording) -> Iterator[Item]:
         yield Item(joined(commands, " · "))
 
 
+def _addresses(check: SchoolCheck, words: Wording) -> Iterator[Item]:
+    """Yield the sheet of each RNCP number at France compétences, on one line."""
+    if check.register_pages:
+        addresses = (line(Span(url, "accent")) for url in check.register_pages)
+        yield Item(joined(addresses, words(" ; ", "; ")))
+
+
 def _facts(points: list[Point], check: SchoolCheck, words: Wording) -> Iterator[Item]:
     """Yield each fact once, with all the programmes it holds for."""
     holding: dict[str, list[Point]] = {}
@@ -151,6 +161,12 @@ def _endless(_facts: Facts, words: Wording) -> str:
 def _unregistered(_facts: Facts, words: Wording) -> str:
     return words("diplôme d'école, sans numéro RNCP trouvé.",
                  "school diploma, no RNCP number found.")  # fmt: skip
+
+
+def _unlinked(facts: Facts, words: Wording) -> str:
+    numbers = ", ".join(facts["numbers"])
+    return words(f"aucune page lue ne dit que la formation mène à un titre du RNCP ; à demander : RNCP {numbers}.",
+                 f"no page read says that the programme leads to an RNCP title; ask about RNCP {numbers}.")  # fmt: skip
 
 
 def _unanswered(_facts: Facts, words: Wording) -> str:
@@ -217,6 +233,7 @@ def _old_offer(facts: Facts, words: Wording) -> str:
 _SAID: dict[str, Callable[[Facts, Wording], str]] = {
     "registration-expired": _ended,
     "registration-end-unknown": _endless,
+    "registration-unlinked": _unlinked,
     "no-registration": _unregistered,
     "no-ministry": _unanswered,
     "grant-unsure": _unsure_grant,
@@ -246,6 +263,12 @@ _RULES: dict[str, _Rule] = {
         ("Échéance inconnue", "End unknown"),
         ("Jusqu'à quand l'enregistrement au RNCP court-il, et est-il en cours de renouvellement ?",
          "Until when does the RNCP registration run, and is a renewal under way?"),
+        "rncp",
+    ),
+    "registration-unlinked": (
+        ("Un titre, sans lien lu", "A title, no link read"),
+        ("La formation mène-t-elle à un titre inscrit au RNCP, sous quel numéro, jusqu'à quand ?",
+         "Does the programme lead to a title in the RNCP, under which number, until when?"),
         "rncp",
     ),
     "no-registration": (
@@ -326,11 +349,14 @@ def _public(check: SchoolCheck, words: Wording) -> Iterator[Item]:
         school, programme = nearest.course.taught_by, nearest.course.taught
         jobs = ", ".join(job_title(check.sheet.jobs[slug], words) for slug in nearest.jobs[:JOBS])
         others = words.and_others(len(nearest.jobs) - JOBS)
+        same = words(" (le même diplôme)", " (the same diploma)") if nearest.same_diploma else ""
+        where = Span(words.command("school", "show", school.slug), "command")
         yield Item(line(
-            Span(school.name, "strong"), f", {programme.title}", _away(nearest, check, words),
+            where if words.names_pages else Span(school.name, "strong"), f", {programme.title}{same}",
+            _away(nearest, check, words),
             Span(words(f" – prépare aussi à : {jobs}{others}", f" – also prepares for: {jobs}{others}"),
                  "muted"),
-            " ", Span(words.command("school", "show", school.slug), "command")), True)  # fmt: skip
+            *(() if words.names_pages else (" ", where))), True)  # fmt: skip
 
 
 def _away(nearest: Nearest, check: SchoolCheck, words: Wording) -> str:

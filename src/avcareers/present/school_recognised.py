@@ -1,6 +1,6 @@
 """The answer to « is it recognised? »: the school and each of its diplomas, apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from avcareers.text.wording import Wording
@@ -45,12 +45,50 @@ def diploma_items(check: "SchoolCheck", words: Wording) -> Iterator[Item]:
         doubt = offer_doubt(one.programmes, sheet, words).removeprefix(", ")
         old = Span(f" {doubt[0].upper()}{doubt[1:]}." if doubt else "", "warn")
         yield Item(line(named, _worth(one, sheet, words), old), True)
+    if levels := levels_line((one.level for one in check.diplomas), words):
+        yield Item(levels)
     titles = [one for one in check.diplomas if one.award == "rncp"]
     if titles:
         by = _delivered_alike(titles, sheet, words)
         yield Item(line(Span(by + words(
             "Un titre inscrit au RNCP n'est pas un diplôme national, et ne dit rien de l'école.",
             "A title in the RNCP is no national diploma, and says nothing of the school."), "muted")))  # fmt: skip
+
+
+def _level(one: "Awarded", words: Wording) -> str:
+    if one.level is None:
+        return ""
+    return words(f", niveau {one.level}", f", level {one.level}")
+
+
+def levels_line(levels: "Iterable[int | None]", words: Wording) -> Line:
+    """Return what the levels of some diplomas mean, once for all; nothing when none is known."""
+    known = sorted({level for level in levels if level in _LEVELS})
+    if not known:
+        return line()
+    each = words.list(words(*_LEVELS[level]) for level in known)
+    one = len(known) == 1
+    said = words(
+        f"{each}. Un niveau n'est ni un grade ni un diplôme national : un titre du niveau de la licence n'est pas une licence. ",
+        f"{each}. A level is neither a degree nor a national diploma: a title of the level of the licence is no licence. ",
+    )
+    head = words("Le niveau : " if one else "Les niveaux : ", "The level: " if one else "Levels: ")
+    return line(Span(head + said, "muted"), Span(words.command("explain", "niveau"), "command"))
+
+
+_LEVELS = {
+    4: ("4, celui du bac", "4, that of the bac"),
+    5: ("5, celui du BTS (deux ans après le bac)", "5, that of the BTS (two years after the bac)"),
+    6: (
+        "6, celui de la licence (trois ans après le bac)",
+        "6, that of the licence (three years after the bac)",
+    ),
+    7: (
+        "7, celui du master (cinq ans après le bac)",
+        "7, that of the master (five years after the bac)",
+    ),
+}
+"""Whose level it is, in the national framework (Insee)."""
 
 
 def _delivered_alike(titles: "list[Awarded]", sheet: "SchoolSheet", words: Wording) -> str:
@@ -81,8 +119,9 @@ def _national(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
     diploma = next(p.national for p in sheet.programmes
                    if p.national and p.national.slug == one.diploma)  # fmt: skip
     name, whose = words.of(diploma.name), label(words, "authority", one.authority)
-    said = words(f"diplôme national ({name}) ; le {whose} en répond.",
-                 f"national diploma ({name}); the {whose} stands behind it.")  # fmt: skip
+    level = _level(one, words)
+    said = words(f"diplôme national ({name}){level} ; le {whose} en répond.",
+                 f"national diploma ({name}){level}; the {whose} stands behind it.")  # fmt: skip
     return line(Span(said, "good"), _numbers(one))
 
 
@@ -99,7 +138,7 @@ def _granted(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
         )
     name = label(words, "recognition", one.granted)
     by = label(words, "authority", one.authority)
-    said = words(f"{name} ({by}), {end_of(one, words)}.", f"{name} ({by}), {end_of(one, words)}.")
+    said = f"{name} ({by}){_level(one, words)}, {end_of(one, words)}."
     return line(Span(said, "good" if one.standing == "in-force" else "warn"),
                 _delivered(one, sheet, words), _numbers(one))  # fmt: skip
 
@@ -110,8 +149,9 @@ def _title(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
     if one.standing == "informative":
         return line(words(f"titre {title}, dit inscrit au RNCP : numéro non renseigné.",
                           f"title {title}, said to be in the RNCP: number unknown."))  # fmt: skip
-    said = words(f"titre {title}, RNCP{number}, {end_of(one, words)}.",
-                 f"title {title}, RNCP{number}, {end_of(one, words)}.")  # fmt: skip
+    level = _level(one, words)
+    said = words(f"titre {title}, RNCP{number}{level}, {end_of(one, words)}.",
+                 f"title {title}, RNCP{number}{level}, {end_of(one, words)}.")  # fmt: skip
     titles = [each for each in sheet.diplomas if each.award == "rncp"]
     by = "" if _delivered_alike(titles, sheet, words) else _delivered(one, sheet, words)
     return line(Span(said, "good" if one.standing == "in-force" else "warn"), by)

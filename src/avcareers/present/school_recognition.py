@@ -48,7 +48,10 @@ def certifiers_phrase(names: "Iterable[str]", sheet: "SchoolSheet", words: Wordi
     known = {fold(name): name
              for name in (*school.other_names, school.name, school.legal_name) if name}  # fmt: skip
     written = dict.fromkeys(known.get(fold(name)) or in_small_letters(name) for name in names)
-    kept = list(written)[:CERTIFIERS_NAMED]
+    # A ministry is why a family asks: it leads, and is never among those counted.
+    ministries = [name for name in written if fold(name).startswith("ministere")]
+    others = [name for name in written if name not in ministries]
+    kept = [*ministries, *others[: max(CERTIFIERS_NAMED - len(ministries), 0)]]
     return ", ".join(kept) + words.and_others(len(written) - len(kept))
 
 

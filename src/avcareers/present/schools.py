@@ -25,6 +25,8 @@ from .training import untaught_lines
 
 PROGRAMMES_NAMED = 3
 """Programmes a row names before it counts the others."""
+OPTIONS_NAMED = 2
+"""Options of one award that a row names; of more, it gives their number."""
 
 
 def school_list_page(found: SchoolList, words: Wording) -> Page:
@@ -117,12 +119,23 @@ def _programmes(row: SchoolRow, words: Wording) -> Line:
         options.setdefault(award, [])
         if option and option not in options[award]:
             options[award].append(option)
-    names = [f"{award} ({', '.join(some)})" if some else award for award, some in options.items()]
+    names = [f"{award} ({_options(some, words)})" if some else award
+             for award, some in options.items()]  # fmt: skip
     named = [line(name) for name in names[:PROGRAMMES_NAMED]]
+    kept = part_phrase(len(row.programmes), row.taught, words).strip(" ()")
+    if kept and named:
+        named[0] = line(Span(kept + words(" : ", ": "), "muted"), *named[0])
     more = len(names) - PROGRAMMES_NAMED
     if more > 0:
         named.append(line(Span(f"+{more}", "muted")))
     return joined(named, "; ")
+
+
+def _options(some: list[str], words: Wording) -> str:
+    """Name one or two options, told apart by what is doubtful; count more."""
+    if len(some) <= OPTIONS_NAMED or any(option.endswith(")") for option in some):
+        return ", ".join(some)
+    return words(f"{len(some)} options", f"{len(some)} options")
 
 
 def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> Iterator[Line]:

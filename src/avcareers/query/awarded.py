@@ -38,6 +38,8 @@ class Awarded(NamedTuple):
     it is not known."""
     standing: Standing
     """In force; expired; its end is unknown; `informative` for a school's own diploma."""
+    level: int | None
+    """Level of the French framework; null when not known, and for a school's own diploma."""
     programmes: tuple[str, ...]
     """Programmes that lead to it."""
 
@@ -53,7 +55,7 @@ def awarded(programmes: "Iterable[JudgedProgramme]", named: Named) -> tuple[Awar
     kept: dict[Any, list[Awarded]] = {}
     for programme in programmes:
         one = _of_programme(programme, named)
-        key = (one.award, one.diploma, one.granted, one.until, one.standing)
+        key = (one.award, one.diploma, one.granted, one.until, one.standing, one.level)
         apart = (one.numbers, one.title) if one.award not in _NAMELESS else ()
         kept.setdefault((key, apart), []).append(one)
     found = [_together(same) for same in kept.values()]
@@ -77,6 +79,7 @@ def _of_programme(programme: "JudgedProgramme", named: Named) -> Awarded:
         delivered_by=certification.certifiers if certification else (),
         until=best.entry.until if best else programme.registered_until if own else None,
         standing=_standing(programme, best, own=own),
+        level=None if record.award in {"school", "preparatory"} else record.level,
         programmes=(record.slug,),
     )
 

@@ -79,12 +79,12 @@ def compare(
 
 def _nearest_public(catalogue: Catalogue, sheets: "tuple[SchoolSheet, ...]") -> "Nearest | None":
     """Return the public programme nearest to one of some schools, unless one of these is public."""
-    from .public_nearby import by_distance, nearest_public
+    from .public_nearby import by_worth, nearest_public
 
     if any(sheet.school.kind == "public" for sheet in sheets):
         return None
     found = [each for sheet in sheets for each in nearest_public(catalogue, sheet)]
-    return min(found, key=by_distance, default=None)
+    return min(found, key=by_worth, default=None)
 
 
 def _named_twice(slugs: list[str], names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

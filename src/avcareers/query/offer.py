@@ -12,11 +12,12 @@ YEARS_SHOWN_AS_CURRENT = 2
 
 
 def last_seen(programme: "Programme", today: str) -> int | None:
-    """Return the last session of a programme when it is too old, on a day (ISO), to be current.
+    """Return the last session, or intake announced, of a programme when it is too old, on a day (ISO), to be current.
 
-    None when it is recent, or when no session was read: that alone makes nothing doubtful.
+    None when it is recent, or when neither was read: that alone makes nothing doubtful.
     """
-    last = max((each.session for each in programme.selectivity), default=None)
+    sessions = [each.session for each in programme.selectivity]
+    last = max((*sessions, programme.last_intake or 0)) or None
     if last is None or int(today[:4]) - last <= YEARS_SHOWN_AS_CURRENT:
         return None
     return last

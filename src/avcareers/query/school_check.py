@@ -1,5 +1,6 @@
 """What is recognised of a school, and what to ask it about. Facts and rules; no score, no verdict."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from avcareers.model.answer import Unpublished
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.degree_names import COMMERCIAL_NAMES, STATE_NAMES
+from avcareers.text.folding import fold
 
 from .awarded import Awarded
 from .costs import Uncounted
@@ -17,6 +19,7 @@ from .recognition import Recognised, Weighed
 from .school import SchoolSheet, school_sheet
 
 if TYPE_CHECKING:
+    from avcareers.model.base import Text
     from avcareers.model.school import Programme
 
 
@@ -51,7 +54,12 @@ class SchoolCheck(NamedTuple):
     points: tuple[Point, ...]
     """Facts to ask about."""
     nearest_public: tuple[Nearest, ...]
-    """The public programme nearest to each campus, of a school that is not public: three at most."""
+    """Public programmes for some of the same jobs, of a school that is not public: three at most, the
+    same diploma first."""
+    register_pages: tuple[str, ...]
+    """Web address of the register's sheet of each number of its diplomas."""
+    doubts: "tuple[Text, ...]"
+    """What could not be verified of the school and of its programmes, each once."""
     website: str | None
     """Its own address."""
     directory: str | None
@@ -63,7 +71,9 @@ class SchoolCheck(NamedTuple):
 def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
     """Return what is recognised of a school on a day (ISO), and points to ask, in the order of rules."""
     sheet = school_sheet(catalogue, slug, today)
-    points = [point for programme in sheet.programmes for point in _points(programme, sheet)]
+    own = _certified_by(catalogue, sheet)
+    points = [point for programme in sheet.programmes for point in _points(programme, sheet, own)]
+    every = (sheet.school.doubts, *(programme.record.doubts for programme in sheet.programmes))
     points.sort(key=lambda point: RULES.index(point.rule))
     return SchoolCheck(
         slug,
@@ -73,6 +83,8 @@ def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
         sheet.diplomas,
         tuple(points),
         nearest_public(catalogue, sheet),
+        tuple(_register(sheet)),
+        tuple({doubt.fr: doubt for doubt in chain.from_iterable(every)}.values()),
         sheet.school.website,
         sheet.directory,
         sheet,
@@ -82,6 +94,7 @@ def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
 RULES = (
     "registration-expired",
     "registration-end-unknown",
+    "registration-unlinked",
     "no-registration",
     "no-ministry",
     "grant-unsure",
@@ -103,19 +116,50 @@ class _Said(NamedTuple):
     source: str | None
 
 
-def _points(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[Point]:
-    rules = (_registration(programme, sheet), _recognition(programme), _names(programme),
+def _register(sheet: SchoolSheet) -> Iterator[str]:
+    urls = {each.certification.number: each.certification.url for each in sheet.certifications}
+    for number in dict.fromkeys(number for one in sheet.diplomas for number in one.numbers):
+        yield urls[number]
+
+
+def _certified_by(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[str, ...]:
+    """Return the numbers, not ended, that a school which is not public awards, beside its programmes'."""
+    school = sheet.school
+    names = {fold(name) for name in (school.name, school.legal_name, *school.other_names) if name}
+    taught = {programme.record.certification for programme in sheet.programmes}
+    return tuple(
+        str(one.number)
+        for one in (catalogue.documents("certification") if school.kind != "public" else ())
+        if one.slug not in taught
+        and not (one.expires and one.expires < sheet.today)
+        and names.intersection(map(fold, one.certifiers))
+    )
+
+
+def _points(
+    programme: JudgedProgramme, sheet: SchoolSheet, own: tuple[str, ...]
+) -> Iterator[Point]:
+    rules = (_registration(programme, sheet, own), _recognition(programme), _names(programme),
              _costs(programme), _alternance(programme), _offer(programme, sheet))  # fmt: skip
     record = programme.record
     for rule, facts, source in chain.from_iterable(rules):
         yield Point(rule, record.slug, facts, source, record)
 
 
-def _registration(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[_Said]:
+_NUMBER = re.compile(r"RNCP ?([0-9]{3,5})\b")
+
+
+def _registration(
+    programme: JudgedProgramme, sheet: SchoolSheet, own: tuple[str, ...]
+) -> Iterator[_Said]:
+    """Yield what is wrong or unknown of a registration; no number is missing where a doubt names one."""
     record = programme.record
     if record.certification is None:
+        named = (number for doubt in record.doubts for number in _NUMBER.findall(doubt.fr))
+        numbers = tuple(dict.fromkeys((*named, *own)))
         if record.award == "school":
-            yield _Said("no-registration", {}, record.sources[0])
+            rule = "registration-unlinked" if numbers else "no-registration"
+            yield _Said(rule, {"numbers": numbers} if numbers else {}, record.sources[0])
         return
     certification, standing = sheet.registration(record.certification)
     facts = {
@@ -183,5 +227,5 @@ def _alternance(programme: JudgedProgramme) -> Iterator[_Said]:
 def _offer(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[_Said]:
     session = last_seen(programme.record, sheet.today)
     if session is not None:
-        (last,) = programme.sessions[:1]
-        yield _Said("offer-old", {"session": session}, last.source)
+        source = next((one.source for one in programme.sessions), programme.record.sources[0])
+        yield _Said("offer-old", {"session": session}, source)

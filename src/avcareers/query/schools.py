@@ -75,6 +75,8 @@ class SchoolRow(NamedTuple):
     """The programmes that pass the filters."""
     through: tuple[str, ...]
     """When no programme prepares for the job asked for, the jobs below it for which these do."""
+    taught: int
+    """How many programmes it has, those that do not pass the filters too."""
     sources: "tuple[Source, ...]"
     """Sources of the school, in full; read by `in_full` only."""
     standing: Annotated[Standing, Unpublished]
@@ -323,6 +325,7 @@ def _row(
         kilometres=_distance(school, programmes, filters, around),
         programmes=programmes,
         through=(),
+        taught=len(candidate.programmes),
         sources=(),
         standing=standing,
         answers_school=in_force(candidate.recognition),

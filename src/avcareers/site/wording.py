@@ -26,6 +26,8 @@ class Link(NamedTuple):
 class SiteWording(PaperWording):
     """The wording of pages that link to one another."""
 
+    names_pages = True
+
     def __init__(self, language: Language, catalogue: Catalogue) -> None:
         """Choose the language, and where the names of records are read."""
         super().__init__(language, catalogue)

@@ -124,6 +124,9 @@ class Wording:
         """Quote what was typed; of a long text, its beginning."""
         return self.quoted(beginning(text))
 
+    names_pages = False
+    """Whether a command is a link, which bears the name of what it opens."""
+
     def command(self, *said: str) -> str:
         """Write a command to try, as it is to be typed: `words.command("job", "show", "scripte")`.
 
