@@ -206,7 +206,7 @@ def test_one_free_way_does_not_stand_for_a_school() -> None:
         assert (summary.programmes, summary.unknown) == (10, 9)
 
 
-@pytest.mark.parametrize("scope", ["registration", "some-years", "some-students"])
+@pytest.mark.parametrize("scope", ["registration", "some-years", "some-students", "session"])
 @pytest.mark.parametrize("year", ["2026-2027", "2018-2019", None])
 def test_a_part_is_no_price_and_is_never_multiplied(scope: str, year: str | None) -> None:
     part = programme(fees(430, year, scope=scope), award="school", diploma=None, years=3)

@@ -107,7 +107,8 @@ class Fees(Record):
     """School year the amount holds for; absent when the page bears none."""
     scope: FeesScope = "year"
     """What it is: only `year` is a price, that counts, is added up and compared. The others are a
-    part: `registration` without the teaching, `some-years` of several, `some-students` only."""
+    part: `registration` without the teaching, `some-years` of several, `some-students` only; or what a
+    `session` of some weeks costs in all."""
     covers: Text
     """What it pays for, and what it leaves out."""
     source: SourceId

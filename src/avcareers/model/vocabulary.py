@@ -119,7 +119,7 @@ AlternanceMode = Literal["none", "likely", "partial", "full", "unknown"]
 Admission = Literal["parcoursup", "monmaster", "concours", "dossier", "entretien", "open"]
 """How one gets in."""
 
-FeesScope = Literal["year", "registration", "some-years", "some-students"]
+FeesScope = Literal["year", "registration", "some-years", "some-students", "session"]
 """What an amount read pays for: a year, teaching included; or a part, which is never a price."""
 
 Route = Literal["scolaire", "apprentissage"]

@@ -228,6 +228,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "registration": ("inscription seule", "registration alone"),
         "some-years": ("une partie des années", "some of the years"),
         "some-students": ("certains élèves seulement", "some students only"),
+        "session": ("toute la session", "the whole session"),
     },
     "by-route": {
         "scolaire": ("en voie scolaire", "at school"),
