@@ -42,7 +42,8 @@ def test_a_name_nothing_bears_is_refused_with_near_ones(catalogue: Catalogue) ->
 @pytest.mark.usefixtures("compiled")
 def test_keys_are_completed_as_typed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AVCAREERS_DATA", str(FOLDER))
-    assert complete(("profession",), "chef") == ["chef-monteur"]
+    (told,) = complete(("profession",), "chef")
+    assert told == ("chef-monteur", "Chef monteur / Cheffe monteuse")
     assert complete(("profession",), "zz") == []
 
 

@@ -1,10 +1,10 @@
 """What the search tables hold of each record."""
 
 from collections.abc import Callable
-from struct import iter_unpack
 from types import ModuleType
 
 from avcareers.store.catalogue import Catalogue
+from avcareers.text.rising import unpacked
 from avcareers.text.stemming import name_key
 
 Compile = Callable[..., Catalogue]
@@ -22,7 +22,7 @@ def test_each_stem_says_who_says_it_and_how_much(compiled: Compile) -> None:
     stems = list(catalogue.rows("SELECT numbers, weights FROM search_stem"))
     assert stems
     for packed, weights in stems:
-        numbers = [number for (number,) in iter_unpack("<I", packed)]
+        numbers = unpacked(packed)
         assert len(numbers) == len(weights) == len(set(numbers))
         assert set(numbers) <= set(range(size))
         assert 0 not in weights

@@ -121,8 +121,8 @@ class Agreement(Record):
     """What it is called."""
     scope: Text
     """Which employers it covers, in one line."""
-    where: Text
-    """Where it holds, in a few words that follow an amount: *in film*."""
+    where: Text | None = None
+    """Where it holds, in a few words that follow an amount: *in film*; when absent, its name says it."""
     where_source: SourceId | None = None
     """The article on its scope; absent when it was not read, and the name of the agreement says it."""
     url: Url | None = None

@@ -8,7 +8,10 @@ from .labels import label
 
 def where_due(floor: PayRow, words: Wording) -> str:
     """Return in a few words where a floor is due: the sector, the works if only some, what they must be."""
-    said = words.of(floor.set_by.where)
+    named = words.quoted(words.of(floor.set_by.name))
+    said = words(f"sous la convention {named}", f"under the agreement {named}")
+    if floor.set_by.where:
+        said = words.of(floor.set_by.where)
     series = (one for one in floor.set_by.series if one.slug == floor.grid.series)
     works = words.list([label(words, "work", work) for one in series for work in one.works])
     only = ", ".join(part for part in (works, *map(words.of, floor.brief_conditions)) if part)
