@@ -178,6 +178,10 @@ REJECTED = [
               to=[{"low": 430, "year": "2025-2026", "source": "fiche", "covers": both(
                   "Le montant ne couvre que les frais d'inscription.", "Registration alone.")}],
               at=("programmes", 0, "fees", 0, "scope"), as_="cost-part"),
+    of_school("a_part_is_no_price", "a session of weeks said to be what a year costs", "programmes", 0, "fees",
+              to=[{"low": 0, "source": "fiche", "covers": both(
+                  "Stages de quatre à huit semaines, payés par la Région.", "Some weeks.")}],
+              at=("programmes", 0, "fees", 0, "scope"), as_="cost-part"),
     said("a diploma said recognised", "fr", "Mène à un diplôme reconnu"),
     said("diplomas said recognised", "fr", "Mène à des diplômes reconnus"),
     said("recognised by the State", "fr", "Formation reconnue par l'État"),

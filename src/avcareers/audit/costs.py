@@ -78,7 +78,8 @@ _PARTS = {
         r"|^(?:frais de dossier|caution|acompte)\b", re.IGNORECASE),
     "some-years": re.compile(r"vaut pour la \S+ année|la \S+ année seule", re.IGNORECASE),
     "some-students": re.compile(r"gratuite? pour les lauréats", re.IGNORECASE),
-    "session": re.compile(r"toute la session|session de \d+ heures", re.IGNORECASE),
+    "session": re.compile(
+        r"toute la session|session de \d+ heures|(?:stages?|sessions?) (?:de|d')[^.]*\bsemaines", re.IGNORECASE),
 }  # fmt: skip
 """Words of what an amount covers that make it a part of a price, by scope."""
 _NOTHING_MORE = re.compile(r"enseignement (?:lui-même )?est gratuit", re.IGNORECASE)
