@@ -35,6 +35,12 @@ def test_a_word_is_the_filter_it_stands_for(run: Run, typed: str, meant: str) ->
         assert f"Compris : avcareers {meant}\n" in found.err
 
 
+@pytest.mark.parametrize("field", ["au cinéma", "dans le cinema", "à la télé", "en audiovisuel"])
+def test_the_whole_field_narrows_nothing(run: Run, field: str) -> None:
+    found = run("metiers", "du", "montage", *field.split(), "-o", "json")
+    assert found.out == run("jobs", "--department", "montage", "-o", "json").out
+
+
 def test_a_level_of_diploma_may_be_the_one_that_is_held(run: Run) -> None:
     said = "Si c’est le niveau que l’on a déjà : avcareers schools --entry bac+2 --near Brest\n"
     assert said in run("schools", "bac+2", "Brest").err

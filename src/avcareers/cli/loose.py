@@ -48,6 +48,12 @@ SUBJECTS = {
 }  # fmt: skip
 """Words that say what is listed, which the list says already."""
 
+WHOLE_FIELD = frozenset({
+    "audiovisual", "audiovisuel", "audiovisuelle", "cine", "cinema", "film", "films", "industry", "movie",
+    "movies", "tele", "television", "tv",
+})  # fmt: skip
+"""Words for the whole field, which narrow nothing beside what else is asked."""
+
 Takes = Callable[[Filter, str, "Catalogue"], str | None]
 """One way a filter takes a whole text: the value it stands for, or None."""
 
@@ -163,6 +169,9 @@ def reading(
         elif not _says_nothing(rest[0], SUBJECTS[command]):
             others.append(rest[0])
         rest = rest[size:]
+    # All jobs are « métiers du cinéma »; of television alone, a list of all would say too much.
+    idle = WHOLE_FIELD if values else SUBJECTS["schools"] & WHOLE_FIELD
+    others = [word for word in others if not _says_nothing(word, idle)]
     if (
         communes
         and others
