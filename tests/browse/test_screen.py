@@ -154,7 +154,8 @@ def test_two_are_marked_and_compared_and_their_commands_are_left(look: Look) -> 
 
 def test_everything_is_searched_at_each_letter(look: Look) -> None:
     look("slash", "monta", "ge", lists("search", "montage", "--limit", "50"),
-         says("Recherche – montage"), "escape", lists("jobs"), says("Les métiers"))  # fmt: skip
+         says("Recherche – montage"), "enter", "slash", "son",
+         lists("search", "son", "--limit", "50"), "escape", lists("jobs"), says("Les métiers"))  # fmt: skip
 
 
 def test_keys_are_told_and_leave_what_stands_below_alone(look: Look) -> None:

@@ -291,6 +291,8 @@ class Browser(App[State]):
         field = self.query_one("#searched", Input)
         field.placeholder = self.words("Chercher partout…", "Search everything…")
         self.screen.set_focus(field)
+        # What is typed now takes the place of the search before.
+        field.select_all()
 
     def action_filters(self) -> None:
         """Type, or choose, a filter."""
