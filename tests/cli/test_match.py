@@ -5,6 +5,7 @@ right is kept here; where the facts change, read it again.
 """
 
 import json
+import re
 import shlex
 from typing import Any, NamedTuple
 
@@ -89,6 +90,14 @@ def test_what_was_read_and_found_right(run: Run, real_catalogue: Catalogue, pers
         limit = found["asked"]["max_fees_eur"]
         for route in (route for route in job["routes"] if route["school"] and limit is not None):
             assert all(fee["eur_per_year"] <= limit for fee in route["total_rests_on"])
+
+
+def test_jobs_set_aside_for_several_reasons_are_counted_once(run: Run) -> None:
+    _, out, err = run("match", "--like", "son", "--not", "permis", "--near", "Aubagne", real=True)
+    assert "d’Aubagne" in out, err
+    counted = [int(text) for text in re.findall(r"En tout, (\d+) métiers", out)]
+    suit, known = (int(text) for text in re.findall(r"(\d+) métiers? sur (\d+)", out)[0])
+    assert counted == [known - suit]
 
 
 def test_the_verdict_names_the_first_of_those_that_fit(run: Run) -> None:

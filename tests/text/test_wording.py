@@ -153,6 +153,12 @@ def test_quotes_never_part_from_the_name() -> None:
     assert EN.quoted("Bachelor Son") == "“Bachelor Son”"
 
 
+def test_a_city_is_said_of_as_its_first_letters_ask() -> None:
+    said = [FR.of_place(city) for city in ("Lyon", "Aubagne", "Évry", "Le Mans", "Les Lilas")]
+    assert said == ["de Lyon", "d'Aubagne", "d'Évry", "du Mans", "des Lilas"]
+    assert EN.of_place("Aubagne") == "of Aubagne"
+
+
 def test_both_languages_are_served() -> None:
     assert LANGUAGES == ("fr", "en")
 

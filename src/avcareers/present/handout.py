@@ -230,8 +230,9 @@ def _rule(handout: Handout, words: Wording) -> Iterator[str]:
         counted += words(" dont le lieu est connu", " whose place is known")
         public = any(taught.school.kind == "public" for taught in handout.programmes)
         least = words(", une publique au moins", ", one public at least") if public else ""
-        rule = words(f"les plus proches de {handout.near.name}{least}, à vol d'oiseau",
-                     f"the nearest to {handout.near.name}{least}, as the crow flies")  # fmt: skip
+        city = handout.near.name
+        rule = words(f"les plus proches {words.of_place(city)}{least}, à vol d'oiseau",
+                     f"the nearest to {city}{least}, as the crow flies")  # fmt: skip
     else:
         rule = words("le public d'abord, puis ce dont un ministère répond, par nom d'école",
                      "public first, then those a ministry stands behind, by school name")  # fmt: skip

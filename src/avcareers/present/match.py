@@ -82,7 +82,8 @@ def _standing(found: Match, words: Wording) -> Iterator[str]:
         yield entry_level_label(words, asked.level)
     if near:
         reach = words.kilometres(near.within_km)
-        yield words(f"à {reach} de {near.place.name}", f"within {reach} of {near.place.name}")
+        around = words.of_place(near.place.name)
+        yield words(f"à {reach} {around}", f"within {reach} {around}")
     if asked.max_fees_eur is not None:
         fees = words.euros(asked.max_fees_eur)
         yield words(f"{fees} par an au plus", f"{fees} a year at most")
@@ -288,6 +289,11 @@ _NO_WAY = {
 def _aside(found: Match, words: Wording) -> Section:
     """Return what was set aside, by what, and what would give some back."""
     items = [Item(line(_set_aside(one, words)), bullet=True) for one in found.aside]
+    left_out = found.known - sum(found.counts)
+    if sum(one.jobs for one in found.aside) > left_out:
+        counted = _counted(left_out, words)
+        items.append(Item(line(words(f"En tout, {counted} : certains le sont à plusieurs titres.",
+                                     f"In all, {counted}: some are for several reasons."))))  # fmt: skip
     for opening in found.opens:
         more = words.count(opening.jobs, ("métier de plus", "métiers de plus"),
                            ("more job", "more jobs"))  # fmt: skip

@@ -49,7 +49,7 @@ class PaperWording(Wording):
         title, _ = _PAGES.get(said[0], _ANY)
         options = dict(pairwise(said))
         near = self._of("place", options["--near"])[0] if "--near" in options else ""
-        place = self(f" près de {near}", f" near {near}") if near else ""
+        place = self(f" près {self.of_place(near)}", f" near {near}") if near else ""
         return " ".join((self(*title), *((self.quoted(name),) if name else ()))) + place
 
     def _filtered(self, said: Sequence[str]) -> str:

@@ -286,4 +286,4 @@ def _next(found: SchoolList, words: Wording) -> Iterator[Next]:
     if around and around.near:
         city = around.near.place.name
         yield Next(words.command("schools", *written(around)),
-                   words(f"autour de {city}", f"around {city}"))  # fmt: skip
+                   words(f"autour {words.of_place(city)}", f"around {city}"))  # fmt: skip

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal, Protocol
 
+from .folding import fold
+
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
@@ -15,6 +17,8 @@ LONGEST_REPEATED = 80
 """Characters of what was typed that a message repeats."""
 _NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 _SPACE = "\N{NO-BREAK SPACE}"
+_VOWELS = frozenset("aeiouy")
+"""Letters before which « de » is elided: a city in h may keep it (de Houilles, d'Hyères)."""
 
 
 class Bilingual(Protocol):
@@ -119,6 +123,15 @@ class Wording:
     def quoted(self, name: str) -> str:
         """Quote a commercial name as the language does."""
         return self(f"«{_SPACE}{name}{_SPACE}»", f"“{name}”")
+
+    def of_place(self, name: str) -> str:
+        """Write « de » or “of” before the name of a city: de Lyon, d'Aubagne, du Mans."""
+        if self.language == "en":
+            return f"of {name}"
+        for article, joined in (("Le ", "du "), ("Les ", "des ")):
+            if name.startswith(article):
+                return joined + name.removeprefix(article)
+        return f"d'{name}" if fold(name)[:1] in _VOWELS else f"de {name}"
 
     def typed(self, text: str) -> str:
         """Quote what was typed; of a long text, its beginning."""
