@@ -87,13 +87,28 @@ def test_two_jobs_are_compared_by_keys_alone_and_the_address_can_be_sent(
         expect(field).to_be_focused()
     expect(page).to_have_url(re.compile(r"\?job=monteur&job=scripte$"))
     expect(page.locator(".compared [role=columnheader]")).to_have_count(2)
-    page.keyboard.type("nobody of that name")
-    page.keyboard.press("Enter")
-    expect(page.locator(".counted")).to_contain_text("nobody of that name")
+    for typed, said in (
+        ("nobody of that name", "nobody of that name"),
+        ("scripte", "Déjà là"),
+        ("Lycée des Goélands", "est une école"),
+    ):
+        field.fill(typed)
+        page.keyboard.press("Enter")
+        expect(page.locator(".counted")).to_contain_text(said)
+    expect(page.locator(".compared table")).to_have_accessible_name("Côte à côte")
+    expect(page).to_have_title(re.compile("^Comparer\\s: Mont"))
     sent = visit(small, page.url.removeprefix(small))
     expect(sent.locator(".compared [role=columnheader]")).to_have_count(2)
     sent.locator(".chosen button").first.click()
     expect(sent).to_have_url(re.compile(r"\?job=scripte$"))
+    expect(sent.locator(".counted")).to_contain_text("Retiré : Mont")
+    # What is only near a name is asked about.
+    sent.locator("#f-add").fill("monteu")
+    sent.keyboard.press("Enter")
+    expect(sent).to_have_url(re.compile(r"\?job=scripte$"))
+    sent.locator(".counted button").first.click()
+    expect(sent).to_have_url(re.compile(r"\?job=scripte&job=monteur$"))
+    expect(sent.locator(".counted")).to_contain_text("Ajouté : Mont")
 
 
 def test_two_schools_are_compared_and_a_job_is_not_put_among_them(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avcareers.model.errors import DeadLinksError, OccupiedError
 from avcareers.query.home import Home
@@ -64,8 +64,8 @@ def labels(words: Wording) -> Labels:
         address=words("Adresse de cette page", "Address of this page"),
         print_it=words("Imprimer", "Print"),
         print_whole=words("Tout imprimer", "Print everything"),
-        on_paper=words("L'essentiel tient ici sur une page ; le détail et chaque source sont sur le site.",
-                       "What matters most stands here on one page; the detail and each source are on the site."),
+        on_paper=words("L'essentiel est imprimé ici ; le détail et chaque source sont sur le site.",
+                       "What matters most is printed here; the detail and each source are on the site."),
         data=words("Les données de cette page (JSON)", "The data of this page (JSON)"),
         feed=words("Être averti de ce qui change ici (fil Atom)", "Be told what changes here (Atom feed)"),
         calendar=words("Ces échéances dans un calendrier (.ics)", "These ends in a calendar (.ics)"),
@@ -246,9 +246,18 @@ def compare_page(words: Wording) -> Page:
     return Page(title=line(Span(title, "strong")), lead=(line(said),))
 
 
-def compare_said(words: Wording) -> dict[str, str]:
+def compare_said(words: Wording) -> dict[str, Any]:
     """Return what the script of the comparison says; `{}` stands for names."""
-    return {key: words(*said) for key, said in _COMPARE.items()}
+    other = {kind: words(*said) for kind, said in _OTHER_KIND.items()}
+    return {key: words(*said) for key, said in _COMPARE.items()} | {"other": other}
+
+
+_OTHER_KIND = {
+    "job": ("On compare des écoles : « {} » est un métier.",
+            "Schools are being compared: “{}” is a job."),
+    "school": ("On compare des métiers : « {} » est une école.",
+               "Jobs are being compared: “{}” is a school."),
+}  # fmt: skip
 
 
 _COMPARE = {
@@ -258,6 +267,12 @@ _COMPARE = {
     "script": ("La comparaison demande un script.", "The comparison needs a script."),
     "put": ("Ajouter", "Add"),
     "compared": ("La comparaison est plus bas.", "The comparison is below."),
+    "title": ("Comparer", "Compare"),
+    "heading": ("Côte à côte", "Side by side"),
+    "added": ("Ajouté : {}.", "Added: {}."),
+    "removed": ("Retiré : {}.", "Removed: {}."),
+    "already": ("Déjà là : {}.", "Already there: {}."),
+    "anew": ("Commencer une autre comparaison avec {}", "Start another comparison with {}"),
     "which": ("Lequel ?", "Which one?"),
     "nobody": ("Aucun nom d'ici ne ressemble à « {} ».", "No name here looks like “{}”."),
     "full": ("Quatre au plus : en retirer un d'abord.", "Four at most: remove one first."),

@@ -69,8 +69,10 @@ def chooser(edition: Edition) -> Iterator[str]:
     yield '<datalist id="f-names">'
     for option, names in (("job", _jobs(edition)), ("school", _schools(edition))):
         named = sorted(names.items(), key=lambda each: collation_key(each[1]))
+        also = _also("profession" if option == "job" else option, edition)
         yield from (
-            f'<option value="{safe(name)}" data-kind="{option}" data-key="{safe(slug)}"></option>'
+            f'<option value="{safe(name)}" data-kind="{option}" data-key="{safe(slug)}"'
+            f' data-also="{safe("|".join(also[slug]))}"></option>'
             for slug, name in named
         )
     yield '</datalist><p class="counted" role="status"></p></form><div class="compared"></div>'
@@ -79,6 +81,15 @@ def chooser(edition: Edition) -> Iterator[str]:
 def _jobs(edition: Edition) -> dict[str, str]:
     every = edition.catalogue.cards("profession").values()
     return {one.slug: job_title(one, edition.words) for one in every}
+
+
+def _also(kind: str, edition: Edition) -> dict[str, list[str]]:
+    """Return whatever each record of a kind is called, folded, as the search knows it."""
+    also: dict[str, list[str]] = {slug: [] for slug in edition.catalogue.slugs(kind)}
+    sql = "SELECT slug, folded FROM name WHERE kind = ? AND rank <= 2 ORDER BY slug, folded"
+    for slug, folded in edition.catalogue.rows(sql, (kind,)):
+        also[slug].append(folded)
+    return also
 
 
 def _schools(edition: Edition) -> dict[str, str]:

@@ -6,10 +6,12 @@
   var adding = document.getElementById("f-add"), status = document.querySelector(".counted");
   var twin = document.querySelector("a.twin"), twinPage = twin.getAttribute("href");
   var made = avcareersElements.made, filled = avcareersElements.filled, fold = avcareersElements.fold;
-  var groups = said.groups, told = {}, asked = 0;
+  var groups = said.groups, told = {}, asked = 0, title = document.title, every = [];
   Object.keys(groups).forEach(function (kind) { groups[kind].names = {}; });
   Array.from(adding.list.options).forEach(function (option) {
-    groups[option.dataset.kind].names[option.dataset.key] = option.value;
+    var name = option.value, kind = option.dataset.kind, key = option.dataset.key;
+    groups[kind].names[key] = name;
+    every.push({ kind: kind, key: key, name: name, called: [name].concat((option.dataset.also || "").split("|")).map(fold) });
   });
 
   window.avcareersTold = function (one) { told[one[0] + "/" + one[1]] = one[2][language]; };
@@ -43,7 +45,7 @@
       link.href = groups[kind].pages + encodeURIComponent(key) + ".html";
       remove.type = "button";
       remove.addEventListener("click", function () {
-        go(kind, keys.filter(function (other) { return other !== key; }));
+        go(kind, keys.filter(function (other) { return other !== key; }), filled(said.removed, [groups[kind].names[key]]));
       });
       remove.setAttribute("aria-label", said.remove + " " + groups[kind].names[key]);
       item.append(link, " ", remove);
@@ -87,7 +89,10 @@
     var top = part("thead", "rowgroup");
     top.append(head);
     drawn.append(top, body);
-    into.append(drawn);
+    var heading = made("h2", said.heading);
+    heading.id = "compared";
+    drawn.setAttribute("aria-labelledby", heading.id);
+    into.append(heading, drawn);
     if (same.length) { into.append(made("p", said.same + said.colon + same.join(" ; ") + ".")); }
     if (silent.length) { into.append(made("p", said.silent + said.colon + silent.join(", ") + ".")); }
   }
@@ -110,9 +115,12 @@
     table(found.kind, found.keys, sheets);
   }
 
-  function start() {
+  function start(done) {
     var found = read(), left = found.keys.length, mine = ++asked;
-    status.textContent = left ? said[left < 2 ? "more" : "compared"] : "";
+    var rest = left ? said[left < 2 ? "more" : "compared"] : "";
+    status.textContent = done ? (done + " " + rest).trim() : rest;
+    var names = found.keys.map(function (key) { return groups[found.kind].names[key]; });
+    document.title = (left ? said.title + said.colon + names.join(", ") + " – " : "") + (left ? title.replace(/^.*? – /, "") : title);
     twin.href = twinPage + location.search;
     // Jobs are compared with jobs, schools with schools, and no name twice.
     Array.from(adding.list.options).forEach(function (option) {
@@ -129,7 +137,7 @@
   }
 
   // One stays on the page, where one was: some browsers let no script change the address of a file.
-  function go(kind, keys) {
+  function go(kind, keys, done) {
     try {
       history.pushState(null, "", address(kind, keys));
     } catch (_) {
@@ -138,38 +146,58 @@
     }
     adding.value = "";
     adding.focus();
-    start();
+    start(done);
   }
 
-  function offered() {
-    var names = {};
-    Array.from(adding.list.options).forEach(function (option) {
-      if (!option.disabled) { names[option.value] = [option.dataset.kind, option.dataset.key]; }
+  function put(found, one) {
+    go(one.kind, found.keys.concat(one.key), filled(said.added, [one.name]));
+  }
+
+  // Those of which a name is the one typed, else those with a name near it.
+  function meant(typed, among) {
+    var bare = fold(typed), names = [], exact = among.filter(function (one) { return one.called.includes(bare); });
+    if (exact.length) { return { sure: exact.length === 1, all: exact }; }
+    among.forEach(function (one) { names.push.apply(names, one.called.filter(Boolean)); });
+    var near = avcareersElements.alike(typed, names).map(function (name) {
+      return among.find(function (one) { return one.called.includes(name); });
     });
-    return names;
+    return { sure: false, all: near.filter(function (one, place) { return near.indexOf(one) === place; }) };
   }
 
+  // What is near a name is asked about: another school put in unseen would be believed.
   function add() {
-    var found = read(), names = offered(), typed = adding.value.trim();
+    var found = read(), typed = adding.value.trim();
     if (!typed) { return; }
     if (found.keys.length >= said.most) { status.textContent = said.full; return; }
-    var near = avcareersElements.alike(typed, Object.keys(names));
-    var sure = near.length === 1 || (near.length && fold(near[0]) === fold(typed));
-    if (sure) { go(names[near[0]][0], found.keys.concat(names[near[0]][1])); return; }
-    status.textContent = filled(near.length ? said.which : said.nobody, near.length ? [] : [typed]);
-    near.forEach(function (name) {
-      var choice = made("button", name);
+    function own(one) { return !found.kind || one.kind === found.kind; }
+    function there(one) { return own(one) && found.keys.includes(one.key); }
+    var whole = meant(typed, every), near = whole.sure ? whole : meant(typed, every.filter(own));
+    if (!near.all.length) { near = whole; }
+    var left = near.all.filter(function (one) { return !there(one); }), first = near.all[0];
+    if (!first) { status.textContent = filled(said.nobody, [typed]); return; }
+    if (!left.length) { status.textContent = filled(said.already, [first.name]); return; }
+    if (!own(first)) { status.replaceChildren(filled(said.other[first.kind], [first.name]), " ", anew(first)); return; }
+    if (near.sure) { put(found, first); return; }
+    status.textContent = said.which;
+    left.forEach(function (one) {
+      var choice = made("button", one.name);
       choice.type = "button";
-      choice.addEventListener("click", function () { go(names[name][0], found.keys.concat(names[name][1])); });
+      choice.addEventListener("click", function () { put(found, one); });
       status.append(" ", choice);
     });
+  }
+
+  function anew(one) {
+    var link = made("a", filled(said.anew, [one.name]));
+    link.href = address(one.kind, [one.key]);
+    return link;
   }
 
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     add();
   });
-  window.addEventListener("popstate", start);
+  window.addEventListener("popstate", function () { start(); });
   form.classList.add("ready");
   start();
 })();
