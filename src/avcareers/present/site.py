@@ -173,11 +173,9 @@ def every_source(sources: "Iterable[Source]", words: Wording) -> Page:
     """Present every source, under who publishes it."""
     listed = sorted(sources, key=lambda one: (collation_key(one.publisher), one.slug))
     sections = tuple(
-        Section(f"publisher-{number}", publisher,
-                # The heading says who.
-                tuple(Item(source_line(source, words)[2:], True) for source in group))
-        for number, (publisher, group) in enumerate(
-            groupby(listed, key=lambda one: one.publisher), start=1)
+        # Nothing leads to a publisher: it has no address. The heading says who it is.
+        Section("", publisher, tuple(Item(source_line(source, words)[2:], True) for source in group))
+        for publisher, group in groupby(listed, key=lambda one: one.publisher)
     )  # fmt: skip
     title = line(Span(words("Les sources", "Sources"), "strong"), f" – {words.number(len(listed))}")
     return Page(title=title, sections=sections)

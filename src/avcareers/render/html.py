@@ -95,7 +95,8 @@ class Writer:
             yield f"<{self.group}>{safe(section.heading)}</{self.group}>"
         wide = ' class="wide"' if section.table is not None else ""
         title = f"<{self.part}>{safe(section.label)}</{self.part}>"
-        yield f'<section id="{safe(section.key)}"{wide}>{title}'
+        named = f' id="{safe(section.key)}"' if section.key else ""
+        yield f"<section{named}{wide}>{title}"
         if section.table is not None:
             yield from self.table(section.table)
         for bullet, items in groupby(section.items, key=lambda item: item.bullet):
