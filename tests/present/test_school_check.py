@@ -138,12 +138,15 @@ def answer(catalogue: Catalogue, school: str, today: str, words: Wording) -> lis
 def test_the_page_opens_with_whether_the_school_and_its_diplomas_are_recognised(
     catalogue: Catalogue, today: str, french: Wording
 ) -> None:
-    school, diplomas, alternance, *each = answer(catalogue, "studio-tramontane", today, french)
+    school, diplomas, alternance, cost, *each = answer(
+        catalogue, "studio-tramontane", today, french
+    )
     assert school.startswith(
         "L'école : privée ; aucun ministère n'en répond, d'après les sources lues"
     )
     assert diplomas.startswith("Ses diplômes : ")
     assert alternance.startswith("En alternance : ")
+    assert cost.startswith("Coût par an : ")
     told = "\n".join(each)
     # Each registration has its number and its end.
     assert re.search(r"RNCP 99002, niveau \d, échu depuis le 30 juin 2025", told)
@@ -172,7 +175,7 @@ def test_both_halves_of_the_claim_are_answered_and_only_what_is_unknown_is_asked
 def test_a_diploma_not_seen_offered_lately_is_to_be_checked_where_it_is_named(
     real_catalogue: Catalogue, today: str, french: Wording
 ) -> None:
-    _, diplomas, _, bts, *_ = answer(real_catalogue, "3is", today, french)
+    _, diplomas, _, _, bts, *_ = answer(real_catalogue, "3is", today, french)
     to_check = "à vérifier (dernière session vue : 2023)"
     assert diplomas.startswith(
         f"Ses diplômes : diplôme national (BTS) pour 1 formation, {to_check}"
@@ -183,7 +186,8 @@ def test_a_diploma_not_seen_offered_lately_is_to_be_checked_where_it_is_named(
 def test_a_national_diploma_is_told_apart_from_the_private_school_that_prepares_for_it(
     real_catalogue: Catalogue, today: str, french: Wording
 ) -> None:
-    school, _, _, *each = answer(real_catalogue, "eicar", today, french)
+    school, _, _, cost, *each = answer(real_catalogue, "eicar", today, french)
+    assert cost.startswith(f"Coût par an : de {french.euros(8700)} à {french.euros(8900)}")
     assert "aucun ministère n'en répond" in school
     (bts,) = [text for text in each if "diplôme national (BTS)" in text]
     assert "le ministère de l'Enseignement supérieur en répond" in bts
@@ -205,7 +209,7 @@ def test_a_school_is_neither_scored_nor_judged(
             assert not VERDICTS.search(text), text
 
 
-def test_questions_are_one_to_three_all_different(
+def test_questions_are_one_to_four_all_different(
     catalogue: Catalogue, real_catalogue: Catalogue, today: str, words: Wording
 ) -> None:
     checks = [school_check(catalogue, school, today) for school in RAISED]
@@ -217,10 +221,24 @@ def test_questions_are_one_to_three_all_different(
         (section,) = [section for section in page.sections if section.key == "questions"]
         questions = [text_of(item.line) for item in section.items]
         counts.add(len(questions))
-        assert 1 <= len(questions) <= 3
+        assert 1 <= len(questions) <= 4
         assert len(set(questions)) == len(questions)
         assert all(question.endswith("?") for question in questions)
-    assert counts == {1, 2, 3}
+    assert counts == {1, 2, 3, 4}
+
+
+def test_the_questions_are_those_that_the_page_itself_raises(
+    real_catalogue: Catalogue, today: str, french: Wording
+) -> None:
+    """3iS: an order not found, visas without an end, no price, and alternance that is only likely."""
+    page = school_check_page(school_check(real_catalogue, "3is", today), french)
+    (section,) = [section for section in page.sections if section.key == "questions"]
+    order, visa, cost, alternance = [text_of(item.line) for item in section.items]
+    assert order.startswith("Quel arrêté reconnaît l'école")
+    assert visa.startswith("Cinéma & audiovisuel, ")
+    assert "jusqu'à quand le visa" in visa
+    assert cost.startswith("Combien coûtent")
+    assert "probable" in alternance
 
 
 def test_a_school_with_nothing_to_ask_about_is_asked_for_its_figures(

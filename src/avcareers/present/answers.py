@@ -127,9 +127,9 @@ def school_answer(
 
 def _presupposed(visa: "Standing", words: Wording) -> str:
     """Return that a visa presupposes the recognition of the school; nothing without such a visa."""
-    if visa not in _PRESUPPOSING:
+    if visa not in PRESUPPOSING:
         return ""
-    whose = words(*_PRESUPPOSING[visa])
+    whose = words(*PRESUPPOSING[visa])
     return words(
         f"l'arrêté qui la reconnaît n'a pas été trouvé, mais {whose} : le demander à l'école",
         f"the order that recognises it was not found, but {whose}: ask the school for it",
@@ -138,7 +138,7 @@ def _presupposed(visa: "Standing", words: Wording) -> str:
 
 _HELD = ("il doit exister, car l'État ne vise que les diplômes d'écoles reconnues",
          "there must be one, as the State grants its visa to diplomas of recognised schools only")  # fmt: skip
-_PRESUPPOSING: "dict[Standing, tuple[str, str]]" = {
+PRESUPPOSING: "dict[Standing, tuple[str, str]]" = {
     "in-force": _HELD,
     "end-unknown": _HELD,
     "to-check": ("il a dû exister, car un diplôme, visé il y a moins d'un an encore, le supposait",

@@ -8,7 +8,7 @@ from avcareers.query.public_nearby import Nearest
 from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
-from .answers import renewal_phrase
+from .answers import PRESUPPOSING, renewal_phrase
 from .costs import amounts, unknown_cost
 from .facts import contact_line, registration_phrase
 from .glosses import glossed
@@ -22,8 +22,10 @@ Facts = dict[str, Any]
 
 JOBS = 2
 """Jobs a public programme shares that are named before the others are counted."""
-QUESTIONS = 3
-"""Questions to ask at the open day."""
+QUESTIONS = 4
+"""Questions to ask at the open day, at most."""
+FILLED = 3
+"""Questions that there are in any case: the last may be one for any school."""
 NAMED = 2
 """Programmes a question names; one about more of them names none."""
 
@@ -39,7 +41,7 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
                 heading=words("Diplôme par diplôme", "Diploma by diploma")
                 if any(rule in raised for rule in MISLEADING) else ""),
         Section("questions", words("À demander", "To ask"), tuple(
-            Item(line(question), True) for question in _questions(raised, check, words))),
+            Item(line(question), True) for question in _questions(check, words))),
         Section("public", words("En public", "State schools"), tuple(_public(check, words))),
         *_group(UNSURE, words("Ce qui reste à savoir", "What is still to be known"), raised, check,
                 words),
@@ -85,30 +87,44 @@ def _group(
         heading = ""
 
 
-def _questions(raised: Raised, check: SchoolCheck, words: Wording) -> list[str]:
-    """Return the questions: on the diploma, the cost and the alternance first, then the others.
+def _questions(check: SchoolCheck, words: Wording) -> list[str]:
+    """Return the questions, one of each subject first: school, diploma, cost and alternance.
 
     What is asked of a few programmes only names them: of the others the answer is known.
     """
+    raised = _to_ask(check)
     first: dict[str, str] = {}
     for rule in raised:
         first.setdefault(_SUBJECTS.get(rule, "diploma"), rule)
-    asked = dict.fromkeys((*sorted(first.values(), key=[*raised].index), *raised))
+    asked = [*dict.fromkeys((*first.values(), *raised))][: max(len(first), FILLED)]
     questions = [_asked_of(raised[rule], words(*_RULES[rule][1]), check, words) for rule in asked]
-    return [*questions, words(*_COHORT)][:QUESTIONS]
+    return [*questions, *([words(*_COHORT)] if len(questions) < FILLED else [])][:QUESTIONS]
+
+
+def _to_ask(check: SchoolCheck) -> Raised:
+    """Return what raises each question, the most deciding first."""
+    raised: Raised = {}
+    for point in check.points:
+        likely = point.rule == "employer" and point.facts["mode"] == "likely"
+        raised.setdefault("alternance-likely" if likely else point.rule, []).append(point)
+    sheet = check.sheet
+    unread = sheet.answers.answer("school") != "in-force" and sheet.visa in PRESUPPOSING
+    if unread and sheet.school.kind != "public":
+        raised["order-unread"] = []
+    return {rule: raised[rule] for rule in _RULES if rule in raised}
 
 
 def _asked_of(points: list[Point], question: str, check: SchoolCheck, words: Wording) -> str:
     programmes = taught((point.programme for point in points), check.sheet)
-    if len(programmes) > min(NAMED, len(check.sheet.programmes) - 1):
+    if not programmes or len(programmes) > min(NAMED, len(check.sheet.programmes) - 1):
         return question
     which = names_phrase(programmes, check.sheet, words)
     return f"{which}{words(' : ', ': ')}{question[0].lower()}{question[1:]}"
 
 
 _SUBJECTS = {
-    "total-cost": "cost", "fees-unknown": "cost", "employer": "alternance",
-    "alternance-unknown": "alternance", "offer-old": "offer",
+    "order-unread": "school", "total-cost": "cost", "fees-unknown": "cost", "employer": "alternance",
+    "alternance-likely": "alternance", "alternance-unknown": "alternance", "offer-old": "offer",
 }  # fmt: skip
 """What the question of a rule is about, when that is not the diploma."""
 
@@ -253,11 +269,23 @@ _COHORT = (
 
 _Rule = tuple[tuple[str, str], tuple[str, str], str]
 _RULES: dict[str, _Rule] = {
+    "order-unread": (
+        ("Arrêté non trouvé", "Order not found"),
+        ("Quel arrêté reconnaît l'école, et de quelle date ?",
+         "Which order recognises the school, and of what date?"),
+        "reconnu-par-l-etat",
+    ),
     "registration-expired": (
         ("Inscription échue", "Registration ended"),
         ("Sous quel numéro RNCP, valable jusqu'à quand, ma promotion sera-t-elle diplômée ?",
          "Under which RNCP number, valid until when, will my year graduate?"),
         "rncp",
+    ),
+    "grant-unsure": (
+        ("Visa ou grade à vérifier", "Visa or degree to check"),
+        ("Jusqu'à quand le visa ou le grade est-il accordé, et par quel arrêté ?",
+         "Until when does the visa or the degree run, and which order grants it?"),
+        "visa-et-grade",
     ),
     "registration-end-unknown": (
         ("Échéance inconnue", "End unknown"),
@@ -283,12 +311,6 @@ _RULES: dict[str, _Rule] = {
          "Does a ministry stand behind the school or the diploma, and which text says so?"),
         "reconnu-par-l-etat",
     ),
-    "grant-unsure": (
-        ("Visa ou grade à vérifier", "Visa or degree to check"),
-        ("Jusqu'à quand le visa ou le grade est-il accordé, et par quel arrêté ?",
-         "Until when does the visa or the degree run, and which order grants it?"),
-        "visa-et-grade",
-    ),
     "state-name": (
         ("Un nom de grade", "Name of a degree"),
         ("Ce diplôme confère-t-il le grade, et par quel arrêté ?",
@@ -301,17 +323,23 @@ _RULES: dict[str, _Rule] = {
          "What is the official name of the title, and its RNCP level?"),
         "visa-et-grade",
     ),
+    "fees-unknown": (
+        ("Frais inconnus", "Fees unknown"),
+        ("Combien coûtent toutes les années, inscription et matériel compris ?",
+         "What do all the years cost, registration and equipment included?"),
+        "frais-et-bourses",
+    ),
     "total-cost": (
         ("Coût total", "Total cost"),
         ("Que reste-t-il à payer en plus : inscription, matériel, frais de concours ?",
          "What is still to be paid on top: registration, equipment, exam fees?"),
         "frais-et-bourses",
     ),
-    "fees-unknown": (
-        ("Frais inconnus", "Fees unknown"),
-        ("Combien coûtent toutes les années, inscription et matériel compris ?",
-         "What do all the years cost, registration and equipment included?"),
-        "frais-et-bourses",
+    "alternance-likely": (
+        ("Alternance probable", "Alternance likely"),
+        ("L'alternance, qui n'est que probable, se fait-elle vraiment, et quelles années ?",
+         "Alternance is only likely: is it really done, and in which years?"),
+        "alternance",
     ),
     "employer": (
         ("L'employeur", "The employer"),
@@ -332,7 +360,8 @@ _RULES: dict[str, _Rule] = {
         "parcoursup",
     ),
 }  # fmt: skip
-"""For each rule: its title, the question it raises, and the topic that explains it."""
+"""For each rule: its title, the question it raises, and the topic that explains it. The question that
+decides most comes first."""
 
 _GENERAL = ("registration-expired", "fees-unknown")
 """Rules whose question holds for any school."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from avcareers.text.wording import Wording
 
+from .costs import costs_phrase
 from .labels import label
 from .page import Item, Line, Span, labelled, line
 from .school_programmes import names_phrase, taught
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def recognised_items(check: "SchoolCheck", words: Wording) -> Iterator[Item]:
-    """Yield who answers for the school and for its diplomas together, and what is done in alternance."""
+    """Yield who answers for the school and for its diplomas together, what a year costs, and alternance."""
     sheet = check.sheet
     said = [each.entry.source for each in check.recognition if each.standing == "in-force"]
     sources = [cited(source, sheet, words) for source in dict.fromkeys(said)]
@@ -34,6 +35,8 @@ def recognised_items(check: "SchoolCheck", words: Wording) -> Iterator[Item]:
                     Span(diplomas_phrase(sheet, words), "strong"), "."))  # fmt: skip
     alternance = line(Span(alternance_summary(sheet, words), "strong"), ".")
     yield labelled(words("En alternance :", "In alternance:"), alternance)
+    yield labelled(words("Coût par an :", "Cost per year:"),
+                   line(costs_phrase(sheet.costs.per_year, words), "."))  # fmt: skip
 
 
 def diploma_items(check: "SchoolCheck", words: Wording) -> Iterator[Item]:

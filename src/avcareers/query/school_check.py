@@ -11,7 +11,7 @@ from avcareers.text.degree_names import COMMERCIAL_NAMES, STATE_NAMES
 from avcareers.text.folding import fold
 
 from .awarded import Awarded
-from .costs import Uncounted
+from .costs import CostSummary, Uncounted
 from .judged import JudgedProgramme
 from .offer import last_seen
 from .public_nearby import Nearest, nearest_public
@@ -51,6 +51,8 @@ class SchoolCheck(NamedTuple):
     """What is recognised of the school itself."""
     diplomas: tuple[Awarded, ...]
     """What its programmes lead to, each diploma once."""
+    costs: CostSummary
+    """What a year costs."""
     points: tuple[Point, ...]
     """Facts to ask about."""
     nearest_public: tuple[Nearest, ...]
@@ -81,6 +83,7 @@ def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
         sheet.recognised,
         sheet.recognition,
         sheet.diplomas,
+        sheet.costs.per_year,
         tuple(points),
         nearest_public(catalogue, sheet),
         tuple(_register(sheet)),
