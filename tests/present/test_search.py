@@ -50,6 +50,27 @@ def test_why_a_record_is_there_is_said_when_its_row_does_not_show_it(
     assert column(page, "why")[0].endswith(f": {name}")
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("devenir gaffer avec CAP electricien", "plan chef-electricien --from cap"),
+        ("devenir monteur avec un bac+2", "plan monteur --from bac+2"),
+        ("become a gaffer", "plan chef-electricien"),
+        ("salaire electricien cinema", "pay electricien-plateau"),
+    ],
+)
+def test_who_wants_to_become_is_shown_all_the_ways_and_who_asks_what_it_pays_the_minimum(
+    real_catalogue: Catalogue, query: str, first: str
+) -> None:
+    steps = search_page(search(real_catalogue, query), Wording("fr")).next
+    assert steps[0].command == f"avcareers {first}"
+
+
+def test_no_command_is_offered_twice(real_catalogue: Catalogue, words: Wording) -> None:
+    steps = search_page(search(real_catalogue, "bts audiovisuel son roubaix sti2d"), words).next
+    assert len({step.command for step in steps}) == len(steps)
+
+
 def test_how_many_there_are_is_said_with_how_to_see_them(
     real_catalogue: Catalogue, words: Wording
 ) -> None:
@@ -83,7 +104,7 @@ def test_what_was_not_understood_is_said(
     [
         ("salaire monteur", "avcareers pay monteur"),
         ("monteur vs scripte", "avcareers compare monteur scripte"),
-        ("devenir scripte", "avcareers schools --job scripte"),
+        ("devenir scripte", "avcareers plan scripte"),
         ("école à Lyon", "avcareers schools --near Lyon"),
         ("507", "avcareers explain 507h"),
         ("sans diplôme", "avcareers jobs --entry"),

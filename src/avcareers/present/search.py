@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from avcareers.query.search.intents import Intent, Step
+from avcareers.model.vocabulary import ENTRY_LEVELS
+from avcareers.query.search.intents import LEARNING, Intent, Step
 from avcareers.query.search.ranking import Found, Hit
 from avcareers.text.folding import fold
 from avcareers.text.wording import Wording, beginning
 
+from .choices import exactly_meant
 from .labels import label
 from .page import Column, Line, Next, Page, Row, Span, line
 from .tables import table_of
@@ -94,13 +96,44 @@ def _counted(found: Found, words: Wording) -> str:
 
 
 def _next(found: Found, words: Wording) -> Iterator[Next]:
-    yield from (_step(intent, words) for intent in found.intents)
-    for hit in found.hits[:2]:
-        yield Next(words.command(*_command(hit)), words.of(hit.name))
+    steps = [*_towards(found, words), *(_step(intent, words) for intent in found.intents)]
+    steps += [Next(words.command(*_command(hit)), words.of(hit.name)) for hit in found.hits[:2]]
+    # Two programmes of a school have one sheet.
+    named: dict[str, Next] = {}
+    for step in steps:
+        named.setdefault(step.command, step)
+    yield from named.values()
     if len(found.hits) < min(found.total, MOST):
         more = min(len(found.hits) * 3, MOST)
         yield Next(words.command("search", found.query, "--limit", str(more)),
                    words("plus de résultats", "more results"))  # fmt: skip
+
+
+BECOMING = frozenset({"become", "becoming", "devenir"})
+EARNING = frozenset({"earn", "earns", "gagne", "salaire", "salaires", "salary", "wage", "wages"})
+"""Words, folded, that ask what a job pays, whatever else is said."""
+
+
+def _towards(found: Found, words: Wording) -> Iterator[Next]:
+    """Yield how to become what is named, with the level said; what the first job found pays."""
+    said = fold(found.query).split()
+    steps = {intent.step: intent for intent in found.intents}
+    if "schools" in steps and steps["schools"].jobs and not BECOMING.isdisjoint(said):
+        level = _level_said(found.query)
+        held = ("--from", level) if level else ()
+        yield Next(words.command("plan", *steps["schools"].jobs, *held),
+                   words("Toutes les voies", "All the ways"))  # fmt: skip
+    first = next(iter(found.hits), None)
+    if first and first.kind == "job" and "pay" not in steps and not EARNING.isdisjoint(said):
+        yield Next(words.command("pay", first.slug), words(*NEXT_STEPS["pay"]))
+
+
+def _level_said(query: str) -> str | None:
+    """Return the level that a word of a query means: CAP, BTS, bac+3; none for a word for a school."""
+    levels = tuple(level for level in ENTRY_LEVELS if level != "none")
+    meant = (exactly_meant(word, levels, "entry-level") for word in query.split()
+             if fold(word) not in LEARNING)  # fmt: skip
+    return next(filter(None, meant), None)
 
 
 def what_it_is(hit: Hit, words: Wording) -> str:
