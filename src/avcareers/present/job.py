@@ -120,9 +120,7 @@ def _next(sheet: JobSheet, words: Wording, full: bool) -> tuple[Next, ...]:
                 words("où l'apprendre", "where to learn it"),
             )
         )
-    commands.append(
-        Next(words.command("plan", slug), words("toutes les voies", "all the ways in"))
-    )
+    commands.append(Next(words.command("plan", slug), words("toutes les voies", "all the ways in")))
     commands += (
         Next(words.command("job", "show", other), words("un métier voisin", "a job next to it"))
         for other in (*sheet.job.next_roles, *sheet.comes_from)[:1]
