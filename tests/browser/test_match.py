@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -108,6 +109,10 @@ def test_what_is_ticked_answers_at_once_and_its_address_can_be_sent(
         "rien de ce que vous aimez",
     ):
         expect(shown).to_contain_text(said)
+    expect(page.locator(".flag .muted").first).to_contain_text("connu pour")
+    # The list of schools is asked for what one has said here.
+    onward = page.locator(".onward a")
+    expect(onward).to_have_attribute("href", re.compile(r"\?department=[a-z-]+.*&entry=bac%2B2$"))
     count = len(catalogue.slugs("profession"))
     page.get_by_role("link", name="Sans « écrire, raconter »").click()
     expect(page.get_by_label("écrire, raconter")).not_to_be_checked()

@@ -39,8 +39,15 @@ def match_choices(words: Wording) -> tuple[tuple[str, str, dict[str, str]], ...]
          {one: label(words, "condition-asked", one) for one in CONDITIONS_ASKED}),
         ("from", words("Où j'en suis", "Where I stand"),
          {"": words("je ne le dis pas", "I would rather not say"),
-          **{one: label(words, "entry-level", one) for one in ENTRY_LEVELS}}),
+          **{one: label(words, "entry-level", one) for one in ENTRY_LEVELS},
+          "bac": words("bac, ou en terminale", "bac, or in its last year (terminale)")}),
     )  # fmt: skip
+
+
+def known_for(count: int, words: Wording) -> str:
+    """Return for how many jobs it is known whether one meets a working condition."""
+    jobs = words.count(count, ("métier", "métiers"), ("job", "jobs"))
+    return words(f"connu pour {jobs}", f"known for {jobs}")
 
 
 def match_said(words: Wording) -> dict[str, Any]:
@@ -85,6 +92,7 @@ _SAID = {
     "given": ("Avec {}", "With {}"),
     "ignored": ("Inconnu ici, ignoré : {}.", "Not known here, ignored: {}."),
     "clear": ("Tout effacer", "Clear all"),
+    "free": ("Où l'apprendre pour 0 € par an", "Where to learn it for €0 a year"),
 }  # fmt: skip
 
 

@@ -74,7 +74,7 @@ def alone_files(editions: tuple[Edition, ...]) -> Iterator[File]:
             (
                 "match",
                 match_form_page(words),
-                (*match_form(edition), *by_activity(every, edition)),
+                (*match_form(every, edition), *by_activity(every, edition)),
             ),
             ("compare", compare_page(words), tuple(chooser(edition))),
             ("about", about_page(words), ()),

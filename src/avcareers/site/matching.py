@@ -13,6 +13,7 @@ from avcareers.present.naming import job_title
 from avcareers.present.site import kind_title
 from avcareers.present.site_match import (
     by_activity_title,
+    known_for,
     limits_said,
     match_choices,
     match_said,
@@ -71,6 +72,7 @@ def match_file(every: Told, edition: Edition) -> File:
     _, address = match_scripts(edition.language)
     data = {
         "folder": page_of("profession", "-", edition.language).removesuffix("-.html").removeprefix("en/"),
+        "schools": list_of("school", edition.language).removeprefix("en/").removesuffix("index.html"),
         "most": TOLD,
         "said": match_said(edition.words),
         "jobs": [_job(job, every, lines, edition) for job in every.jobs],
@@ -92,6 +94,7 @@ def _job(job: "Profession", every: Told, lines: dict[str, int], edition: Edition
         "title": job_title(job, words),
         "level": label(words, "level", job.level),
         "entry": facts.entry,
+        "department": job.department,
         "activities": {
             doing.activity: words.quoted(words.of(liked(job, doing.activity).task))
             for doing in job.activities
@@ -120,9 +123,11 @@ def _routes(every: Told, found: Match, lines: dict[str, int], edition: Edition) 
     ]  # fmt: skip
 
 
-def match_form(edition: Edition) -> Iterator[str]:
-    """Yield the questions, in sight where scripts run, and what the page leaves out of account."""
+def match_form(every: Told, edition: Edition) -> Iterator[str]:
+    """Yield what the page leaves out of account, and the questions, in sight where scripts run."""
     words, writer = edition.words, edition.writer(alone("match", edition.language))
+    limits, filtering, command, options = limits_said(words)
+    yield f'<p class="note">{safe(limits)}</p>'
     yield f'<form class="filters match" autocomplete="off" aria-label="{safe(kind_title("match", words))}">'
     for name, asked, choices in match_choices(words):
         kind = "radio" if name == "from" else "checkbox"
@@ -130,18 +135,24 @@ def match_form(edition: Edition) -> Iterator[str]:
         for place, (value, said) in enumerate(choices.items()):
             own = f'id="m-{name}-{place}" name="{name}" value="{safe(value)}"'
             chosen = " checked" if kind == "radio" and not value else ""
+            known = _known_for(value, every, edition) if name == "not" else ""
             yield (
                 f'<p class="flag"><input type="{kind}" {own}{chosen}>'
-                f'<label for="m-{name}-{place}">{safe(said)}</label></p>'
+                f'<label for="m-{name}-{place}">{safe(said)}</label>{known}</p>'
             )
         yield "</div></fieldset>"
     yield "</form>"
     yield '<p class="counted" role="status"></p><div class="matched"></div>'
-    limits, filtering, command, options = limits_said(words)
     schools = writer.link(list_of("school", words.language), filtering)
-    yield f'<p class="note">{safe(limits)} {schools}.</p>'
-    yield f'<p class="note">{safe(command)} <code data-options="{safe(options)}">avcareers match {safe(options)}</code></p>'
+    yield f'<p class="onward">{schools}</p>'
+    yield f'<p class="note command">{safe(command)} <code data-options="{safe(options)}">avcareers match {safe(options)}</code></p>'
     yield f"<noscript><p>{safe(without_script(words))}</p></noscript>"
+
+
+def _known_for(word: str, every: Told, edition: Edition) -> str:
+    """Return for how many jobs it is known what one may refuse."""
+    known = sum(CONDITIONS_ASKED[word] in facts.conditions for facts in every.facts.values())
+    return f'<span class="muted">({safe(known_for(known, edition.words))})</span>'
 
 
 def by_activity(every: Told, edition: Edition) -> Iterator[str]:

@@ -8,7 +8,7 @@
   var said = data.said, status = document.querySelector(".counted"), into = document.querySelector(".matched");
   var list = document.getElementById("by-activity"), command = document.querySelector("code[data-options]");
   var twin = document.querySelector("a.twin"), twinPage = twin.getAttribute("href"), names = ["like", "not", "from"];
-  var place = {};
+  var place = {}, onward = document.querySelector(".onward a");
   data.jobs.forEach(function (job, number) { place[job.slug] = number; });
 
   function controls(name) { return Array.from(form.elements).filter(function (one) { return one.name === name; }); }
@@ -69,8 +69,32 @@
       open.append(" ", made("em", "(" + said.unknown + ")", "unknown"));
       told.push(open);
     }
-    data.routes[asked.from[0] || ""][place[one.slug]].forEach(function (way) { told.push(line(data.lines[way])); });
+    data.routes[asked.from[0] || ""][place[one.slug]].forEach(function (way) {
+      var written = line(data.lines[way]);
+      told.push(written);
+      if (written.querySelector("a[href*='" + data.schools + "']")) {
+        written.append(" · ", schools({ job: [one.slug], entry: asked.from, "max-fees": ["0"] }, said.free));
+      }
+    });
     return told;
+  }
+
+  // The list of schools, where city and money count, with what is known here already.
+  function schools(filters, text) {
+    var link = made("a", text);
+    link.href = data.schools + "index.html?" + address(filters);
+    return link;
+  }
+
+  // The departments of most jobs found, when one has said what one likes.
+  function departments(found, asked) {
+    var counts = {};
+    found.forEach(function (one) {
+      var department = data.jobs[place[one.slug]].department;
+      counts[department] = (counts[department] || 0) + 1;
+    });
+    var all = Object.keys(counts).sort(function (a, b) { return counts[b] - counts[a]; });
+    return asked.like.length ? all.slice(0, 3) : [];
   }
 
   function titled(one, into) {
@@ -157,8 +181,10 @@
     command.textContent = "avcareers match" + names.map(function (name) {
       return asked[name].map(function (word) { return " --" + name + " " + word; }).join("");
     }).join("") + " " + command.dataset.options;
+    var found = all.filter(function (one) { return one.group; }), first = found.slice(0, data.most);
+    onward.search = address({ department: departments(found, asked), entry: asked.from });
     if (!query) { return; }
-    var first = all.filter(function (one) { return one.group; }).slice(0, data.most), clear = made("a", said.clear);
+    var clear = made("a", said.clear);
     clear.href = location.pathname;
     into.append(clear);
     avcareersMatching.GROUPS.forEach(function (name) { group(name, all, asked, first); });
