@@ -214,13 +214,26 @@ def _footer(pay: Pay, shown: tuple[PayRow, ...], words: Wording, *, every: bool)
             f"SMIC : {amount} brut l'heure depuis le {day}{text} ; sous ce seuil, le SMIC s'applique.",
             f"SMIC (legal minimum wage): {amount} gross an hour since {day}{text}; under it, the SMIC "
             "applies."))  # fmt: skip
-    sources = {s.slug: s.read_on for f in pay.floors for s in (f.source, *f.increases)}
-    if sources:
-        day = words.day(max(sources.values()))
-        count = words.count(len(sources), ("texte lu", "textes lus"), ("text read", "texts read"))
-        yield line(Span(words(f"{count}, en dernier le {day} : ", f"{count}, last on {day}: "),
-                        "muted"),
-                   Span(words.command("pay", pay.job.slug, "-o", "json"), "command"))  # fmt: skip
+    yield from _texts_read(pay, words)
+
+
+def _texts_read(pay: Pay, words: Wording) -> Iterator[Line]:
+    """Yield the texts the minimums were read in, counted from three on, and the day of reading."""
+    sources = {s.slug: s for f in pay.floors for s in (f.source, *f.increases)}
+    if not sources:
+        return
+    days = sorted({source.read_on for source in sources.values()})
+    day, last = words.day(days[-1]), words(", en dernier", ", last") if days[1:] else ""
+    count = words.count(len(sources), ("texte lu", "textes lus"), ("text read", "texts read"))
+    said = words(f"{count}, en dernier le {day} : ", f"{count}, last on {day}: ")
+    if len(sources) < 3:
+        copied = words(" (copie non officielle)", " (unofficial copy)")
+        titles = words(" ; ", "; ").join(
+            s.title + ("" if s.url else copied) for s in sources.values()
+        )
+        said = words(f"Lu{last} le {day} : {titles}. ", f"Read{last} on {day}: {titles}. ")
+    command = words.command("pay", pay.job.slug, "-o", "json")
+    yield line(Span(said, "muted"), Span(command, "command"))
 
 
 def _conditions(shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:

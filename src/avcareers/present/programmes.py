@@ -32,7 +32,7 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
                ratio=1, rank=2),
         Column("years", words("Durée", "Length"), 7, ratio=0, rank=3),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=1),
-        Column("fees", words("Par an", "Per year"), 9, ratio=0, rank=1, right=True),
+        Column("fees", words("Par an", "Per year"), 13, ratio=0, rank=1, right=True),
         Column("selectivity", words("Admis / candidats", "Admitted / asked"), 12, ratio=1, rank=2),
     )  # fmt: skip
     counted = words.count(listed.matching, ("formation", "formations"), ("programme", "programmes"))
