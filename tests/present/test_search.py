@@ -66,6 +66,16 @@ def test_who_wants_to_become_is_shown_all_the_ways_and_who_asks_what_it_pays_the
     assert steps[0].command == f"avcareers {first}"
 
 
+def test_a_diploma_done_as_an_apprentice_is_told_from_its_twin(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    page = search_page(search(real_catalogue, "bts audiovisuel son roubaix"), words)
+    says = dict(zip(column(page, "slug"), column(page, "says"), strict=True))
+    school = "lycee-jean-rostand-roubaix/bts-son"
+    assert words("en apprentissage", "as an apprentice") in says[f"{school}-apprentissage"]
+    assert words("apprentissage", "apprentice") not in says[f"{school}-scolaire"]
+
+
 def test_no_command_is_offered_twice(real_catalogue: Catalogue, words: Wording) -> None:
     steps = search_page(search(real_catalogue, "bts audiovisuel son roubaix sti2d"), words).next
     assert len({step.command for step in steps}) == len(steps)

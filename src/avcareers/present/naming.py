@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from avcareers.query.alternance import is_apprenticeship
 from avcareers.text.degree_names import COMMERCIAL_NAMES
 from avcareers.text.gender import both_genders
 from avcareers.text.wording import Wording
@@ -43,8 +44,7 @@ def course_name(programme: "Programme", words: Wording) -> str:
     name = programme.course_name or programme.title
     if programme.award not in {"national", "grade"} and COMMERCIAL_NAMES.search(name):
         return words.quoted(name)
-    whole = programme.alternance is not None and programme.alternance.mode == "full"
-    if programme.award == "national" and whole and programme.routes == ("apprentissage",):
+    if is_apprenticeship(programme):
         return name + words(", en apprentissage", ", as an apprentice")
     return name
 

@@ -154,7 +154,8 @@ def _says(hit: Hit, words: Wording) -> Line:
 def _kind(hit: Hit, words: Wording) -> tuple[str, ...]:
     if hit.kind == "school":
         return (label(words, "school-of-kind", hit.school_kind),)
-    return (label(words, "award", hit.award),) if hit.award else ()
+    done = (words("en apprentissage", "as an apprentice"),) if hit.apprenticeship else ()
+    return (label(words, "award", hit.award), *done) if hit.award else done
 
 
 def _few(names: tuple[str, ...], most: int, words: Wording) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from avcareers.query.alternance import is_apprenticeship
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 
@@ -37,7 +38,10 @@ def described(catalogue: Catalogue, hits: "tuple[Hit, ...]") -> "tuple[Hit, ...]
             campuses = campuses_of(school, taught[0]) if taught else campuses
         cities = tuple(dict.fromkeys(str(places[campus.place].name) for campus in campuses))
         if programme:
-            return hit._replace(cities=cities, award=taught[0].award if taught else None)
+            if not taught:
+                return hit._replace(cities=cities)
+            apprentice = is_apprenticeship(taught[0])
+            return hit._replace(cities=cities, award=taught[0].award, apprenticeship=apprentice)
         teaches = tuple(dict.fromkeys(each.course_name or each.title for each in taught))
         return hit._replace(school_kind=school.kind, cities=cities, teaches=teaches)
 

@@ -75,6 +75,8 @@ class Hit(NamedTuple):
     """What a school teaches, by the names of its programmes."""
     award: Award | None = None
     """Nature of the diploma, of a programme."""
+    apprenticeship: bool = False
+    """Whether it is a national diploma done as an apprentice only, of a programme."""
 
 
 class Found(NamedTuple):
