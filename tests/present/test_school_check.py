@@ -9,7 +9,9 @@ import pytest
 
 from avcareers.model.content import Content
 from avcareers.model.school import Programme
+from avcareers.present.handouts import check_handout_page
 from avcareers.present.page import Page, text_of
+from avcareers.present.paper import PaperWording
 from avcareers.present.school_check import MISLEADING, UNSURE, school_check_page
 from avcareers.query.school_check import (
     RULES,
@@ -239,6 +241,16 @@ def test_the_questions_are_those_that_the_page_itself_raises(
     assert "jusqu'à quand le visa" in visa
     assert cost.startswith("Combien coûtent")
     assert "probable" in alternance
+
+
+def test_the_check_on_paper_leaves_out_the_pages_of_the_rules(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    words = PaperWording("fr", real_catalogue)
+    page = check_handout_page(school_check(real_catalogue, "travelling", today), words)
+    assert "explained" not in [section.key for section in page.sections]
+    said = words.command("explain", "reconnu-par-l-etat")
+    assert said.count("«") == said.count("»") == 1
 
 
 def test_a_school_with_nothing_to_ask_about_is_asked_for_its_figures(

@@ -34,8 +34,10 @@ def school_handout_page(check: SchoolCheck, words: Wording) -> Page:
 
 
 def check_handout_page(check: SchoolCheck, words: Wording) -> Page:
-    """Present what to check of a school, and what to ask it."""
-    return on_paper(school_check_page(check, words), words, check.today, check.sheet.sources)
+    """Present what to check of a school, and what to ask it, without the pages of the rules."""
+    page = school_check_page(check, words)
+    kept = tuple(section for section in page.sections if section.key != "explained")
+    return on_paper(page._replace(sections=kept), words, check.today, check.sheet.sources)
 
 
 def topic_handout_page(sheet: TopicSheet, today: str, words: Wording) -> Page:

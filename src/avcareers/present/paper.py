@@ -34,7 +34,9 @@ class PaperWording(Wording):
         if kind == "school":
             return address or self(f"adresse {self.unknown}e", f"address {self.unknown}")
         if address and kind == "topic":
-            return f"{self.quoted(name)}, {address}"
+            # A title that quotes someone keeps its own marks.
+            title = name if {"«", "“"}.intersection(name) else self.quoted(name)
+            return f"{title}, {address}"
         return self.page_name(*said)
 
     def page_name(self, *said: str) -> str:
