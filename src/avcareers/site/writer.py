@@ -32,6 +32,8 @@ EVERYDAY = re.compile("^(?:en/)?(?:departements|departments|mots|words)/")
 """Pages of what may bear a word of every day: « Production », « Alternance »."""
 FRENCH_NAMES = re.compile("^en/(?:jobs|schools)/(?!index)")
 """Pages in English of what has its name in French."""
+_ENGLISH = re.compile(r"\b(?:the|of|and|for|your|how)\b", re.IGNORECASE)
+"""Words that the title of a French document does not hold."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNTIL = re.compile(
     r"(?P<before>(?:\bjusqu(?:&#x27;|’)au|\buntil) )"
@@ -147,10 +149,17 @@ class SiteWriter(Writer):
                 f'<span class="terminal">{safe(self._terminal)} <code>{safe(label)}</code></span>'
             )
         page, _, part = address.partition("#")
-        if page == self._page == list_of("source", self._words.language):
+        if page != list_of("source", self._words.language):
+            return self.link(address, label)
+        title = safe(self._names.spaced(label))
+        if page == self._page:
             # What is listed here is found here.
-            return f'<span id="{safe(part)}">{safe(self._names.spaced(label))}</span>'
-        return self.link(address, label)
+            return f'<span id="{safe(part)}"{self.french(label)}>{title}</span>'
+        return f'<a href="{self.to(address)}"{self.french(label)}>{title}</a>'
+
+    def french(self, title: str) -> str:
+        """Return the mark of a title that is French on a page that is not: nearly all are."""
+        return "" if self._names.french or _ENGLISH.search(title) else ' lang="fr"'
 
     def lead(self, spans: Line) -> str:
         """Write what stands under the title, where a name is one, whatever else it means."""
@@ -189,6 +198,9 @@ class SiteWriter(Writer):
     def cell(self, column: Column, mark: str, spans: Line) -> str:
         """Write a cell; on a phone it is led by the name of its column."""
         named = f' data-column="{safe(column.title)}"' if column.title else ""
+        if column.key == "programmes" and self._page == list_of("school", "en"):
+            # Programmes have their names in French.
+            named += ' lang="fr"'
         if not mark and _DAY.fullmatch(text_of(spans)):
             mark = ' class="day"'
         return f'<td role="cell"{mark}{named}>{self.line(spans)}</td>'
@@ -210,8 +222,9 @@ class SiteWriter(Writer):
         # A group may come back further down: its address leads to the first.
         part = "" if name in self._parts else f' id="{name}"'
         self._parts.add(name)
-        heading = f'<th{part} scope="rowgroup" role="rowheader" colspan="{width}">'
-        return f'<tr role="row" class="group">{heading}{self.text(group)}</th></tr>'
+        # A heading may stand in no <th>.
+        heading = f'<td{part} role="rowheader" colspan="{width}">'
+        return f'<tr role="row" class="group">{heading}<h2>{self.text(group)}</h2></td></tr>'
 
     def sections(self, sections: tuple[Section, ...]) -> Iterator[str]:
         """Yield sections, those of a group under its heading."""
