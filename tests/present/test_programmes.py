@@ -130,7 +130,7 @@ def test_an_offer_to_be_checked_is_marked_and_explained(
     for page in (programme_list_page(marked, words), school_list_page(found, words)):
         assert page.table
         told = " ".join(map(text_of, page.table.rows[0].cells))
-        assert f"({mark})" in told
+        assert f"({mark}" in told
         assert any(mark in text_of(said) for said in page.footer)
     sure = programme_list_page(listed, words)
     assert sure.table

@@ -50,7 +50,8 @@ ROOMS = (Room(FLOORS, 3), Room(FLOORS, 2), Room(2, 2), Room(2, 1), Room(1, 1),
          Room(1, 1, run_on=True), Room(1, 1, run_on=True, publishers=6),
          Room(1, 1, run_on=True, publishers=3),
          Room(1, 1, run_on=True, publishers=3, programmes=2),
-         Room(1, 1, run_on=True, publishers=1, programmes=2))  # fmt: skip
+         Room(1, 1, run_on=True, publishers=1, programmes=2),
+         Room(1, 1, run_on=True, publishers=1, programmes=1))  # fmt: skip
 """From the widest to the narrowest: a handout takes the first in which it holds."""
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from avcareers.query.filters.declaration import entries
 from avcareers.query.filters.jobs import JobFilters
 from avcareers.query.filters.schools import SchoolFilters
-from avcareers.query.school import directory_of
 from avcareers.text.folding import fold
 from avcareers.text.wording import Language, Wording
 
@@ -99,7 +98,7 @@ def _name_and_address(kind: str, record: Any, words: Wording) -> tuple[str, str]
         case "profession":
             return job_title(record, words), ""
         case "school":
-            return record.name, record.website or directory_of(record) or ""
+            return record.name, record.website or ""
         case "topic":
             official = next((check.url for check in record.check_at), "")
             return words.of(record.title), official

@@ -36,12 +36,15 @@ def programme(**known: Any) -> Any:
         "certification": None,
         "diploma": None,
         "selectivity": (),
+        "last_intake": None,
     }
     return SimpleNamespace(**fields | known)
 
 
 def fees(low: float, year: str | None, high: float | None = None) -> Any:
-    return SimpleNamespace(low=low, high=high, year=year, covers="scolarité", source="page")
+    return SimpleNamespace(
+        low=low, high=high, year=year, scope="year", covers="scolarité", source="page"
+    )
 
 
 def in_mode(mode: str) -> Any:

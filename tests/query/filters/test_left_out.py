@@ -32,7 +32,8 @@ NATIONAL_RATES = {"licence": 178.0, "licence-pro": 178.0, "but": 178.0, "master"
 
 def yearly_costs(school: Any, programme: Any, asked: tuple[str, ...]) -> list[float]:
     """Return what a year costs under the statuses asked for, by an amount read, else by law."""
-    read = [f.low for f in programme.fees if (f.year or "0000-0000")[5:] >= "2024"]
+    whole = (f for f in programme.fees if f.scope == "year")
+    read = [f.low for f in whole if (f.year or "0000-0000")[5:] >= "2024"]
     mode = programme.alternance.mode if programme.alternance else "unknown"
     routes = set(programme.routes)
     if mode == "partial" or (not routes and programme.award == "national" and mode != "full"):
