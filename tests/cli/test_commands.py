@@ -16,6 +16,7 @@ WITHOUT_ANSWER = {
     ("site", "build"): "writes files; the facts among them are those of the other answers",
     ("data", "fmt"): "names the files it rewrites",
     ("data", "schema"): "names the files it writes",
+    ("browse",): "is for a person at a terminal; what it leaves is commands",
 }
 """Commands that return nothing a program could read, and why."""
 UNNAMED = {"home": "avcareers", "jobs list": "jobs"}

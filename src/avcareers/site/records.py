@@ -115,7 +115,7 @@ def _school_page(check: "SchoolCheck", words: "Wording") -> Page:
                 for part in short.sections
                 if part.key not in {*LAST, "ask"}
             ),
-            *(part for part in asked if part.key not in {"recognised", "diplomas"}),
+            *(part for part in asked if part.key not in {"recognised", "diplomas", *LAST}),
             *named,
             *(_opened(last, words) if named else last),
         )
