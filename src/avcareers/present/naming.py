@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from avcareers.query.alternance import is_apprenticeship
+from avcareers.query.offer import is_apprenticeship
 from avcareers.text.degree_names import COMMERCIAL_NAMES
 from avcareers.text.gender import both_genders
 from avcareers.text.wording import Wording

@@ -21,9 +21,3 @@ def alternance_mode(programme: "Programme") -> str:
 def most_of(modes: Iterable[str]) -> str:
     """Return the most that one of some programmes is done in alternance; `unknown` without any."""
     return min(modes, key=MOST_FIRST.index, default="unknown")
-
-
-def is_apprenticeship(programme: "Programme") -> bool:
-    """True if a programme is a national diploma done as an apprentice only."""
-    whole = programme.alternance is not None and programme.alternance.mode == "full"
-    return programme.award == "national" and whole and tuple(programme.routes) == ("apprentissage",)

@@ -1,4 +1,4 @@
-"""Whether a programme is known to be offered still, and whether its places are all taken."""
+"""How a programme is offered: whether it still is, as an apprentice only, with places left."""
 
 from typing import TYPE_CHECKING
 
@@ -37,3 +37,9 @@ def has_places_left(session: "Selectivity | None") -> bool:
     if session is None or session.admitted is None or session.places is None:
         return False
     return 10 * session.admitted < 9 * session.places
+
+
+def is_apprenticeship(programme: "Programme") -> bool:
+    """True if a programme is a national diploma done as an apprentice only."""
+    whole = programme.alternance is not None and programme.alternance.mode == "full"
+    return programme.award == "national" and whole and tuple(programme.routes) == ("apprentissage",)

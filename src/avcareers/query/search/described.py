@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from avcareers.query.alternance import is_apprenticeship
+from avcareers.query.offer import is_apprenticeship
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.sites import campuses_of
 
