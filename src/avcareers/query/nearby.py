@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from avcareers.model.place import Place
     from avcareers.model.school import Campus
 
+    from .filters.schools import SchoolFilters
+
 
 class PlacedCampus(NamedTuple):
     """A campus, with its city."""
@@ -55,3 +57,16 @@ def nearest_kilometres(near: Near, campuses: Iterable[Any], places: dict[str, An
         for campus in campuses
     ]
     return min(distances, default=None)
+
+
+def cities_of(
+    campuses: "Iterable[Campus]", filters: "SchoolFilters", places: dict[str, Any]
+) -> tuple[str, ...]:
+    """Return the names of the cities of some campuses, the one that made them match first."""
+    near, regions = filters.near, filters.regions
+    campuses = list(campuses)
+    if near:
+        campuses.sort(key=lambda campus: nearest_kilometres(near, [campus], places) or 0)
+    elif regions:
+        campuses.sort(key=lambda campus: places[campus.place].region not in regions)
+    return tuple(dict.fromkeys(places[campus.place].name for campus in campuses))

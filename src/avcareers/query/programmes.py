@@ -11,10 +11,10 @@ from avcareers.store.sites import campuses_of
 from .costs import CostSummary, school_costs
 from .filters.schools import ProgrammeOrder
 from .judged import JudgedProgramme
-from .nearby import nearest_kilometres
+from .nearby import cities_of, nearest_kilometres
 from .offer import has_places_left
 from .recognition import grounds
-from .schools import SchoolList, SchoolRow, cities_of, whole_schools
+from .schools import SchoolList, SchoolRow, whole_schools
 from .untaught import through
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from .filters.judging import REASONS, Judge, Verdict
 from .filters.school_answers import Surroundings
 from .filters.schools import SchoolFilters, SchoolOrder
 from .judged import CandidateSchool, JudgedProgramme
-from .nearby import Near, PlacedCampus, nearest_kilometres, placed
+from .nearby import Near, PlacedCampus, cities_of, nearest_kilometres, placed
 from .openings import Opening, openings
 from .recognition import (
     Grounds,
@@ -37,7 +37,7 @@ from .recognition import (
 from .untaught import Untaught, looked_for, through, untaught_among
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Campus, School
+    from avcareers.model.school import School
     from avcareers.model.source import Source
 
 NEARBY_KM = 60.0
@@ -375,19 +375,6 @@ def _distance(
         campus for programme in programmes for campus in campuses_of(school, programme.record)
     ]
     return nearest_kilometres(filters.near, taught or school.campuses, around.places)
-
-
-def cities_of(
-    campuses: "Iterable[Campus]", filters: SchoolFilters, places: dict[str, Any]
-) -> tuple[str, ...]:
-    """Return the names of the cities of some campuses, the one that made them match first."""
-    near, regions = filters.near, filters.regions
-    campuses = list(campuses)
-    if near:
-        campuses.sort(key=lambda campus: nearest_kilometres(near, [campus], places) or 0)
-    elif regions:
-        campuses.sort(key=lambda campus: places[campus.place].region not in regions)
-    return tuple(dict.fromkeys(places[campus.place].name for campus in campuses))
 
 
 def _rank(order: SchoolOrder) -> Callable[[SchoolRow], Any]:
