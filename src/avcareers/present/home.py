@@ -94,7 +94,7 @@ def _groups(words: Wording) -> Groups:
         )),
         ("choose", words("Choisir", "Choose"), (
             (words("match --like dessiner", "match --like draw"),
-             words("de ce que l'on aime à des métiers", "from what you like to jobs")),
+             words("de vos goûts à des métiers", "from what you like to jobs")),
             ("plan monteur --from bac", words("à partir du bac", "from the bac on")),
             ("compare monteur etalonneur", words("côte à côte", "side by side")),
         )),
