@@ -66,10 +66,10 @@ def test_hours_of_the_same_group_go_with_what_it_earned_and_its_remark_stays_out
     said = brief_line(job_sheet(real_catalogue, "scripte", TODAY).earnings, words)
     assert said
     assert one_line(text_of(said)) == words(
-        "Tous métiers du secteur confondus, salaires bruts : environ 9 500 € par an en moyenne (2022, environ 420 "
-        "heures ; les contrats courts du spectacle).",
-        "All jobs of the sector together, gross wages: about €9,500 a year on average (2022, about 420 hours; short "
-        "contracts in entertainment).")  # fmt: skip
+        "Tous métiers du secteur confondus, salaires bruts : environ 9 500 € pour environ 420 heures dans "
+        "l'année, en moyenne (2022 ; les contrats courts du spectacle).",
+        "All jobs of the sector together, gross wages: about €9,500 for about 420 hours over the year, on "
+        "average (2022; short contracts in entertainment).")  # fmt: skip
     assert brief_line((), words) is None
 
 

@@ -31,16 +31,21 @@ def brief_line(rows: tuple[EarningRow, ...], words: Wording) -> Line | None:
     group = (earning.period, earning.population)
     hours = next((row for row in others if (row.earning.period, row.earning.population) == group),
                  None)  # fmt: skip
-    worked = ""
-    if hours:
-        about = words("environ ", "about ") if hours.earning.computed_from else ""
-        number = f"{about}{words.number(hours.earning.value)}"
-        worked = words(f", {number} heures", f", {number} hours")
     # What follows a semicolon is a remark on the group, which the whole sheet has room for.
     semicolon = words(" ; ", "; ")
     population = words.of(earning.population).split(semicolon)[0]
-    return line(said, Span(_figure(first, words), "strong"),
-                f" ({earning.period}{worked}{semicolon}{population}).")  # fmt: skip
+    earned = _figure(first, words)
+    if hours and earning.unit == "eur-year":
+        earned = _earned_for(first, hours, words)
+    return line(said, Span(earned, "strong"), f" ({earning.period}{semicolon}{population}).")
+
+
+def _earned_for(earned: EarningRow, hours: EarningRow, words: Wording) -> str:
+    """Return what is earned with the hours it is earned in: alone, it would read as a full year's."""
+    amount, worked = _amount(earned, words), _amount(hours, words)
+    statistic = label(words, "statistic", earned.earning.statistic)
+    return words(f"{amount} pour {worked} heures dans l'année, {statistic}",
+                 f"{amount} for {worked} hours over the year, {statistic}")  # fmt: skip
 
 
 def leading_line(rows: tuple[EarningRow, ...], words: Wording) -> Line | None:
@@ -102,11 +107,17 @@ def _figure(row: EarningRow, words: Wording) -> str:
     earning = row.earning
     if earning.unit == "percent":
         return _percentage(earning.value, earning.statistic, words)
+    unit = label(words, "earning-unit", earning.unit)
+    return f"{_amount(row, words)} {unit} {label(words, 'statistic', earning.statistic)}"
+
+
+def _amount(row: EarningRow, words: Wording) -> str:
+    """Return euros, or a number of hours, told as about when it was computed."""
+    earning = row.earning
     about = words("environ ", "about ") if earning.computed_from else ""
     amount = (words.number(earning.value) if earning.unit == "hours-year"
               else words.euros(earning.value))  # fmt: skip
-    unit = label(words, "earning-unit", earning.unit)
-    return f"{about}{amount} {unit} {label(words, 'statistic', earning.statistic)}"
+    return f"{about}{amount}"
 
 
 def _percentage(value: float, statistic: str, words: Wording) -> str:
