@@ -71,6 +71,8 @@ def test_the_name_of_a_programme_of_several_schools_asks_which(run: Run) -> None
         ("stage 3eme", "explain stage"),
         ("explain premiere ouverture", "explain premieres-507"),
         ("habilitations electriques", "explain habilitation-electrique"),
+        ("caces nacelle", "explain travail-en-hauteur"),
+        ("travail en hauteur", "explain travail-en-hauteur"),
         ("bac pro", "explain bac-techno-ou-pro"),
         ("sti2d", "explain bac-techno-ou-pro"),
         ("explain demission", "explain quitter-un-cdi"),

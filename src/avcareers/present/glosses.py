@@ -46,6 +46,8 @@ WORDS = (
     Word(r"habilitations? électriques?\b|[Ee]lectrical authorisations?\b",
           ("Habilitation électrique", "Electrical authorisation"),
           ("l'employeur la donne", "from the employer"), "habilitation"),
+    Word(r"\bCACES\b|[Aa]utorisation de conduite", ("CACES", "CACES"),
+          ("test des conducteurs d'engins", "test for drivers of machines"), "caces"),
     Word(r"\b[Qq]ualiopi\b", ("Qualiopi", "Qualiopi"),
           ("juge l'organisme, pas le diplôme", "about the school, not its diplomas"),
           "qualiopi"),
