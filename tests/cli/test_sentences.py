@@ -90,6 +90,31 @@ PHRASES = [
     ("what is unknown", "data stats"),
     ("imprimer", PRINT),
     ("print a sheet", PRINT),
+    # How to become one, from where one stands.
+    ("devenir gaffer avec CAP electricien", "plan chef-electricien --from cap electricien"),
+    ("je suis electricien je veux etre gaffer", "plan chef-electricien --from electricien-plateau"),
+    (
+        "devenir scripte après un BTS à Lyon gratuit",
+        "plan scripte --from bts --near lyon --max-fees 0",
+    ),
+    ("become a script supervisor with a bachelor", "plan scripte --from bachelor"),
+    ("je veux être réalisatrice sans école", "plan realisateur --no-school"),
+    ("formation pour devenir scripte", "schools --job scripte"),
+    # What it pays, whatever else is said; and which of two.
+    ("salaire electricien cinema", "pay electricien-plateau"),
+    ("salaire ingenieur son debutant", "pay ingenieur-son-plateau"),
+    ("perchman ou mixeur", "compare premier-assistant-son mixeur"),
+    ("différence entre monteur et étalonneur", "compare monteur etalonneur"),
+    ("la femis ou louis lumiere", "compare la-femis ens-louis-lumiere"),
+    # A list keeps what it understands, of a job in part too.
+    (
+        "formation electricien cinema marseille cpf",
+        "schools --job electricien-plateau --near marseille",
+    ),
+    (
+        "bts son roubaix sti2d",
+        "schools --department son --diploma bts --entry sti2d --near roubaix",
+    ),
     # Names and other words are what they were.
     ("scripte", "job show scripte"),
     ("école la Fémis", "school la Fémis"),
@@ -110,6 +135,9 @@ def test_a_sentence_is_the_command_it_asks_for(
     if line[0] not in LISTS:
         assert " ".join(line) == wanted
         return
+    if line[1].startswith("--"):
+        assert shlex.join(line) == meant
+        return
     filters = LISTS[line[0]]
     read = reading(filters, line[1:], real_catalogue, line[0])
     assert read.others == ()
@@ -128,6 +156,28 @@ def test_a_question_says_what_was_understood(run: Run) -> None:
     status, out, err = run("combien", "gagne", "une", "scripte", "?")
     assert (status, "Compris : avcareers pay scripte\n" in err) == (0, True)
     assert out == run("pay", "scripte").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "combien gagne un ingé son",
+            "Ou bien : avcareers pay ingenieur-son-plateau ; avcareers pay mixeur",
+        ),
+        ("salaire ingenieur son debutant", "Pour débuter : avcareers pay second-assistant-son"),
+        ("salaire gaffer breton", "Laissé de côté, faute de l’avoir compris : « breton »"),
+        ("devenir gaffer", "Point de départ non dit, donc sans diplôme"),
+        ("formation gaffer marseille cpf", "avcareers explain reconversion-financement"),
+        ("devenir gaffer avec un bac sti2d", "« bac sti2d » : compris comme baccalauréat"),
+    ],
+)
+def test_what_else_it_may_be_and_what_was_left_aside_is_said_above_the_answer(
+    run: Run, typed: str, said: str
+) -> None:
+    status, out, err = run(*typed.split(), real=True)
+    assert status == 0
+    assert said in f"{err}\n{out}".replace("\xa0", " ")
 
 
 @pytest.mark.parametrize("words", ["j'hésite", "imprimer"])

@@ -176,7 +176,7 @@ def _asked(words: list[str], common: list[str], kind: str = "") -> list[str] | N
         if kind == "topic":
             found = of_a_level(catalogue, said, spoken)
         elif kind:
-            found = of_one_or_list(catalogue, said, kind) if count > 1 else None
+            found = of_one_or_list(catalogue, said, kind, spoken) if count > 1 else None
         else:
             found = command_of(catalogue, said, spoken)
     return [*found, *words[count:]] if found else None

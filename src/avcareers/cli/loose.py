@@ -22,7 +22,7 @@ NEARBY_KINDS = ("place", "profession", "department", "stage")
 LONGEST = 6
 """Words in a row that may be one value."""
 SMALL = frozenset({
-    "a", "au", "aux", "autour", "cherche", "faire", "i", "je", "looking", "quel", "quelle",
+    "a", "au", "aux", "autour", "become", "becoming", "cherche", "devenir", "faire", "i", "je", "looking", "quel", "quelle",
     "quelles", "quels", "veux", "voudrais", "want", "what", "which", "is", "are", "est",
     "sont", "y", "il", "t", "there", "do", "can", "avec", "chez", "cote", "d", "dans", "de", "des", "du", "en", "et",
     "l", "la", "le", "les", "mon", "ou", "par", "pour", "pres", "proche", "qui", "sur", "un", "une",
@@ -273,7 +273,7 @@ def _as_said(entry: Filter, text: str, _: "Catalogue") -> str | None:
     held = " ".join(words[1:])
     for article in ("un ", "le ", "mon ", "de ", "d ", "a ", "the ", "my "):
         held = held.removeprefix(article)
-    return exactly_meant(held, tuple(entry.choices), entry.vocabulary)
+    return held if exactly_meant(held, tuple(entry.choices), entry.vocabulary) else None
 
 
 def _by_name(entry: Filter, text: str, catalogue: "Catalogue") -> str | None:

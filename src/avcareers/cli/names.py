@@ -160,22 +160,13 @@ def _say_taught(name: str, school: str, session: Session) -> None:
 def _first_words(
     catalogue: "Catalogue", missing: "NotFoundError"
 ) -> "AmbiguousNameError | NotFoundError":
-    """Return the error of a name that is the first words of a few names: each may be meant."""
+    """Return the error of a name that begins a few names, or is inside them: each may be meant."""
     from avcareers.model.errors import AmbiguousNameError
-    from avcareers.text.folding import fold
+    from avcareers.query.names import named_in_part
 
-    from .asking import OFFERED
-
-    beginning = f"{fold(missing.asked)} "
-    sql = """
-        SELECT slug, min(rank) FROM name WHERE kind = ? AND substr(folded, 1, ?) = ?
-        GROUP BY slug ORDER BY min(rank), slug
-    """
-    rows = catalogue.rows(sql, (missing.kind, len(beginning), beginning))
-    found = tuple(slug for slug, _ in rows)
-    if beginning.strip() and 1 < len(found) <= OFFERED:
-        return AmbiguousNameError(missing.kind, missing.asked, found)
-    return missing
+    begun, inside = named_in_part(catalogue, missing.kind, missing.asked)
+    found = begun if len(begun) > 1 else (*begun, *inside)
+    return AmbiguousNameError(missing.kind, missing.asked, found) if len(found) > 1 else missing
 
 
 def stage_of(catalogue: "Catalogue", name: str, session: Session) -> str:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from avcareers.store.catalogue import Catalogue
     from avcareers.text.wording import Wording
 
+    from .loose import Reading
+
 
 _OF_BOTH = frozenset(
     {"metier", "metiers", "cinema", "audiovisuel", "audiovisuelle", "film", "films"}
@@ -24,25 +26,57 @@ def command_of(
     """Return the command that words which are none ask for, when they ask for one; say which."""
     from avcareers.query.questions import answering
 
+    from .phrases import answer_to, explanation
+
     text = " ".join(words)
     sheet = sheet_of(catalogue, text)
     if sheet:
         return sheet
+    listed = list_of(catalogue, words, spoken) if _says_schools(text) else None
+    if listed:
+        return listed
+    clear = answer_to(catalogue, text)
+    if clear:
+        _say(*explanation(clear, spoken))
+        return clear.command
     answer = answering(catalogue, text)
     if answer:
-        if answer[0] != HOME:
-            from avcareers.render.emit import say_understood
+        return answer if answer[0] == HOME else _understood(answer, spoken)
+    return (
+        _held(text, spoken) or _anyone(catalogue, text, spoken) or list_of(catalogue, words, spoken)
+    )
 
-            shown = spoken.command(*answer)
-            say_understood(spoken(f"Compris : {shown}", f"Understood: {shown}"))
-        return answer
-    return _held(text, spoken) or _anyone(catalogue, text, spoken) or list_of(catalogue, words)
+
+def _say(*lines: str) -> None:
+    from avcareers.render.emit import say_understood
+
+    for said in lines:
+        say_understood(said)
+
+
+def _understood(answer: tuple[str, ...], spoken: "Wording") -> tuple[str, ...]:
+    """Return a command, and say that it is the one understood."""
+    shown = spoken.command(*answer)
+    _say(spoken(f"Compris : {shown}", f"Understood: {shown}"))
+    return answer
+
+
+def _says_schools(text: str) -> bool:
+    """True if a text speaks of schools or courses, rather than of doing without."""
+    from avcareers.query.questions import NO_SCHOOL
+    from avcareers.text.folding import fold
+
+    from .loose import SUBJECTS
+
+    spaced = f" {fold(text)} "
+    for without in NO_SCHOOL:
+        spaced = spaced.replace(f" {without} ", " ")
+    return not (SUBJECTS["schools"] - _OF_BOTH).isdisjoint(spaced.split())
 
 
 def _anyone(catalogue: "Catalogue", text: str, spoken: "Wording") -> tuple[str, ...] | None:
     """Return the list of the jobs that « technicien son » may mean, when words are no more; say it."""
     from avcareers.model.errors import AmbiguousNameError
-    from avcareers.render.emit import say_understood
 
     try:
         named = catalogue.known("profession", text)
@@ -50,27 +84,20 @@ def _anyone(catalogue: "Catalogue", text: str, spoken: "Wording") -> tuple[str, 
         # Several jobs are called just so: a search finds them.
         return None
     department = None if named else department_of(catalogue, text)
-    if department is None:
-        return None
-    answer = ("jobs", "--department", department)
-    shown = spoken.command(*answer)
-    say_understood(spoken(f"Compris : {shown}", f"Understood: {shown}"))
-    return answer
+    return _understood(("jobs", "--department", department), spoken) if department else None
 
 
 def _held(text: str, spoken: "Wording") -> tuple[str, ...] | None:
     """Return what opens to who says no more than the bac they hold, or prepare; say it."""
     from avcareers.present.choices import held_alone
-    from avcareers.render.emit import say_understood
 
     level = held_alone(text)
     if level is None:
         return None
-    answer = ("schools", "--entry", level)
-    shown, planned = spoken.command(*answer), spoken.command("plan", "monteur", "--from", level)
-    say_understood(spoken(f"Compris : {shown}", f"Understood: {shown}"))
-    say_understood(spoken(f"Vers un métier, par exemple : {planned}",
-                          f"Towards a job, for example: {planned}"))  # fmt: skip
+    answer = _understood(("schools", "--entry", level), spoken)
+    planned = spoken.command("plan", "monteur", "--from", level)
+    _say(spoken(f"Vers un métier, par exemple : {planned}",
+                f"Towards a job, for example: {planned}"))  # fmt: skip
     return answer
 
 
@@ -82,7 +109,7 @@ def of_a_level(
     return None if is_called(catalogue, "topic", text) else _held(text, spoken)
 
 
-def list_of(catalogue: "Catalogue", words: list[str]) -> tuple[str, ...] | None:
+def list_of(catalogue: "Catalogue", words: list[str], spoken: "Wording") -> tuple[str, ...] | None:
     """Return the list that a whole sentence filters: « formation montage gratuite à Lille ».
 
     It says that it is one: by a word for a school or a job, by a diploma, or by what is asked of it.
@@ -103,12 +130,45 @@ def list_of(catalogue: "Catalogue", words: list[str]) -> tuple[str, ...] | None:
     telling = not said.isdisjoint(SUBJECTS["schools"] - _OF_BOTH) or not named.isdisjoint(
         _OF_SCHOOLS
     )
-    if not named or schools.others or not telling:
+    if not named or not telling:
         return None
-    return ("schools", *words)
+    return _with_others(catalogue, schools, spoken) if schools.others else ("schools", *words)
 
 
-def of_one_or_list(catalogue: "Catalogue", words: list[str], kind: str) -> tuple[str, ...] | None:
+def _with_others(
+    catalogue: "Catalogue", read: "Reading", spoken: "Wording"
+) -> tuple[str, ...] | None:
+    """Return the list of schools whose last words begin the name of a job, or are explained; say it.
+
+    « formation électricien Marseille CPF » is a list, and a topic of which the list knows nothing.
+    """
+    from avcareers.query.filters.schools import SchoolFilters
+    from avcareers.query.names import named_in_part
+
+    from .loose import Reading, filled, options_of
+
+    jobs, topics = [], []
+    for word in read.others:
+        begun, _ = named_in_part(catalogue, "profession", word)
+        topic = sheet_of(catalogue, word, "topic")
+        if topic:
+            topics.append((word, topic))
+        elif begun:
+            jobs.append(("jobs", begun[0]))
+        else:
+            return None
+    nothing = dict.fromkeys(SchoolFilters.__annotations__)
+    asked = filled(SchoolFilters, nothing, Reading((*read.values, *jobs), ()))
+    answer = _understood(("schools", *options_of(SchoolFilters, asked)), spoken)
+    for word, topic in topics:
+        _say(spoken(f"{spoken.quoted(word)} ne choisit pas d’école, mais s’explique : {spoken.command(*topic)}",
+                    f"{spoken.quoted(word)} chooses no school, but is explained: {spoken.command(*topic)}"))  # fmt: skip
+    return answer
+
+
+def of_one_or_list(
+    catalogue: "Catalogue", words: list[str], kind: str, spoken: "Wording"
+) -> tuple[str, ...] | None:
     """Return the list that `school` or `job` and words stand for, when they name no record of it."""
     name = " ".join(words[1:])
     if (
@@ -117,5 +177,6 @@ def of_one_or_list(catalogue: "Catalogue", words: list[str], kind: str) -> tuple
         or is_called(catalogue, kind, name)
     ):
         return None
-    found = list_of(catalogue, words)
-    return (found[0], *found[2:]) if found else None
+    found = list_of(catalogue, words, spoken)
+    # The word that named the command says nothing more after it.
+    return (found[0], *found[1 + (found[1] == words[0]) :]) if found else None

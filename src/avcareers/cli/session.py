@@ -50,8 +50,8 @@ class Session(NamedTuple):
     ) -> None:
         """Write what a query found: its page, or the data it publishes, as the output asks.
 
-        `whole` reads what is published and no page shows. What was understood stands in the footer,
-        or beside the data.
+        `whole` reads what is published and no page shows. What was understood stands below the
+        title, or beside the data.
         """
         from avcareers.render.emit import emit
 
@@ -72,7 +72,7 @@ class Session(NamedTuple):
             self.notes.append(understood)
 
     def say_notes(self) -> None:
-        """Write what was understood beside an answer that has no footer."""
+        """Write what was understood beside an answer that has no title."""
         from avcareers.render.emit import say
 
         for note in self.notes:

@@ -135,7 +135,7 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
         "cap": ("CAP", "BEP", "niveau 3", "level 3"),
         "bac": ("bac", "baccalauréat", "terminale", "bac pro", "bac professionnel", "bac général",
                 "bac techno", "bac technologique", "bac STMG", "bac ST2S", "bac STI2D", "bac STD2A",
-                "lycée", "niveau 4", "level 4", "bac+1", "L1", "BTS 1re année", "high school"),
+                "STMG", "ST2S", "STI2D", "STD2A", "lycée", "niveau 4", "level 4", "bac+1", "L1", "BTS 1re année", "high school"),
         "bac+2": ("bac 2", "BTS", "DUT", "DEUG", "L2", "prépa", "niveau 5", "level 5",
                   "deux années validées"),
         "bac+3": ("bac 3", "licence", "licence pro", "licence professionnelle", "L3", "BUT",
@@ -206,7 +206,11 @@ _LED_BY = {
     }),
 }  # fmt: skip
 """Words, folded, that people say before a value, by vocabulary: « après le bac »."""
-_NO_HEAD = frozenset({"college", "ecole", "ingenieur", "lycee", "premiere", "seconde", "troisieme"})
+_SERIES = frozenset({
+    "general", "generale", "pro", "professionnel", "st2s", "std2a", "sti2d", "stmg", "techno", "technologique",
+})  # fmt: skip
+"""Words, folded, for one series of the bac, of which the level alone counts."""
+NO_HEAD = frozenset({"college", "ecole", "ingenieur", "lycee", "premiere", "seconde", "troisieme"})
 """Words, folded, that mean a level alone, but begin the names of jobs and of places too."""
 _BRACKETS = str.maketrans("", "", "()")
 
@@ -264,7 +268,7 @@ def _headed(bare: str, spellings: Iterable[tuple[str, str]], vocabulary: str) ->
     heads = (
         (len(spelling), value)
         for value, spelling in spellings
-        if spelling not in _NO_HEAD and bare.startswith(f"{spelling} ")
+        if spelling not in NO_HEAD and bare.startswith(f"{spelling} ")
     )
     return max(heads, default=(0, None))[1]
 
@@ -282,18 +286,24 @@ def held_alone(text: str) -> str | None:
     """Return the level that a text means and no more: that of who holds the bac, or prepares it."""
     asked = fold(text)
     level = exactly_meant(asked, ("bac",), _LEVEL)
-    return None if asked in _NO_HEAD or asked == fold("high school") else level
+    return None if asked in NO_HEAD or asked == fold("high school") else level
 
 
 def level_note(typed: str, level: str, words: Wording) -> str | None:
     """Return what is said when a diploma was given with its subject; None when it was given bare."""
-    if exactly_meant(_without_lead(fold(typed), _LEVEL), (level,), _LEVEL):
+    bare = _without_lead(fold(typed), _LEVEL)
+    one_series = level == "bac" and not _SERIES.isdisjoint(bare.split())
+    if not one_series and exactly_meant(bare, (level,), _LEVEL):
         return None
     asked, understood = words.quoted(typed), words(*labels_of(_LEVEL, level))
-    return words(
+    note = words(
         f"{asked} : compris comme {understood} ; seul le niveau compte ici, pas la spécialité.",
         f"{asked}: understood as {understood}; only the level counts here, not the subject.",
     )
+    if not one_series:
+        return note
+    told = words.command("explain", "bac-techno-ou-pro")
+    return f"{note} {words(f'Ce que la série change : {told}', f'What the series changes: {told}')}"
 
 
 def exactly_meant(typed: str, valid: Iterable[str], vocabulary: str) -> str | None:

@@ -192,9 +192,16 @@ def line(*parts: "str | Span | Line") -> Line:
 
 
 def with_notes(page: Page, notes: Iterable[str]) -> Page:
-    """Return a page whose footer begins with what was understood of the question."""
-    said = tuple(line(Span(note, "muted")) for note in notes)
-    return page._replace(footer=(*said, *page.footer)) if said else page
+    """Return a page that says, below its title, what was understood of the question.
+
+    A note may end with a command.
+    """
+    parts = (note.partition("avcareers ") for note in notes)
+    said = tuple(
+        line(Span(text, "muted"), *((Span(name + command, "command"),) if name else ()))
+        for text, name, command in parts
+    )
+    return page._replace(lead=(*said, *page.lead)) if said else page
 
 
 def joined(parts: Iterable[Line], separator: str = ", ") -> Line:

@@ -64,7 +64,7 @@ def search_page(found: Found, words: Wording) -> Page:
     return Page(
         title=line(Span(words("Recherche", "Search"), "strong"), f" – {beginning(found.query)}",
                    _counted(found, words)),
-        lead=(*_mended(found, words), *_outside(found, words)),
+        lead=(*_mended(found, words), *_outside(found, words), *_first(found, words)),
         table=table_of(words, columns, rows),
         empty=empty,
         instead=() if found.hits else tuple(_elsewhere(found, words)),
@@ -95,13 +95,26 @@ def _counted(found: Found, words: Wording) -> str:
     return words(f" : {shown} sur {total}", f": {shown} of {total}")
 
 
-def _next(found: Found, words: Wording) -> Iterator[Next]:
+def _asked_for(found: Found, words: Wording) -> dict[str, Next]:
+    """Return what the query asks to do, by command, each once."""
     steps = [*_towards(found, words), *(_step(intent, words) for intent in found.intents)]
-    steps += [Next(words.command(*_command(hit)), words.of(hit.name)) for hit in found.hits[:2]]
+    return {step.command: step for step in steps}
+
+
+def _first(found: Found, words: Wording) -> Iterator[Line]:
+    """Yield what answers better than a list, above it: a pager hides what stands below."""
+    for step in _asked_for(found, words).values():
+        yield line(f"{step.why}{words(' : ', ': ')}", Span(step.command, "command"))
+
+
+def _next(found: Found, words: Wording) -> Iterator[Next]:
+    steps = [Next(words.command(*_command(hit)), words.of(hit.name)) for hit in found.hits[:2]]
+    above = _asked_for(found, words)
     # Two programmes of a school have one sheet.
     named: dict[str, Next] = {}
     for step in steps:
-        named.setdefault(step.command, step)
+        if step.command not in above:
+            named.setdefault(step.command, step)
     yield from named.values()
     if len(found.hits) < min(found.total, MOST):
         more = min(len(found.hits) * 3, MOST)

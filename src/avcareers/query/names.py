@@ -18,6 +18,8 @@ _BETWEEN = frozenset(
 )
 OF_A_DEPARTMENT = 9
 """Jobs offered to who typed the name of a department for that of a job."""
+SHORTENED = 4
+"""Letters of a word cut short: « ingé »."""
 
 
 def not_found(catalogue: Catalogue, kinds: Sequence[str], name: str) -> NotFoundError:
@@ -64,6 +66,45 @@ def jobs_of_anyone(catalogue: Catalogue, name: str, department: str) -> tuple[st
         if any(general & set(folded.split()) for (folded,) in catalogue.rows(sql, (slug,)))
     )
     return alike if len(alike) > 1 else jobs
+
+
+def named_in_part(
+    catalogue: Catalogue, kind: str, name: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the keys of what has a name that begins with words, and of what has them inside one.
+
+    « ingénieur son » begins « ingénieur du son (mixage) »; of several words, each may be begun only:
+    « ingé son ». Nothing when more than a few records have such names.
+    """
+    asked = _telling(name)
+    places: dict[str, tuple[bool, int, int]] = {}
+    sql = "SELECT slug, folded, rank, length(folded) FROM name WHERE kind = ?"
+    for slug, folded, rank, length in catalogue.rows(sql, (kind,)) if asked else ():
+        words = _telling(folded)
+        at = next((i for i in range(len(words)) if _reads(asked, words[i : i + len(asked)])), None)
+        if at is not None:
+            places[slug] = min(places.get(slug, (True, 9, 0)), (at > 0, rank, length))
+    ordered = sorted(places, key=lambda slug: (places[slug], slug))
+    begun = tuple(slug for slug in ordered if not places[slug][0])
+    inside = tuple(slug for slug in ordered if places[slug][0])
+    return begun if len(begun) <= OF_A_DEPARTMENT else (), (
+        inside if len(inside) <= OF_A_DEPARTMENT else ()
+    )
+
+
+def _telling(name: str) -> list[str]:
+    return [word for word in fold(name).split() if word not in _BETWEEN]
+
+
+def _reads(asked: list[str], words: list[str]) -> bool:
+    """True if words are those asked for, or, of several, begin with them."""
+    if len(words) < len(asked):
+        return False
+    several = len(asked) > 1
+    return all(
+        word == each or (several and len(each) >= SHORTENED and word.startswith(each))
+        for each, word in zip(asked, words, strict=True)
+    )
 
 
 def schools_teaching(catalogue: Catalogue, name: str) -> tuple[str, ...]:

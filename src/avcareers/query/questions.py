@@ -23,6 +23,12 @@ class Question(NamedTuple):
     """Key of the topic that answers when no record is named; nothing when none does."""
 
 
+EARNING = frozenset({
+    "argent", "earn", "earned", "earnings", "earns", "gagne", "gagnent", "gagner", "paid", "paie",
+    "payee", "payes", "remuneration", "salaire", "salaires", "salary", "salaries", "touche", "wage",
+    "wages",
+})  # fmt: skip
+"""Words, folded, that ask what a job earns."""
 _ABOUT_A_RECORD = (
     Question(
         frozenset({
@@ -32,12 +38,7 @@ _ABOUT_A_RECORD = (
         "school", ("school", "check"), "reconnu",
     ),
     Question(
-        frozenset({
-            "argent", "earn", "earned", "earnings", "earns", "gagne", "gagnent", "gagner", "paid",
-            "paie", "payee", "payes", "remuneration", "salaire", "salaires", "salary", "salaries",
-            "touche", "wage", "wages",
-        }),
-        "profession", ("pay",), "combien-on-gagne",
+        EARNING, "profession", ("pay",), "combien-on-gagne",
     ),
     Question(
         frozenset({
@@ -50,7 +51,7 @@ _ABOUT_A_RECORD = (
         frozenset({"free", "gratuit", "gratuite", "payant", "payante"}), "school", ("school", "show"), "",
     ),
 )  # fmt: skip
-_FILLING = frozenset({
+FILLING = frozenset({
     "a", "an", "at", "au", "aux", "by", "c", "ca", "ce", "combien", "comme", "d", "dans", "de", "des",
     "do", "does", "du", "elle", "elles", "en", "est", "et", "etat", "for", "how", "il", "ils", "is",
     "it", "l", "la", "le", "les", "me", "mois", "money", "much", "of", "on", "par", "pour", "qu", "que",
@@ -68,7 +69,7 @@ _LOST = (
     "which career", "help me choose", "not sure",
 )  # fmt: skip
 """What people say who do not know what to look for."""
-_NO_SCHOOL = frozenset({
+NO_SCHOOL = frozenset({
     "sans ecole", "sans faire d ecole", "sans passer par une ecole", "sans formation", "without a school",
     "without school", "without film school", "without going to school", "no school",
 })  # fmt: skip
@@ -113,7 +114,7 @@ def answering(catalogue: Catalogue, text: str) -> tuple[str, ...] | None:
     words = asked.split()
     if asked in _UNKNOWN:
         return "data", "stats"
-    if any(word in _PRINTED for word in words) and {*words} <= _PRINTED | _TO_PRINT | _FILLING:
+    if any(word in _PRINTED for word in words) and {*words} <= _PRINTED | _TO_PRINT | FILLING:
         return "home", "--about", PRINT
     if _is_lost(asked):
         return "home", "--about", START
@@ -134,14 +135,14 @@ def _is_lost(asked: str) -> bool:
     if said is None:
         return False
     rest = f" {asked} ".replace(f" {said} ", " ", 1).split()
-    return {*rest} <= _AND_THEN | _FILLING
+    return {*rest} <= _AND_THEN | FILLING
 
 
 def _goes_in_alone(asked: str) -> bool:
     """True if people ask no more than how to go in without a school."""
-    said = next((said for said in _NO_SCHOOL if f" {said} " in f" {asked} "), None)
+    said = next((said for said in NO_SCHOOL if f" {said} " in f" {asked} "), None)
     rest = f" {asked} ".replace(f" {said} ", " ", 1).split() if said else ()
-    return bool(rest) and {*rest} <= _GO_IN | _FILLING
+    return bool(rest) and {*rest} <= _GO_IN | FILLING
 
 
 def _looks_for_work(catalogue: Catalogue, asked: str) -> bool:
@@ -150,7 +151,7 @@ def _looks_for_work(catalogue: Catalogue, asked: str) -> bool:
     if said is None:
         return False
     others = f" {asked} ".replace(f" {said} ", " ", 1).split()
-    place = " ".join(word for word in others if word not in _OF_HIRING | _FILLING)
+    place = " ".join(word for word in others if word not in _OF_HIRING | FILLING)
     try:
         return not place or catalogue.known("place", place) is not None
     except AmbiguousNameError:
@@ -159,7 +160,7 @@ def _looks_for_work(catalogue: Catalogue, asked: str) -> bool:
 
 def _trimmed(words: list[str]) -> list[str]:
     """Return words without those that say nothing at either end: names have some inside."""
-    telling = [place for place, word in enumerate(words) if word not in _FILLING]
+    telling = [place for place, word in enumerate(words) if word not in FILLING]
     return words[telling[0] : telling[-1] + 1] if telling else []
 
 
