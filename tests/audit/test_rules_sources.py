@@ -80,10 +80,9 @@ def test_a_source_is_about_something(small: ModuleType, about: tuple[str, ...], 
     [
         ("https://www.example.org/fiche/", "http://example.org/Fiche", True),
         ("https://example.org/fiche/1", "https://example.org/fiche/2", False),
-        ("https://github.com/someone/data", "https://github.com/someone/data", False),
         (None, None, False),
     ],
-    ids=["another-writing", "another-page", "a-repository", "no-address"],
+    ids=["another-writing", "another-page", "no-address"],
 )
 def test_a_page_is_one_source(
     small: ModuleType, one: str | None, other: str | None, twice: bool
@@ -93,6 +92,24 @@ def test_a_page_is_one_source(
     data["sources"].append(data["sources"][-1] | {"slug": "page-b", "url": other})
     expected = [("source", "page-b", ("url",), "source-twice")] if twice else []
     assert found(small, data) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "rule"),
+    [
+        ({"url": "https://github.com/someone/data/"}, "source-repository"),
+        ({"url": "https://github.com/someone/data/blob/1a2b3c4/file.csv"}, None),
+        ({"official_url": "https://www.example.org/texte"}, "official-page"),
+        ({"official_page": "order"}, "official-page"),
+        ({"official_url": "https://www.example.org/texte", "official_page": "text"}, None),
+    ],
+)
+def test_where_a_copy_was_read_and_where_it_is_official_can_be_looked_up(
+    small: ModuleType, fields: dict[str, str], rule: str | None
+) -> None:
+    data = with_a_page(small, "place")
+    data["sources"][-1] |= fields
+    assert [finding[3] for finding in found(small, data)] == [rule] * bool(rule)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from avcareers.present.pay import pay_page, pay_phrase
 from avcareers.query.job import job_sheet
 from avcareers.query.pay import pay_history, pay_of
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.flat.records import Records
+from avcareers.store.flat.relation import relations
 from avcareers.text.wording import Wording
 
 DAY = "2026-11-23"
@@ -59,6 +61,29 @@ def test_a_known_figure_of_each_agreement_is_current(
     assert not found[0].below_minimum_wage
     if method:
         assert found[0].method == method
+
+
+def test_the_text_behind_the_first_minimum_is_named_with_where_to_check_it(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    said = [
+        text_of(spans) for spans in pay_page(pay_of(real_catalogue, "scripte", DAY), words).footer
+    ]
+    assert said[-2].endswith("https://www.legifrance.gouv.fr/conv_coll/id/KALITEXT000050329461")
+    assert "Avenant du 23 janvier 2024" in said[-2]
+    assert words("dans une copie", "in a copy") in said[-2]
+    assert said[-1].endswith(words.command("sources", "scripte"))
+
+
+def test_every_minimum_in_force_but_those_of_one_young_agreement_has_an_address(
+    real_catalogue: Catalogue,
+) -> None:
+    (table,) = [table for table in relations() if table.name == "pay_floors"]
+    names = [column.name for column in table.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in table.rows(Records(real_catalogue))]
+    without = {row["idcc"] for row in rows if not row["valid_until"] and not row["source_url"]}
+    assert without == {"3252"}
+    assert all(bool(row["source_url"]) == bool(row["source_page"]) for row in rows)
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ SHOWN = {
     "pay-method": vocabulary.PayMethod,
     "grid-status": vocabulary.GridStatus,
     "about": vocabulary.SourceAbout,
+    "official-page": vocabulary.OfficialPage,
     "search-kind": vocabulary.SearchKind,
     "earning-unit": vocabulary.EarningUnit,
     "statistic": vocabulary.Statistic,

@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     topics.statements_cite_a_listed_source,
     sources.sources_are_about_something,
     sources.pages_are_listed_once,
+    sources.official_addresses_say_what_they_are,
     sources.notes_are_for_readers,
     sources.facts_cite_a_page_about_them,
     wording.forbidden_wording,

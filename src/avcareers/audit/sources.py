@@ -66,13 +66,23 @@ def sources_are_about_something(content: Content) -> Iterator[Finding]:
 
 
 def pages_are_listed_once(content: Content) -> Iterator[Finding]:
-    """A page is one source, however its address is written; a repository may hold several documents."""
+    """A page is one source, however its address is written; in a repository, a page is a file."""
     first: dict[str, str] = {}
     for source in content.sources:
         page = _page(source.url or "")
-        if not page or _REPOSITORY.fullmatch(page):
+        if not page:
             continue
-        if page in first:
+        if _REPOSITORY.fullmatch(page):
+            yield Finding(
+                "source",
+                source.slug,
+                ("url",),
+                "source-repository",
+                "must name the file that was read, and the commit",
+                source.url or "",
+                "write https://github.com/OWNER/NAME/blob/COMMIT/PATH",
+            )
+        elif page in first:
             yield Finding(
                 "source",
                 source.slug,
@@ -85,7 +95,7 @@ def pages_are_listed_once(content: Content) -> Iterator[Finding]:
         first.setdefault(page, source.slug)
 
 
-_REPOSITORY = re.compile(r"github\.com/[^/]+/[^/]+")
+_REPOSITORY = re.compile(r"git(hub|lab)\.com/[^/]+/[^/]+")
 
 
 def _page(url: str) -> str:
@@ -94,6 +104,21 @@ def _page(url: str) -> str:
 
 
 _OF_OURSELVES = re.compile(r"(?i)\b(notre|nos|nous|du projet|our|ours|ourselves|we)\b")
+
+
+def official_addresses_say_what_they_are(content: Content) -> Iterator[Finding]:
+    """An official address says what stands there: the very text, or what holds it."""
+    for source in content.sources:
+        if bool(source.official_url) != bool(source.official_page):
+            yield Finding(
+                "source",
+                source.slug,
+                ("official_page",),
+                "official-page",
+                "must stand beside `official_url`, and never alone",
+                source.official_page or "nothing",
+                "write both, or neither (docs/data.md)",
+            )
 
 
 def notes_are_for_readers(content: Content) -> Iterator[Finding]:

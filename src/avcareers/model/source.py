@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import IsoDate, Line, Record, SourceId, Text, Url
-from .vocabulary import SourceAbout
+from .vocabulary import OfficialPage, SourceAbout
 
 
 class Source(Record):
@@ -18,7 +18,12 @@ class Source(Record):
     publisher: Line
     """Who answers for it."""
     url: Url | None = None
-    """Address; absent for what has none."""
+    """Address where it was read; absent for what has none."""
+    official_url: Url | None = None
+    """Address where it is officially published, when a copy or a compilation was read: as a page or a public
+    list gives it, not opened for this catalogue."""
+    official_page: OfficialPage | None = None
+    """What stands at the official address."""
     licence: Line | None = None
     """Licence under which it may be reused, when it states one."""
     published: IsoDate | None = None

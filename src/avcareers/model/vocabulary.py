@@ -137,6 +137,10 @@ PayMethod = Literal["published", "computed"]
 GridStatus = Literal["extended", "not-extended", "unknown"]
 """Whether a text on pay binds the whole branch, as far as the state read tells."""
 
+OfficialPage = Literal["text", "agreement", "order", "dataset"]
+"""What stands at an official address: the text itself, the agreement it is part of, the order that
+extends it, or the data set of which a copy was read."""
+
 SourceAbout = Literal[
     "fees",
     "recognition",

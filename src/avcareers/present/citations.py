@@ -22,10 +22,13 @@ Cite = Callable[[str], Span]
 """Returns who says a fact, from the key of its source."""
 
 
-def source_line(source: "Source", words: Wording, *, noted: bool = False) -> Line:
+def source_line(
+    source: "Source", words: Wording, *, noted: bool = False, licensed: bool = False
+) -> Line:
     """Cite a source: who, what, the day of its version, the day it was read and for what, where.
 
-    What must be known of it stands already above when it is `noted`.
+    What must be known of it stands already above when it is `noted`. Under what licence is said when
+    asked for (`licensed`).
     """
     read = words(f"lu le {words.day(source.read_on)}", f"read on {words.day(source.read_on)}")
     if source.about:
@@ -43,10 +46,24 @@ def source_line(source: "Source", words: Wording, *, noted: bool = False) -> Lin
     parts.append(Span(f" ({dated}{read})", "muted"))
     if source.url:
         parts.append(Span(f" {source.url}", "accent"))
+    parts += official_spans(source, words)
+    if licensed:
+        under = source.licence or words("licence non indiquée", "licence not stated")
+        parts.append(Span(f" – {under}", "muted"))
     if source.note:
         same = words("même remarque que plus haut.", "same remark as above.")
         parts.append(Span(f" – {same if noted else words.of(source.note)}", "muted"))
     return line(*parts)
+
+
+def official_spans(source: "Source", words: Wording) -> Line:
+    """Return where a source is officially published, when it was read elsewhere; else nothing."""
+    if not source.official_url:
+        return ()
+    what = label(words, "official-page", source.official_page or "text")
+    return line(
+        Span(f" – {what}{words(' : ', ': ')}", "muted"), Span(source.official_url, "accent")
+    )
 
 
 def source_lines(sources: "Iterable[Source]", words: Wording) -> list[Line]:

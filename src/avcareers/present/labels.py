@@ -211,6 +211,21 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "outlook": ("secteur", "the field"),
         "rule": ("règle générale", "general rule"),
     },
+    "official-page": {
+        "text": ("à vérifier dans le texte officiel", "to check against the official text"),
+        "agreement": (
+            "à vérifier sur la page officielle de la convention",
+            "to check on the official page of the agreement",
+        ),
+        "order": (
+            "à vérifier d'après l'arrêté d'extension",
+            "to check against the extension order",
+        ),
+        "dataset": (
+            "à vérifier dans le jeu de données officiel",
+            "to check in the official data set",
+        ),
+    },
     "admission": {
         "parcoursup": ("Parcoursup", "Parcoursup"),
         "monmaster": ("Mon Master", "Mon Master"),

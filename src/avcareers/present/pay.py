@@ -13,6 +13,7 @@ from .naming import job_title
 from .openings import to_type
 from .page import Column, Item, Line, Next, Page, Row, Span, line, text_of
 from .pay_sector import lower_phrase
+from .pay_texts import texts_of
 from .tables import table_of
 
 if TYPE_CHECKING:
@@ -214,26 +215,7 @@ def _footer(pay: Pay, shown: tuple[PayRow, ...], words: Wording, *, every: bool)
             f"SMIC : {amount} brut l'heure depuis le {day}{text} ; sous ce seuil, le SMIC s'applique.",
             f"SMIC (legal minimum wage): {amount} gross an hour since {day}{text}; under it, the SMIC "
             "applies."))  # fmt: skip
-    yield from _texts_read(pay, words)
-
-
-def _texts_read(pay: Pay, words: Wording) -> Iterator[Line]:
-    """Yield the texts the minimums were read in, counted from three on, and the day of reading."""
-    sources = {s.slug: s for f in pay.floors for s in (f.source, *f.increases)}
-    if not sources:
-        return
-    days = sorted({source.read_on for source in sources.values()})
-    day, last = words.day(days[-1]), words(", en dernier", ", last") if days[1:] else ""
-    count = words.count(len(sources), ("texte lu", "textes lus"), ("text read", "texts read"))
-    said = words(f"{count}, en dernier le {day} : ", f"{count}, last on {day}: ")
-    if len(sources) < 3:
-        copied = words(" (copie non officielle)", " (unofficial copy)")
-        titles = words(" ; ", "; ").join(
-            s.title + ("" if s.url else copied) for s in sources.values()
-        )
-        said = words(f"Lu{last} le {day} : {titles}. ", f"Read{last} on {day}: {titles}. ")
-    command = words.command("pay", pay.job.slug, "-o", "json")
-    yield line(Span(said, "muted"), Span(command, "command"))
+    yield from texts_of(pay, words)
 
 
 def _conditions(shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:

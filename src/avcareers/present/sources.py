@@ -44,7 +44,7 @@ def source_sheet_page(sheet: SourceSheet, words: Wording) -> Page:
     """Present the sources of a record, or the records that rest on a source."""
     sections = [
         Section("sources", words("Sources", "Sources"), tuple(
-            Item(line(source_line(source, words), Span(f" [{source.slug}]", "muted")), True)
+            Item(line(source_line(source, words, licensed=True), Span(f" [{source.slug}]", "muted")), True)
             for source in sheet.sources)),
     ]  # fmt: skip
     if sheet.records:

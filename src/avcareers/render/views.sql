@@ -19,13 +19,18 @@ LEFT JOIN costs sc ON sc.school = p.school AND sc.programme = p.slug AND sc.posi
     ORDER BY coalesce(c.year, '9999') DESC, c.origin, c.low LIMIT 1)
 JOIN schools s ON s.slug = p.school LEFT JOIN diplomas d ON d.slug = p.diploma;
 
--- The floors of a job that no newer text is known to replace.
+-- The floors of a job that no newer text is known to replace, ready to print: the agreement, what the amount
+-- pays (basis: its key) and the text by name, the day it was read; source_page says what source_url is.
 CREATE VIEW job_pay AS
-SELECT j.job, f.agreement, f.function, g.section_fr, f.basis, f.amount_eur, f.unit, f.valid_from,
-       g.status, f.source, f.source_url
+SELECT j.job, f.agreement, a.name_fr AS agreement_fr, a.name_en AS agreement_en, f.function, g.section_fr,
+       g.section_en, f.basis, b.name_fr AS basis_fr, b.name_en AS basis_en, f.amount_eur, f.unit,
+       f.valid_from, g.status, f.source, s.title AS source_title, s.read_on, f.source_url, f.source_page
 FROM job_pay_functions j
 JOIN pay_floors f ON f.idcc = j.idcc AND f.function = j.function
 JOIN pay_grids g ON g.slug = f.grid
+JOIN agreements a ON a.slug = f.agreement
+JOIN pay_bases b ON b.slug = f.basis
+JOIN sources s ON s.slug = f.source
 WHERE f.valid_until IS NULL;
 
 -- Where schools teach, on a map: the site when it is located, else the city.

@@ -1,7 +1,7 @@
 """Flat tables that are no list of a record: made of several, or of what the catalogue computes."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 from avcareers.model.base import Text
 from avcareers.model.conditions import CONDITIONS, known_conditions
@@ -11,6 +11,7 @@ from avcareers.model.profession import Condition, HandOver, Neighbour, StepSuppo
 from avcareers.model.release import FactChange
 from avcareers.model.school import Fees
 from avcareers.model.source import Source
+from avcareers.model.vocabulary import OfficialPage
 
 from .declaration import MODELS, Column, ForeignKey, Made, Rows, column
 from .records import Records
@@ -192,17 +193,8 @@ def _costs_of(school: Any, programme: Any, rules: tuple[Any, ...]) -> Iterator[t
     # As in query/costs.py: an amount read is what is asked of pupils, where there are any.
     paid = "scolaire" if "scolaire" in routes or not routes else routes[0]
     for fees in programme.fees:
-        yield (
-            paid,
-            "figure",
-            None,
-            fees.low,
-            fees.high,
-            fees.year,
-            fees.scope,
-            *_both(fees.covers),
-            fees.source,
-        )
+        yield (paid, "figure", None, fees.low, fees.high, fees.year, fees.scope,
+               *_both(fees.covers), fees.source)  # fmt: skip
     for route in routes:
         for rule in rules:
             if is_covered(rule, school, programme, route):
@@ -235,9 +227,12 @@ COSTS = Made(
 
 def _pay_floors(records: Records) -> Rows:
     units = {basis.slug: basis.unit for basis in records.of("pay-basis")}
-    addresses = {source.slug: source.url for source in records.of("source")}
+    addresses = {
+        each.slug: (each.url, "read") if each.url else (each.official_url, each.official_page)
+        for each in records.of("source")
+    }
     of_grid = {
-        grid.slug: (agreement.slug, until, grid.source, addresses[grid.source])
+        grid.slug: (agreement.slug, until, grid.source, *addresses[grid.source])
         for agreement in records.of("agreement")
         for grid, until in _grids(agreement)
     }
@@ -282,7 +277,16 @@ PAY_FLOORS = Made(
             required=False,
         ),
         column("source", Grid, "source"),
-        column("source_url", Source, "url"),
+        column("source_url", Source, "url")._replace(
+            description="Address of the text: where it was read, else where it is officially published."
+        ),
+        _text(
+            "source_page",
+            "What that address is: where the amount was read, or else an official page that was not opened: the "
+            "text, the whole agreement, or the order that extends the text.",
+            required=False,
+            values=("read", *get_args(OfficialPage)[:3]),
+        ),
     ),
     _pay_floors,
     (
