@@ -12,7 +12,7 @@ from avcareers.present.handout import LINES, WIDTH, handout_page, printed_lines
 from avcareers.present.naming import job_title
 from avcareers.present.page import Item, Page, Section, Span, line, text_of
 from avcareers.present.paper import PaperWording
-from avcareers.present.school_check import general_questions
+from avcareers.present.school_questions import general_questions
 from avcareers.query.handout import PROGRAMMES, Handout, handout
 from avcareers.render.handout import handout_html, handout_markdown
 from avcareers.render.safety import printable

@@ -1,8 +1,11 @@
 """What is handed over about a school, a comparison or a plan: whole on paper, without commands."""
 
+import math
+
 import pytest
 
 from avcareers.present.handouts import (
+    check_handout_page,
     comparison_handout_page,
     plan_handout_page,
     school_handout_page,
@@ -104,13 +107,16 @@ def test_a_plan_names_the_schools_of_its_routes_alone_with_their_addresses(
     taken = plan_to_job(real_catalogue, "monteur", Request(level=4, near=near), TODAY)
     schools = {step.school_name for route in taken.routes for step in route.programmes}
     assert {text.split(" : ")[0] for text in parts["addresses"]} == schools
-    assert all(" : http" in text or " : adresse non" in text for text in parts["addresses"])
+    # A lycée has its number in the official directory where its own address is not known.
+    told = (" : http", " : annuaire officiel, n° ", " : adresse non renseignée")
+    assert all(any(each in text for each in told) for text in parts["addresses"])
     assert len(parts["questions"]) == 3
 
 
 def test_a_school_without_a_web_address_says_so(real_catalogue: Catalogue) -> None:
     schools = real_catalogue.cards("school")
-    slug = next(slug for slug, card in schools.items() if not card.website)
+    slug = next(slug for slug, card in schools.items()
+                if not card.website and card.type != "lycee")  # fmt: skip
     for language, unknown in (("fr", "adresse non renseignée"), ("en", "address unknown")):
         words = PaperWording(language, real_catalogue)  # type: ignore[arg-type]
         assert words.command("school", "show", slug) == unknown
@@ -125,6 +131,8 @@ def test_a_school_without_a_web_address_says_so(real_catalogue: Catalogue) -> No
         (("schools", "--job", "monteur", "--near", "lyon", "--within", "50"),
          "la liste des écoles pour « Monteur / Monteuse vidéo » près de Lyon"),
         (("explain", "alternance"), "« L'alternance », https://www.alternance.emploi.gouv.fr/"),
+        # The register's form says nothing of what a level is.
+        (("explain", "niveau"), "« Niveau 5, 6 ou 7 », https://www.insee.fr/en/metadonnees/definition/c2296"),
         (("school", "check", "cinefabrique"), "https://cinefabrique.fr"),
         (("job", "show", "monteur"), "fiche « Monteur / Monteuse vidéo »"),
         (("job", "show", "monteur", "--full"), "la fiche entière"),
@@ -136,3 +144,36 @@ def test_a_command_is_the_name_of_its_page(
 ) -> None:
     written = PaperWording("fr", real_catalogue).command(*command)
     assert written.replace("\N{NO-BREAK SPACE}", " ") == name
+
+
+COLUMN, ROOM = 50, 135
+"""Characters of a line of a column in the smaller type, and lines of the two columns of a sheet."""
+
+
+@pytest.mark.slow
+def test_the_check_of_a_school_of_eight_programmes_at_most_holds_on_one_sheet(
+    real_catalogue: Catalogue,
+) -> None:
+    words = PaperWording("fr", real_catalogue)
+    sheets = {
+        slug: check_handout_page(school_check(real_catalogue, slug, TODAY), words)
+        for slug in (
+            "travelling",
+            "eicar",
+            "esra-paris",
+            "gobelins",
+            *real_catalogue.slugs("school")[::6],
+        )
+        if len(real_catalogue.document("school", slug).programmes) <= 8
+    }
+    assert len(sheets) > 40
+    assert {
+        slug: lines for slug, page in sheets.items() if (lines := in_columns(page)) > ROOM
+    } == {}
+
+
+def in_columns(page: Page) -> float:
+    """Return about how many lines a page takes in two columns: a title takes one and a half."""
+    titles = sum(bool(part.heading) + 1 for part in page.sections)
+    said = [text_of(item.line) for part in page.sections for item in part.items]
+    return 1.6 * titles + sum(math.ceil(len(text) / COLUMN) for text in said)

@@ -1,5 +1,6 @@
 """What to ask a school: facts and rules."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from avcareers.model.content import Content
+from avcareers.query.public_nearby import NEAREST, REACHES_KM
 from avcareers.query.school_check import (
     RULES,
     SchoolCheck,
@@ -228,72 +230,65 @@ def test_a_public_school_is_not_sent_elsewhere(
     assert check.nearest_public == ()
 
 
-def is_later(programme: Any) -> bool:
-    return programme.diploma in {"licence", "master"} or (programme.entry_level or 0) > 4
-
-
-def test_the_nearest_public_programme_is_really_the_nearest(
+@pytest.mark.slow
+def test_each_trade_of_a_private_school_has_one_public_programme_and_a_near_one(
     real_catalogue: Catalogue, today: str
 ) -> None:
     schools = list(real_catalogue.documents("school"))
     places = {place.slug: place for place in real_catalogue.documents("place")}
-    taught = [
-        (programme, located(campus, places))
-        for school in schools if school.kind == "public"
-        for programme in school.programmes
-        for campus in campuses_of(school, programme)
-    ]  # fmt: skip
-    wrong = {}
-    measured = 0
+    sites: dict[str | None, list[Any]] = defaultdict(list)
     for school in schools:
+        if school.kind == "public":
+            for programme in school.programmes:
+                sites[programme.certification] += [
+                    located(campus, places) for campus in campuses_of(school, programme)
+                ]
+    named = 0
+    for school in schools[::3]:
         found = school_check(real_catalogue, school.slug, today).nearest_public
         if school.kind == "public":
             assert found == ()
             continue
-        levels = [p.entry_level for p in school.programmes if p.entry_level is not None]
-        entry = min(levels, default=None)
-        from_there = [p for p in school.programmes if p.entry_level == entry]
-        jobs = {job for programme in from_there for job in programme.leads_to}
+        departments = [slug for nearest in found for slug in nearest.departments]
+        assert len(departments) == len(set(departments)) >= len(found), school.slug
+        assert len({nearest.course[:2] for nearest in found}) == len(found) <= NEAREST
+        taught = {job for programme in school.programmes for job in programme.leads_to}
         here = [located(campus, places) for campus in school.campuses]
-        own = {p.diploma for p in school.programmes if p.diploma}
-        away: dict[tuple[bool, bool], list[float]] = defaultdict(list)
-        for programme, there in taught:
-            if jobs & set(programme.leads_to) and entry in {programme.entry_level, None}:
-                worth = programme.diploma not in own, is_later(programme)
-                away[worth] += [kilometres_between(*one, *there) for one in here]
-        if not here or not away:
-            assert all(each.kilometres is None for each in found)
-            continue
-        measured += 1
-        assert 1 <= len(found) <= 3
-        assert all(jobs & set(n.jobs) <= set(n.course.taught.leads_to) for n in found)
-        assert all(entry in {n.course.taught.entry_level, None} for n in found)
-        assert len({n.course.school for n in found}) == len(found)
-        # The same diploma first, a degree of theory last; within reach, the one that shares most jobs.
-        best, first = min(away), found[0]
-        assert first.same_diploma == (not best[0]), school.slug
-        assert is_later(first.course.taught) == best[1], school.slug
-        if first.kilometres is None or first.kilometres - min(away[best]) > 30:
-            wrong[school.slug] = (first.kilometres, min(away[best]))
-    assert measured > 50
-    assert wrong == {}
+        for nearest in found:
+            named += 1
+            assert taught.issuperset(nearest.jobs)
+            assert nearest.jobs
+            twins = sites[nearest.course.taught.certification]
+            if not nearest.same_diploma or nearest.kilometres is None or len(twins) < 2:
+                continue
+            away = min(kilometres_between(*one, *there) for one in here for there in twins)
+            reach = next((each for each in REACHES_KM if away <= each), math.inf)
+            assert nearest.kilometres <= reach, (school.slug, nearest.course[:2])
+    assert named > 50
 
 
-def test_who_enters_with_the_bac_is_not_sent_to_a_master(
-    real_catalogue: Catalogue, today: str
+@pytest.mark.parametrize("school", ["esra-paris", "eicar", "3is", "travelling"])
+def test_directing_camera_sound_and_editing_each_find_a_public_programme(
+    real_catalogue: Catalogue, today: str, school: str
 ) -> None:
-    found = school_check(real_catalogue, "esra-paris", today).nearest_public
-    assert {n.course.taught.entry_level for n in found} == {4}
+    found = school_check(real_catalogue, school, today).nearest_public
+    trades = {slug for nearest in found for slug in nearest.departments}
+    assert trades >= {"realisation", "image", "son", "postproduction"}
+    assert len({nearest.course.taught.title for nearest in found}) == len(found)
+    assert not any(nearest.judged.offer_to_check for nearest in found)
+    # What it takes to enter, and its price, come with each.
+    assert all(nearest.entry_level is not None for nearest in found)
+    assert any(cost.eur_per_year == 0 for nearest in found for cost in nearest.costs)
 
 
-def test_a_school_that_sells_a_bts_is_set_beside_the_public_ones_that_prepare_for_it(
+def test_a_school_that_sells_a_bts_is_set_beside_the_public_one_that_prepares_for_it(
     real_catalogue: Catalogue, today: str
 ) -> None:
     found = school_check(real_catalogue, "escpm-lille", today).nearest_public
-    assert (found[0].course.school, found[0].same_diploma) == ("lycee-jean-rostand-roubaix", True)
-    for school in ("eicar", "3is", "cinecreatis", "esra-paris"):
-        nearest = school_check(real_catalogue, school, today).nearest_public
-        assert nearest[0].course.taught.diploma not in {"licence", "master"}, school
+    assert {n.course.school for n in found} == {"lycee-jean-rostand-roubaix"}
+    assert all(nearest.same_diploma for nearest in found)
+    # Its BTS is not proposed for each of its options.
+    assert len({nearest.course.taught.certification for nearest in found}) == len(found) == 4
 
 
 def test_a_check_never_says_what_its_doubts_contradict(

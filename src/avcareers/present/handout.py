@@ -18,7 +18,7 @@ from .naming import course_name, job_title, other_title, short_stage
 from .page import Item, Line, Page, Section, Span, joined, line, text_of
 from .paper import asking, day_line, sources_section, without_commands
 from .pay import fixed_line, pay_items
-from .school_check import general_questions
+from .school_questions import general_questions
 from .training import untaught_lines
 
 if TYPE_CHECKING:

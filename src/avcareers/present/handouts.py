@@ -26,6 +26,17 @@ ASKED = ("public", "questions")
 """Sections of a check that a school's page has too: the nearest public programme, what to ask."""
 
 
+SAID_BY_QUESTIONS = (
+    "explained",
+    "grant-unsure",
+    "registration-end-unknown",
+    "fees-unknown",
+    "alternance-unknown",
+    "offer-old",
+)
+"""Sections of a check that paper leaves out: the pages of the rules, and what is only not known."""
+
+
 def school_handout_page(check: SchoolCheck, words: Wording) -> Page:
     """Present a school, what to ask it, and the nearest public programme for the same jobs."""
     page = school_sheet_page(check.sheet, words)
@@ -34,9 +45,9 @@ def school_handout_page(check: SchoolCheck, words: Wording) -> Page:
 
 
 def check_handout_page(check: SchoolCheck, words: Wording) -> Page:
-    """Present what to check of a school, and what to ask it, without the pages of the rules."""
+    """Present what to check of a school, and what to ask it: what a question says is not said again."""
     page = school_check_page(check, words)
-    kept = tuple(section for section in page.sections if section.key != "explained")
+    kept = tuple(section for section in page.sections if section.key not in SAID_BY_QUESTIONS)
     return on_paper(page._replace(sections=kept), words, check.today, check.sheet.sources)
 
 

@@ -1,9 +1,11 @@
 """What a page becomes on paper: no command in it, its day above, its sources below."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
+from avcareers.query.cards import in_order
 from avcareers.query.filters.declaration import entries
 from avcareers.query.filters.jobs import JobFilters
 from avcareers.query.filters.schools import SchoolFilters
@@ -88,8 +90,18 @@ class PaperWording(Wording):
     def _of(self, kind: str, key: str) -> tuple[str, str]:
         for each in (kind, "school") if kind == "profession" else (kind,):
             if record := self._catalogue.cards(each, (key,)).get(key):
-                return _name_and_address(each, record, self)
+                name, address = _name_and_address(each, record, self)
+                return name, self._page_on(record) if each == "topic" else address
         return key, ""
+
+    def _page_on(self, topic: Any) -> str:
+        """Return the address of an official page about a topic, else of one that says its answer."""
+        official = [check.url for check in topic.check_at]
+        read = [each.source for each in topic.answer if each.confidence == "high"]
+        sources = in_order(self._catalogue.cards("source", read), read)
+        pages = [url for url in official if not _GENERAL.search(url)]
+        pages += [each.url for each in sources if each.url and not _DATA.search(each.url)]
+        return next(iter((*pages, *official)), "")
 
 
 def _name_and_address(kind: str, record: Any, words: Wording) -> tuple[str, str]:
@@ -98,16 +110,30 @@ def _name_and_address(kind: str, record: Any, words: Wording) -> tuple[str, str]
         case "profession":
             return job_title(record, words), ""
         case "school":
-            return record.name, record.website or ""
+            return record.name, record.website or _in_directory(record, words)
         case "topic":
-            official = next((check.url for check in record.check_at), "")
-            return words.of(record.title), official
+            return words.of(record.title), ""
         case "place":
             return record.name, ""
         case _:
             return words.of(record.name), ""
 
 
+def _in_directory(school: Any, words: Wording) -> str:
+    """Return where the official directory has a lycée whose own address is not known."""
+    number = next((campus.uai for campus in school.campuses if campus.uai), "")
+    if not number or school.type != "lycee":
+        return ""
+    return words(f"annuaire officiel, n° {number}", f"official directory, no. {number}")
+
+
+_GENERAL = re.compile(
+    r"//(www\.)?(legifrance|service-public|enseignementsup-recherche|travail-emploi|francecompetences"
+    r"|culture|economie|cnc)\.(gouv\.)?fr/[^/]*/?$"
+)
+"""The first page of a site about everything, or its form: nothing of a topic is on it."""
+_DATA = re.compile(r"//(www\.)?(github\.com|pypi\.org)/")
+"""Where data are read, not pages."""
 _ANY = (("liste", "list"), "")
 _PAGES = {
     "job": (("fiche", "sheet of"), "profession"),

@@ -8,26 +8,19 @@ from avcareers.query.public_nearby import Nearest
 from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
-from .answers import PRESUPPOSING, renewal_phrase
+from .answers import renewal_phrase
 from .costs import amounts, unknown_cost
-from .facts import contact_line, registration_phrase
+from .facts import alternance_and_fees, contact_line, registration_phrase
 from .glosses import glossed
-from .naming import job_title
+from .labels import entry_level_short
+from .naming import in_a_line, short_stage
 from .page import Item, Next, Page, Section, Span, joined, line
 from .school_programmes import doubt_items, names_phrase, taught
+from .school_questions import RULES, Raised, questions
 from .school_recognised import diploma_items, recognised_items
 from .school_recognition import cited
 
 Facts = dict[str, Any]
-
-JOBS = 2
-"""Jobs a public programme shares that are named before the others are counted."""
-QUESTIONS = 4
-"""Questions to ask at the open day, at most."""
-FILLED = 3
-"""Questions that there are in any case: the last may be one for any school."""
-NAMED = 2
-"""Programmes a question names; one about more of them names none."""
 
 
 def school_check_page(check: SchoolCheck, words: Wording) -> Page:
@@ -41,7 +34,7 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
                 heading=words("Diplôme par diplôme", "Diploma by diploma")
                 if any(rule in raised for rule in MISLEADING) else ""),
         Section("questions", words("À demander", "To ask"), tuple(
-            Item(line(question), True) for question in _questions(check, words))),
+            Item(line(question), True) for question in questions(check, words))),
         Section("public", words("En public", "State schools"), tuple(_public(check, words))),
         *_group(UNSURE, words("Ce qui reste à savoir", "What is still to be known"), raised, check,
                 words),
@@ -67,9 +60,6 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
     return glossed(page, words)
 
 
-Raised = dict[str, list[Point]]
-"""Points by rule."""
-
 MISLEADING = ("registration-expired", "grant-unsure", "no-registration", "state-name",
               "commercial-name")  # fmt: skip
 """Rules about what a name or an old registration may make one believe."""
@@ -83,55 +73,13 @@ def _group(
 ) -> Iterator[Section]:
     for rule in (rule for rule in rules if rule in raised):
         items = tuple(_facts(raised[rule], check, words))
-        yield Section(rule, words(*_RULES[rule][0]), items, heading=heading)
+        yield Section(rule, words(*RULES[rule][0]), items, heading=heading)
         heading = ""
-
-
-def _questions(check: SchoolCheck, words: Wording) -> list[str]:
-    """Return the questions, one of each subject first: school, diploma, cost and alternance.
-
-    What is asked of a few programmes only names them: of the others the answer is known.
-    """
-    raised = _to_ask(check)
-    first: dict[str, str] = {}
-    for rule in raised:
-        first.setdefault(_SUBJECTS.get(rule, "diploma"), rule)
-    asked = [*dict.fromkeys((*first.values(), *raised))][: max(len(first), FILLED)]
-    questions = [_asked_of(raised[rule], words(*_RULES[rule][1]), check, words) for rule in asked]
-    return [*questions, *([words(*_COHORT)] if len(questions) < FILLED else [])][:QUESTIONS]
-
-
-def _to_ask(check: SchoolCheck) -> Raised:
-    """Return what raises each question, the most deciding first."""
-    raised: Raised = {}
-    for point in check.points:
-        likely = point.rule == "employer" and point.facts["mode"] == "likely"
-        raised.setdefault("alternance-likely" if likely else point.rule, []).append(point)
-    sheet = check.sheet
-    unread = sheet.answers.answer("school") != "in-force" and sheet.visa in PRESUPPOSING
-    if unread and sheet.school.kind != "public":
-        raised["order-unread"] = []
-    return {rule: raised[rule] for rule in _RULES if rule in raised}
-
-
-def _asked_of(points: list[Point], question: str, check: SchoolCheck, words: Wording) -> str:
-    programmes = taught((point.programme for point in points), check.sheet)
-    if not programmes or len(programmes) > min(NAMED, len(check.sheet.programmes) - 1):
-        return question
-    which = names_phrase(programmes, check.sheet, words)
-    return f"{which}{words(' : ', ': ')}{question[0].lower()}{question[1:]}"
-
-
-_SUBJECTS = {
-    "order-unread": "school", "total-cost": "cost", "fees-unknown": "cost", "employer": "alternance",
-    "alternance-likely": "alternance", "alternance-unknown": "alternance", "offer-old": "offer",
-}  # fmt: skip
-"""What the question of a rule is about, when that is not the diploma."""
 
 
 def _explained(raised: Raised, words: Wording) -> Iterator[Item]:
     """Yield the topics that explain the rules, each once, on one line."""
-    topics = dict.fromkeys(_RULES[rule][2] for rule in raised)
+    topics = dict.fromkeys(RULES[rule][2] for rule in raised)
     if topics:
         commands = (line(Span(words.command("explain", topic), "command")) for topic in topics)
         yield Item(joined(commands, " · "))
@@ -262,130 +210,37 @@ _SAID: dict[str, Callable[[Facts, Wording], str]] = {
     "offer-old": _old_offer,
 }
 
-_COHORT = (
-    "Quel est le taux d'emploi, de quelle promotion, sur combien de réponses, à combien de mois ?",
-    "What is the employment rate, of which year group, from how many replies, after how many months?",
-)
-
-_Rule = tuple[tuple[str, str], tuple[str, str], str]
-_RULES: dict[str, _Rule] = {
-    "order-unread": (
-        ("Arrêté non trouvé", "Order not found"),
-        ("Quel arrêté reconnaît l'école, et de quelle date ?",
-         "Which order recognises the school, and of what date?"),
-        "reconnu-par-l-etat",
-    ),
-    "registration-expired": (
-        ("Inscription échue", "Registration ended"),
-        ("Sous quel numéro RNCP, valable jusqu'à quand, ma promotion sera-t-elle diplômée ?",
-         "Under which RNCP number, valid until when, will my year graduate?"),
-        "rncp",
-    ),
-    "grant-unsure": (
-        ("Visa ou grade à vérifier", "Visa or degree to check"),
-        ("Jusqu'à quand le visa ou le grade est-il accordé, et par quel arrêté ?",
-         "Until when does the visa or the degree run, and which order grants it?"),
-        "visa-et-grade",
-    ),
-    "registration-end-unknown": (
-        ("Échéance inconnue", "End unknown"),
-        ("Jusqu'à quand l'enregistrement au RNCP court-il, et est-il en cours de renouvellement ?",
-         "Until when does the RNCP registration run, and is a renewal under way?"),
-        "rncp",
-    ),
-    "registration-unlinked": (
-        ("Un titre, sans lien lu", "A title, no link read"),
-        ("La formation mène-t-elle à un titre inscrit au RNCP, sous quel numéro, jusqu'à quand ?",
-         "Does the programme lead to a title in the RNCP, under which number, until when?"),
-        "rncp",
-    ),
-    "no-registration": (
-        ("Diplôme d'école", "School diploma"),
-        ("Le diplôme est-il inscrit au RNCP, et qui le délivre ?",
-         "Is the diploma in the RNCP, and who delivers it?"),
-        "rncp",
-    ),
-    "no-ministry": (
-        ("Aucun ministère", "No ministry"),
-        ("Un ministère répond-il de l'école ou du diplôme, et quel texte le dit ?",
-         "Does a ministry stand behind the school or the diploma, and which text says so?"),
-        "reconnu-par-l-etat",
-    ),
-    "state-name": (
-        ("Un nom de grade", "Name of a degree"),
-        ("Ce diplôme confère-t-il le grade, et par quel arrêté ?",
-         "Does this diploma confer the degree, and which order says so?"),
-        "visa-et-grade",
-    ),
-    "commercial-name": (
-        ("Nom commercial", "Commercial name"),
-        ("Quel est l'intitulé officiel du titre, et son niveau au RNCP ?",
-         "What is the official name of the title, and its RNCP level?"),
-        "visa-et-grade",
-    ),
-    "fees-unknown": (
-        ("Frais inconnus", "Fees unknown"),
-        ("Combien coûtent toutes les années, inscription et matériel compris ?",
-         "What do all the years cost, registration and equipment included?"),
-        "frais-et-bourses",
-    ),
-    "total-cost": (
-        ("Coût total", "Total cost"),
-        ("Que reste-t-il à payer en plus : inscription, matériel, frais de concours ?",
-         "What is still to be paid on top: registration, equipment, exam fees?"),
-        "frais-et-bourses",
-    ),
-    "alternance-likely": (
-        ("Alternance probable", "Alternance likely"),
-        ("L'alternance, qui n'est que probable, se fait-elle vraiment, et quelles années ?",
-         "Alternance is only likely: is it really done, and in which years?"),
-        "alternance",
-    ),
-    "employer": (
-        ("L'employeur", "The employer"),
-        ("Combien d'élèves n'ont pas trouvé d'employeur, et que deviennent-ils ?",
-         "How many students found no employer, and what becomes of them?"),
-        "cfa-et-employeur",
-    ),
-    "alternance-unknown": (
-        ("Alternance inconnue", "Alternance unknown"),
-        ("La formation se fait-elle en alternance, quelles années, et qui cherche l'employeur ?",
-         "Is the programme done in alternance, which years, and who looks for the employer?"),
-        "alternance",
-    ),
-    "offer-old": (
-        ("Ouverture à vérifier", "Still running?"),
-        ("La formation ouvre-t-elle encore, et quand est la prochaine rentrée ?",
-         "Is the programme still running, and when does it next start?"),
-        "parcoursup",
-    ),
-}  # fmt: skip
-"""For each rule: its title, the question it raises, and the topic that explains it. The question that
-decides most comes first."""
-
-_GENERAL = ("registration-expired", "fees-unknown")
-"""Rules whose question holds for any school."""
-
-
-def general_questions(words: Wording) -> tuple[str, ...]:
-    """Return the three questions to ask any school: what it delivers, its whole cost, its figures."""
-    return (*(words(*_RULES[rule][1]) for rule in _GENERAL), words(*_COHORT))
-
 
 def _public(check: SchoolCheck, words: Wording) -> Iterator[Item]:
-    """Yield the public programmes nearest to the campuses, and what they share."""
+    """Yield each public school with what it asks, its price and how near it is, then its programmes."""
+    alike: dict[tuple[str, str], list[Nearest]] = {}
     for nearest in check.nearest_public:
-        school, programme = nearest.course.taught_by, nearest.course.taught
-        jobs = ", ".join(job_title(check.sheet.jobs[slug], words) for slug in nearest.jobs[:JOBS])
-        others = words.and_others(len(nearest.jobs) - JOBS)
-        same = words(" (le même diplôme)", " (the same diploma)") if nearest.same_diploma else ""
-        where = Span(words.command("school", "show", school.slug), "command")
-        yield Item(line(
-            where if words.names_pages else Span(school.name, "strong"), f", {programme.title}{same}",
-            _away(nearest, check, words),
-            Span(words(f" – prépare aussi à : {jobs}{others}", f" – also prepares for: {jobs}{others}"),
-                 "muted"),
-            *(() if words.names_pages else (" ", where))), True)  # fmt: skip
+        facts = f"{_away(nearest, check, words)}{_entry_and_price(nearest, words)}"
+        alike.setdefault((nearest.course.school, facts), []).append(nearest)
+    for (slug, facts), found in alike.items():
+        where = Span(words.command("school", "show", slug), "command")
+        name = where if words.names_pages else Span(found[0].course.taught_by.name, "strong")
+        each = words(" ; ", "; ").join(_of_trade(nearest, check, words) for nearest in found)
+        if all(nearest.same_diploma for nearest in found):
+            each += words(" (le même diplôme)", " (the same diploma)")
+        after = () if words.names_pages else (" – ", where)
+        yield Item(line(name, f"{facts} – {each}", *after), True)
+
+
+def _entry_and_price(nearest: Nearest, words: Wording) -> str:
+    entry = words.unknown
+    if nearest.entry_level is not None:
+        entry = entry_level_short(words, nearest.entry_level)
+    facts = (words(f"entrée : {entry}", f"entry: {entry}"),
+             *alternance_and_fees(nearest.judged, words))  # fmt: skip
+    return f" – {words(' ; ', '; ').join(facts)}"
+
+
+def _of_trade(nearest: Nearest, check: SchoolCheck, words: Wording) -> str:
+    """Name a programme after the trades of the school that it teaches: « son : BTS… »."""
+    names = (words.of(check.departments[slug].name) for slug in nearest.departments)
+    trades = words.list(in_a_line(short_stage(name)) for name in names)
+    return f"{trades}{words(' : ', ': ')}{nearest.course.taught.title}"
 
 
 def _away(nearest: Nearest, check: SchoolCheck, words: Wording) -> str:

@@ -112,7 +112,7 @@ def _worth(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
     if one.award in {"visa", "grade"}:
         return _granted(one, sheet, words)
     if one.award != "rncp":
-        said = label(words, "award", one.award)
+        said = label(words, "award", one.award) + _level(one, words)
         return line(said, words(" ; aucun ministère n'en répond, d'après les sources lues.",
                                 "; no ministry stands behind it, in the sources we read."))  # fmt: skip
     return _title(one, sheet, words)

@@ -1,12 +1,17 @@
-"""Public programmes to look at beside a school that is not: the same diploma, then the same trades."""
+"""Public programmes to look at beside a school that is not: for each of its trades, one."""
 
 import json
+from collections import Counter
+from collections.abc import Container, Iterator
 from typing import Annotated, Any, NamedTuple
 
-from avcareers.model.answer import Merged, Rounded
+from avcareers.model.answer import Merged, Rounded, Unpublished
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.geography import kilometres_between
 
+from .costs import Cost, Costing, costing
+from .judged import CandidateSchool, JudgedProgramme
+from .recognition import Grounds, grounds
 from .school import SchoolSheet
 from .training import Course, course_of
 
@@ -14,86 +19,40 @@ from .training import Course, course_of
 class Nearest(NamedTuple):
     """A public programme near a campus that prepares for some of the same jobs."""
 
+    departments: tuple[str, ...]
+    """Departments of those jobs, by key: the trades of the school for which it is the one to look at."""
     campus: str | None
     """City of the campus, by key; null when none is known."""
 
     course: Annotated[Course, Merged()]
     """The programme and its school."""
+    entry_level: int | None
+    """Level it asks for; null when it is not known."""
+    alternance: str
+    """How it is done in alternance: a mode, or `unknown`."""
+    costs: tuple[Cost, ...]
+    """What a year costs under each status, where that is known."""
     kilometres: Annotated[float | None, Rounded(1)]
     """Distance to that campus; null when one of the two is not located."""
     jobs: tuple[str, ...]
     """Jobs both prepare for."""
     same_diploma: bool
     """Whether it leads to a national diploma that the school prepares for too."""
+    judged: Annotated[JudgedProgramme, Unpublished]
+    """The programme, and what holds of it."""
 
 
-NEAREST = 3
+NEAREST = 6
 """Public programmes that are named."""
+MAIN = 3
+"""Trades of several jobs that make a school one of several."""
 BAC = 4
-"""Level of the bac."""
-REACH_KM = 30
-"""Distances that are as good as one another: who shares more jobs comes first."""
-Closeness = tuple[bool, bool, bool, float, int, float]
+"""Level of the bac, which is asked for where nothing is known."""
+REACHES_KM = (30, 100, 250)
+"""Distances below which one is as good as another: every day, every week, now and then."""
 THEORY = ("licence", "master")
 """Diplomas that come after those which teach the trade itself."""
-
-
-def nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[Nearest, ...]:
-    """Return the public programmes that answer best, and nearest: for each campus, then the next ones.
-
-    The same national diploma comes first, then what teaches some of the same jobs, then university
-    degrees. Who would enter the school must be able to enter them: they ask for the lowest level that
-    the school does, and the job is one of those prepared for from there.
-    """
-    entry, jobs = _from_the_bottom(sheet)
-    if not jobs or sheet.school.kind == "public":
-        return ()
-    marks = ",".join("?" * len(jobs))
-    sql = f"""
-        SELECT programme.school, programme.position, sites, count(*),
-            json_extract(programme.document, '$.diploma'),
-            json_extract(programme.document, '$.entry_level')
-        FROM programme_facet AS wanted
-        JOIN facet ON facet.kind = 'school' AND facet.facet = 'kind'
-            AND facet.value = 'public' AND facet.slug = wanted.school
-        JOIN programme USING (school, position)
-        JOIN record ON record.kind = 'school' AND record.slug = wanted.school
-        WHERE wanted.facet = 'job' AND wanted.value IN ({marks})
-            AND (? IS NULL OR json_extract(programme.document, '$.entry_level') = ?)
-        GROUP BY programme.school, programme.position
-        ORDER BY record.collation, record.slug, programme.position
-    """
-    diplomas = {each.record.diploma for each in sheet.programmes if each.record.diploma}
-    found = [
-        _Candidate(school, position, tuple(map(tuple, json.loads(sites or "[]"))), shared,
-                   diploma in diplomas, diploma in THEORY or (level or 0) > BAC)
-        for school, position, sites, shared, diploma, level in catalogue.rows(
-            sql, (*jobs, entry, entry))
-    ]  # fmt: skip
-    campuses: list[tuple[str | None, tuple[float, float] | None]]
-    campuses = [(each.city.slug, each.site) for each in sheet.campuses] or [(None, None)]
-    offered = [(*one.closeness(site), one, city, one.kilometres(site))
-               for one in found for city, site in campuses]  # fmt: skip
-    offered.sort(key=lambda each: each[:-3])
-    chosen: dict[str, Nearest] = {}
-    best_of_each = {each[-2]: each for each in reversed(offered)}.values()
-    for *_, one, city, away in (*sorted(best_of_each, key=lambda e: e[:-3]), *offered):
-        if one.school not in chosen and len(chosen) < NEAREST:
-            chosen[one.school] = _named(catalogue, one, sheet, city, away)
-    return tuple(sorted(chosen.values(), key=by_worth))
-
-
-def _from_the_bottom(sheet: SchoolSheet) -> tuple[int | None, list[str]]:
-    """Return the lowest level that a school asks for, when one is known, and the jobs from there."""
-    records = [programme.record for programme in sheet.programmes]
-    entry = min((r.entry_level for r in records if r.entry_level is not None), default=None)
-    return entry, sorted({job for r in records if r.entry_level == entry for job in r.leads_to})
-
-
-def by_worth(found: Nearest) -> tuple[bool, bool, bool, float]:
-    """Return what sorts programmes: the same diploma, then those of the trade, then by how near."""
-    theory = found.course.taught.diploma in THEORY
-    return not found.same_diploma, theory, found.kilometres is None, found.kilometres or 0.0
+Site = tuple[float, float]
 
 
 class _Candidate(NamedTuple):
@@ -102,35 +61,174 @@ class _Candidate(NamedTuple):
     school: str
     position: int
     sites: tuple[Any, ...]
-    jobs: int
-    same_diploma: bool
-    later: bool
-    """Whether others come first: a university degree, or one that asks for more than the bac."""
+    diploma: str | None
+    certification: str | None
+    entry: int | None
+    at_school: bool
+    """Whether it may be followed without an employer."""
+    jobs: frozenset[str]
 
-    def kilometres(self, here: tuple[float, float] | None) -> float | None:
+    def kilometres(self, here: Site | None) -> float | None:
         """Return the shortest way from a place (latitude, longitude), in km; None when unknown."""
         away = (kilometres_between(*here, *there) for there in self.sites) if here else ()
         return min(away, default=None)
 
-    def closeness(self, here: tuple[float, float] | None) -> "Closeness":
-        """Return what sorts candidates: by diploma, by how near, by jobs shared within reach."""
-        away = self.kilometres(here)
+
+class _Trade(NamedTuple):
+    """What a school teaches of one department."""
+
+    department: str
+    jobs: frozenset[str]
+    entry: int
+    """The lowest level that it asks for."""
+    diplomas: frozenset[tuple[str, str | None]]
+    """National diplomas that lead there, each with its certification when one is named."""
+
+    def has_diploma(self, one: _Candidate) -> bool:
+        """True if a programme leads to one of the same diplomas: the same option, where both name one."""
+        return any(
+            one.diploma == diploma and (not number or one.certification in {number, None})
+            for diploma, number in self.diplomas
+        )
+
+    def worth(
+        self, one: _Candidate, here: Site | None, chosen: Container[_Candidate]
+    ) -> tuple[Any, ...]:
+        """Return what sorts candidates: by diploma, by how far from what is asked, by jobs shared.
+
+        A degree of theory counts as farther away; so does what asks for more than the school, and what
+        mostly teaches other trades. Of those alike, one already chosen for another trade comes first.
+        """
+        away = one.kilometres(here)
         near = away or 0.0
-        return not self.same_diploma, self.later, away is None, near // REACH_KM, -self.jobs, near
+        shared = self.jobs & one.jobs
+        harder = one.entry is None or one.entry > self.entry
+        apart = sum((one.diploma in THEORY, harder, 2 * len(shared) < len(one.jobs)))
+        return (not self.has_diploma(one), away is None, apart + sum(near > each for each in REACHES_KM),
+                apart, not one.at_school, -len(shared), len(one.jobs), one not in chosen, near)  # fmt: skip
+
+
+def nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[Nearest, ...]:
+    """Return the public programme that answers best, and nearest, for each trade of a school.
+
+    The same national diploma comes first, then what teaches some of the same jobs from the same level.
+    A programme that answers for several trades is named once; one not seen offered lately, only where
+    there is no other.
+    """
+    trades = _trades(catalogue, sheet)
+    if not trades or sheet.school.kind == "public":
+        return ()
+    every = list(_candidates(catalogue, sorted(sheet.jobs)))
+    campuses: list[tuple[str | None, Site | None]]
+    campuses = [(each.city.slug, each.site) for each in sheet.campuses] or [(None, None)]
+    around = costing(catalogue.documents("rule"), sheet.today), grounds(catalogue, sheet.today)
+    chosen: dict[_Candidate, Nearest] = {}
+    for trade in trades:
+        offered = sorted(
+            ((trade.worth(one, site, chosen), one, city, site)
+             for one in every if one.jobs & trade.jobs for city, site in campuses),
+            key=lambda each: each[0])  # fmt: skip
+        found = ((one, chosen.get(one) or _named(catalogue, one, sheet, (city, site), around))
+                 for _, one, city, site in offered)  # fmt: skip
+        best = _offered(found)
+        if best and (best[0] in chosen or len(chosen) < NEAREST):
+            one, nearest = best
+            chosen[one] = nearest._replace(
+                departments=(*nearest.departments, trade.department),
+                same_diploma=nearest.same_diploma or trade.has_diploma(one),
+            )
+    return tuple(chosen.values())
+
+
+def _offered(found: Iterator[tuple[_Candidate, Nearest]]) -> tuple[_Candidate, Nearest] | None:
+    """Return the first that is still seen offered; the first of all where none is."""
+    first = next(found, None)
+    if first is None or not first[1].judged.offer_to_check:
+        return first
+    return next((each for each in found if not each[1].judged.offer_to_check), first)
+
+
+def _trades(catalogue: Catalogue, sheet: SchoolSheet) -> list[_Trade]:
+    """Return the trades of a school, those that most of its programmes lead to first.
+
+    Of a school with several, one that it prepares for one job of only is left out.
+    """
+    weight = Counter(
+        sheet.jobs[job].department for each in sheet.programmes for job in each.record.leads_to
+    )
+    order = sorted(catalogue.slugs("department"), key=lambda slug: -weight[slug])
+    trades = [_trade(department, sheet) for department in order if weight[department]]
+    main = [trade for trade in trades if len(trade.jobs) > 1]
+    return main if len(main) >= MAIN else trades
+
+
+def _trade(department: str, sheet: SchoolSheet) -> _Trade:
+    jobs = frozenset(slug for slug, job in sheet.jobs.items() if job.department == department)
+    records = [e.record for e in sheet.programmes if jobs.intersection(e.record.leads_to)]
+    entries = [record.entry_level for record in records if record.entry_level is not None]
+    return _Trade(
+        department, jobs, min(entries, default=BAC),
+        frozenset((r.diploma, r.certification) for r in records if r.diploma),
+    )  # fmt: skip
+
+
+def _candidates(catalogue: Catalogue, jobs: list[str]) -> Iterator[_Candidate]:
+    marks = ",".join("?" * len(jobs))
+    sql = f"""
+        SELECT programme.school, programme.position, sites,
+            json_extract(programme.document, '$.diploma'),
+            json_extract(programme.document, '$.certification'),
+            json_extract(programme.document, '$.entry_level'),
+            json_extract(programme.document, '$.routes'),
+            json_extract(programme.document, '$.leads_to')
+        FROM programme_facet AS wanted
+        JOIN facet ON facet.kind = 'school' AND facet.facet = 'kind'
+            AND facet.value = 'public' AND facet.slug = wanted.school
+        JOIN programme USING (school, position)
+        JOIN record ON record.kind = 'school' AND record.slug = wanted.school
+        WHERE wanted.facet = 'job' AND wanted.value IN ({marks})
+        GROUP BY programme.school, programme.position
+        ORDER BY record.collation, record.slug, programme.position
+    """
+    for school, position, sites, diploma, number, entry, routes, every in catalogue.rows(
+        sql, tuple(jobs)
+    ):
+        places = tuple(map(tuple, json.loads(sites or "[]")))
+        at_school = "apprentissage" not in routes or "scolaire" in routes
+        yield _Candidate(school, position, places, diploma, number, entry, at_school,
+                         frozenset(json.loads(every)))  # fmt: skip
 
 
 def _named(
     catalogue: Catalogue,
-    best: _Candidate,
+    one: _Candidate,
     sheet: SchoolSheet,
-    city: str | None,
-    away: float | None,
+    near: tuple[str | None, Site | None],
+    around: tuple[Costing, Grounds],
 ) -> Nearest:
     sql = """
         SELECT record.card, programme.card FROM programme
         JOIN record ON record.kind = 'school' AND record.slug = school
         WHERE school = ? AND programme.position = ?
     """
-    course = next(map(course_of, catalogue.read_pairs(sql, (best.school, best.position))))
-    both = tuple(job for job in course.taught.leads_to if job in sheet.jobs)
-    return Nearest(city, course, away, both, best.same_diploma)
+    course = next(map(course_of, catalogue.read_pairs(sql, (one.school, one.position))))
+    (judged,) = CandidateSchool(course.taught_by, (course.taught,), *around).programmes
+    city, site = near
+    return Nearest(
+        departments=(),
+        campus=city,
+        course=course,
+        entry_level=course.taught.entry_level,
+        alternance=judged.alternance,
+        costs=judged.costs,
+        kilometres=one.kilometres(site),
+        jobs=tuple(job for job in course.taught.leads_to if job in sheet.jobs),
+        same_diploma=False,
+        judged=judged.judged,
+    )
+
+
+def by_worth(found: Nearest) -> tuple[bool, bool, bool, float]:
+    """Return what sorts programmes: the same diploma, then those of the trade, then by how near."""
+    theory = found.course.taught.diploma in THEORY
+    return not found.same_diploma, theory, found.kilometres is None, found.kilometres or 0.0

@@ -11,6 +11,7 @@ from avcareers.text.degree_names import COMMERCIAL_NAMES, STATE_NAMES
 from avcareers.text.folding import fold
 
 from .awarded import Awarded
+from .cards import Cards
 from .costs import CostSummary, Uncounted
 from .judged import JudgedProgramme
 from .offer import last_seen
@@ -56,8 +57,7 @@ class SchoolCheck(NamedTuple):
     points: tuple[Point, ...]
     """Facts to ask about."""
     nearest_public: tuple[Nearest, ...]
-    """Public programmes for some of the same jobs, of a school that is not public: three at most, the
-    same diploma first."""
+    """Public programmes, of a school that is not public: one for each of its main trades, six at most."""
     register_pages: tuple[str, ...]
     """Web address of the register's sheet of each number of its diplomas."""
     doubts: "tuple[Text, ...]"
@@ -68,6 +68,8 @@ class SchoolCheck(NamedTuple):
     """Where the official directory lists a lycée whose own address is not known."""
     sheet: Annotated[SchoolSheet, Unpublished]
     """The sheet of the school."""
+    departments: Annotated[Cards, Unpublished]
+    """Departments of the public programmes."""
 
 
 def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
@@ -77,6 +79,7 @@ def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
     points = [point for programme in sheet.programmes for point in _points(programme, sheet, own)]
     every = (sheet.school.doubts, *(programme.record.doubts for programme in sheet.programmes))
     points.sort(key=lambda point: RULES.index(point.rule))
+    public = nearest_public(catalogue, sheet)
     return SchoolCheck(
         slug,
         today,
@@ -85,12 +88,13 @@ def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
         sheet.diplomas,
         sheet.costs.per_year,
         tuple(points),
-        nearest_public(catalogue, sheet),
+        public,
         tuple(_register(sheet)),
         tuple({doubt.fr: doubt for doubt in chain.from_iterable(every)}.values()),
         sheet.school.website,
         sheet.directory,
         sheet,
+        catalogue.cards("department", (each for one in public for each in one.departments)),
     )
 
 

@@ -44,7 +44,7 @@ footer + footer { border-top: 0; }
 @media screen { body { padding: 8mm; } }
 """
 """An address or a command keeps to one line: it moves to the next whole, unless none can hold it."""
-SHEET = 4400
+SHEET = 3900
 """Characters that hold on one sheet in the larger type; a longer page is in the smaller."""
 
 

@@ -1,0 +1,168 @@
+"""What to ask a school: the question that each fact of its check raises, and those for any school."""
+
+from avcareers.query.school_check import Point, SchoolCheck
+from avcareers.text.wording import Wording
+
+from .answers import PRESUPPOSING
+from .school_programmes import names_phrase, taught
+
+Raised = dict[str, list[Point]]
+"""Points by rule."""
+
+NAMED = 2
+"""Programmes that a question names at least; of more, when they are at most half of them."""
+FILLED = 3
+"""Questions that there are in any case: the last may be one for any school."""
+
+
+def questions(check: SchoolCheck, words: Wording) -> list[str]:
+    """Return a question for all that is not known, or in doubt, the most deciding first.
+
+    What is asked of a few programmes only names them: of the others the answer is known.
+    """
+    of_school = _of_school(check)
+    asked = [words(*RULES[of_school][1])] if of_school else []
+    asked += [_asked_of(points, words(*RULES[rule][1]), check, words)
+              for rule, points in _raised(check).items()]  # fmt: skip
+    return [*asked, *([words(*_COHORT)] if len(asked) < FILLED else [])]
+
+
+def _of_school(check: SchoolCheck) -> str:
+    """Return the rule about the school itself: the order that recognises it, or any ministry."""
+    sheet = check.sheet
+    if sheet.school.kind == "public" or sheet.answers.answer("school") == "in-force":
+        return ""
+    return "order-unread" if sheet.visa in PRESUPPOSING else "no-ministry"
+
+
+def _raised(check: SchoolCheck) -> Raised:
+    """Return the programmes of each question, the most deciding first: each once, where it says most."""
+    raised: Raised = {}
+    for point in check.points:
+        likely = point.rule == "employer" and point.facts["mode"] == "likely"
+        raised.setdefault("alternance-likely" if likely else point.rule, []).append(point)
+    of_visa = {point.programme for point in raised.get("grant-unsure", ())}
+    ends = [p for p in raised.get("registration-end-unknown", ()) if p.programme not in of_visa]
+    raised["registration-end-unknown"] = ends
+    if "fees-unknown" in raised:
+        raised["total-cost"] = []
+    return {rule: raised[rule] for rule in RULES if raised.get(rule) and rule != "no-ministry"}
+
+
+def _asked_of(points: list[Point], question: str, check: SchoolCheck, words: Wording) -> str:
+    """Name the programmes that a question is about, unless they are most of them."""
+    programmes = taught((point.programme for point in points), check.sheet)
+    if len(programmes) > max(NAMED, len(check.sheet.programmes) // 2):
+        return question
+    which = names_phrase(programmes, check.sheet, words)
+    return f"{which}{words(' : ', ': ')}{question[0].lower()}{question[1:]}" if which else question
+
+
+_COHORT = (
+    "Quel est le taux d'emploi, de quelle promotion, sur combien de réponses, à combien de mois ?",
+    "What is the employment rate, of which year group, from how many replies, after how many months?",
+)
+
+_Rule = tuple[tuple[str, str], tuple[str, str], str]
+RULES: dict[str, _Rule] = {
+    "order-unread": (
+        ("Arrêté non trouvé", "Order not found"),
+        ("Quel arrêté reconnaît l'école, et de quelle date ?",
+         "Which order recognises the school, and of what date?"),
+        "reconnu-par-l-etat",
+    ),
+    "registration-expired": (
+        ("Inscription échue", "Registration ended"),
+        ("Sous quel numéro RNCP, valable jusqu'à quand, ma promotion sera-t-elle diplômée ?",
+         "Under which RNCP number, valid until when, will my year graduate?"),
+        "rncp",
+    ),
+    "grant-unsure": (
+        ("Visa ou grade à vérifier", "Visa or degree to check"),
+        ("Jusqu'à quand le visa ou le grade est-il accordé, et par quel arrêté ?",
+         "Until when does the visa or the degree run, and which order grants it?"),
+        "visa-et-grade",
+    ),
+    "registration-end-unknown": (
+        ("Échéance inconnue", "End unknown"),
+        ("Jusqu'à quand l'enregistrement au RNCP court-il, et est-il en cours de renouvellement ?",
+         "Until when does the RNCP registration run, and is a renewal under way?"),
+        "rncp",
+    ),
+    "registration-unlinked": (
+        ("Un titre, sans lien lu", "A title, no link read"),
+        ("La formation mène-t-elle à un titre inscrit au RNCP, sous quel numéro, jusqu'à quand ?",
+         "Does the programme lead to a title in the RNCP, under which number, until when?"),
+        "rncp",
+    ),
+    "no-registration": (
+        ("Diplôme d'école", "School diploma"),
+        ("Le diplôme est-il inscrit au RNCP, et qui le délivre ?",
+         "Is the diploma in the RNCP, and who delivers it?"),
+        "rncp",
+    ),
+    "no-ministry": (
+        ("Aucun ministère", "No ministry"),
+        ("Un ministère répond-il de l'école ou du diplôme, et quel texte le dit ?",
+         "Does a ministry stand behind the school or the diploma, and which text says so?"),
+        "reconnu-par-l-etat",
+    ),
+    "state-name": (
+        ("Un nom de grade", "Name of a degree"),
+        ("Ce diplôme confère-t-il le grade, et par quel arrêté ?",
+         "Does this diploma confer the degree, and which order says so?"),
+        "visa-et-grade",
+    ),
+    "commercial-name": (
+        ("Nom commercial", "Commercial name"),
+        ("Quel est l'intitulé officiel du titre, et son niveau au RNCP ?",
+         "What is the official name of the title, and its RNCP level?"),
+        "visa-et-grade",
+    ),
+    "fees-unknown": (
+        ("Frais inconnus", "Fees unknown"),
+        ("Combien coûtent toutes les années, inscription et matériel compris ?",
+         "What do all the years cost, registration and equipment included?"),
+        "frais-et-bourses",
+    ),
+    "total-cost": (
+        ("Coût total", "Total cost"),
+        ("Que reste-t-il à payer en plus : inscription, matériel, frais de concours ?",
+         "What is still to be paid on top: registration, equipment, exam fees?"),
+        "frais-et-bourses",
+    ),
+    "alternance-likely": (
+        ("Alternance probable", "Alternance likely"),
+        ("L'alternance, qui n'est que probable, se fait-elle vraiment, et quelles années ?",
+         "Alternance is only likely: is it really done, and in which years?"),
+        "alternance",
+    ),
+    "employer": (
+        ("L'employeur", "The employer"),
+        ("Combien d'élèves n'ont pas trouvé d'employeur, et que deviennent-ils ?",
+         "How many students found no employer, and what becomes of them?"),
+        "cfa-et-employeur",
+    ),
+    "alternance-unknown": (
+        ("Alternance inconnue", "Alternance unknown"),
+        ("La formation se fait-elle en alternance, quelles années, et qui cherche l'employeur ?",
+         "Is the programme done in alternance, which years, and who looks for the employer?"),
+        "alternance",
+    ),
+    "offer-old": (
+        ("Ouverture à vérifier", "Still running?"),
+        ("La formation ouvre-t-elle encore, et quand est la prochaine rentrée ?",
+         "Is the programme still running, and when does it next start?"),
+        "parcoursup",
+    ),
+}  # fmt: skip
+"""For each rule: its title, the question it raises, and the topic that explains it. The question that
+decides most comes first."""
+
+_GENERAL = ("registration-expired", "fees-unknown")
+"""Rules whose question holds for any school."""
+
+
+def general_questions(words: Wording) -> tuple[str, ...]:
+    """Return the three questions to ask any school: what it delivers, its whole cost, its figures."""
+    return (*(words(*RULES[rule][1]) for rule in _GENERAL), words(*_COHORT))
