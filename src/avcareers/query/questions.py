@@ -118,8 +118,10 @@ def answering(catalogue: Catalogue, text: str) -> tuple[str, ...] | None:
         return "home", "--about", PRINT
     if _is_lost(asked):
         return "home", "--about", START
-    if _goes_in_alone(asked) or _looks_for_work(catalogue, asked):
-        return "explain", "trouver-premier-contrat"
+    alone = _goes_in_alone(asked)
+    if alone or _looks_for_work(catalogue, asked):
+        offices = ("explain", "commissions-du-film", "--full")
+        return ("explain", "trouver-premier-contrat") if alone else offices
     for question in _ABOUT_A_RECORD:
         if not question.cues.isdisjoint(words):
             rest = _trimmed([word for word in words if word not in question.cues])
