@@ -182,6 +182,12 @@ REJECTED = [
               to=[{"low": 0, "source": "fiche", "covers": both(
                   "Stages de quatre à huit semaines, payés par la Région.", "Some weeks.")}],
               at=("programmes", 0, "fees", 0, "scope"), as_="cost-part"),
+    of_school("a_course_of_weeks_has_no_price_a_year", "a price a year of a course of weeks", "programmes", 0,
+              to={"slug": "x", "title": "Stage", "award": "school", "years": 0.15, "leads_to": ["cadreur"],
+                  "sources": ["fiche"],
+                  "fees": [{"low": 900, "year": "2025-2026", "source": "fiche",
+                            "covers": both("Le stage.", "The course.")}]},
+              at=("programmes", 0, "fees", 0, "scope"), as_="cost-of-weeks"),
     said("a diploma said recognised", "fr", "Mène à un diplôme reconnu"),
     said("diplomas said recognised", "fr", "Mène à des diplômes reconnus"),
     said("recognised by the State", "fr", "Formation reconnue par l'État"),

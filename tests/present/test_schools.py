@@ -270,6 +270,18 @@ def test_one_in_three_is_said_to_be_of_the_programmes_in_alternance(
     assert among in text_of(gloss.line)
 
 
+def test_a_limit_on_fees_says_how_many_of_those_left_out_have_an_amount_all_the_same(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    asked = SchoolFilters(kinds=("private",), max_fees=9000.0)
+    found = list_schools(real_catalogue, asked, "2026-11-30")
+    (left,) = [each.schools for each in found.left_out if each.reason == "fees-unknown"]
+    assert 5 < found.priced < left
+    told = "\n".join(map(text_of, school_list_page(found, words).footer))
+    assert words(f"dont {found.priced} avec un montant ancien, non daté ou partiel",
+                 f"{found.priced} of them with an amount, old, undated or a part") in told  # fmt: skip
+
+
 def test_a_limit_on_fees_counts_the_dearer_and_names_the_nearest_public_school(
     real_catalogue: Catalogue, today: str, words: Wording
 ) -> None:

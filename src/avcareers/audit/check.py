@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     costs.figures_add_to_the_rules,
     costs.fees_are_of_a_year_their_page_knew,
     costs.a_part_is_no_price,
+    costs.a_course_of_weeks_has_no_price_a_year,
     recognition.supervision_is_public,
     recognition.awards_have_their_recognition,
     recognition.national_entries_agree,

@@ -100,6 +100,22 @@ def a_part_is_no_price(content: Content) -> Iterator[Finding]:
                                   "year", f"write `scope: {part}`, or say what else it covers")  # fmt: skip
 
 
+WEEKS = 0.25
+"""Years below which a course is one of weeks, priced by the session."""
+
+
+def a_course_of_weeks_has_no_price_a_year(content: Content) -> Iterator[Finding]:
+    """Of a course that lasts less than three months, an amount is what the session costs in all."""
+    for school in content.schools:
+        for place, programme in enumerate(school.programmes):
+            for index, fees in enumerate(programme.fees):
+                if programme.years and programme.years < WEEKS and fees.scope == "year":
+                    yield Finding("school", school.slug,
+                                  ("programmes", place, "fees", index, "scope"), "cost-of-weeks",
+                                  f"must be `session`: the course lasts {programme.years:g} year",
+                                  "year", "write `scope: session`, or correct the length")  # fmt: skip
+
+
 SUMMER = "08"
 """Month from which a page may tell the price of the school year about to begin."""
 

@@ -73,7 +73,7 @@ def cost_phrase(cost: "Cost | None", words: Wording, read: "Sequence[Uncounted]"
     amount = amounts(cost.eur_per_year, cost.eur_per_year_high, words)
     when = ", ".join(filter(None, (cost.school_year, age_phrase(cost, words))))
     if cost.origin == "figure":
-        return words(f"{amount} par an ({when})", f"{amount} a year ({when})")
+        return f"{_a_year(amount, cost, words)} ({when})"
     said = words.of(cost.covers)
     if cost.eur_per_year:
         said = words(f"{amount} par an ({said} {when})", f"{amount} a year ({said} {when})")
@@ -124,7 +124,14 @@ def cost_in_short(cost: "Cost | None", words: Wording) -> str:
         return words.of(cost.covers)
     amount = amounts(cost.eur_per_year, cost.eur_per_year_high, words)
     year = f" ({cost.school_year})" if cost.school_year else ""
-    return words(f"{amount} par an{year}", f"{amount} a year{year}")
+    return f"{_a_year(amount, cost, words)}{year}"
+
+
+def _a_year(amount: str, cost: "Cost", words: Wording) -> str:
+    """Say that an amount is a year's; what is free is so whatever it lasts."""
+    if not (cost.eur_per_year or cost.eur_per_year_high):
+        return words("gratuit", "free")
+    return words(f"{amount} par an", f"{amount} a year")
 
 
 def costs_cell(programme: "JudgedProgramme", words: Wording) -> Line:
@@ -242,8 +249,8 @@ def cost_lines(programme: "JudgedProgramme", cite: Cite, words: Wording) -> Iter
 
 
 def _amount_read(low: float, high: float | None, words: Wording) -> Line:
-    amount = amounts(low, high, words, "brief")
-    return line(Span(f"{amount} {words('par an', 'a year')}", "strong"))
+    amount = f"{amounts(low, high, words, 'brief')} {words('par an', 'a year')}"
+    return line(Span(amount if low or high else words("gratuit", "free"), "strong"))
 
 
 def _titled(title: str, words: Wording) -> Span:

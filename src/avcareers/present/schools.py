@@ -262,6 +262,7 @@ def _left_out(found: SchoolList, words: Wording, *, programmes: bool) -> Iterato
     if reasons:
         each = (
             f"{words(*REASONS[reason])}{words(' : ', ': ')}{words.number(count)}"
+            + (_priced(found, words) if reason == "fees-unknown" and not programmes else "")
             for reason, count in reasons.items()
         )
         total = words.count(sum(reasons.values()), *noun)
@@ -270,6 +271,13 @@ def _left_out(found: SchoolList, words: Wording, *, programmes: bool) -> Iterato
         silent = words.count(found.without_programmes, *schools)
         yield words(f"{silent} dont aucune formation n'est renseignée",
                     f"{silent} with no known programme")  # fmt: skip
+
+
+def _priced(found: SchoolList, words: Wording) -> str:
+    """Return of how many schools without a price an amount is on the sheet all the same."""
+    some = words.number(found.priced)
+    return words(f", dont {some} avec un montant ancien, non daté ou partiel, sur la fiche",
+                 f", {some} of them with an amount, old, undated or a part, on the sheet") if found.priced else ""  # fmt: skip
 
 
 def _next(found: SchoolList, words: Wording) -> Iterator[Next]:

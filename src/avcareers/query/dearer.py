@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from avcareers.model.answer import Unpublished
 
+from .costs import older_fees, uncounted
 from .filters.judging import Judge
 from .nearby import nearest_kilometres
 
@@ -51,3 +52,8 @@ def dearer_than(
         return None
     _, euros, slug, name = min(public, default=(0.0, None, None, ""))
     return Dearer(found, len(public), slug, euros, name)
+
+
+def has_uncounted(candidate: "CandidateSchool", today: str) -> bool:
+    """True if an amount was read of a school that is no price on a day (ISO): old, undated, or a part."""
+    return any(uncounted([(older_fees(each.record, today), 1)]) for each in candidate.programmes)

@@ -15,7 +15,7 @@ from avcareers.store.view import read_document
 from .alternance import most_of
 from .cards import in_order
 from .costs import CostRange, CostSummary, cost_range, costing, school_costs
-from .dearer import Dearer, dearer_than
+from .dearer import Dearer, dearer_than, has_uncounted
 from .filters.declaration import facet, narrowed
 from .filters.judging import REASONS, Judge, Verdict
 from .filters.school_answers import Surroundings
@@ -149,6 +149,8 @@ class SchoolList(NamedTuple):
     """What would open the list, when it is empty."""
     dearer: Dearer | None = None
     """Schools that only cost more than what was asked; null without any, or when no fees were asked."""
+    priced: int = 0
+    """Schools left out for want of a price, of which an amount was read: old, undated, or a part."""
 
 
 def list_schools(
@@ -189,7 +191,7 @@ def _listed(
     judge = Judge(asked, around)
     rows: list[SchoolRow] = []
     schools, programmes = (Counter(dict.fromkeys(REASONS, 0)) for _ in range(2))
-    without_programmes = 0
+    without_programmes = priced = 0
     excluded: list[CandidateSchool] = []
     for candidate in candidates:
         verdict = judge.verdict(candidate)
@@ -200,6 +202,7 @@ def _listed(
         elif verdict.reason:
             schools[verdict.reason] += 1
             without_programmes += not candidate.programmes
+            priced += verdict.reason == "fees-unknown" and has_uncounted(candidate, today)
         else:
             excluded.append(candidate)
         programmes.update(verdict.left_out)
@@ -224,6 +227,7 @@ def _listed(
         untaught=untaught,
         today=today,
         dearer=dearer_than(asked, excluded, around),
+        priced=priced,
     )
 
 
