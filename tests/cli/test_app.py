@@ -46,6 +46,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "hours": ("hours", str(ROOT / "tests" / "hours" / "contracts.csv")),
     "explain-list": ("explain",),
     "explain": ("explain", "contrat-court"),
+    "explain-diploma": ("explain", "bts"),
     "home": (),
     "sources-of": ("sources", "realisateur"),
     "changes": ("changes",),

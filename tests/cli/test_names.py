@@ -112,7 +112,7 @@ def test_a_city_of_several_names_brings_whole_commands() -> None:
 def test_the_first_words_of_a_few_names_bring_each(command: str) -> None:
     status, out, err = run_here(*command.split(), "journaliste", real=True)
     assert (status, out) == (1, "")
-    assert f"  avcareers {command} journaliste-reporter" in err.splitlines()
+    assert f" : avcareers {command} journaliste-reporter\n" in err
 
 
 @pytest.mark.parametrize("line", ["stage show montage", "stages montage", "stage show monteur"])
@@ -122,7 +122,7 @@ def test_a_word_of_a_job_or_a_department_opens_the_stage_it_works_in(line: str) 
 
 def test_a_department_of_several_stages_brings_them() -> None:
     err = run_here("stages", "image", real=True).err
-    assert "  avcareers stages tournage" in err.splitlines()
+    assert "  Tournage et captation : avcareers stages tournage\n" in err
 
 
 @pytest.mark.parametrize(

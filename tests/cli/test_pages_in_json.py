@@ -346,6 +346,7 @@ def topics(catalogue: Catalogue, spread: int) -> list[Command]:
     slugs = catalogue.slugs("topic")[::spread]
     return [
         ("explain",),
+        ("explain", catalogue.slugs("diploma")[0]),
         *(("explain", slug, *more) for slug in slugs for more in ((), ("--full",))),
     ]
 

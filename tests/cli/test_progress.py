@@ -38,3 +38,13 @@ def test_a_long_wait_is_told_every_few_seconds_and_of_its_end(
 def test_it_is_told_in_both_languages(language: str, says: str) -> None:
     assert says in store_progress(0.3, Wording(language))
     assert store_progress(1.0, Wording(language)) != store_progress(0.99, Wording(language))
+
+
+def test_a_terminal_sees_that_work_goes_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(progress, "BEAT_SECONDS", 0.001)
+    with progress.beating():
+        while "." not in capsys.readouterr().err:
+            pass
+    assert capsys.readouterr().err.endswith("\n")

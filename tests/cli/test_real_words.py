@@ -90,11 +90,46 @@ def test_what_only_a_sheet_says_is_named_by_explain(run: Run) -> None:
 
 
 def test_hours_says_how_to_go_on(run: Run) -> None:
-    assert run("hours").err.startswith("Il faut un fichier de contrats")
+    assert run("hours").err.startswith("Il faut un fichier CSV de vos contrats")
     example = run("hours", "--example")
     assert "avcareers hours --example > contrats.csv\n" in example.err
-    assert "Pour le garder" not in example.out
+    assert "Un exemple à remplir" not in example.out
 
 
 def test_what_can_be_printed_names_the_questions_to_a_school(run: Run) -> None:
     assert "school check la-femis --sheet --html" in run("imprimer", real=True).out
+
+
+@pytest.mark.parametrize("words", ["metiers du son au cinema", "le son à la télé, dans le cinéma"])
+def test_sound_is_that_of_the_set_and_of_post_production_unless_an_option_says_which(
+    run: Run, words: str
+) -> None:
+    listed = run(*words.split(), "-o", "json", real=True)
+    both = ("--department", "son", "--department", "son-musique")
+    assert listed.out == run("jobs", *both, "-o", "json", real=True).out
+    assert "du premier seul : avcareers jobs --department son\n" in listed.err
+    assert "mixeur" not in run("jobs", "--department", "son", "-o", "json", real=True).out
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("c'est quoi un mixeur", "job show mixeur"),
+        ("what does a foley artist do", "job show bruiteur"),
+        ("c'est quoi le RNCP", "explain rncp"),
+    ],
+)
+def test_what_something_is_opens_its_sheet(run: Run, words: str, command: str) -> None:
+    shown = run(*words.split(), "-o", "json", real=True)
+    assert shown.out == run(*command.split(), "-o", "json", real=True).out
+
+
+def test_a_diploma_is_explained(run: Run) -> None:
+    shown = run("explain", "bts", real=True)
+    assert (shown.status, "Le BTS est un diplôme national" in shown.out) == (0, True)
+    assert json.loads(run("explain", "DNMADE", "-o", "json", real=True).out)["schools"] > 20
+
+
+def test_several_topics_are_named_by_their_titles_in_a_pipe(run: Run) -> None:
+    asked = run("explain", "visa", real=True).err
+    assert "  Visa et grade (licence, master) : avcareers explain visa-et-grade\n" in asked

@@ -37,7 +37,7 @@ from avcareers.query.sources import list_sources, sources_of
 from avcareers.query.stages import chain, stage_sheet
 from avcareers.query.stale import stale
 from avcareers.query.stats import stats
-from avcareers.query.topics import list_topics, topic_sheet
+from avcareers.query.topics import diploma_sheet, list_topics, topic_sheet
 from avcareers.registers.comparison import Difference, Register, RegisterAudit
 from avcareers.render.data import published
 from avcareers.render.schemas import ANSWERS, answer_types
@@ -119,6 +119,7 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
     "departments": lambda c: [list_departments(c)],
     "jobs-list": lambda c: [jobs.in_full(c, jobs.list_jobs(c))],
     "explain": lambda c: [topic_sheet(c, slug, TODAY) for slug in c.slugs("topic")],
+    "explain-diploma": lambda c: [diploma_sheet(c, slug) for slug in c.slugs("diploma")],
     "explain-list": lambda c: [list_topics(c)],
     "home": lambda c: [home(c, "2026-11-23")],
     "hours": lambda c: [estimated(c, case.lines, case.asked, **case.who) for case in CASES],

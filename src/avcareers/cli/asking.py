@@ -3,12 +3,12 @@
 import sys
 from typing import TYPE_CHECKING
 
-from avcareers.model.errors import NOT_FOUND
+from avcareers.model.errors import NOT_FOUND, AmbiguousNameError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from avcareers.model.errors import AmbiguousNameError, BadValueError, NotFoundError
+    from avcareers.model.errors import BadValueError, NotFoundError
     from avcareers.store.catalogue import Catalogue
     from avcareers.text.wording import Wording
 
@@ -34,6 +34,8 @@ def chosen(
     No answer leaves with the status of a name that was not found.
     """
     if not slugs or not can_ask():
+        if isinstance(error, AmbiguousNameError):
+            error.called = catalogue.called(error.kind, words.language)
         raise error
     return slugs[ask(catalogue, error, slugs[:OFFERED], words)]
 

@@ -9,7 +9,7 @@ from .command import command
 from .completion import completing
 from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
-from .names import topic_of
+from .names import diploma_of, topic_of
 from .session import Session
 
 
@@ -48,14 +48,18 @@ def explain_command(
     if handed and not name:
         raise typer.BadParameter(session.words("Quel sujet remettre ? Donnez son nom.",
                                                "Which topic to hand over? Give its name."))  # fmt: skip
-    from avcareers.present.topics import topic_sheet_page, topics_page
-    from avcareers.query.topics import list_topics, topic_sheet
+    from avcareers.present.topics import diploma_page, topic_sheet_page, topics_page
+    from avcareers.query.topics import diploma_sheet, list_topics, topic_sheet
 
     catalogue = session.catalogue()
     if not name:
         session.answer(list_topics(catalogue), topics_page)
         return
-    found = topic_sheet(catalogue, topic_of(catalogue, " ".join(name), session), session.today)
+    asked = " ".join(name)
+    if not handed and (diploma := diploma_of(catalogue, asked)):
+        session.answer(diploma_sheet(catalogue, diploma), diploma_page)
+        return
+    found = topic_sheet(catalogue, topic_of(catalogue, asked, session), session.today)
     if handed:
         from avcareers.present.handouts import topic_handout_page
 

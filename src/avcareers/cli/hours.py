@@ -68,17 +68,18 @@ def hours_command(
     from avcareers.present.hours import hours_page
     from avcareers.query.hours.estimate import estimate
     from avcareers.query.hours.period import Asker
-    from avcareers.render.emit import print_text
+    from avcareers.render.emit import print_text, say
     from avcareers.store.contracts import read_contracts
 
     if example:
         print_text(session.words(*EXAMPLE))
-        _say_how_to_go_on(session)
+        say(_how_to_go_on(session))
         return
     if file is None:
-        raise typer.BadParameter(said(
-            "Il faut un fichier de contrats ; --example en écrit un.",
-            "A file of contracts is needed; --example writes one."))  # fmt: skip
+        header, first, *_ = session.words(*EXAMPLE).splitlines()
+        lead = said("Il faut un fichier CSV de vos contrats, une ligne par contrat :",
+                    "A CSV file of your contracts is needed, a line for each contract:")  # fmt: skip
+        raise typer.BadParameter(f"{lead}\n  {header}\n  {first}\n{_how_to_go_on(session)}")
     if clause and not last_opening:
         raise typer.BadParameter(said(
             "--clause demande --last-opening.", "--clause needs --last-opening."))  # fmt: skip
@@ -97,17 +98,17 @@ def hours_command(
     session.answer(found, hours_page, (lambda whole: whole.lines) if by_line else None)
 
 
-def _say_how_to_go_on(session: Session) -> None:
-    """Say how to keep the example, and what to do with it."""
-    from avcareers.render.emit import say
-
+def _how_to_go_on(session: Session) -> str:
+    """Return how to write the example to a file, and what to do with it."""
     file = session.words("contrats.csv", "contracts.csv")
     written, read = (
         session.words.command("hours", "--example"),
         session.words.command("hours", file),
     )
-    say(session.words(f"Pour le garder : {written} > {file}\nPuis y mettre ses contrats, et : {read}",
-                      f"To keep it: {written} > {file}\nThen put your contracts in it, and: {read}"))  # fmt: skip
+    return session.words(
+        f"Un exemple à remplir : {written} > {file}\nPuis y mettre ses contrats, et : {read}",
+        f"An example to fill in: {written} > {file}\nThen put your contracts in it, and: {read}",
+    )
 
 
 def _day(option: str, text: str | None) -> date | None:

@@ -85,6 +85,7 @@ def with_words(
     if not words:
         return asked
     read = reading(filters, words, catalogue, command[0])
+    read, shared = _of_the_same_word(read, catalogue) if command[0] == "jobs" else (read, "")
     asked = filled(filters, asked, read)
     meant = (command[0], *options_of(filters, asked), *command[1:])
     if read.others:
@@ -94,11 +95,33 @@ def with_words(
 
         shown = session.words.command(*meant)
         say_understood(session.words(f"Compris : {shown}", f"Understood: {shown}"))
+        if shared:
+            only = session.words.command("jobs", "--department", shared)
+            say_understood(session.words(f"« {shared} » de plusieurs départements ; du premier seul : {only}",
+                                         f"“{shared}” of several departments; of the first alone: {only}"))  # fmt: skip
         if held := level_held(asked, read):
             other = session.words.command(command[0], *options_of(filters, held), *command[1:])
             say_understood(session.words(f"Si c'est le niveau que l'on a déjà : {other}",
                               f"If that is the level one already has: {other}"))  # fmt: skip
     return asked
+
+
+def _of_the_same_word(read: Reading, catalogue: "Catalogue") -> tuple[Reading, str]:
+    """Return a reading whose department is joined by those next to it of the same word, and the word.
+
+    « Métiers du son » are those of the set, and those of post-production.
+    """
+    from avcareers.query.jobs import departments_beside
+
+    from .names import slugs_for
+
+    typed = [text for name, text in read.values if name == "departments"]
+    if len(typed) != 1:
+        return read, ""
+    keys = slugs_for(catalogue, "department", "--department", typed, "department")
+    beside = departments_beside(catalogue, keys, typed[0])
+    joined = Reading((*read.values, *(("departments", slug) for slug in beside)), read.others)
+    return joined, typed[0] if beside else ""
 
 
 def level_held(asked: Mapping[str, Any], read: Reading) -> Mapping[str, Any] | None:

@@ -233,6 +233,16 @@ def topic_of(catalogue: "Catalogue", name: str, session: Session) -> str:
     return chosen(catalogue, missing, near, session.words)
 
 
+def diploma_of(catalogue: "Catalogue", name: str) -> str | None:
+    """Return the key of the national diploma of a name, unless it is that of a topic."""
+    from avcareers.present.choices import exactly_meant
+
+    if _topics_named(catalogue, name)[0]:
+        return None
+    known = catalogue.known("diploma", name)
+    return known.slug if known else exactly_meant(name, catalogue.slugs("diploma"), "diploma")
+
+
 def _mistyped(catalogue: "Catalogue", name: str) -> tuple[str, ...]:
     """Return the one topic of which a name differs from the one typed by a letter or two, if any."""
     from difflib import SequenceMatcher

@@ -17,13 +17,18 @@ BECOMING = (
     "veux devenir", "veux etre", "voudrais devenir", "voudrais etre", "want to be",
 )  # fmt: skip
 """What people say before the job they aim at, folded."""
+DEFINING = (
+    "c est quoi", "cest quoi", "qu est ce qu", "qu est ce que c est", "que fait", "qu est ce que",
+    "what does", "what is", "what s",
+)  # fmt: skip
+"""What people say of a word they want explained, folded."""
 EITHER = frozenset({"contre", "or", "ou", "versus", "vs"})
 """Words, folded, that stand between two things one hesitates between."""
 BEGINNING = frozenset({"beginner", "debut", "debutant", "debutante", "debuter", "junior"})
 """Words, folded, of who begins."""
 _SAYS_NOTHING = FILLING | SMALL | WHOLE_FIELD | {
     "am", "be", "cest", "comment", "difference", "differences", "entre", "between", "heure", "i", "j", "jour",
-    "m", "metier", "sans", "semaine", "suis", "veut", "week",
+    "m", "metier", "quoi", "sans", "semaine", "suis", "veut", "week",
     "without",
 }  # fmt: skip
 """Words, folded, that one need not be told were left aside."""
@@ -74,6 +79,15 @@ def answer_to(catalogue: "Catalogue", text: str) -> Answer | None:
     if found is None and not EARNING.isdisjoint(words):
         found = _paid(catalogue, words)
     return found if found and len(found.left) <= LEFT_AT_MOST else None
+
+
+def defined(text: str) -> str:
+    """Return the name that a phrase asks to explain, « c’est quoi un mixeur »; nothing if it asks else."""
+    from avcareers.text.folding import fold
+
+    asked = f" {fold(text)} "
+    said = max((each for each in DEFINING if f" {each} " in asked), key=len, default="")
+    return " ".join(_trimmed(asked.replace(f" {said} ", " ").split())) if said else ""
 
 
 def explanation(answer: Answer, spoken: "Wording") -> Iterator[str]:

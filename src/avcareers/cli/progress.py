@@ -1,8 +1,13 @@
 """What a person is told while a large catalogue is prepared."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from threading import Event, Thread
 from time import monotonic
 
+BEAT_SECONDS = 1
+"""How often a terminal shows that work goes on."""
 PATIENCE_SECONDS = 5
 """How long one waits without being told anything."""
 
@@ -23,3 +28,27 @@ class Progress:
         if finished or (waited and part != self._told):
             self._told_at, self._told = monotonic(), part
             self._tell(part)
+
+
+@contextmanager
+def beating() -> Iterator[None]:
+    """Write a dot to the terminal every second, as long as work goes on: nothing of it is measured."""
+    done, beats = Event(), []
+
+    def beat() -> None:
+        while not done.wait(BEAT_SECONDS):
+            beats.append(".")
+            with suppress(OSError):
+                sys.stderr.write(beats[-1])
+                sys.stderr.flush()
+
+    beater = Thread(target=beat, daemon=True)
+    beater.start()
+    try:
+        yield
+    finally:
+        done.set()
+        beater.join()
+        if beats:
+            with suppress(OSError):
+                sys.stderr.write("\n")

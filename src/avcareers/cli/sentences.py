@@ -26,10 +26,10 @@ def command_of(
     """Return the command that words which are none ask for, when they ask for one; say which."""
     from avcareers.query.questions import answering
 
-    from .phrases import answer_to, explanation
+    from .phrases import answer_to, defined, explanation
 
     text = " ".join(words)
-    sheet = sheet_of(catalogue, text)
+    sheet = sheet_of(catalogue, text) or sheet_of(catalogue, defined(text))
     if sheet:
         return sheet
     listed = list_of(catalogue, words, spoken) if _says_schools(text) else None
@@ -122,7 +122,8 @@ def list_of(catalogue: "Catalogue", words: list[str], spoken: "Wording") -> tupl
 
     words = " ".join(words).split()
     said = set(fold(" ".join(words)).split())
-    if said.isdisjoint(SUBJECTS["schools"] - _OF_BOTH) and not said.isdisjoint(SUBJECTS["jobs"]):
+    of_jobs = not said.isdisjoint(SUBJECTS["jobs"]) or _in_the_field(said)
+    if said.isdisjoint(SUBJECTS["schools"] - _OF_BOTH) and of_jobs:
         jobs = reading(JobFilters, words, catalogue, "jobs")
         return ("jobs", *words) if jobs.values and not jobs.others else None
     schools = reading(SchoolFilters, words, catalogue, "schools")
@@ -133,6 +134,13 @@ def list_of(catalogue: "Catalogue", words: list[str], spoken: "Wording") -> tupl
     if not named or not telling:
         return None
     return _with_others(catalogue, schools, spoken) if schools.others else ("schools", *words)
+
+
+def _in_the_field(said: set[str]) -> bool:
+    """True if words say that something is of the whole field: « le son au cinéma »."""
+    from .loose import WHOLE_FIELD
+
+    return not said.isdisjoint(WHOLE_FIELD) and not said.isdisjoint({"au", "dans", "in"})
 
 
 def _with_others(

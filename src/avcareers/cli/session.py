@@ -89,22 +89,29 @@ def opened(data: str | None, words: "Wording") -> "Iterator[Catalogue]":
     from avcareers.store.location import locate
     from avcareers.store.opening import open_catalogue
 
-    from .progress import Progress
+    from .progress import Progress, beating
 
-    def notify(event: str) -> None:
-        from avcareers.present.notices import store_notice
-        from avcareers.render.emit import say
+    watched = sys.stderr.isatty()
+    with ExitStack() as work:
 
-        if event != "compiling" or sys.stderr.isatty():
-            say(store_notice(event, words))
+        def notify(event: str) -> None:
+            from avcareers.present.notices import store_notice
+            from avcareers.render.emit import say
 
-    def advance(part: float) -> None:
-        from avcareers.present.notices import store_progress
-        from avcareers.render.emit import say
+            if event != "compiling" or watched:
+                say(store_notice(event, words))
+            if event == "compiling" and watched:
+                work.enter_context(beating())
 
-        say(store_progress(part, words))
+        def advance(part: float) -> None:
+            from avcareers.present.notices import store_progress
+            from avcareers.render.emit import say
 
-    with closing(open_catalogue(locate(data), notify, Progress(advance))) as catalogue:
+            if not watched:
+                say(store_progress(part, words))
+
+        catalogue = open_catalogue(locate(data), notify, Progress(advance))
+    with closing(catalogue):
         yield catalogue
 
 

@@ -40,6 +40,8 @@ class AmbiguousNameError(AvcareersError):
         self.kind = kind
         self.asked = asked
         self.slugs = slugs
+        self.called: dict[str, str] = {}
+        """What each is called in a list, by key, when that was looked up."""
 
 
 class BadValueError(AvcareersError):

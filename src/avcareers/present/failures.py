@@ -214,9 +214,12 @@ def _ambiguous(error: AmbiguousNameError, words: Wording, typed: tuple[str, ...]
         [
             message,
             *(
-                f"  {words.command(*command) if command else slug}"
+                f"  {named}{words.command(*command) if command else slug}"
                 for slug in error.slugs
                 for command in [_naming(error, slug, typed)]
+                for named in [
+                    f"{error.called[slug]}{words(' : ', ': ')}" if slug in error.called else ""
+                ]
             ),
         ]
     )

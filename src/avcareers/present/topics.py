@@ -5,7 +5,7 @@ from itertools import groupby
 from shlex import split
 from typing import TYPE_CHECKING
 
-from avcareers.query.topics import TopicList, TopicSheet
+from avcareers.query.topics import DiplomaSheet, TopicList, TopicSheet
 from avcareers.text.wording import Wording
 
 from .citations import error_item, source_lines
@@ -79,6 +79,33 @@ def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -
         ),
     )
     return glossed(page, words, about=(topic.slug, *topic.other_names))
+
+
+def diploma_page(sheet: DiplomaSheet, words: Wording) -> Page:
+    """Present what a national diploma is: who answers for it, its level, where it is prepared."""
+    diploma = sheet.diploma
+    level = words(f"niveau {diploma.level}", f"level {diploma.level}")
+    count = words.count(sheet.schools, ("école", "écoles"), ("school", "schools"))
+    items = (
+        Item(line(words.of(diploma.text)), True),
+        Item(line(words(f"{count} du catalogue y préparent.",
+                        f"{count} of the catalogue prepare for it.")), True),
+    )  # fmt: skip
+    sources = (*(Item(cited, True) for cited in source_lines(sheet.cited, words)),
+               error_item(diploma.slug, words))  # fmt: skip
+    name = words.of(diploma.name)
+    return Page(
+        title=line(Span(name[:1].upper() + name[1:], "strong"), words.aside(level)),
+        sections=(
+            Section("answer", words("La réponse", "The answer"), items, least=2),
+            Section("sources", "Sources", sources),
+        ),
+        next=(
+            Next(words.command("schools", "--diploma", diploma.slug),
+                 words("où le préparer", "where to prepare for it")),
+            Next(words.command("explain", "niveau"), words("ce que vaut un niveau", "what a level is")),
+        ),
+    )  # fmt: skip
 
 
 def _in_euros(sheet: TopicSheet, words: Wording) -> Iterator[Item]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from avcareers.model.answer import Merged, Rows
 from avcareers.store.catalogue import Catalogue
+from avcareers.text.folding import fold
 
 from .cards import Cards, department_names, in_order, stages_in_order
 from .filters.declaration import narrowed
@@ -148,6 +149,19 @@ def _neighbours(catalogue: Catalogue, asked: tuple[str, ...]) -> tuple[str, ...]
     """
     found = catalogue.rows(sql, (*asked, FEWEST_RELATIONS, NEIGHBOURS))
     return tuple(str(slug) for (slug,) in found)
+
+
+def departments_beside(catalogue: Catalogue, keys: tuple[str, ...], word: str) -> tuple[str, ...]:
+    """Return the departments next to the only one given that have a word in their name too."""
+    names = catalogue.cards("department", beside := _neighbours(catalogue, keys))
+    asked = fold(word)
+    return tuple(
+        slug
+        for slug in beside
+        if any(
+            f" {asked} " in f" {fold(name)} " for name in (names[slug].name.fr, names[slug].name.en)
+        )
+    )
 
 
 def in_full(catalogue: Catalogue, found: JobList) -> JobList:

@@ -10,6 +10,7 @@ from .pay import minimum_wage
 
 if TYPE_CHECKING:
     from avcareers.model.base import Text
+    from avcareers.model.diploma import Diploma
     from avcareers.model.pay import MinimumWage
     from avcareers.model.source import Source
     from avcareers.model.topic import Topic
@@ -48,6 +49,26 @@ class TopicSheet(NamedTuple):
     """These shares, in euros."""
     related: Annotated["tuple[Topic, ...]", Unpublished]
     """Cards of the topics to read next."""
+
+
+class DiplomaSheet(NamedTuple):
+    """What a national diploma is, for who asks to explain it."""
+
+    diploma: Annotated["Diploma", Merged()]
+    """The diploma."""
+    schools: int
+    """How many schools prepare for it."""
+    cited: Annotated["tuple[Source, ...]", Unpublished]
+    """Sources, in full."""
+
+
+def diploma_sheet(catalogue: Catalogue, slug: str) -> DiplomaSheet:
+    """Return what a national diploma is, and how many schools prepare for it."""
+    diploma = catalogue.document("diploma", slug)
+    sql = "SELECT count(DISTINCT school) FROM programme_facet WHERE facet = 'diploma' AND value = ?"
+    ((schools,),) = catalogue.rows(sql, (slug,))
+    cited = in_order(catalogue.cards("source", diploma.sources), diploma.sources)
+    return DiplomaSheet(diploma, schools, cited)
 
 
 def list_topics(catalogue: Catalogue) -> TopicList:

@@ -42,7 +42,7 @@ from avcareers.query.sources import SourceList, SourceSheet
 from avcareers.query.stages import Chain, StageSheet
 from avcareers.query.stale import StaleList
 from avcareers.query.stats import Stats
-from avcareers.query.topics import TopicList, TopicSheet
+from avcareers.query.topics import DiplomaSheet, TopicList, TopicSheet
 from avcareers.registers.comparison import RegisterAudit
 from avcareers.releases.making import Draft
 from avcareers.store.schemas import schema_text
@@ -59,6 +59,7 @@ ANSWERS: dict[str, type] = {
     "data-stats": Stats,
     "departments": DepartmentList,
     "explain": TopicSheet,
+    "explain-diploma": DiplomaSheet,
     "explain-list": TopicList,
     "home": Home,
     "hours": Hours,
