@@ -8,7 +8,7 @@ from textwrap import wrap
 
 import pytest
 
-from avcareers.present.handout import LINES, WIDTH, handout_page, printed_lines
+from avcareers.present.handout import CHARACTERS, LINES, WIDTH, handout_page, printed_lines
 from avcareers.present.naming import job_title
 from avcareers.present.page import Item, Page, Section, Span, line, text_of
 from avcareers.present.paper import PaperWording
@@ -27,8 +27,8 @@ PARTS = [
     "sources",
 ]  # fmt: skip
 CITIES = (None, "brest")
-SHEET_CHARACTERS = 4400
-"""Characters that were seen to hold on a printed sheet, in two columns of 10 points."""
+SHEET_CHARACTERS = CHARACTERS + 100
+"""Characters of a sheet, with the signs of a document."""
 
 
 @pytest.fixture

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 LINES, WIDTH = 60, 95
 """Printed lines one sheet of A4 holds at 10 points, headings included, and their characters."""
-
+CHARACTERS = 4_300
+"""Characters one sheet holds in two columns, without the signs of a document."""
 
 AROUND_KM = 50
 """Kilometres within which a school is said to be around a city."""
@@ -59,13 +60,19 @@ def handout_page(handout: Handout, words: Wording) -> Page:
     """Present what to hand over about a job, on one sheet."""
     pages = (_page(handout, words, room) for room in ROOMS)
     page = next(pages)
-    while printed_lines(page) > LINES:
+    while not _holds(page):
         narrower = next(pages, None)
         if narrower is None:
             break
         page = narrower
     fuller = _with_earnings(page, handout, words)
-    return without_commands(fuller if printed_lines(fuller) <= LINES else page)
+    return without_commands(fuller if _holds(fuller) else page)
+
+
+def _holds(page: Page) -> bool:
+    """True if a page is read on one sheet."""
+    written = sum(map(len, _texts(page)))
+    return printed_lines(page) <= LINES and written <= CHARACTERS
 
 
 def _with_earnings(page: Page, handout: Handout, words: Wording) -> Page:
@@ -80,14 +87,19 @@ def _with_earnings(page: Page, handout: Handout, words: Wording) -> Page:
 
 def printed_lines(page: Page) -> int:
     """Count the lines a handout takes on paper, without the space between its parts."""
-    texts = [text_of(spans) for spans in (page.title, *page.lead, *page.footer)]
+    return sum(len(wrap(text, WIDTH)) for text in _texts(page))
+
+
+def _texts(page: Page) -> Iterator[str]:
+    """Yield each paragraph of a page."""
+    yield from (text_of(spans) for spans in (page.title, *page.lead, *page.footer))
     for section in page.sections:
         said = [text_of(item.line) for item in section.items]
         if len(said) == 1:
-            texts.append(f"{section.label} – {said[0]}")
+            yield f"{section.label} – {said[0]}"
         else:
-            texts += [section.label, *(f"- {text}" for text in said)]
-    return sum(len(wrap(text, WIDTH)) for text in texts)
+            yield section.label
+            yield from (f"- {text}" for text in said)
 
 
 def _page(handout: Handout, words: Wording, room: Room) -> Page:
