@@ -94,7 +94,7 @@ def test_what_is_ticked_answers_at_once_and_its_address_can_be_sent(
     page.get_by_label("permis de conduire").check()
     page.get_by_label("deux années validées").check()
     expect(page.get_by_role("status")).to_contain_text(
-        "1 métier convient à tout ce que vous dites."
+        "1 métier convient à ce que vous dites, d’après ce qui est connu."
     )
     asked = {"like": "write", "not": "driving-licence", "from": "bac+2"}
     assert page.url.endswith(f"pour-vous.html?{urlencode(asked)}")
@@ -120,4 +120,6 @@ def test_what_is_ticked_answers_at_once_and_its_address_can_be_sent(
     page.go_back()
     page.locator(".twin").click()
     expect(page.get_by_label("write, tell stories")).to_be_checked()
-    expect(page.get_by_role("status")).to_contain_text("1 job fits all that you say.")
+    expect(page.get_by_role("status")).to_contain_text(
+        "1 job fits what you say, as far as is known."
+    )

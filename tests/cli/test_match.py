@@ -54,7 +54,7 @@ PEOPLE = {
         {"chef-eclairagiste": "fits", "technicien-video-web": "fits"}, ("like", "way")),
     "acts, with neither a licence nor equipment": Person(
         "--like acting --not licence --not 'own equipment' --from bac --lang en",
-        {"figurant": "ask-first", "comedien": "ask-first"}, ("like", "driving_licence", "own_equipment", "way")),
+        {"figurant": "fits", "comedien": "fits"}, ("like", "driving_licence", "own_equipment", "way")),
     "has many limits and no taste to say": Person(
         "--not nuits --not week-ends --not déplacements --not 'effort physique' --from bac --near Rennes "
         "--max-fees 500",
@@ -62,7 +62,7 @@ PEOPLE = {
         ("nights", "weekends", "travel", "physical_load", "way")),
     "looks after people, indoors and on the ground, in Marseille": Person(
         "--like \"s'occuper des gens\" --not hauteur --not dehors --from aucun --near Marseille",
-        {"auxiliaire-regie": "ask-first", "assistant-casting": "ask-first"}, ("like", "way")),
+        {"auxiliaire-regie": "fits-if", "regisseur-production": "fits-if"}, ("like", "way")),
 }  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def test_what_was_read_and_found_right(run: Run, real_catalogue: Catalogue, pers
 def test_jobs_set_aside_for_several_reasons_are_counted_once(run: Run) -> None:
     _, out, err = run("match", "--like", "son", "--not", "permis", "--near", "Aubagne", real=True)
     assert "d’Aubagne" in out, err
-    counted = [int(text) for text in re.findall(r"En tout, (\d+) métiers", out)]
+    counted = [int(text) for text in re.findall(r"(\d+) métiers, certains à plusieurs titres", out)]
     suit, known = (int(text) for text in re.findall(r"(\d+) métiers? sur (\d+)", out)[0])
     assert counted == [known - suit]
 
@@ -103,7 +103,7 @@ def test_jobs_set_aside_for_several_reasons_are_counted_once(run: Run) -> None:
 def test_the_verdict_names_the_first_of_those_that_fit(run: Run) -> None:
     out = run("match", "--like", "bricoler", "--from", "aucun", "-o", "plain", real=True).out
     verdict = [line.partition("\t")[2] for line in out.splitlines() if line.startswith("verdict")]
-    assert verdict[0].endswith("conviennent à tout ce que vous dites.")
+    assert verdict[0].endswith("conviennent à ce que vous dites, d’après ce qui est connu.")
     assert verdict[1].startswith(
         "Les premiers : Assistant / Assistante effets physiques, Machiniste"
     )
@@ -137,3 +137,20 @@ def test_a_spreadsheet_has_a_line_for_each_job(run: Run) -> None:
     )
     assert rows[1].startswith("scripte,Scripte,Script supervisor,")
     assert "own_equipment: sometimes" in rows[1]
+
+
+def test_a_licence_known_of_few_jobs_spoils_none_and_is_said_to_be_asked(run: Run) -> None:
+    typed = ("match", "--like", "réparer", "--not", "permis", "--from", "cap")
+    out = run(*typed, real=True).out.replace("\xa0", " ")
+    assert re.search(r"verdict\t\d\d métiers conviennent à ce que vous dites", out)
+    assert re.search(
+        r"À demander pour tous les autres : permis de conduire, connu de \d+ métiers", out
+    )
+    assert "aucun métier" not in out.lower()
+
+
+def test_no_school_is_no_working_condition(run: Run) -> None:
+    found = run("match", "--like", "réparer", "--not", "école", "-o", "json", real=True)
+    asked = run("match", "--like", "réparer", "--max-years", "0", "-o", "json", real=True)
+    assert found.out == asked.out
+    assert "--max-years 0" in found.err

@@ -8,6 +8,7 @@ import typer
 
 from avcareers.query.filters.declaration import is_asked
 from avcareers.query.match.wishes import Wishes
+from avcareers.text.folding import fold
 
 from .command import command
 from .filters import filter_parameters, filters_asked
@@ -18,6 +19,10 @@ from .session import Session
 if TYPE_CHECKING:
     from avcareers.store.catalogue import Catalogue
 
+_SCHOOL = frozenset(
+    {"ecole", "ecoles", "etude", "etudes", "formation", "formations", "school", "studies"}
+)
+"""What people refuse, folded, who want no school."""
 TOLD = 10
 """Jobs that a page tells in full, unless more or fewer are asked for."""
 
@@ -59,7 +64,7 @@ def match_command(
     asked = with_words(Wishes, typed, catalogue, session, ("match", *given({"--limit": limit})))
     if not any(is_asked(value) for value in asked.values()):
         asked |= _told_by_a_person(session, catalogue)
-    wishes = filters_asked(Wishes, asked, session, catalogue)
+    wishes = filters_asked(Wishes, _without_a_school(asked, session), session, catalogue)
     found = match(catalogue, wishes, session.today)
 
     def whole(found: Match) -> object:
@@ -68,6 +73,19 @@ def match_command(
 
     page = partial(told, catalogue, most=limit or TOLD)
     session.answer(found, lambda found, words: match_page(page(found), words), whole)
+
+
+def _without_a_school(asked: Mapping[str, Any], session: Session) -> Mapping[str, Any]:
+    """Return what was asked, where `--not école` is no time at school: it is no working condition."""
+    refused = asked["refused"] or ()
+    schools = [word for word in refused if fold(word) in _SCHOOL]
+    if not schools:
+        return asked
+    said = session.words.quoted(schools[0])
+    session.note(session.words(f"{said} : compris comme --max-years 0, sans formation.",
+                               f"{said}: understood as --max-years 0, with no course."))  # fmt: skip
+    others = [word for word in refused if word not in schools]
+    return {**asked, "refused": others or None, "max_years": 0.0}
 
 
 def _told_by_a_person(session: Session, catalogue: "Catalogue") -> dict[str, Any]:

@@ -8,12 +8,20 @@ from avcareers.query.filters.declaration import written
 from avcareers.query.filters.jobs import CONDITIONS_ASKED
 from avcareers.query.match.dearer import MatchCheapest, MatchDearer
 from avcareers.query.match.judging import GROUPS, LIKE, WAY, Group
-from avcareers.query.match.match import Match, MatchAside, MatchCondition, MatchJob, MatchOpening
+from avcareers.query.match.match import (
+    Match,
+    MatchAside,
+    MatchCondition,
+    MatchJob,
+    MatchOpening,
+    MatchSeldom,
+)
 from avcareers.query.plan.plan import PlanRoute
 from avcareers.query.plan.request import typed
 from avcareers.text.wording import Wording
 
 from .choices import listed
+from .facts import apprentices_note
 from .labels import entry_level_label, label
 from .naming import in_a_line, job_title
 from .page import Item, Line, Next, Page, Section, Span, line
@@ -50,7 +58,7 @@ def match_page(found: Match, words: Wording) -> Page:
         title=line(Span(words("Des métiers pour vous", "Jobs for you"), "strong"),
                    f" – {_counted(sum(found.counts), words)}",
                    words(f" sur {found.known}", f" of {found.known}")),
-        lead=tuple(_asked(found, words)),
+        lead=(*_asked(found, words), *_ages(found, words)),
         sections=tuple(section for section in sections if section.items),
         footer=tuple(_footer(found, words)),
         next=tuple(_next(found, words)),
@@ -74,6 +82,12 @@ def _asked(found: Match, words: Wording) -> Iterator[Line]:
     stands = tuple(_standing(found, words))
     if stands:
         yield line(Span(words("Où j'en suis : ", "Where I stand: "), "muted"), ", ".join(stands))
+
+
+def _ages(found: Match, words: Wording) -> Iterator[Line]:
+    """Yield at what age one may be an apprentice, when a way in is as one."""
+    routes = (route for job in found.jobs for route in job.routes)
+    yield from apprentices_note((step.programme for r in routes for step in r.programmes), words)
 
 
 def _standing(found: Match, words: Wording) -> Iterator[str]:
@@ -107,6 +121,7 @@ def _verdict(found: Match, words: Wording) -> Section:
     named_first = [job_title(job.job, words) for job in found.jobs[:FIRST]]
     said = fitting(fits, words)
     sentences = [line(Span(said, "good" if fits else "warn"))]
+    sentences += (line(_seldom(one, found.known, words)) for one in found.seldom_known)
     others = [
         *([on_a_condition(fits_if, words)] if fits_if else []),
         *([to_be_asked(ask, words)] if ask else []),
@@ -122,13 +137,21 @@ def _verdict(found: Match, words: Wording) -> Section:
     )
 
 
+def _seldom(one: MatchSeldom, known: int, words: Wording) -> str:
+    """Say that something refused is known of few jobs, and so put none in doubt."""
+    what = label(words, "condition", one.what)
+    jobs = words.count(one.jobs, ("métier", "métiers"), ("job", "jobs"))
+    return words(f"À demander pour tous les autres : {what}, connu de {jobs} sur {known} seulement.",
+                 f"To ask of all the others: {what}, known of only {jobs} of {known}.")  # fmt: skip
+
+
 def fitting(fits: int, words: Wording) -> str:
     """Say how many jobs fit."""
     if not fits:
         return words("Aucun métier ne convient à coup sûr.", "No job surely fits.")
     counted = _counted(fits, words)
-    return words(f"{counted} {'convient' if fits == 1 else 'conviennent'} à tout ce que vous dites.",
-                 f"{counted} {'fits' if fits == 1 else 'fit'} all that you say.")  # fmt: skip
+    return words(f"{counted} {'convient' if fits == 1 else 'conviennent'} à ce que vous dites, d’après ce qui est connu.",
+                 f"{counted} {'fits' if fits == 1 else 'fit'} what you say, as far as is known.")  # fmt: skip
 
 
 def on_a_condition(count: int, words: Wording) -> str:
@@ -288,12 +311,11 @@ _NO_WAY = {
 
 def _aside(found: Match, words: Wording) -> Section:
     """Return what was set aside, by what, and what would give some back."""
-    items = [Item(line(_set_aside(one, words)), bullet=True) for one in found.aside]
     left_out = found.known - sum(found.counts)
-    if sum(one.jobs for one in found.aside) > left_out:
-        counted = _counted(left_out, words)
-        items.append(Item(line(words(f"En tout, {counted} : certains le sont à plusieurs titres.",
-                                     f"In all, {counted}: some are for several reasons."))))  # fmt: skip
+    several = sum(one.jobs for one in found.aside) > left_out
+    both = words(", certains à plusieurs titres", ", some for several reasons") if several else ""
+    items = [Item(line(f"{_counted(left_out, words)}{both}{words(' :', ':')}"))] if left_out else []
+    items += [Item(line(_set_aside(one, words)), bullet=True) for one in found.aside]
     for opening in found.opens:
         more = words.count(opening.jobs, ("métier de plus", "métiers de plus"),
                            ("more job", "more jobs"))  # fmt: skip

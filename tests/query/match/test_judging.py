@@ -3,7 +3,15 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from avcareers.query.match.judging import GROUPS, JobFacts, Judged, given_back, judge
+from avcareers.query.match.judging import (
+    GROUPS,
+    SELDOM,
+    JobFacts,
+    Judged,
+    given_back,
+    judge,
+    seldom_known,
+)
 
 LIKES = ("draw", "listen", "write")
 CONDITIONS = ("nights", "travel", "weekends")
@@ -57,7 +65,11 @@ def test_groups_and_their_order_follow_from_what_is_known(
     for one in judged:
         job, met = facts[one.slug], set(likes) & facts[one.slug].activities
         answers = {job.conditions.get(name) for name in refused}
-        doubts = None in answers or job.way in {"unknown", "none"}
+        silent = any(
+            job.conditions.get(name) is None and any(name in other.conditions for other in jobs)
+            for name in refused
+        )
+        doubts = silent or job.way in {"unknown", "none"}
         assert set(one.likes) == met
         assert (one.group is None) == (
             "yes" in answers or job.way == "closed" or (bool(likes) and not met)
@@ -87,3 +99,15 @@ def test_what_a_condition_left_out_gives_back_is_what_it_gives_back(
     if likes:
         free = judge(jobs, (), refused)
         assert given_back(judged, ["like"]) == sum(bool(one.group) for one in free) - kept
+
+
+def test_what_is_known_of_few_jobs_puts_no_other_in_doubt() -> None:
+    def job(slug: str, **conditions: str) -> JobFacts:
+        return JobFacts(slug, entry=True, activities=frozenset(), conditions=conditions)
+
+    driver, *others = job("driver", licence="yes"), *(job(str(n), nights="no") for n in range(19))
+    jobs = (driver, *others)
+    assert len(jobs) * SELDOM > 1
+    assert seldom_known(jobs, ("licence", "nights")) == {"licence": 1}
+    assert {one.group for one in judge(jobs, (), ("licence",))} == {"fits", None}
+    assert judge(jobs, (), ("nights",))[-1].group == "ask-first"

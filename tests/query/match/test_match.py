@@ -32,7 +32,7 @@ def test_reasons_are_quoted_from_the_record(ask: Ask) -> None:
         Wishes(likes=("write", "listen"), refused=("own_equipment", "driving_licence", "height"))
     )
     (job,) = found.jobs
-    assert (job.job.slug, job.group) == ("scripte", "ask-first")
+    assert (job.job.slug, job.group) == ("scripte", "fits-if")
     assert [like.activity for like in job.likes] == ["write", "listen"]
     assert all(like.task in job.job.tasks for like in job.likes)
     brought, licence, height = job.conditions

@@ -30,8 +30,14 @@ def also_lines(plan: Plan, words: Wording) -> Iterator[Line]:
     ends = [route.programmes[-1] for route in plan.routes if route.school]
     paid = [step for step in plan.also if _paid(step)]
     if paid and not any(_paid(step) for step in ends):
-        yield line(Span(words("Payée, avec un employeur à trouver : ",
-                              "Paid, with an employer to be found: "), "strong"),
+        aged = "apprentissage" in paid[0].programme.record.routes
+        ages = (
+            words(", de 16 à 29 ans sauf exceptions", ", aged 16 to 29 with exceptions")
+            if aged
+            else ""
+        )
+        head = words("Payée, avec un employeur à trouver", "Paid, with an employer to be found")
+        yield line(Span(f"{head}{ages}{words(' : ', ': ')}", "strong"),
                    _in_short(paid[0], words), ".")  # fmt: skip
     public = [step for step in plan.also if step.school_kind == "public" and step not in paid]
     if public and not any(step.school_kind == "public" for step in ends):

@@ -35,8 +35,9 @@ def _routes(plan: Plan, words: Wording) -> Iterator[Line]:
         return
     if plan.school:
         yield from _doors(plan, words)
-    # Who names no level and needs none is told so before any school.
-    first = bool(alone and taught and not plan.request.level and not plan.request.job)
+    # Who names no level and needs none is told so before any school; so is who may not be let in.
+    doubtful = bool(taught) and not (plan.request.level and not taught[0].unknown_doors)
+    first = bool(alone and doubtful and not plan.request.job)
     if alone and first:
         yield _without_school(alone, plan, words, also=False)
     if taught:

@@ -15,6 +15,8 @@ Way = Literal["open", "unknown", "none", "closed"]
 `none`: no way is known, whatever the limits, so that they close nothing."""
 LIKE, WAY = "like", "way"
 """What sets a job aside, beside working conditions: nothing in it is liked; no way into it is left."""
+SELDOM = 0.1
+"""Share of jobs under which a condition is known of too few for its absence to say anything of one."""
 
 
 class JobFacts(NamedTuple):
@@ -50,17 +52,30 @@ def judge(
     In a group, those with most of what is liked come first, then those with the fewest things in the way,
     then those one begins with, then in the order given.
     """
+    jobs = tuple(jobs)
     order = {group: place for place, group in enumerate((*GROUPS, None))}
+    seldom = seldom_known(jobs, refused)
 
     def place(job: JobFacts, one: Judged) -> tuple[int, ...]:
         in_the_way = sum(job.conditions.get(name) != "no" for name in refused)
         return order[one.group], -len(one.likes), in_the_way, not job.entry
 
-    judged = [(job, _judged(job, likes, refused)) for job in jobs]
+    judged = [(job, _judged(job, likes, refused, seldom)) for job in jobs]
     return tuple(one for _, one in sorted(judged, key=lambda each: place(*each)))
 
 
-def _judged(job: JobFacts, likes: tuple[str, ...], refused: tuple[str, ...]) -> Judged:
+def seldom_known(jobs: tuple[JobFacts, ...], refused: tuple[str, ...]) -> dict[str, int]:
+    """Return the things refused that are known of few jobs, and of how many.
+
+    Not knowing them of the others would put almost all in doubt.
+    """
+    known = {name: sum(name in job.conditions for job in jobs) for name in refused}
+    return {name: count for name, count in known.items() if count < SELDOM * len(jobs)}
+
+
+def _judged(
+    job: JobFacts, likes: tuple[str, ...], refused: tuple[str, ...], seldom: Mapping[str, int]
+) -> Judged:
     met = tuple(like for like in likes if like in job.activities)
     answers = {name: job.conditions.get(name) for name in refused}
     against = (
@@ -71,7 +86,8 @@ def _judged(job: JobFacts, likes: tuple[str, ...], refused: tuple[str, ...]) -> 
     group: Group = "fits"
     if "sometimes" in answers.values():
         group = "fits-if"
-    if job.way in {"unknown", "none"} or None in answers.values():
+    silent = any(answer is None and name not in seldom for name, answer in answers.items())
+    if job.way in {"unknown", "none"} or silent:
         group = "ask-first"
     return Judged(job.slug, None if against else group, met, against)
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, starmap
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from avcareers.model.answer import Merged, Unpublished
@@ -16,7 +16,7 @@ from ..filters.declaration import is_asked, written
 from ..plan.nearest import nearest_routes
 from ..plan.plan import PlanRoute
 from .dearer import MatchDearer, set_aside_by_fees
-from .judging import LIKE, WAY, Group, JobFacts, Judged, Way, given_back, judge
+from .judging import LIKE, WAY, Group, JobFacts, Judged, Way, given_back, judge, seldom_known
 from .ways import Ways, higher_levels
 from .wishes import STANDING, Wishes
 
@@ -117,6 +117,15 @@ class MatchAside(NamedTuple):
     """How many it sets aside, whatever else does."""
 
 
+class MatchSeldom(NamedTuple):
+    """Something refused of which few jobs say anything: of the others it is to be asked."""
+
+    what: str
+    """Line of the checklist of a job."""
+    jobs: int
+    """How many jobs say something of it."""
+
+
 class MatchOpening(NamedTuple):
     """What to ask instead to have jobs back that were set aside."""
 
@@ -167,6 +176,8 @@ class Match(NamedTuple):
     with, then along the chain."""
     aside: tuple[MatchAside, ...]
     """What sets the others aside, and how many."""
+    seldom_known: tuple[MatchSeldom, ...]
+    """What is refused and known of few jobs: it puts none in doubt by being unknown."""
     opens: tuple[MatchOpening, ...]
     """What would give some back, the most first."""
     sources: "tuple[Source, ...]"
@@ -183,7 +194,8 @@ def match(catalogue: Catalogue, wishes: Wishes, today: str) -> Match:
     """Return which jobs suit someone on a day (ISO): counts, keys, and no reasons yet."""
     read = Ways(catalogue, wishes, today)
     ways = read.not_open()
-    judged = judge(job_facts(catalogue, ways), wishes.likes, wishes.refused)
+    facts = tuple(job_facts(catalogue, ways))
+    judged = judge(facts, wishes.likes, wishes.refused)
     groups = Counter(one.group for one in judged)
     against = Counter(name for one in judged for name in one.against)
     order = (LIKE, *wishes.refused, WAY)
@@ -194,6 +206,7 @@ def match(catalogue: Catalogue, wishes: Wishes, today: str) -> Match:
         counts=MatchCounts(groups["fits"], groups["fits-if"], groups["ask-first"]),
         jobs=(),
         aside=tuple(MatchAside(name, against[name]) for name in order if against[name]),
+        seldom_known=tuple(starmap(MatchSeldom, seldom_known(facts, wishes.refused).items())),
         opens=_openings(wishes, judged, read),
         sources=(),
         wishes=wishes,

@@ -6,14 +6,22 @@ var avcareersMatching = (function () {
 
   function level(asked) { return asked.from[0] || ""; }
 
-  function judged(job, asked, way) {
+  // What is refused and known of fewer than one job in ten: all the others would be in doubt for it.
+  function seldomKnown(data, asked) {
+    return asked.not.filter(function (name) {
+      return data.jobs.filter(function (job) { return job.conditions[name]; }).length < 0.1 * data.jobs.length;
+    });
+  }
+
+  function judged(job, asked, way, seldom) {
     var met = asked.like.filter(function (like) { return job.activities[like]; });
     var answers = asked.not.map(function (name) { return job.conditions[name] ? job.conditions[name][0] : null; });
     var against = asked.like.length && !met.length ? [LIKE] : [];
     against = against.concat(asked.not.filter(function (_, place) { return answers[place] === "yes"; }));
     if (way === "closed") { against.push(WAY); }
     var group = answers.includes("sometimes") ? "fits-if" : "fits";
-    if (way === "unknown" || way === "none" || answers.includes(null)) { group = "ask-first"; }
+    var silent = asked.not.some(function (name, place) { return answers[place] === null && !seldom.includes(name); });
+    if (way === "unknown" || way === "none" || silent) { group = "ask-first"; }
     if (against.length) { group = null; }
     var inTheWay = answers.filter(function (answer) { return answer !== "no"; }).length;
     var place = [group ? GROUPS.indexOf(group) : GROUPS.length, -met.length, inTheWay, job.entry ? 0 : 1];
@@ -27,8 +35,8 @@ var avcareersMatching = (function () {
 
   // What is said of each job, in the order to show them, those set aside last.
   function judge(data, asked) {
-    var ways = data.ways[level(asked)];
-    return data.jobs.map(function (job) { return judged(job, asked, ways[job.slug] || "open"); }).sort(before);
+    var ways = data.ways[level(asked)], seldom = seldomKnown(data, asked);
+    return data.jobs.map(function (job) { return judged(job, asked, ways[job.slug] || "open", seldom); }).sort(before);
   }
 
   function givenBack(all, lifted) {
