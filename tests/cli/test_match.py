@@ -54,7 +54,7 @@ PEOPLE = {
         {"chef-eclairagiste": "fits", "technicien-video-web": "fits"}, ("like", "way")),
     "acts, with neither a licence nor equipment": Person(
         "--like acting --not licence --not 'own equipment' --from bac --lang en",
-        {"figurant": "fits", "comedien": "fits"}, ("like", "driving_licence", "own_equipment", "way")),
+        {"comedien": "fits", "animateur-radio": "fits"}, ("like", "driving_licence", "own_equipment", "way")),
     "has many limits and no taste to say": Person(
         "--not nuits --not week-ends --not déplacements --not 'effort physique' --from bac --near Rennes "
         "--max-fees 500",
