@@ -19,7 +19,8 @@ HEAD = """\
 <!-- Written by docs/tables.py from the models and store/flat/: change those, then run it. -->
 
 `avcareers export FOLDER --format csv`, `jsonl`, `sqlite` or `parquet` writes one table for each relation of
-the catalogue, and `datapackage.json`, which says the same as this page to programs
+the catalogue, `NOTICE.txt`, which says what may be reused and how to name it (SQLite: also the table `about`),
+and `datapackage.json`, which says the same as this page to programs
 ([Data Package](https://datapackage.org), version 2). `--excel` writes the CSV that a French spreadsheet opens:
 semicolons, decimal commas, a mark of UTF-8.
 

@@ -190,10 +190,11 @@ def test_a_command_line_that_lacks_something_says_what_in_french(
     assert not re.search(r"\bis not|\brequires\b|Missing|Usage:", err)
 
 
-def test_the_version_is_told(run: Run) -> None:
+def test_the_version_is_told_and_that_of_the_data(run: Run, tmp_path: Path) -> None:
     from avcareers import __version__
 
-    assert run("--version").out == f"avcareers {__version__}\n"
+    assert run("--version").out == f"avcareers {__version__} (data 2026.11.1)\n"
+    assert run("--version", AVCAREERS_DATA=str(tmp_path)).out == f"avcareers {__version__}\n"
 
 
 def test_it_runs_as_a_module(spawn: Run) -> None:

@@ -1,6 +1,8 @@
 """One answer, in the format asked for: data on one stream, words for people on the other."""
 
 import json
+import os
+import sys
 from typing import Any
 
 import pytest
@@ -38,6 +40,29 @@ def test_a_pipe_gets_plain_text_by_default(capsys: pytest.CaptureFixture[str]) -
 def test_what_surrounds_plain_data_goes_to_people(capsys: pytest.CaptureFixture[str]) -> None:
     empty = PAGE._replace(table=Table(PAGE.table.columns, ()))  # type: ignore[union-attr]
     assert emitted(capsys, "plain", empty) == ("a\n", "Rien.\nPied.\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal there")
+@pytest.mark.parametrize(("rows", "said"), [(1, ""), (0, "Rien.\nPied.\n")])
+def test_nothing_is_said_on_a_screen_where_another_program_draws_the_rows(
+    monkeypatch: pytest.MonkeyPatch, rows: int, said: str
+) -> None:
+    page = PAGE._replace(table=PAGE.table._replace(rows=PAGE.table.rows[:rows]))  # type: ignore[union-attr]
+    taken, given = os.pipe()
+    seen, screen = os.openpty()
+    with os.fdopen(given, "w") as stdout, os.fdopen(screen, "w") as stderr:
+        monkeypatch.setattr(sys, "stdout", stdout)
+        monkeypatch.setattr(sys, "stderr", stderr)
+        emit(Screen(None, None), lambda: page, lambda: DATA)
+        stderr.write("Fin.")
+        stderr.flush()
+        shown = ""
+        while not shown.endswith("Fin."):
+            shown += os.read(seen, 100).decode().replace("\r\n", "\n")
+        assert shown == f"{said}Fin."
+        assert os.read(taken, 100) == b"a\nvaleur\n"[: 2 + 7 * rows]
+    os.close(taken)
+    os.close(seen)
 
 
 @pytest.mark.parametrize("output", DATA_FORMATS)

@@ -58,10 +58,15 @@ def test_the_package_describes_what_is_there(
 ) -> None:
     folder = exported(catalogue, form, tmp_path)
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-    assert package["licenses"][0]["name"] == "etalab-2.0"
+    assert [each["name"] for each in package["licenses"]] == ["etalab-2.0", "CC-BY-4.0", "ODbL-1.0"]
+    assert all(each["path"].startswith("https://") for each in package["licenses"])
     by_name = {resource["name"]: resource for resource in package["resources"]}
     named = {resource["path"] for resource in by_name.values()}
-    assert {path.name for path in folder.iterdir()} - {"metadata.json", "datapackage.json"} == named
+    assert {path.name for path in folder.iterdir()} - {
+        "metadata.json",
+        "datapackage.json",
+        "NOTICE.txt",
+    } == named
     for resource in by_name.values():
         schema = resource["schema"]
         assert all(field["description"] for field in schema["fields"])
@@ -76,6 +81,26 @@ def test_the_package_describes_what_is_there(
         assert text.partition("\n")[0].rstrip("\r").split(dialect.get("delimiter", ",")) == (
             columns_of(by_name["places"])
         )
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "excel", "sqlite"])
+def test_an_export_says_what_may_be_reused_and_how_to_name_it(
+    catalogue: Catalogue, tmp_path: Path, form: str
+) -> None:
+    folder = exported(catalogue, form, tmp_path)
+    notice = (folder / "NOTICE.txt").read_text(encoding="utf-8")
+    for said in ("Licence Ouverte", "GeoNames, CC BY 4.0", "ODbL 1.0", "costs (1)", "2026.11.1"):
+        assert notice.count(said) >= 2  # in both languages
+    if form == "sqlite":
+        with closing(sqlite3.connect(folder / "avcareers.sqlite")) as database:
+            about = dict(database.execute("SELECT name, value FROM about"))
+        assert about["notice"] == notice
+        assert about["attribution_en"] in notice
+    if form == "csv":
+        package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+        more = {each["name"]: each["licenses"][1]["name"]
+                for each in package["resources"] if "licenses" in each}  # fmt: skip
+        assert more == {"costs": "ODbL-1.0", "places": "CC-BY-4.0"}
 
 
 def test_a_spreadsheet_opens_accents_and_decimals(catalogue: Catalogue, tmp_path: Path) -> None:

@@ -40,8 +40,10 @@ app = typer.Typer(
 def _version(asked: bool) -> None:
     if asked:
         from avcareers.render.emit import print_text
+        from avcareers.store.location import data_version, locate
 
-        print_text(f"avcareers {__version__}")
+        data = data_version(locate(data_given(split(sys.argv[1:]).common)).folder)
+        print_text(f"avcareers {__version__}" + (f" (data {data})" if data else ""))
         raise typer.Exit
 
 

@@ -49,7 +49,7 @@ def _command(command: Any, context: Any, words: Wording) -> Manual:
     options = [p for p in shown if p.param_type_name == "option"]
     common = [p for p in options if {*p.opts} & (COMMON_FLAGS | COMMON_VALUES)]
     own = [p for p in options if p not in common]
-    usage = [context.command_path, *map(_argument, taken)]
+    usage = [_path(context), *map(_argument, taken)]
     usage += [said("COMMANDE", "COMMAND")] if commands else []
     parts = (
         Part(said("Commandes", "Commands"), tuple((n, c.help) for n, c in commands.items())),
@@ -61,6 +61,12 @@ def _command(command: Any, context: Any, words: Wording) -> Manual:
     return Manual(
         f"{' '.join(usage)} [options]", command.help, examples, tuple(p for p in parts if p.rows)
     )
+
+
+def _path(context: Any) -> str:
+    """Return what is typed for a command; a list is asked for by the name of its group alone."""
+    whole: str = context.command_path
+    return whole.removesuffix(" list")
 
 
 def _help_option() -> tuple[str, str]:

@@ -41,7 +41,7 @@ def add_jobs(app: typer.Typer) -> None:
     "list",
     about=said("Lister les métiers, dans l'ordre de la chaîne.", "List jobs along the chain."),
     examples=(
-        "jobs list",
+        "jobs",
         "jobs --stage tournage --level entry",
         "jobs --department son --department image -o csv",
         "jobs --with travel --without nights",

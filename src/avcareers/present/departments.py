@@ -18,8 +18,9 @@ def departments_page(found: DepartmentList, words: Wording) -> Page:
         Column("name", words("Département", "Department"), 24, ratio=3),
         Column("summary", words("Ce dont il répond", "What it answers for"), 24, ratio=4, rank=1),
         *(
-            Column(level, label(words, "level", level).split()[0], 8, ratio=0, rank=2, right=True)
+            Column(level, title, max(6, len(title)), ratio=0, rank=2, right=True)
             for level in values(Level)
+            for title in label(words, "level", level).split()[:1]
         ),
     )
     return Page(

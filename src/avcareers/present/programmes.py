@@ -30,7 +30,7 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
         Column("entry", words("Entrée avec", "Entry with"), 16, ratio=1, rank=5),
         Column("recognised", words("Un ministère répond de", "A ministry stands behind"), 11,
                ratio=1, rank=2),
-        Column("years", words("Durée", "Length"), 7, ratio=0, rank=3),
+        Column("years", words("Durée", "Length"), len(words("10 mois", "10 months")), ratio=0, rank=3),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0, rank=1),
         Column("fees", words("Par an", "Per year"), 13, ratio=0, rank=1, right=True),
         Column("selectivity", words("Admis / candidats", "Admitted / asked"), 12, ratio=1, rank=2),

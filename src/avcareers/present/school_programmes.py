@@ -70,7 +70,9 @@ def programme_table(sheet: "SchoolSheet", words: Wording) -> Table:
         Column("programme", words("Formation", "Programme"), 18, ratio=4),
         Column("diploma", words("Diplôme", "Diploma"), 18, ratio=5),
         Column("entry", words("Entrée", "Entry"), 7, ratio=0, rank=3),
-        Column("years", words("Durée", "Length"), 7, ratio=1, rank=4),
+        Column(
+            "years", words("Durée", "Length"), len(words("10 mois", "10 months")), ratio=1, rank=4
+        ),
         Column("cost", words("Coût par an", "Cost per year"), 12, ratio=2),
         Column("alternance", words("Alternance", "Alternance"), 10, ratio=0),
         Column("selectivity", words("Admis / candidats", "Admitted / asked"), 11, ratio=1, rank=2),

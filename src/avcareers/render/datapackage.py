@@ -5,6 +5,8 @@ from typing import Any, Literal
 from avcareers.store.flat.declaration import Column
 from avcareers.store.flat.relation import Relation, relations
 
+from .notice import Licences
+
 Form = Literal["json", "jsonl", "csv", "excel", "sqlite", "parquet"]
 """What an export is written as; `excel` is the CSV that a French spreadsheet opens."""
 PROFILES = "https://datapackage.org/profiles/2.0"
@@ -15,7 +17,6 @@ DESCRIPTION = (
     "An empty cell is not known, or there is none: never 0. Keep the attribution of the coordinates "
     "of cities: GeoNames, CC BY 4.0."
 )
-LICENCE = "Licence Ouverte / Open Licence 2.0 (Etalab)"
 MEDIA = {
     "csv": "text/csv", "excel": "text/csv", "jsonl": "application/jsonl",
     "parquet": "application/vnd.apache.parquet", "sqlite": "application/vnd.sqlite3",
@@ -28,20 +29,22 @@ def table_file(name: str, form: Form) -> str:
     return DATABASE if form == "sqlite" else f"{name}.{'csv' if form == 'excel' else form}"
 
 
-def package(form: Form, version: str) -> dict[str, Any]:
-    """Return the description of an export: its tables, columns, keys, licence and version of the data."""
+def package(form: Form, licences: Licences) -> dict[str, Any]:
+    """Return the description of an export: its tables, columns, keys, licences and version of the data."""
     return {
         "$schema": f"{PROFILES}/datapackage.json",
         "name": "avcareers",
         "title": TITLE,
         "description": DESCRIPTION,
-        "version": version,
-        "licenses": [{"name": "etalab-2.0", "title": LICENCE}],
-        "resources": [_resource(table, form) for table in relations()],
+        "version": licences.version,
+        "licenses": licences.of_package(),
+        "resources": [
+            _resource(table, form, licences.of_table(table.name)) for table in relations()
+        ],
     }
 
 
-def _resource(table: Relation, form: Form) -> dict[str, Any]:
+def _resource(table: Relation, form: Form, licences: list[dict[str, str]]) -> dict[str, Any]:
     extension = "csv" if form == "excel" else form
     resource: dict[str, Any] = {
         "name": table.name,
@@ -51,6 +54,8 @@ def _resource(table: Relation, form: Form) -> dict[str, Any]:
         "format": extension,
         "mediatype": MEDIA[form],
     }
+    if licences:
+        resource["licenses"] = licences
     if form in ("csv", "excel", "jsonl"):
         resource["encoding"] = "utf-8"
     if form == "excel":

@@ -4,9 +4,10 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from stat import S_ISFIFO
 from typing import Any, NamedTuple, TextIO, cast
 
-from avcareers.present.page import Line, Page, text_of
+from avcareers.present.page import Line, Page, Span, text_of
 
 from .formats import DATA_FORMATS, Output
 from .safety import EncodingStream, printable
@@ -54,15 +55,24 @@ def _write_plain(shown: Page, stdout: TextIO) -> None:
     from .plain import plain_lines
 
     _write_lines(plain_lines(shown), stdout)
-    if shown.table:
-        for spans in shown.lead:
-            say(text_of(spans))
     if shown.table and not shown.table.rows:
-        say(shown.empty)
-        for spans in shown.instead:
-            say(text_of(spans))
-    for spans in shown.closing:
+        around = (*shown.lead, (Span(shown.empty),), *shown.instead, *shown.closing)
+    elif _drawn_by_another():
+        # What it draws, and when, is not known: a message would stand in the middle of a row.
+        around = ()
+    else:
+        around = (*(shown.lead if shown.table else ()), *shown.closing)
+    # Messages come after the rows, also where both are written to one place.
+    stdout.flush()
+    for spans in around:
         say(text_of(spans))
+
+
+def _drawn_by_another() -> bool:
+    """True if rows go to another program, and messages straight to the screen that it may draw on."""
+    with suppress(OSError, ValueError):
+        return S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode) and sys.stderr.isatty()
+    return False
 
 
 def draw(screen: Screen, page: Page) -> None:
@@ -84,8 +94,6 @@ def draw(screen: Screen, page: Page) -> None:
 
 def _understood(width: int) -> "list[Line]":
     """Return what was said ahead of the answer, if it stands on the same screen; it is said once."""
-    from avcareers.present.page import Span
-
     from .copying import folded
 
     said = [*_UNDERSTOOD] if sys.stderr.isatty() else []

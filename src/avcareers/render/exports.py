@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
-from avcareers import __version__
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.data_files import DATA_FILES
 from avcareers.store.flat.made import table_name
@@ -15,6 +14,7 @@ from avcareers.store.flat.relation import Relation, relations
 
 from .data import json_text, published, write_json
 from .datapackage import Form, package, table_file
+from .notice import NOTICE, Licences
 from .safety import spreadsheet_safe
 
 Write = Callable[[Path], None]
@@ -24,20 +24,25 @@ PACKAGE = "datapackage.json"
 
 def exported_files(catalogue: Catalogue, form: Form) -> dict[str, Write]:
     """Return what writes each file of an export, by name, in the order they are written."""
+    records = Records(catalogue)
+    licences = Licences(records)
+    noticed: dict[str, Write] = {NOTICE: partial(_write_text, licences.notice())}
     if form == "json":
-        return {
+        whole: dict[str, Write] = {
             f"{table_name(file.kind)}.json": partial(_write_records, catalogue, file.kind)
             for file in DATA_FILES
         }
-    records = Records(catalogue)
+        return {**whole, **noticed}
     described: dict[str, Write] = {
-        PACKAGE: partial(_write_object, package(form, _version(records)))
+        **noticed,
+        PACKAGE: partial(_write_object, package(form, licences)),
     }
     if form == "sqlite":
+        from .notice import about
         from .sqlite import metadata, write_sqlite
 
         return {
-            table_file("", form): partial(write_sqlite, records),
+            table_file("", form): partial(write_sqlite, records, about(licences)),
             "metadata.json": partial(_write_object, metadata()),
             **described,
         }
@@ -47,12 +52,6 @@ def exported_files(catalogue: Catalogue, form: Form) -> dict[str, Write]:
         write = {"csv": write_table, "excel": write_excel, "jsonl": write_lines}[form]
     tables = {table_file(each.name, form): partial(write, records, each) for each in relations()}
     return {**tables, **described}
-
-
-def _version(records: Records) -> str:
-    """Return the version of the data: that of the last release, else the program's."""
-    keys = [release.slug for release in records.of("release")]
-    return keys[-1].replace("-", ".") if keys else __version__
 
 
 def _write_records(catalogue: Catalogue, kind: str, path: Path) -> None:
@@ -72,8 +71,12 @@ class _Published:
 
 
 def _write_object(value: dict[str, Any], path: Path) -> None:
+    _write_text(json_text(value, indent=2), path)
+
+
+def _write_text(text: str, path: Path) -> None:
     with _text(path) as file:
-        file.write(json_text(value, indent=2))
+        file.write(text)
 
 
 def write_lines(records: Records, table: Relation, path: Path) -> None:

@@ -9,7 +9,8 @@ from avcareers.store.flat.declaration import Column
 from avcareers.store.flat.records import Records
 from avcareers.store.flat.relation import Relation, relations
 
-from .datapackage import DATABASE, DESCRIPTION, LICENCE, TITLE
+from .datapackage import DATABASE, DESCRIPTION, TITLE
+from .notice import OPEN, OPEN_URL
 
 VIEWS = Path(__file__).with_name("views.sql")
 TYPES = {
@@ -23,8 +24,8 @@ LABELS = ("title_fr_m", "title_fr", "name_fr", "name", "title")
 """What a row may be called, the first it has."""
 
 
-def write_sqlite(records: Records, path: Path) -> None:
-    """Write every table, then the views. Raises OSError where it can't be written."""
+def write_sqlite(records: Records, about: dict[str, str], path: Path) -> None:
+    """Write every table, the views, and what the database says of itself. Raises OSError where it can't be written."""
     try:
         with closing(sqlite3.connect(path)) as database:
             # The file is renamed into its place once it is whole: none of its parts need be safe.
@@ -35,6 +36,8 @@ def write_sqlite(records: Records, path: Path) -> None:
                 insert = f'INSERT INTO "{table.name}" VALUES ({places})'
                 database.executemany(insert, table.rows(records))
             database.executescript(VIEWS.read_text(encoding="utf-8"))
+            database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+            database.executemany("INSERT INTO about VALUES (?, ?)", about.items())
             database.commit()
     except sqlite3.Error as error:
         raise OSError(f"{path}: {error}") from error
@@ -71,7 +74,8 @@ def metadata() -> dict[str, Any]:
     return {
         "title": TITLE,
         "description": DESCRIPTION,
-        "license": LICENCE,
+        "license": OPEN,
+        "license_url": OPEN_URL,
         "databases": {DATABASE.removesuffix(".sqlite"): {"tables": tables}},
     }
 

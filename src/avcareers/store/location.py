@@ -32,6 +32,18 @@ def locate(given: str | None = None) -> Location:
     return Location(_PACKAGE / "data", _PACKAGE / "catalogue.sqlite")
 
 
+def data_version(folder: Path) -> str | None:
+    """Return the version of the data of a folder, read where its releases are listed; nothing without it."""
+    try:
+        listed = (folder / "changes.yaml").read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return None
+    keys = [
+        line.split()[2].strip("'") for line in listed.splitlines() if line.startswith("- slug: ")
+    ]
+    return keys[-1].replace("-", ".") if keys else None
+
+
 def cache_folder() -> Path | None:
     """Return the user's cache folder for this tool, or nothing when the system names none.
 
