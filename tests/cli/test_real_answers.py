@@ -126,6 +126,28 @@ def test_a_check_gives_rules_and_sources_without_score(run: Run) -> None:
     assert run("school", "check", "eicar", "-o", "table").out.count("?\n") >= 3
 
 
+def test_several_schools_are_checked_at_once_whatever_their_names_take(run: Run) -> None:
+    told = answered(run, "school", "check", "3is", "la", "fémis", "eicar")
+    assert [check["slug"] for check in told] == ["3is", "la-femis", "eicar"]
+    # A name of several words alone is one school.
+    assert answered(run, "school", "check", "la", "fémis")["slug"] == "la-femis"
+    page = run("school", "check", "3is", "eicar", "-o", "table").out
+    for said in (
+        "L’école :",
+        "Ses diplômes :",
+        "En alternance :",
+        "Coût par an :",
+        "À demander :",
+        "En public :",
+    ):
+        assert page.count(said) == 2
+    rows = run("school", "check", "3is", "eicar", "-o", "csv").out.splitlines()
+    assert [row.split(",")[0] for row in rows] == ["slug", "3is", "eicar"]
+    assert "school check 3is eicar" in run("school", "check", "3is", "eicarr").err
+    sheets = run("school", "check", "3is", "eicar", "--html").out
+    assert sheets.count("<article") == sheets.count("<h1>") == 2
+
+
 def test_programmes_near_a_city_are_all_for_the_job_and_within_reach(run: Run) -> None:
     rows = answered(run, *COMMANDS["programmes"])
     assert rows

@@ -30,7 +30,7 @@ from avcareers.query.plan.plan import Plan
 from avcareers.query.plan.request import Request
 from avcareers.query.plan.school_plan import plan_to_school
 from avcareers.query.school import school_sheet
-from avcareers.query.school_check import school_check
+from avcareers.query.school_check import SchoolChecks, school_check
 from avcareers.query.search.ranking import search
 from avcareers.query.shooting_week import shooting_weeks
 from avcareers.query.sources import list_sources, sources_of
@@ -141,6 +141,9 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
         programmes.in_full(c, programmes.list_programmes(found)) for found in asked_of_schools(c)
     ],
     "school-check": lambda c: [school_check(c, slug, TODAY) for slug in c.slugs("school")],
+    "school-checks": lambda c: [
+        SchoolChecks(tuple(school_check(c, slug, TODAY) for slug in c.slugs("school")[:3]))
+    ],
     "school-show": lambda c: [school_sheet(c, slug, TODAY) for slug in c.slugs("school")],
     "search": lambda c: [
         search(c, query)

@@ -63,12 +63,17 @@ def handing_over(session: Session, *, sheet: bool, html: bool, others: str = "")
 
 
 def hand_over(
-    session: Session, catalogue: "Catalogue", page: "Callable[[Wording], Page]", *, html: bool
+    session: Session,
+    catalogue: "Catalogue",
+    page: "Callable[[Wording], Page]",
+    *others: "Callable[[Wording], Page]",
+    html: bool,
 ) -> None:
-    """Write a page to hand over, and beside it what was understood of the question."""
+    """Write pages to hand over, a sheet for each, and beside them what was understood of the question."""
     from avcareers.present.paper import PaperWording
     from avcareers.render.handout import print_handout
 
     session.say_notes()
     words = PaperWording(session.language, catalogue)
-    print_handout(page(words), session.language, session.screen, html=html)
+    more = (other(words) for other in others)
+    print_handout(page(words), session.language, session.screen, *more, html=html)

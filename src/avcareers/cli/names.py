@@ -9,6 +9,7 @@ from .session import Session
 
 if TYPE_CHECKING:
     from avcareers.model.errors import AmbiguousNameError, NotFoundError
+    from avcareers.query.compare import Kind
     from avcareers.store.catalogue import Catalogue
 
 MOST = 5
@@ -64,6 +65,25 @@ def slug_of(catalogue: "Catalogue", kind: str, name: str, session: Session) -> s
     AmbiguousNameError elsewhere.
     """
     return record_of(catalogue, (kind,), name, session)[1]
+
+
+def several(catalogue: "Catalogue", kind: "Kind", typed: list[str]) -> tuple[str, ...]:
+    """Return the names that words typed make: one of them all, else each, or those that they make together.
+
+    « la femis » is one school, « 3is eicar » two, « la femis louis lumiere » two.
+    """
+    from avcareers.query.compare import bears, put_together
+
+    whole = " ".join(typed)
+    if len(typed) == 1 or bears(catalogue, kind, whole):
+        return (whole,)
+    known = [bears(catalogue, kind, name) for name in typed]
+    if all(known):
+        return tuple(typed)
+    if together := put_together(catalogue, tuple(typed), (kind,)):
+        return together
+    # One of several is mistyped: it is asked about alone.
+    return tuple(typed) if 2 * sum(known) >= len(typed) else (whole,)
 
 
 def record_of(

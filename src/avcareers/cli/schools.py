@@ -15,7 +15,7 @@ from .filters import filter_parameters, filters_asked
 from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
 from .loose import given, with_words
-from .names import slug_of
+from .names import several, slug_of
 from .session import Session
 
 if TYPE_CHECKING:
@@ -161,27 +161,40 @@ def _hand_over(session: Session, name: str, *, html: bool) -> None:
         "Une école est-elle reconnue, et que lui demander ? Des faits et leur source. Pas de note.",
         "Is a school recognised, and what to ask it? Facts and their source. No score.",
     ),
-    examples=("school check eicar", "school check eicar --html > eicar.html"),
+    examples=(
+        "school check eicar",
+        "school check eicar 3is clcf",
+        "school check eicar --html > eicar.html",
+    ),
 )
 def check_command(
     session: Session,
-    name: Annotated[list[str], typer.Argument(
-        metavar=said("ÉCOLE", "SCHOOL"), autocompletion=completing("school check"),
-        help=said("Clé ou nom.", "Key or name."))],
+    names: Annotated[list[str], typer.Argument(
+        metavar=said("ÉCOLE [ÉCOLE…]", "SCHOOL [SCHOOL…]"), autocompletion=completing("school check"),
+        help=said("Clés ou noms ; plusieurs écoles : entre guillemets s'ils ont des espaces.",
+                  "Keys or names; of several schools, in quotes when they hold spaces."))],
     sheet: Sheet = False,
     html: Html = False,
 ) -> None:  # fmt: skip
-    """Show what to ask a school."""
+    """Show what to ask one school, or several."""
     handed = handing_over(session, sheet=sheet, html=html)
-    from avcareers.present.school_check import school_check_page
-    from avcareers.query.school_check import school_check
+    from avcareers.query.school_check import SchoolChecks, school_check
 
     catalogue = session.catalogue()
-    slug = slug_of(catalogue, "school", " ".join(name), session)
-    found = school_check(catalogue, slug, session.today)
+    slugs = dict.fromkeys(
+        slug_of(catalogue, "school", name, session) for name in several(catalogue, "school", names)
+    )
+    first, *others = [school_check(catalogue, slug, session.today) for slug in slugs]
     if handed:
         from avcareers.present.handouts import check_handout_page
 
-        hand_over(session, catalogue, lambda words: check_handout_page(found, words), html=html)
-        return
-    session.answer(found, school_check_page)
+        pages = [partial(check_handout_page, each) for each in (first, *others)]
+        hand_over(session, catalogue, *pages, html=html)
+    elif others:
+        from avcareers.present.school_checks import school_checks_page
+
+        session.answer(SchoolChecks((first, *others)), school_checks_page)
+    else:
+        from avcareers.present.school_check import school_check_page
+
+        session.answer(first, school_check_page)

@@ -23,6 +23,11 @@ from .school_recognition import cited
 Facts = dict[str, Any]
 
 
+DISCLAIMER = ("Des faits et des absences de faits, avec leur source. Ni note, ni verdict.",
+              "Facts and missing facts, with their source. No score, no verdict.")  # fmt: skip
+"""What a check is, and is not."""
+
+
 def school_check_page(check: SchoolCheck, words: Wording) -> Page:
     """Present what is recognised, what may mislead, what to ask, and what is public nearby."""
     raised = {rule: list(group) for rule, group in groupby(check.points, key=lambda p: p.rule)}
@@ -47,10 +52,7 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
     page = Page(
         title=line(Span(check.sheet.school.name, "strong"),
                    words(f" – est-ce reconnu ? (au {day})", f" – is it recognised? (on {day})")),
-        lead=(line(Span(words(
-            "Des faits et des absences de faits, avec leur source. Ni note, ni verdict.",
-            "Facts and missing facts, with their source. No score, no verdict."), "muted")),
-            contact_line(check.sheet, words)),
+        lead=(line(Span(words(*DISCLAIMER), "muted")), contact_line(check.sheet, words)),
         sections=tuple(section for section in sections if section.items),
         next=(
             Next(words.command("school", "show", check.slug),

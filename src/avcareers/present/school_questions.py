@@ -4,6 +4,7 @@ from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
 from .answers import PRESUPPOSING
+from .naming import in_a_line
 from .school_programmes import names_phrase, taught
 
 Raised = dict[str, list[Point]]
@@ -25,6 +26,12 @@ def questions(check: SchoolCheck, words: Wording) -> list[str]:
     asked += [_asked_of(points, words(*RULES[rule][1]), check, words)
               for rule, points in _raised(check).items()]  # fmt: skip
     return [*asked, *([words(*_COHORT)] if len(asked) < FILLED else [])]
+
+
+def asked_about(check: SchoolCheck, words: Wording) -> str:
+    """Return what the questions are about, in a few words each."""
+    rules = (_of_school(check), *_raised(check))
+    return words(" ; ", "; ").join(in_a_line(words(*RULES[rule][0])) for rule in rules if rule)
 
 
 def _of_school(check: SchoolCheck) -> str:
@@ -138,7 +145,7 @@ RULES: dict[str, _Rule] = {
         "alternance",
     ),
     "employer": (
-        ("L'employeur", "The employer"),
+        ("Employeur à trouver", "Employer to find"),
         ("Combien d'élèves n'ont pas trouvé d'employeur, et que deviennent-ils ?",
          "How many students found no employer, and what becomes of them?"),
         "cfa-et-employeur",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .school_check import SchoolCheck
     from .schools import SchoolRow
 
 
@@ -38,7 +39,29 @@ def school_columns(row: "SchoolRow") -> dict[str, Any]:
     }
 
 
-def _costs(row: "SchoolRow") -> dict[str, Any]:
+def check_columns(check: "SchoolCheck") -> dict[str, Any]:
+    """Return the check of a school among others: the rules that raise a question, not what they say."""
+    school, programmes = check.sheet.school, check.sheet.programmes
+    return {
+        "slug": check.slug,
+        "name": school.name,
+        "kind": school.kind,
+        "recognised_school": check.recognised.school,
+        "recognised_diploma": check.recognised.diploma,
+        "awards": _each(one.award for one in check.diplomas),
+        "levels": _each(one.level for one in check.diplomas),
+        "certifications": _each(number for one in check.diplomas for number in one.numbers),
+        "alternance": _each(programme.alternance for programme in programmes),
+        "programmes": len(programmes),
+        **_costs(check),
+        "points": _each(point.rule for point in check.points),
+        "nearest_public": _each(nearest.course.school for nearest in check.nearest_public),
+        "website": check.website,
+        "today": check.today,
+    }
+
+
+def _costs(row: "SchoolRow | SchoolCheck") -> dict[str, Any]:
     """Return what a year costs at school, and as an apprentice, each of how many programmes.
 
     An apprentice may pay for the years out of alternance: of how many programmes, the last says.

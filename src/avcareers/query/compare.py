@@ -101,14 +101,16 @@ def _neighbour(catalogue: Catalogue, found: list[tuple[str, str]]) -> tuple[str,
     return job, catalogue.document("profession", job).confused_with[0].job
 
 
-def put_together(catalogue: Catalogue, words: tuple[str, ...]) -> tuple[str, ...]:
+def put_together(
+    catalogue: Catalogue, words: tuple[str, ...], kinds: tuple[Kind, ...] = KINDS
+) -> tuple[str, ...]:
     """Return the names, of jobs or of schools, that words make in a row; none when they make none.
 
     « focus puller best boy » is two jobs, whose names were not in quotes.
     """
-    for kind in KINDS:
+    for kind in kinds:
         known = {
-            (start, end): _bears(catalogue, kind, " ".join(words[start:end]))
+            (start, end): bears(catalogue, kind, " ".join(words[start:end]))
             for start in range(len(words))
             for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1)
         }
@@ -126,7 +128,7 @@ def kinds_compared(catalogue: Catalogue, names: tuple[str, ...]) -> tuple[Kind, 
     Raise UnquotedError for words that make names together, WrongCountError for more names than are
     compared, of which one is not known.
     """
-    kinds = [next((k for k in KINDS if _bears(catalogue, k, name)), None) for name in names]
+    kinds = [next((k for k in KINDS if bears(catalogue, k, name)), None) for name in names]
     if None in kinds:
         if together := put_together(catalogue, names):
             raise UnquotedError(together)
@@ -135,7 +137,8 @@ def kinds_compared(catalogue: Catalogue, names: tuple[str, ...]) -> tuple[Kind, 
     return tuple(kind for kind in KINDS if kind in kinds) or KINDS
 
 
-def _bears(catalogue: Catalogue, kind: Kind, name: str) -> bool:
+def bears(catalogue: Catalogue, kind: Kind, name: str) -> bool:
+    """True if a name is that of a record of a kind, or of several."""
     try:
         return catalogue.known(kind, name) is not None
     except AmbiguousNameError:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from avcareers.model.answer import Unpublished
+from avcareers.model.answer import Rows, Unpublished
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.degree_names import COMMERCIAL_NAMES, STATE_NAMES
 from avcareers.text.folding import fold
@@ -70,6 +70,19 @@ class SchoolCheck(NamedTuple):
     """The sheet of the school."""
     departments: Annotated[Cards, Unpublished]
     """Departments of the public programmes."""
+
+    def columns(self) -> dict[str, Any]:
+        """Return it as a row of a spreadsheet: one value, or a list of plain ones, in a column."""
+        from .columns import check_columns
+
+        return check_columns(self)
+
+
+class SchoolChecks(NamedTuple):
+    """Several schools checked at once, in the order asked for."""
+
+    checks: Annotated[tuple[SchoolCheck, ...], Rows]
+    """The check of each."""
 
 
 def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:

@@ -39,6 +39,7 @@ code { font: 8.5pt "Liberation Mono", "Courier New", monospace; }
 #sources, .wide { column-span: all; }
 footer { border-top: 0.5pt solid #000; margin-top: 2pt; padding-top: 2pt; }
 footer + footer { border-top: 0; }
+article + article { break-before: page; }
 .long { font-size: 9pt; line-height: 1.22; }
 .long table, .long #sources, .long footer { font-size: 7.5pt; }
 @media screen { body { padding: 8mm; } }
@@ -48,15 +49,19 @@ SHEET = 3900
 """Characters that hold on one sheet in the larger type; a longer page is in the smaller."""
 
 
-def print_handout(page: Page, language: Language, screen: Screen, *, html: bool) -> None:
-    """Write a handout to standard output: drawn on a terminal, unless HTML was asked for."""
+def print_handout(
+    page: Page, language: Language, screen: Screen, *others: Page, html: bool
+) -> None:
+    """Write a handout to standard output, a sheet for each page: drawn on a terminal, unless in HTML."""
     if not html and sys.stdout.isatty():
-        draw(screen, page)
+        for each in (page, *others):
+            draw(screen, each)
         return
     if not html:
-        print_text("\n".join(handout_markdown(page)))
+        between = "\n\n---\n\n"
+        print_text(between.join("\n".join(handout_markdown(each)) for each in (page, *others)))
         return
-    text = "\n".join(handout_html(page, language))
+    text = "\n".join(handout_html(page, language, *others))
     if (sys.stdout.encoding or "").replace("-", "").lower() != "utf8":
         # The page says it is UTF-8: elsewhere, character references say the same in ASCII.
         text = text.encode("ascii", "xmlcharrefreplace").decode("ascii")
@@ -92,18 +97,29 @@ def handout_markdown(page: Page) -> Iterator[str]:
         yield paragraph(spans)
 
 
-def handout_html(page: Page, language: Language) -> Iterator[str]:
-    """Yield a handout as a page of HTML that needs nothing beside itself."""
-    writer = Writer()
-    title = safe(text_of(page.title))
+def handout_html(page: Page, language: Language, *others: Page) -> Iterator[str]:
+    """Yield a handout as HTML that needs nothing beside itself: each page on a sheet of its own."""
+    titles = " – ".join(safe(text_of(each.title)) for each in (page, *others))
     yield "<!DOCTYPE html>"
     yield f'<html lang="{language}">'
     yield '<head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{title}</title>"
+    yield f"<title>{titles}</title>"
     yield f"<style>{_STYLE}</style></head>"
-    yield '<body class="long">' if _length(page) > SHEET else "<body>"
-    yield f"<header><h1>{title}</h1>"
+    if others:
+        yield "<body>"
+        for each in (page, *others):
+            yield from _sheet(each, "article")
+        yield "</body>"
+    else:
+        yield from _sheet(page, "body")
+    yield "</html>"
+
+
+def _sheet(page: Page, element: str) -> Iterator[str]:
+    writer = Writer()
+    yield f'<{element} class="long">' if _length(page) > SHEET else f"<{element}>"
+    yield f"<header><h1>{safe(text_of(page.title))}</h1>"
     yield from map(writer.paragraph, page.lead)
     yield "</header>"
     if page.table is not None:
@@ -114,8 +130,7 @@ def handout_html(page: Page, language: Language) -> Iterator[str]:
         yield from writer.section(section)
     yield "</main>"
     yield from (f"<footer>{writer.line(spans)}</footer>" for spans in page.footer)
-    yield "</body>"
-    yield "</html>"
+    yield f"</{element}>"
 
 
 def _length(page: Page) -> int:

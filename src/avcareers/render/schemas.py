@@ -34,7 +34,7 @@ from avcareers.query.plan.plan import Plan
 from avcareers.query.programmes import ProgrammeList
 from avcareers.query.public_nearby import Nearest
 from avcareers.query.school import SchoolSheet
-from avcareers.query.school_check import SchoolCheck
+from avcareers.query.school_check import SchoolCheck, SchoolChecks
 from avcareers.query.schools import SchoolList
 from avcareers.query.search.ranking import Found
 from avcareers.query.shooting_week import PayWeeks
@@ -74,6 +74,7 @@ ANSWERS: dict[str, type] = {
     "schools": SchoolList,
     "schools-programmes": ProgrammeList,
     "school-check": SchoolCheck,
+    "school-checks": SchoolChecks,
     "school-show": SchoolSheet,
     "search": Found,
     "sources": SourceList,
