@@ -15,6 +15,10 @@ from .asking import first
         ("une licence de son et de musique", "programme", "licence-arts-parcours-musique"),
         ("BTS son à Angers", "programme", "bts-son"),
         ("peut-on travailler à quinze ans sur un tournage ?", "topic", "mineurs"),
+        ("louer des caméras à la journée, je peux ?", "topic", "louer-son-materiel"),
+        ("comment s'appelle la personne qui place les projecteurs", "job", "electricien"),
+        ("calculer combien touche chaque auteur d'un film", "job", "gestionnaire-droits"),
+        ("projectioniste", "job", "projectionniste"),
     ],
 )
 def test_what_is_asked_for_by_kind_comes_first(

@@ -472,6 +472,18 @@ var avcareersSearch = (function () {
     return scores;
   }
 
+  function says(words, some) { return words.some(function (word) { return some.includes(word); }); }
+
+  /** True if a query asks something, other than who does something. */
+  function asks(query, words) {
+    var spaced = " " + words.join(" ") + " ";
+    function within(each) { return spaced.includes(" " + each + " "); }
+    if (constants.ofAJob.some(within)) { return false; }
+    if (query.trimEnd().endsWith("?")) { return true; }
+    if (/^[a-z0-9]{2,}(er|ir|re)$/.test(words[0])) { return false; }
+    return constants.asking.has(words[0]) || constants.asked.some(within);
+  }
+
   function bonuses(query) {
     var words = fold(query).split(" "), found = {};
     Object.keys(constants.cues).forEach(function (kind) {
@@ -479,10 +491,10 @@ var avcareersSearch = (function () {
         found[kind] = constants.bonus[kind];
       }
     });
-    var spaced = " " + words.join(" ") + " ";
-    if (query.trimEnd().endsWith("?") || constants.asking.has(words[0]) ||
-      constants.asked.some(function (each) { return spaced.includes(" " + each + " "); })) {
+    if (asks(query, words)) {
       found.topic = constants.bonus.topic;
+    } else if (!says(words, constants.oneself) || says(words, constants.liking)) {
+      found.topic = constants.NOT_ASKED;
     }
     return found;
   }
