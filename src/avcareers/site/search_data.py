@@ -17,10 +17,10 @@ from avcareers.present.search import (
     unknown_line,
     what_it_is,
 )
-from avcareers.query.search import cues, intents, learned, ranking, tables, typos, words
+from avcareers.query.search import cues, intents, learned, ranking, shorthand, tables, typos, words
 from avcareers.query.search.described import described
 from avcareers.store.catalogue import Catalogue
-from avcareers.text import features, nearest, stemming
+from avcareers.text import features, nearest, sounds, stemming
 from avcareers.text.folding import fold
 from avcareers.text.rising import unpacked
 from avcareers.text.wording import Language
@@ -37,16 +37,17 @@ STEPS = 64
 INDEX, WEIGHTS = "assets/search-index.js", "assets/search-weights.js"
 _KINDS = {"profession": "job"}
 _CONSTANTS = (
-    (ranking, ("SUGGESTED_WORDS", "SUGGESTED_NAMES", "EXACT", "OTHER", "SAME_WORDS", "NEAR", "WORDS", "LEARNED", "TAUGHT", "EVENED",
+    (ranking, ("SUGGESTED_WORDS", "SUGGESTED_NAMES", "EXACT", "OTHER", "NEARLY_EXACT", "SAME_WORDS", "NEAR", "WORDS", "LEARNED", "TAUGHT", "EVENED",
                "COMMONEST", "OTHER_NAME", "KINDS")),
     (learned, ("SUITS",)),
     (cues, ("NOT_ASKED",)),
     (tables, ("BEGUN", "LONGEST_BEGUN")),
-    (typos, ("TYPOS", "SHORT", "TRUST", "NAME_TRUST", "CORRECTIONS", "SPLIT", "SHORTEST_PART", "SHORTEST_LAST", "LONGEST_RUN",
+    (shorthand, ("SHORTEST_SAID", "SHORTEST_TYPO")),
+    (typos, ("TYPOS", "HEARD_TYPOS", "HEARD", "BEGINNINGS", "IN_NAMES", "FURTHER", "SHORT", "TRUST", "NAME_TRUST", "CORRECTIONS", "SPLIT", "SHORTEST_PART", "SHORTEST_LAST", "LONGEST_RUN",
              "MOST_PARTS")),
     (intents, ("LONGEST_NAME", "MOST_COMPARED")),
     (nearest, ("SUGGESTIONS", "LIKENESS", "LONGEST_ASKED", "SPREAD")),
-    (words, ("LONGEST_QUERY", "LONGEST_SYNONYM", "LONGEST_ABBREVIATION", "SYNONYM", "TOGETHER")),
+    (words, ("LONGEST_QUERY", "LONGEST_SYNONYM", "LONGEST_ABBREVIATION", "MOST_NAMES", "SYNONYM", "TOGETHER")),
     (features, ("SHORTEST", "LONGEST", "LONGEST_TEXT")),
 )  # fmt: skip
 
@@ -128,6 +129,10 @@ def _constants() -> dict[str, Any]:
         "feminines": [[ending.pattern, masculine.replace("\\", "$")]
                       for ending, masculine in stemming.FEMININES],
         "small": sorted(typos.SMALL),
+        "heard": sounds.HEARD,
+        "shorthand": shorthand.SHORTHAND,
+        "elided": shorthand.ELIDED.pattern,
+        "shortened": shorthand.SHORTENED.pattern,
         "cues": {kind: sorted(said) for kind, said in cues.CUES.items()},
         "asking": sorted(cues.ASKING),
         "asked": sorted(cues.ASKED),

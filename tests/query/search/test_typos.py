@@ -24,6 +24,27 @@ def test_a_typo_in_a_word_that_stands_for_another_is_forgiven(real_catalogue: Ca
     assert first(real_catalogue, "étalonage").slug == "etalonneur"
 
 
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("foto de plato", "photographe-plateau"), ("makiyeuse", "maquilleur"),
+        ("sénariste", "scenariste"), ("cadror plateau", "cadreur"),
+        ("letalonneur", "etalonneur"), ("jveu etre scripte", "scripte"),
+        ("koi com metier cadreure", "cadreur"),
+    ],
+)  # fmt: skip
+def test_what_is_spelled_as_it_is_heard_is_found(
+    real_catalogue: Catalogue, query: str, slug: str
+) -> None:
+    assert first(real_catalogue, query).slug == slug
+
+
+def test_the_step_is_that_of_the_words_meant(real_catalogue: Catalogue) -> None:
+    found = search(real_catalogue, "sa gagne conbien un realizateur")
+    assert [(intent.step, intent.jobs) for intent in found.intents] == [("pay", ("realisateur",))]
+    assert found.unknown == ()
+
+
 def test_nothing_found_suggests_near_names(catalogue: Catalogue) -> None:
     answer = search(catalogue, "scriptorium")
     assert answer.hits == ()

@@ -16,9 +16,10 @@ from .cues import bonuses
 from .described import described
 from .intents import Intent, intents
 from .learned import likely
+from .shorthand import spelled_out
 from .tables import SearchTables, Strengths, Title
 from .typos import Vocabulary
-from .words import Meaning, understand
+from .words import Meaning, as_meant, understand
 
 if TYPE_CHECKING:
     from avcareers.model.base import Text
@@ -28,9 +29,9 @@ KINDS: tuple[SearchKind, ...] = ("job", "stage", "topic", "school", "programme")
 
 Why = Literal["name", "other-name", "near-name", "all-words", "meaning", "read-as", "some-words"]
 
-EXACT, OTHER, SAME_WORDS, NEAR = 400.0, 300.0, 92.0, 88.0
-"""Points of an exact title, another exact name, one of the same words, a name nearly typed. Nothing
-outdoes an exact name."""
+EXACT, OTHER, NEARLY_EXACT, SAME_WORDS, NEAR = 400.0, 300.0, 200.0, 92.0, 88.0
+"""Points of an exact title, another exact name, one but for typos, one of the same words, and that but
+for typos. Nothing outdoes an exact name."""
 WORDS = 84.0
 """Points of a record wholly about every word."""
 LEARNED = 40.0
@@ -137,10 +138,12 @@ def search(
     if not query.strip():
         raise BadValueError("search", query, ())
     tables, vocabulary = SearchTables(catalogue), Vocabulary(catalogue)
-    meanings = understand(query, tables, vocabulary)
+    written = spelled_out(query, tables, vocabulary)
+    meanings = understand(written, tables, vocabulary)
+    meant = as_meant(written, meanings)
     groups = _groups(tables, meanings)
-    named = _by_name(tables, query) or _by_near_name(tables, meanings)
-    scores = _scores(tables, _by_words(groups), named, bonuses(query), likely(catalogue, query))
+    named = _by_name(tables, written) or _by_near_name(tables, meanings, fold(meant))
+    scores = _scores(tables, _by_words(groups), named, bonuses(meant), likely(catalogue, meant))
     best = _best(tables, scores, kinds or KINDS, limit)
     hits = tuple(
         Hit(tables.kinds[number], slug, title, scores[number], *_why(number, named, groups))
@@ -152,7 +155,7 @@ def search(
         described(catalogue, hits),
         total,
         () if hits else _suggestions(query, tables, vocabulary),
-        intents(query, catalogue, tables),
+        intents(meant, catalogue, tables),
         tuple((group.typed, group.read_as) for group in groups if group.read_as),
         tuple(group.typed for group in groups if not group.strengths),
         kinds,
@@ -174,11 +177,15 @@ def _by_name(tables: SearchTables, query: str) -> dict[int, _Match]:
     return best
 
 
-def _by_near_name(tables: SearchTables, meanings: tuple[Meaning, ...]) -> dict[int, _Match]:
+def _by_near_name(
+    tables: SearchTables, meanings: tuple[Meaning, ...], meant: str
+) -> dict[int, _Match]:
     """Return the records that have the name asked for, its typos corrected."""
     best: dict[int, _Match] = {}
     for name in tables.names(" ".join(meaning.corrected for meaning in meanings)):
-        best.setdefault(name.number, _Match(NEAR, "near-name", name.label))
+        score = NEARLY_EXACT if name.folded == meant else NEAR
+        if name.number not in best or score > best[name.number].score:
+            best[name.number] = _Match(score, "near-name", name.label)
     return best
 
 

@@ -4,10 +4,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from avcareers.store.catalogue import Catalogue
+from avcareers.text.sounds import sound
 from avcareers.text.stemming import word_stems
 
 TYPOS = ((10, 3), (8, 2), (4, 1))
 """Letters from which a word may hold so many typos."""
+HEARD_TYPOS = ((9, 4), (5, 3), (4, 2))
+"""The same, when it sounds like the word meant: « foto »."""
+HEARD = 0.5
+"""Typos that another spelling of the same sound counts as."""
+BEGINNINGS = ("ckq", "csz", "fp", "gj", "iy", "aeho", "eio", "ahu")
+"""First letters that may sound alike."""
 SHORT = 6
 """Under so many letters, another letter makes another word: café is not case."""
 TRUST = 0.9
@@ -16,6 +23,8 @@ NAME_TRUST = 1.0
 """The same, of a form nobody says that is a letter away from a name."""
 CORRECTIONS = 3
 """Words kept when several are as near."""
+IN_NAMES, FURTHER = 6, 1
+"""Words kept for the name that they may be of, and how many typos further they may be."""
 SPLIT = 0.85
 """How much is left when a space was forgotten."""
 SHORTEST_PART, LONGEST_RUN = 4, 40
@@ -39,7 +48,7 @@ class _Near(NamedTuple):
     """A word near another, the likeliest first."""
 
     another: bool
-    typos: int
+    typos: float
     first: bool
     """Is the first letter another?"""
     in_text: bool
@@ -62,12 +71,16 @@ class Vocabulary:
 
         A typo is a letter more, less, other, or two swapped. Equally near words are kept together;
         the first letter is rarely wrong, a word of a name is likelier than one of a text, and then
-        the most used word. A word that can only be trusted within a whole name has no trust.
+        the most used word. A word that can only be trusted within a whole name has no trust: one that is
+        further too.
         """
-        typos = next((typos for letters, typos in TYPOS if len(word) >= letters), 0)
-        near = sorted(self._near(word, typos))
-        return tuple((other.word, 0.0 if other.another else TRUST**other.typos)
-                     for other in near if other[:4] == near[0][:4])[:CORRECTIONS]  # fmt: skip
+        near = sorted(self._near(word, _most(TYPOS, word), _most(HEARD_TYPOS, word)))
+        best = [other for other in near if other[:4] == near[0][:4]][:CORRECTIONS]
+        further = (other for other in near[:IN_NAMES] if other not in best)
+        return (
+            *((other.word, 0.0 if other.another else TRUST**other.typos) for other in best),
+            *((other.word, 0.0) for other in further if other.typos <= near[0].typos + FURTHER),
+        )
 
     def nearest_name(self, word: str) -> Corrections:
         """Return the word of a name that a form nobody says is a letter away from, if any is.
@@ -77,24 +90,33 @@ class Vocabulary:
         if len(word) < SHORT or self._uses(word):
             return ()
         stems = set(word_stems(word))
-        near = sorted(n for n in self._near(word, 1) if not n.in_text and not n.another)
+        near = sorted(n for n in self._near(word, 1, 1) if not n.in_text and not n.another)
         others = (other for other in near if stems.isdisjoint(word_stems(other.word)))
         return tuple((other.word, NAME_TRUST) for other in others)[:1]
 
-    def _near(self, word: str, typos: int) -> Iterator["_Near"]:
-        """Yield the known words that are so many typos away from one at the most."""
+    def nears_a_name(self, word: str) -> bool:
+        """True if a word is a typo away from one that is said in a name, or sounds like it."""
+        near = self._near(word, 1, _most(HEARD_TYPOS, word))
+        return any(not other.in_text and not other.another for other in near)
+
+    def _near(self, word: str, typos: int, heard: int) -> Iterator["_Near"]:
+        """Yield the known words that are so many typos away from one at the most, or as it sounds."""
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
-        for length in range(len(word) - typos, len(word) + typos + 1) if typos else ():
+        most = max(typos, heard)
+        for length in range(len(word) - most, len(word) + most + 1) if most else ():
             words = self._of_length(length)
             for other, distance, _ in extract(
-                word, words, scorer=OSA.distance, score_cutoff=typos, limit=None
+                word, words, scorer=OSA.distance, score_cutoff=most, limit=None
             ):
+                alike = _sound_alike(word, other)
+                if not alike and distance > typos:
+                    continue
                 uses, names = self._said(other)
                 yield _Near(
-                    _is_another_word(word, other),
-                    distance,
+                    not alike and _is_another_word(word, other),
+                    HEARD if alike else distance,
                     other[0] != word[0],
                     not names,
                     -uses,
@@ -165,3 +187,16 @@ def _is_another_word(word: str, other: str) -> bool:
     """
     swapped = sorted(word) == sorted(other)
     return not swapped and (len(word) == len(other) < SHORT or other[0] != word[0])
+
+
+def _most(typos: tuple[tuple[int, int], ...], word: str) -> int:
+    """Return how many typos a word may hold."""
+    return next((most for letters, most in typos if len(word) >= letters), 0)
+
+
+def _sound_alike(word: str, other: str) -> bool:
+    """True if two words are spellings of one sound."""
+    first, begins = word[0], other[0]
+    return (
+        first == begins or any(first in each and begins in each for each in BEGINNINGS)
+    ) and sound(word) == sound(other)

@@ -8,7 +8,7 @@ var avcareersSearch = (function () {
   for (var at = 0; at < 64; at += 1) { VALUE[DIGITS[at]] = at; }
   var LIGATURES = { "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l" };
   var index, weights, constants;
-  var stemmed = { fr: new Map(), en: new Map() };
+  var stemmed = { fr: new Map(), en: new Map() }, sounds = new Map();
 
   // Text
 
@@ -47,6 +47,18 @@ var avcareersSearch = (function () {
 
   function wordStems(word) {
     return new Set([stem("fr", word), stem("en", word)]);
+  }
+
+  /** Return how a folded word sounds. */
+  function sound(word) {
+    if (!sounds.has(word)) {
+      var single = word.replace(/ill/g, "iy").replace(/(.)\1+/g, "$1");
+      sounds.set(word, single.replace(constants.letters, function () {
+        var heard = Array.prototype.slice.call(arguments, 1, 1 + constants.heard.length);
+        return constants.heard[heard.findIndex(function (part) { return part !== undefined; })][1];
+      }).replace(/(.)\1+/g, "$1"));
+    }
+    return sounds.get(word);
   }
 
   function nameKey(text) {
@@ -108,7 +120,13 @@ var avcareersSearch = (function () {
     constants = Object.assign({}, said, {
       stop: new Set(said.stop), small: new Set(said.small), beforeHave: new Set(said.beforeHave),
       asking: new Set(said.asking),
+      letters: new RegExp(said.heard.map(function (each) { return "(" + each[0] + ")"; }).join("|"), "g"),
+      elided: new RegExp("^(?:" + said.elided + ")"), shortened: new RegExp("^(?:" + said.shortened + ")"),
+      bySound: new Map(), long: said.stop.filter(function (word) { return word.length >= said.SHORTEST_TYPO; }),
       feminines: said.feminines.map(function (each) { return [new RegExp(each[0]), each[1]]; })
+    });
+    said.stop.forEach(function (word) {
+      if (word.length >= said.SHORTEST_SAID && !constants.bySound.has(sound(word))) { constants.bySound.set(sound(word), word); }
     });
     index = {
       kinds: [], sizes: data.sizes, unsaid: data.unsaid, slugs: data.slugs.split("\n"), names: new Map(),
@@ -271,14 +289,25 @@ var avcareersSearch = (function () {
       ((word.length === other.length && word.length < constants.SHORT) || other[0] !== word[0]);
   }
 
-  function near(word, typos) {
-    var found = [];
-    for (var length = word.length - typos; typos && length <= word.length + typos; length += 1) {
+  function soundAlike(word, other) {
+    return (word[0] === other[0] || constants.BEGINNINGS.some(function (each) {
+      return each.includes(word[0]) && each.includes(other[0]);
+    })) && sound(word) === sound(other);
+  }
+
+  function most(typos, word) {
+    var held = typos.find(function (each) { return word.length >= each[0]; });
+    return held ? held[1] : 0;
+  }
+
+  function near(word, typos, heard) {
+    var found = [], limit = Math.max(typos, heard);
+    for (var length = word.length - limit; limit && length <= word.length + limit; length += 1) {
       (index.lengths.get(length) || []).forEach(function (other) {
-        var typed = distance(word, other, typos);
-        if (typed <= typos) {
+        var typed = distance(word, other, limit), alike = typed <= limit && soundAlike(word, other);
+        if (alike || typed <= typos) {
           var said = uses(other);
-          found.push([isAnother(word, other), typed, other[0] !== word[0], !said[1], -said[0], other]);
+          found.push([!alike && isAnother(word, other), alike ? constants.HEARD : typed, other[0] !== word[0], !said[1], -said[0], other]);
         }
       });
     }
@@ -291,23 +320,25 @@ var avcareersSearch = (function () {
   }
 
   function nearest(word) {
-    var typos = 0;
-    constants.TYPOS.some(function (each) {
-      if (word.length >= each[0]) { typos = each[1]; return true; }
-      return false;
-    });
-    var found = near(word, typos);
-    return found.filter(function (other) {
+    var found = near(word, most(constants.TYPOS, word), most(constants.HEARD_TYPOS, word));
+    var best = found.filter(function (other) {
       return [0, 1, 2, 3].every(function (place) { return other[place] === found[0][place]; });
-    }).slice(0, constants.CORRECTIONS).map(function (other) {
+    }).slice(0, constants.CORRECTIONS);
+    return best.map(function (other) {
       return [other[5], other[0] ? 0 : Math.pow(constants.TRUST, other[1])];
-    });
+    }).concat(found.slice(0, constants.IN_NAMES).filter(function (other) {
+      return !best.includes(other) && other[1] <= found[0][1] + constants.FURTHER;
+    }).map(function (other) { return [other[5], 0]; }));
+  }
+
+  function nearsName(word) {
+    return near(word, 1, most(constants.HEARD_TYPOS, word)).some(function (other) { return !other[3] && !other[0]; });
   }
 
   function nearestName(word) {
     if (word.length < constants.SHORT || uses(word)[0]) { return []; }
     var stems = wordStems(word);
-    return near(word, 1).filter(function (other) {
+    return near(word, 1, 1).filter(function (other) {
       return !other[3] && !other[0] && !Array.from(wordStems(other[5])).some(function (each) {
         return stems.has(each);
       });
@@ -341,19 +372,80 @@ var avcareersSearch = (function () {
     var words = Array.from(new Set(said)).slice(0, constants.LONGEST_QUERY), meanings = [], place = 0;
     while (place < words.length) {
       var known = longestKnown(words.slice(place)), typed = words.slice(place, place + known[0]).join(" ");
-      var right = known[1].length ? [] : corrections(typed);
-      var meant = [];
+      meanings.push({ typed: typed, known: known[1], right: known[1].length ? [] : corrections(typed) });
+      place += known[0];
+    }
+    var name = named(meanings);
+    meanings.forEach(function (meaning, nth) {
+      var right = meaning.right, meant = [];
+      right = right.filter(function (way) { return way[0] === name[nth]; })
+        .concat(right.filter(function (way) { return way[1] && way[0] !== name[nth]; }));
       right.forEach(function (way) {
         synonyms(way[0]).forEach(function (means) { meant.push([means, constants.SYNONYM * way[1]]); });
       });
-      var readAs = right.length ? right[0][0] : "";
-      meanings.push({
-        typed: typed, corrected: readAs || typed, readAs: readAs,
-        ways: [[typed, 1]].concat(known[1].concat(right, meant).filter(function (way) { return way[1]; }))
-      });
-      place += known[0];
-    }
+      meaning.readAs = right.length ? right[0][0] : "";
+      meaning.corrected = meaning.readAs || meaning.typed;
+      meaning.ways = [[meaning.typed, 1]].concat(
+        meaning.known.concat(right, meant).filter(function (way) { return way[1]; }));
+    });
     return meanings;
+  }
+
+  /** Return the words, of all that some may be corrected to, that are a whole name; or none. */
+  function named(meanings) {
+    var number = 1, choices = meanings.map(function (meaning) {
+      var words = meaning.right.length ? meaning.right.map(function (way) { return way[0]; }) : [meaning.typed];
+      number *= words.length;
+      return words;
+    });
+    if (number > constants.MOST_NAMES || !meanings.some(function (meaning) { return meaning.right.length; })) { return []; }
+    for (var nth = 0; nth < number; nth += 1) {
+      var left = nth, words = [];
+      for (var place = choices.length - 1; place >= 0; place -= 1) {
+        words.unshift(choices[place][left % choices[place].length]);
+        left = Math.floor(left / choices[place].length);
+      }
+      if (namesOf(words.join(" ")).length) { return words; }
+    }
+    return [];
+  }
+
+  // Small words as messages have them
+
+  function spelledOut(query) {
+    var words = fold(query).split(" "), changed = words.map(function (word) { return isSaid(word) ? word : written(word); });
+    return changed.join(" ") === words.join(" ") ? query : changed.join(" ");
+  }
+
+  function isSaid(word) { return constants.stop.has(word) || knows(word) || synonyms(word).length > 0; }
+
+  function written(word) {
+    if (Object.prototype.hasOwnProperty.call(constants.shorthand, word)) { return constants.shorthand[word]; }
+    var elided = constants.elided.exec(word), shortened = constants.shortened.exec(word);
+    if (elided && isSaid(word.slice(elided[0].length))) { return elided[0] + " " + word.slice(elided[0].length); }
+    if (shortened) {
+      var rest = word.slice(shortened[0].length);
+      var after = constants.stop.has(rest) ? rest : constants.bySound.get(sound(rest));
+      if (after) { return shortened[0] + " " + after; }
+    }
+    var small = smallWord(word);
+    return small && (saidAlike(small, word) || !nearsName(word)) ? small : word;
+  }
+
+  function smallWord(word) {
+    if (word.length >= constants.SHORTEST_SAID && constants.bySound.has(sound(word))) { return constants.bySound.get(sound(word)); }
+    return word.length < constants.SHORTEST_TYPO ? "" :
+      constants.long.find(function (small) { return distance(word, small, 1) <= 1; }) || "";
+  }
+
+  function saidAlike(small, word) {
+    return sound(small) === sound(word) || small.replace(/[aeiouy]/g, "") === word.replace(/[aeiouy]/g, "");
+  }
+
+  function asMeant(query, meanings) {
+    var read = new Map();
+    meanings.forEach(function (meaning) { if (meaning.readAs) { read.set(meaning.typed, meaning.readAs); } });
+    return read.size ? fold(query).split(" ").map(function (word) { return read.get(word) || word; }).join(" ") : query;
   }
 
   function longestKnown(words) {
@@ -450,11 +542,12 @@ var avcareersSearch = (function () {
     return best;
   }
 
-  function byNearName(meanings) {
+  function byNearName(meanings, meant) {
     var best = new Map();
     namesOf(meanings.map(function (each) { return each.corrected; }).join(" ")).forEach(function (name) {
-      if (!best.has(name.number)) {
-        best.set(name.number, { score: constants.NEAR, why: "near-name", matched: name.label });
+      var score = name.folded === meant ? constants.NEARLY_EXACT : constants.NEAR;
+      if (!best.has(name.number) || score > best.get(name.number).score) {
+        best.set(name.number, { score: score, why: "near-name", matched: name.label });
       }
     });
     return best;
@@ -555,9 +648,10 @@ var avcareersSearch = (function () {
 
   /** Return what a query finds, the best first: numbers of records, with how each matched. */
   function search(query, limit) {
-    var meanings = understand(query), groups = groupsOf(meanings), named = byName(query);
-    if (!named.size) { named = byNearName(meanings); }
-    var words = byWords(groups), bonus = bonuses(query), learned = likely(query), hits = [];
+    var spelled = spelledOut(query), meanings = understand(spelled), meant = asMeant(spelled, meanings);
+    var groups = groupsOf(meanings), named = byName(spelled);
+    if (!named.size) { named = byNearName(meanings, fold(meant)); }
+    var words = byWords(groups), bonus = bonuses(meant), learned = likely(meant), hits = [];
     var none = learned ? constants.TAUGHT + Math.max(0, learned.get(null)) : 0;
     new Set([...words.keys(), ...named.keys()]).forEach(function (number) {
       var kind = index.kinds[number], found;
@@ -579,6 +673,7 @@ var avcareersSearch = (function () {
     });
     return {
       total: hits.length,
+      meant: meant,
       hits: hits.slice(0, limit).map(function (hit) {
         var said = why(hit.number, named, groups);
         return Object.assign(hit, { why: said[0], matched: said[1] });

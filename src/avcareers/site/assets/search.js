@@ -79,7 +79,7 @@
     var near = count ? [] : avcareersIntents.nearNames(query, said.titles);
     if (near.length) { told += " " + filled(said.names, [near.join(", ")]); }
     status.textContent = told;
-    avcareersIntents.steps(query).forEach(function (one) { found.append(step(one)); });
+    avcareersIntents.steps(answer.meant).forEach(function (one) { found.append(step(one)); });
     if (count && said.outside[answer.hits[0].number]) { found.append(made("p", said.outside[answer.hits[0].number], "warn")); }
     if (count) {
       // A number is no word that one mistypes.
