@@ -141,7 +141,7 @@ def test_a_school_is_answered_for_by_name(
         ),
     ]
     assert all(any(c.isdigit() for c in text_of(cell)) for row in page.table.rows
-               if text_of(row.cells[0]) == "Places" for cell in row.cells[1:])  # fmt: skip
+               if text_of(row.cells[0]).startswith("Places") for cell in row.cells[1:])  # fmt: skip
 
 
 def row_of(page: Page, title: str) -> list[str]:
@@ -204,13 +204,23 @@ def test_the_places_and_applicants_of_one_programme_bear_its_name(
     real_catalogue: Catalogue, today: str
 ) -> None:
     page = comparison_page(compare(real_catalogue, ("3is", "la-femis"), today), Wording("fr"))
-    of_3is, of_femis = row_of(page, "Places")
-    assert "Cinéma & audiovisuel : 200 places (Parcoursup 2025)" in of_3is
+    _, of_femis = row_of(page, "Places, hors Parcoursup")
     assert "La Résidence : 4 – Première année (2015)" in of_femis
     assert "7 formations : De 3 à 12" in of_femis
-    assert row_of(page, "Candidats, admis")[0].startswith(
-        "Cinéma & audiovisuel : 408 candidats, 75 admis (2025)"
-    )
+    of_3is, _ = row_of(page, "Candidats, admis, places")
+    # Both programmes that Parcoursup has, the places beside those admitted.
+    assert of_3is.startswith("Cinéma & audiovisuel : 408 candidats, 75 admis, 200 places (2025)")
+    assert "option son : 205 candidats, 25 admis, 100 places (2025)" in of_3is
+    assert any("peu d'admis ne veut pas dire" in text_of(said) for said in page.footer)
+
+
+def test_a_course_named_once_is_known_by_its_tracks_after(
+    real_catalogue: Catalogue, today: str, french: Wording
+) -> None:
+    found = compare(real_catalogue, ("travelling", "eicar"), today)
+    told, _ = row_of(comparison_page(found, french), "Candidats, admis, places")
+    assert told.count("BTS métiers de l'audiovisuel") == 1
+    assert "; montage et postproduction : 156 candidats, 6 admis, 12 places (2025)" in told
 
 
 def test_a_school_has_the_awards_costs_and_applicants_of_its_sheet(
@@ -220,7 +230,7 @@ def test_a_school_has_the_awards_costs_and_applicants_of_its_sheet(
     sheets = tuple(school_sheet(real_catalogue, slug, today) for slug in slugs)
     page = comparison_page(SchoolComparison(sheets), words)
     costs = row_of(page, words("Par an", "Per year"))
-    applied = row_of(page, words("Candidats, admis", "Applied, admitted"))
+    applied = row_of(page, words("Candidats, admis, places", "Applied, admitted, places"))
     awards = row_of(page, words("Ses diplômes", "Its diplomas"))
     for sheet, cost, asked, award in zip(sheets, costs, applied, awards, strict=True):
         told = "\n".join(

@@ -41,10 +41,16 @@ def test_a_number_is_aligned_to_the_right() -> None:
     assert drawn(["a", "7"], [3, 4], (False, True)) == ["a       7"]
 
 
-def test_a_word_longer_than_its_column_is_folded_and_not_lost() -> None:
+def test_a_word_longer_than_its_column_is_broken_between_syllables_and_not_lost() -> None:
     lines = drawn(["anticonstitutionnellement"], [10])
-    assert "".join(lines) == "anticonstitutionnellement"
-    assert max(map(len, lines)) == 10
+    assert lines == ["anticons-", "titution-", "nellement"]
+    assert drawn(["(apprentissage, 1 an)"], [14]) == ["(apprentis-", "sage, 1 an)"]
+    assert drawn(["Administratrice"], [14]) == ["Administra-", "trice"]
+    # What has no syllable is folded; an address has no hyphen that is not its own.
+    assert drawn(["xxxxxxxxxxxx"], [10]) == ["xxxxxxxxxx", "xx"]
+    assert (
+        "".join(drawn(["https://administration.example"], [10])) == "https://administration.example"
+    )
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from .page import Column, Line, Next, Page, Row, Span, joined, line
 from .pay import fixed_line, pay_phrase
 from .school_recognised import levels_line
 from .school_verdict import diplomas_phrase, school_phrase
-from .selectivity import all_places_phrase, selectivity_phrase
+from .selectivity import all_places_phrase, counts_notes, selectivity_phrase
 from .tables import table_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,12 @@ def comparison_page(found: JobComparison | SchoolComparison, words: Wording) -> 
         lead += (standing := tuple(_standing(rows[0], words)))
         told = len(standing)
         said = levels_line((level for sheet in found.sheets for level in _levels(sheet)), words)
-        levels = [*filter(None, [said]), _addresses(found.sheets, words)]
+        taught = [programme for sheet in found.sheets for programme in sheet.programmes]
+        levels = [
+            *filter(None, [said]),
+            *counts_notes(taught, words, all_places=True),
+            _addresses(found.sheets, words),
+        ]
     columns = (
         Column("what", "", 14, ratio=0),
         *(Column(slug, name, 14, ratio=1) for slug, name in zip(slugs, names, strict=True)),
@@ -258,8 +263,8 @@ _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
     (("En tout", "In total"), lambda s, w: costs_phrase(s.costs.in_all, w)),
     (("Alternance", "Alternance"), lambda s, w: counted(
         label(w, "alternance", p.alternance) for p in s.programmes) or w.unknown),
-    (("Candidats, admis", "Applied, admitted"), lambda s, w: selectivity_phrase(s.programmes, w)),
-    (("Places", "Places"), lambda s, w: all_places_phrase(s.programmes, w)),
+    (("Candidats, admis, places", "Applied, admitted, places"), lambda s, w: selectivity_phrase(s.programmes, w)),
+    (("Places, hors Parcoursup", "Places, outside Parcoursup"), lambda s, w: all_places_phrase(s.programmes, w)),
     (("Durée", "Length"), lambda s, w: _lengths(s, w) or w.unknown),
     (("Statut", "Kind"), lambda s, w: label(w, "school-kind", s.school.kind)),
     (("Villes", "Cities"), lambda s, w: _known(

@@ -35,11 +35,16 @@ def selectivity_cell(last: "Selectivity | None", words: Wording) -> Line:
     return line(f"{admitted} / {asked}", Span(session, "muted"))
 
 
-def counts_notes(programmes: "Iterable[JudgedProgramme]", words: Wording) -> Iterator[Line]:
-    """Yield what is counted, under a table that has a number of wishes or of places."""
+def counts_notes(
+    programmes: "Iterable[JudgedProgramme]", words: Wording, *, all_places: bool = False
+) -> Iterator[Line]:
+    """Yield what is counted, under numbers of wishes or of places: given when some are left, or always."""
     sessions = [each.last_session for each in programmes]
     if any(map(has_places_left, sessions)):
         yield line(Span(words(
+            "Moins d'admis que de places : peu d'admis ne veut pas dire, alors, que l'on manque de places.",
+            "Fewer admitted than places: few admitted does not mean, then, that places are short.")
+            if all_places else words(
             "« places » : leur nombre est donné quand elles n'ont pas toutes été prises ; peu d'admis ne veut "
             "pas dire, alors, que l'on manque de places.",
             "“places”: their number is given when they were not all taken; few admitted does not mean, "
@@ -53,13 +58,14 @@ def counts_notes(programmes: "Iterable[JudgedProgramme]", words: Wording) -> Ite
 
 
 def selectivity_phrase(programmes: "Iterable[JudgedProgramme]", words: Wording) -> str:
-    """Return how many asked and were admitted in the last session of each programme, by name."""
+    """Return who asked and was admitted in the last session of each programme, for how many places."""
     last = ((programme, programme.last_session) for programme in programmes)
     return _by_programme(
         (
             (programme, f"{', '.join(said)} ({session.session})")
             for programme, session in last
-            if session and (said := _asked_and_admitted(session, words))
+            if session
+            and (said := [*_asked_and_admitted(session, words), *_places_offered(session, words)])
         ),
         words,
     )
@@ -144,28 +150,29 @@ def places_phrase(places: "Places", words: Wording) -> str:
 
 
 def all_places_phrase(programmes: "Iterable[JudgedProgramme]", words: Wording) -> str:
-    """Return the places of each programme, by name: those it has, and those of its last session."""
+    """Return the places that each programme has, by name."""
     return _by_programme(
-        ((programme, said) for programme in programmes for said in _places(programme, words)),
+        ((each, places_phrase(each.record.places, words).removesuffix("."))
+         for each in programmes if each.record.places),
         words,
-    )
-
-
-def _places(programme: "JudgedProgramme", words: Wording) -> Iterator[str]:
-    if programme.record.places:
-        yield places_phrase(programme.record.places, words).removesuffix(".")
-    session = programme.last_session
-    if session:
-        for offered in _places_offered(session, words):
-            yield f"{offered} (Parcoursup {session.session})"
+    )  # fmt: skip
 
 
 def _by_programme(facts: "Iterable[tuple[JudgedProgramme, str]]", words: Wording) -> str:
-    """Return facts of programmes, each after the names of those that share it, or their number."""
+    """Return facts of programmes, each after the names of those that share it, or their number.
+
+    A course that was just named is not named again: its tracks are enough.
+    """
     shared: dict[str, list[str]] = {}
     for programme, fact in facts:
         shared.setdefault(fact, []).append(course_name(programme.record, words))
-    said = [f"{_named(names, words)}{words(' : ', ': ')}{fact}" for fact, names in shared.items()]
+    said, before = [], ""
+    for fact, names in shared.items():
+        parts = [course_and_track(name) for name in names]
+        told = [track for course, track in parts if track and course == before]
+        named = _named(told if len(told) == len(names) else names, words)
+        before = parts[-1][0]
+        said.append(f"{named}{words(' : ', ': ')}{fact}")
     return words(" ; ", "; ").join(said) or words.unknown
 
 

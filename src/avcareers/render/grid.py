@@ -48,15 +48,39 @@ def wrapped_lines(line: Line, width: int) -> list[Line]:
         return [_cut(line, 0, len(text.rstrip()))] if text[-1:].isspace() else [line]
     found: list[Line] = []
     here = 0
-    text = _HELD_TOGETHER.sub(_UNBREAKABLE, _commands_held(line, width))
+    text = _hyphenated(_HELD_TOGETHER.sub(_UNBREAKABLE, _commands_held(line, width)), width)
     for paragraph in text.split("\n"):
         pieces = _pieces(paragraph, width) or [""]
         for piece in pieces:
             # Only white space is left out between two pieces.
-            start = text.index(piece, here)
-            here = start + len(piece)
-            found.append(_cut(line, start, start + len(piece.rstrip())))
+            place = text.index(piece, here)
+            here = place + len(piece)
+            start = place - text.count(_HYPHENATION, 0, place)
+            kept = piece.rstrip()
+            cut = _cut(line, start, start + len(kept) - kept.count(_HYPHENATION))
+            found.append((*cut, Span("-", cut[-1].role)) if kept.endswith(_HYPHENATION) else cut)
     return found
+
+
+def _hyphenated(text: str, width: int) -> str:
+    """Mark where the words of a text that are wider than a column may be broken, between syllables."""
+    if not any(len(word) > width for word in text.split(" ")):
+        return text
+    return _WORD.sub(lambda word: _in_parts(word[0], width), text)
+
+
+def _in_parts(word: str, width: int) -> str:
+    """Mark the fewest places at which the parts of a word hold in a column, with their hyphen."""
+    if len(word) <= width:
+        return word
+    whole = ""
+    for joined in _AFTER_A_JOINT.split(word):
+        room, used = (width - 1 if len(joined) > width else width), 0
+        for syllable in _SYLLABLE.split(joined) if len(joined) > width else [joined]:
+            if used and used + len(syllable) > room:
+                whole, used = whole + _HYPHENATION, 0
+            whole, used = whole + syllable, used + len(syllable)
+    return whole
 
 
 def _commands_held(line: Line, width: int) -> str:
@@ -101,7 +125,15 @@ _SIGNS = 2
 _HELD_TOGETHER = re.compile(r"(?<=«) | (?=[;:!?»€%])|(?<=\d) (?=\d{3}\b)")
 """French signs that have a space before, or after, never stand apart from their word, nor thousands
 from hundreds."""
-_AFTER_A_JOINT = re.compile("(?<=[-'’/])(?<!//)(?!/)")
+_HYPHENATION = "\u2027"
+"""Where a word may be broken, with a hyphen."""
+_WORD = re.compile(r"(?<![^ \n])(?!\S*//)[^ \n]+")
+"""What no space breaks; an address gets no hyphen."""
+_SYLLABLE = re.compile(
+    r"(?<=[^\W\d_]{2})(?<![bcdfgptv](?=[lr]))(?<![cps](?=h))(?<!g(?=n))"
+    r"(?=(?:[bcdfgptv][lr]|[cps]h|gn|qu|[bcdfghjklmnpqrstvwxz])[aeiouyàâéèêëîïôûù][^\W\d_])", re.IGNORECASE)  # fmt: skip
+"""Before the consonant, or the two that belong together, that begin a syllable."""
+_AFTER_A_JOINT = re.compile("(?<=[-'’/\u2027])(?<!//)(?!/)")
 """Never inside « https:// »: an address that is broken begins with its site."""
 
 
