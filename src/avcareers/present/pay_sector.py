@@ -43,7 +43,7 @@ def lower_phrase(pay: Pay, words: Wording) -> str:
         case = words(" ; ", "; ").join(filter(None, parts))
         return words(f"dès {amount} dans un autre cas ({case})",
                      f"from {amount} in another case ({case})")  # fmt: skip
-    amount += f" ({hours})" if hours else ""
+    amount += _as_listed(pay, floor, words) or (f" ({hours})" if hours else "")
     if floor.idcc == first.idcc:
         only = "".join(f", {words.of(one)}" for one in floor.brief_conditions)
         function = words.quoted(floor.function) + only
@@ -51,3 +51,16 @@ def lower_phrase(pay: Pay, words: Wording) -> str:
                      f"from {amount} for the job title {function}")  # fmt: skip
     there = where_due(floor, words)
     return words(f"ailleurs, dès {amount} {there}", f"elsewhere, from {amount} {there}")
+
+
+def _as_listed(pay: Pay, floor: PayRow, words: Wording) -> str:
+    """Return the unit of a floor, and its amount in the unit in which the table leads its agreement.
+
+    Nothing where that is the same unit: the amount is then in the table.
+    """
+    same = (one for one in pay.leads if (one.idcc, one.function) == (floor.idcc, floor.function))
+    listed = next((one for one in same if one.due and one.unit != floor.unit), None)
+    if listed is None:
+        return ""
+    there = f"{words.euros(listed.amount_eur or 0)} {label(words, 'pay-unit', listed.unit)}"
+    return f" {unit_phrase(floor, words)} ({there})"
