@@ -117,3 +117,16 @@ def test_a_level_of_several_words_needs_no_quotes(run: Run, typed: str) -> None:
 def test_a_job_that_begins_as_a_level_does_is_a_job(run: Run) -> None:
     refused = run("plan", "monteur", "--from", "ingénieur zzzz")
     assert refused.status == 2
+
+
+def test_where_no_school_prepares_one_beside_it_is_worth_asking(run: Run) -> None:
+    asked = ("plan", "gaffer", "--near", "marseille", "--from")
+    found = json.loads(run(*asked, "cap", "-o", "json", real=True).out)["beside"]
+    assert (found["programme"]["school"], found["job"]) == (
+        "kourtrajme-marseille",
+        "deuxieme-assistant-camera",
+    )
+    assert "À demander : Métiers techniques du tournage" in run(
+        *asked, "cap", real=True
+    ).out.replace("\xa0", " ")
+    assert json.loads(run(*asked, "bac", "-o", "json", real=True).out)["beside"] is None

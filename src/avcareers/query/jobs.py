@@ -126,12 +126,12 @@ def _listed(
         order=order,
         filters=filters,
         departments=department_names(catalogue),
-        neighbours=_neighbours(catalogue, filters.departments),
+        neighbours=neighbours_of(catalogue, filters.departments),
         stages=stages_in_order(catalogue),
     )
 
 
-def _neighbours(catalogue: Catalogue, asked: tuple[str, ...]) -> tuple[str, ...]:
+def neighbours_of(catalogue: Catalogue, asked: tuple[str, ...]) -> tuple[str, ...]:
     """Return the departments with most relations to the only one asked for, if any."""
     if len(asked) != 1:
         return ()
@@ -153,7 +153,7 @@ def _neighbours(catalogue: Catalogue, asked: tuple[str, ...]) -> tuple[str, ...]
 
 def departments_beside(catalogue: Catalogue, keys: tuple[str, ...], word: str) -> tuple[str, ...]:
     """Return the departments next to the only one given that have a word in their name too."""
-    names = catalogue.cards("department", beside := _neighbours(catalogue, keys))
+    names = catalogue.cards("department", beside := neighbours_of(catalogue, keys))
     asked = fold(word)
     return tuple(
         slug

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from avcareers.query.plan.beside import PlanBeside
 from avcareers.query.plan.plan import Plan, PlanRoute
 from avcareers.query.plan.steps import PlanProgramme
 from avcareers.text.wording import Wording
@@ -13,7 +14,7 @@ from ..naming import course_name, in_a_line, job_title
 from ..page import Item, Line, Section, Span, line
 from .also import also_lines
 from .measures import amounts
-from .programme import unknown_name
+from .programme import length_and_cost, unknown_name
 
 DOORS = ("entry", "admission")
 """What may not be known of who enters a programme, and how."""
@@ -46,6 +47,8 @@ def _routes(plan: Plan, words: Wording) -> Iterator[Line]:
             yield from also_lines(plan, words)
     elif not plan.request.no_school:
         yield line(Span(_none(plan, words), "warn"))
+        if plan.beside:
+            yield _beside(plan.beside, plan, words)
     if alone and not first:
         yield _without_school(alone, plan, words, also=bool(taught))
     elif not alone and not plan.school:
@@ -63,6 +66,16 @@ def _none(plan: Plan, words: Wording) -> str:
                      "No programme of the catalogue leads higher than the job one starts from.")  # fmt: skip
     return words("Aucune formation du catalogue n'y mène.",
                  "No programme of the catalogue leads there.")  # fmt: skip
+
+
+def _beside(beside: PlanBeside, plan: Plan, words: Wording) -> Line:
+    """Name what is worth asking about: it does not name the job, but prepares for one near it."""
+    step, job = beside.programme, job_title(plan.jobs[beside.job], words)
+    away = words.kilometres(step.kilometres or 0)
+    told = f"{length_and_cost(step, words)} · {words(f'à {away}', away)}"
+    return line(Span(words("À demander : ", "Worth asking: "), "strong"), named(step, words),
+                words(f" ({told}) ; elle ne nomme pas ce métier, mais un métier proche : « {job} ».",
+                      f" ({told}); it does not name this job, but one near it: “{job}”."))  # fmt: skip
 
 
 def _best(taught: list[PlanRoute], plan: Plan, words: Wording) -> Line:

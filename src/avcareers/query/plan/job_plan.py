@@ -8,6 +8,7 @@ from avcareers.store.catalogue import Catalogue
 from ..climbing import climb_to, way_between
 from ..untaught import untaught_among
 from .also import also_open
+from .beside import beside
 from .candidates import Candidate, candidates_for
 from .choice import choice_among
 from .closed import closed_routes
@@ -55,7 +56,13 @@ def plan_to_job(catalogue: Catalogue, target: str, request: Request, today: str)
         routes.append(planned_route(ladder, programmes, map(jobs.get, alone), request))
     first = catalogue.document("profession", alone[0] if alone else target)
     untaught = next(iter(untaught_among(catalogue, [target])), None)
+    near = (
+        None if shown or start or request.no_school else beside(catalogue, target, request, today)
+    )
+    if near:
+        jobs |= catalogue.cards("profession", (near.job,))
     return blank_plan(PlanTarget("profession", target), request, today)._replace(
+        beside=near,
         routes=tuple(sorted(routes, key=lambda route: (route.unknown_doors, route.unknowns))),
         routes_in_all=len(found) + bool(alone),
         also=tuple(programmes[one.key] for one in also.named),

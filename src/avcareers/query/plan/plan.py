@@ -8,6 +8,7 @@ from avcareers.store.catalogue import Catalogue
 
 from ..cards import Cards
 from ..untaught import Untaught
+from .beside import PlanBeside
 from .closed import Closed, ClosedRoutes
 from .judging import Reason
 from .remedies import PlanOpening, PlanWidest
@@ -135,6 +136,9 @@ class Plan(NamedTuple):
     """How many there are."""
     instead: tuple[PlanRoute, ...]
     """Towards a school: what else leads to the same jobs."""
+    beside: PlanBeside | None
+    """Towards a job, near a city, when no route goes through a school: an open programme worth asking about,
+    for it prepares for a first job near the one aimed at."""
     without_school: "Text | None"
     """How one is hired without a school; null towards a school."""
     no_programme: "NoProgramme | None"
@@ -172,6 +176,7 @@ def blank_plan(target: PlanTarget, request: Request, today: str) -> Plan:
         also=(),
         also_in_all=0,
         instead=(),
+        beside=None,
         without_school=None,
         no_programme=None,
         closed=(),
