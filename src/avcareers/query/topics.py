@@ -58,7 +58,7 @@ class DiplomaSheet(NamedTuple):
     """The diploma."""
     schools: int
     """How many schools prepare for it."""
-    cited: Annotated["tuple[Source, ...]", Unpublished]
+    cited: "tuple[Source, ...]"
     """Sources, in full."""
 
 
