@@ -73,6 +73,7 @@ def test_the_name_of_a_programme_of_several_schools_asks_which(run: Run) -> None
         ("habilitations electriques", "explain habilitation-electrique"),
         ("caces nacelle", "explain travail-en-hauteur"),
         ("travail en hauteur", "explain travail-en-hauteur"),
+        ("formations courtes", "explain formations-courtes"),
         ("bac pro", "explain bac-techno-ou-pro"),
         ("sti2d", "explain bac-techno-ou-pro"),
         ("explain demission", "explain quitter-un-cdi"),
