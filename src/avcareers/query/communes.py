@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from json import dumps
+from lzma import decompress
 from typing import Any
-from zlib import decompress
 
 from avcareers.model.commune import Commune
 from avcareers.store.catalogue import Catalogue

@@ -17,7 +17,17 @@ from avcareers.present.search import (
     unknown_line,
     what_it_is,
 )
-from avcareers.query.search import cues, intents, learned, ranking, shorthand, tables, typos, words
+from avcareers.query.search import (
+    cues,
+    intents,
+    learned,
+    ranking,
+    refused,
+    shorthand,
+    tables,
+    typos,
+    words,
+)
 from avcareers.query.search.described import described
 from avcareers.store.catalogue import Catalogue
 from avcareers.text import features, nearest, sounds, stemming
@@ -32,8 +42,6 @@ from .sheets import File, as_script
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 MOST_CLASSES = 19
 """Classes kept of each piece, those it speaks most for: 98 first answers in 100 are those of all 32."""
-STEPS = 64
-"""Parts of 1 in which the strength of a word is kept."""
 INDEX, WEIGHTS = "assets/search-index.js", "assets/search-weights.js"
 _KINDS = {"profession": "job"}
 _CONSTANTS = (
@@ -48,7 +56,7 @@ _CONSTANTS = (
     (intents, ("LONGEST_NAME", "MOST_COMPARED")),
     (nearest, ("SUGGESTIONS", "LIKENESS", "LONGEST_ASKED", "SPREAD")),
     (words, ("LONGEST_QUERY", "LONGEST_SYNONYM", "LONGEST_ABBREVIATION", "MOST_NAMES", "SYNONYM", "TOGETHER")),
-    (features, ("SHORTEST", "LONGEST", "LONGEST_TEXT")),
+    (features, ("SHORTEST", "LONGEST", "LONGEST_TEXT", "MOST_WEIGHT")),
 )  # fmt: skip
 
 
@@ -113,7 +121,7 @@ def _index(catalogue: Catalogue) -> dict[str, Any]:
         "stems": {language: _stems(catalogue, language) for language in stemming.STEMMERS},
         "words": [
             _shortened([word for word, *_ in known]),
-            "".join(_digits(uses, 2) + DIGITS[min(names, 63)] for _, uses, names in known),
+            "".join(DIGITS[min(uses, 31) + 32 * bool(names)] for _, uses, names in known),
         ],
         "synonyms": "\n".join(_synonyms(catalogue)),
         "places": "\n".join(_places(catalogue)),
@@ -139,6 +147,11 @@ def _constants() -> dict[str, Any]:
         "ofAJob": sorted(cues.OF_A_JOB),
         "oneself": sorted(cues.ONESELF),
         "liking": sorted(cues.LIKING),
+        "refusing": sorted(refused.REFUSING),
+        "refusingBefore": {word: sorted(after) for word, after in refused.REFUSING_BEFORE.items()},
+        "lacking": sorted(refused.LACKING),
+        "resuming": sorted(refused.RESUMING),
+        "articles": sorted(refused.ARTICLES),
         "bonus": cues.BONUS,
         "steps": {"pay": sorted(intents.PAY), "compare": sorted(intents.COMPARING),
                   "schools": sorted(intents.LEARNING), "entry-jobs": intents.LOST,
@@ -187,14 +200,12 @@ def _stems(catalogue: Catalogue, language: str) -> tuple[str, str]:
     sql = "SELECT stem, numbers, weights FROM search_stem WHERE language = ? ORDER BY stem"
     rows = list(catalogue.rows(sql, (language,)))
     lists = (
-        _postings(zip(unpacked(numbers), map(_strength, weights), strict=True))
+        _postings(
+            (number, weight - 1) for number, weight in zip(unpacked(numbers), weights, strict=True)
+        )
         for _, numbers, weights in rows
     )
     return _shortened([stem for stem, *_ in rows]), "\n".join(lists)
-
-
-def _strength(weight: int) -> int:
-    return max(1, round(weight * STEPS / features.MOST_WEIGHT)) - 1
 
 
 def _postings(weighed: Iterable[tuple[int, int]]) -> str:
@@ -202,7 +213,7 @@ def _postings(weighed: Iterable[tuple[int, int]]) -> str:
     said, before = [], -1
     for number, weight in weighed:
         step = number - before
-        said.append(DIGITS[step] if step < STEPS - 1 else DIGITS[-1] + _digits(step, 2))
+        said.append(DIGITS[step] if step < 63 else DIGITS[-1] + _digits(step, 2))
         said.append(DIGITS[min(weight, 63)])
         before = number
     return "".join(said)

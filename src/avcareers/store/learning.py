@@ -60,14 +60,33 @@ def learned_rows(things: list[Searchable], synonyms: Iterable[Synonym]) -> Itera
             yield "search_taste", (place, root, *_suited(things, found))
         else:
             yield "search_class", (place, found, root)
-    phrases = Counter[str]()
-    for word, times in uses.items():
+    alike = _alike(uses)
+    rarities = {
+        said: log((1 + number) / (1 + sum(map(uses.__getitem__, said)))) + 1 for said in alike
+    }
+    rarity_of = {piece: rarities[said] for said in alike for piece in alike[said]}
+    counted = _counted([examples[found] for found in classes], rarity_of)
+    rows = {}
+    for said, same in alike.items():
+        weights = _weights(_together([counted[word] for word in said]), rarities[said], roots)
+        rows.update(dict.fromkeys(same, weights))
+    for piece in sorted(rows):
+        yield "search_piece", (piece, *rows[piece])
+
+
+def _alike(uses: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
+    """Return, by the words that have them, the pieces that no word has one of without the others.
+
+    They say the same, and are half of all: each such few is weighed once.
+    """
+    said_by: dict[str, list[str]] = defaultdict(list)
+    for word in uses:
         for piece in pieces(word):
-            phrases[piece] += times
-    rarities = {piece: log((1 + number) / (1 + n)) + 1 for piece, n in phrases.items()}
-    counted = _counted([examples[found] for found in classes], rarities)
-    for piece in sorted(counted):
-        yield "search_piece", (piece, *_weights(counted[piece], rarities[piece], roots))
+            said_by[piece].append(word)
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for piece in sorted(said_by):
+        alike[tuple(said_by[piece])].append(piece)
+    return alike
 
 
 def _suited(things: list[Searchable], taste: str) -> Iterator[bytes]:
@@ -78,33 +97,37 @@ def _suited(things: list[Searchable], taste: str) -> Iterator[bytes]:
 
 
 def _counted(
-    examples: list[list[tuple[str, ...]]], rarities: Mapping[str, float]
+    examples: list[list[tuple[str, ...]]], rarity_of: Mapping[str, float]
 ) -> dict[str, dict[int, float]]:
-    """Return, of each piece, how much of the examples of each class it is, by place of the class.
+    """Return, of each word, how much of the examples of each class it is, by place of the class.
 
-    Words are counted first, then what they are made of: they are a tenth as many.
+    Words are counted, not what they are made of: they are a tenth as many.
     """
 
     @cache
     def square(word: str) -> int:
         # Whole numbers have the same sum in any order.
-        return sum(round(SQUARED * rarities[piece] ** 2) for piece in pieces(word))
+        return sum(round(SQUARED * rarity_of[piece] ** 2) for piece in pieces(word))
 
-    counted: dict[str, dict[int, float]] = {piece: {} for piece in rarities}
+    counted: dict[str, dict[int, float]] = defaultdict(dict)
     for place, phrases in enumerate(examples):
-        by_word: dict[str, float] = defaultdict(float)
         for said in phrases:
             # Every phrase weighs as much, however long.
             weight = sqrt(SQUARED / sum(map(square, said)))
             for word in said:
-                by_word[word] += weight
-        sums: dict[str, float] = defaultdict(float)
-        for word, weight in by_word.items():
-            for piece in pieces(word):
-                sums[piece] += weight
-        for piece, total in sums.items():
-            counted[piece][place] = total
+                counted[word][place] = counted[word].get(place, 0.0) + weight
     return counted
+
+
+def _together(counted: list[dict[int, float]]) -> dict[int, float]:
+    """Return the counts of several words, added up."""
+    if len(counted) == 1:
+        return counted[0]
+    sums: dict[int, float] = defaultdict(float)
+    for of_word in counted:
+        for place, total in of_word.items():
+            sums[place] += total
+    return sums
 
 
 def _weights(
@@ -124,7 +147,7 @@ def _weights(
         if likely > root:
             given[number] = STEPS * (likely - kept * root)
     # Rounded after the choice: many are alike in whole steps.
-    most = [*given] if len(given) <= MOST else sorted(nlargest(MOST, given, key=given.__getitem__))
+    most = sorted(given if len(given) <= MOST else nlargest(MOST, given, key=given.__getitem__))
     steps = bytes([round(given[number]) for number in most])
     return round(RARITY_STEPS * rarity), round(STEPS * (1 - kept)), packed(most), steps
 

@@ -105,7 +105,6 @@ def _job(job: Profession, known: Known) -> Searchable:
         weak=(
             known.departments[job.department],
             *(tool.name for tool in job.tools),
-            *(words for taste in likes_too for words in _said_of(taste)),
             *(skill.skill for skill in job.skills),
             *(variant.how for variant in job.variants),
             *(over.what for over in job.hands_over if over.what),

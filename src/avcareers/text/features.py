@@ -9,7 +9,7 @@ SHORTEST, LONGEST = 3, 4
 """Letters of a piece. The space before and after a word is one of them."""
 STEPS = 32
 """What a piece says is kept as a whole number of such parts."""
-MOST_WEIGHT = 255
+MOST_WEIGHT = 32
 """What a weight of 1 is kept as, in a byte: how much a record is about a word."""
 LONGEST_TEXT = 64
 """Words of a text looked at."""

@@ -12,14 +12,15 @@ _STOP_WORDS = """
 a about adore adorer aime aimer aimerais alors also am an and any apres are as at au aurait aussi
 aux avec avez avoir avons be become becoming been by c ca can ce cela ces cest cet cette chez
 combien comme comment could d dans de des devenir did do does dois doit donc dont du elle en entre
-es est et etes etre eux faire fait faut font for from get had has have he her hers him his how i if
-il ils in into is it its j jai je job jobs l la le les let leur leurs like likes love loves lui m ma mais
-many me meme mes metier metiers moi mon much my n ne need no nos not notre nous of on ont or ou our
-par pas people person peut plus pour qu quand que quel quelle quelles quelqu quelque quels qui quoi
-s sa sais sait sans se serait ses she should si so some someone sommes sont suis sur t ta te tes
-than that the their them then there these they this those to toi ton too tous tout toute toutes
-travail travailler tu un une us va vais vers versus veut veux vont vos votre voudrais vous vs want was we were
-what when where which who whose will with work working works would y you your
+es est et etes etre eux faire fait faut font for from get had has have he her hers him his how
+hyper i if il ils in into is it its j jai je job jobs l la le les let leur leurs like likes love
+loves lui m ma mais many me meme mes metier metiers moi mon much my n ne need no nos not notre
+nous of on ont or ou our par pas people person peut plus pour qu quand que quel quelle quelles
+quelqu quelque quels qui quoi really s sa sais sait sans se serait ses she should si so some
+someone sommes sont suis super sur t ta te tes than that the their them then there these they this
+those to toi ton too tous tout toute toutes travail travailler tres tu un une us va vais vers
+versus very veut veux vont vos votre voudrais vous vraiment vs want was we were what when where
+which who whose will with work working works would y you your
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Words that say nothing of what is looked for. « son » is kept: it is also sound."""

@@ -6,6 +6,7 @@ import pytest
 
 from avcareers.model.conditions import CONDITIONS
 from avcareers.model.vocabulary import Activity
+from avcareers.query.search.refused import wanted
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.likings import DEPARTMENTS, LIKINGS, PLACES, TASTES
 
@@ -60,6 +61,31 @@ def test_a_taste_of_a_department_leads_to_a_job_of_it(
     hit = first(real_catalogue, query)
     assert hit.kind == "job"
     assert real_catalogue.document("profession", hit.slug).department in department
+
+
+@pytest.mark.parametrize(
+    ("query", "looked_for"),
+    [
+        ("j'aime conduire et être dehors, pas les bureaux", "j aime conduire et etre dehors"),
+        ("nul en maths mais j'adore dessiner", "mais j adore dessiner"),
+        ("I love films but don't want to act in them", "i love films but don"),
+        ("j'aime le montage sans parler à personne", "j aime le montage"),
+        # A lack is no refusal, nor is a question; and who refuses all is still answered.
+        ("j'aime le cinéma et je n'ai pas de diplôme", ""),
+        ("je ne veux pas travailler dans un bureau", ""),
+        ("je ne suis pas bon en maths, est-ce gênant ?", ""),
+    ],
+)
+def test_what_a_taste_refuses_is_not_looked_for(query: str, looked_for: str) -> None:
+    assert wanted(query) == (looked_for or query)
+
+
+def test_a_refusal_does_not_lead_to_what_is_refused(real_catalogue: Catalogue) -> None:
+    hit = first(
+        real_catalogue, "je n'aime pas parler aux gens, je préfère être seul devant mon écran"
+    )
+    job = real_catalogue.document("profession", hit.slug)
+    assert job.department in {"animation", "postproduction", "vfx"}
 
 
 def test_who_begins_is_shown_jobs_to_begin_with(real_catalogue: Catalogue) -> None:

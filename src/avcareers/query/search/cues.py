@@ -54,15 +54,16 @@ def bonuses(query: str) -> dict[str, float]:
     points: dict[str, float] = {
         kind: BONUS[kind] for kind, cues in CUES.items() if not cues.isdisjoint(words)
     }
-    if _asks(query, words):
+    if asks(query):
         points["topic"] = BONUS["topic"]
     elif ONESELF.isdisjoint(words) or not LIKING.isdisjoint(words):
         points["topic"] = NOT_ASKED
     return points
 
 
-def _asks(query: str, words: list[str]) -> bool:
+def asks(query: str) -> bool:
     """True if a query asks something, other than who does something."""
+    words = fold(query).split()
     spaced = f" {' '.join(words)} "
     if any(f" {each} " in spaced for each in OF_A_JOB):
         return False

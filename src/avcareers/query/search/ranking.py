@@ -16,6 +16,7 @@ from .cues import bonuses
 from .described import described
 from .intents import Intent, intents
 from .learned import likely
+from .refused import wanted
 from .shorthand import spelled_out
 from .tables import SearchTables, Strengths, Title
 from .typos import Vocabulary
@@ -139,11 +140,13 @@ def search(
         raise BadValueError("search", query, ())
     tables, vocabulary = SearchTables(catalogue), Vocabulary(catalogue)
     written = spelled_out(query, tables, vocabulary)
-    meanings = understand(written, tables, vocabulary)
-    meant = as_meant(written, meanings)
+    looked_for = wanted(written)
+    meanings = understand(looked_for, tables, vocabulary)
+    meant = as_meant(looked_for, meanings)
+    asked = bonuses(as_meant(written, meanings))
     groups = _groups(tables, meanings)
     named = _by_name(tables, written) or _by_near_name(tables, meanings, fold(meant))
-    scores = _scores(tables, _by_words(groups), named, bonuses(meant), likely(catalogue, meant))
+    scores = _scores(tables, _by_words(groups), named, asked, likely(catalogue, meant))
     best = _best(tables, scores, kinds or KINDS, limit)
     hits = tuple(
         Hit(tables.kinds[number], slug, title, scores[number], *_why(number, named, groups))

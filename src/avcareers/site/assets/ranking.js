@@ -144,7 +144,9 @@ var avcareersSearch = (function () {
       index.names.get(number).push({ number: number, rank: VALUE[row[1]], label: row.slice(2) });
     });
     unfolded(data.words[0]).forEach(function (word, place) {
-      index.words.set(word, [digits(data.words[1], 3 * place, 2), VALUE[data.words[1][3 * place + 2]]]);
+      // How many records say it, up to 31; whether one does as a name.
+      var said = VALUE[data.words[1][place]];
+      index.words.set(word, [said % 32, said > 31]);
       if (!index.lengths.has(word.length)) { index.lengths.set(word.length, []); }
       index.lengths.get(word.length).push(word);
     });
@@ -184,7 +186,7 @@ var avcareersSearch = (function () {
         if (said.length > constants.LONGEST_BEGUN * root.length) { continue; }
         var kept = said === root ? 1 : constants.BEGUN * root.length / said.length;
         postings(table.lists[place], 0).forEach(function (digit, number) {
-          var weight = (digit + 1) / 64;
+          var weight = (digit + 1) / constants.MOST_WEIGHT;
           if (said === root) { says.add(number); }
           if (kept * weight > (best.get(number) || 0)) { best.set(number, kept * weight); }
         });
@@ -280,7 +282,7 @@ var avcareersSearch = (function () {
     return previous[two.length];
   }
 
-  function uses(word) { return index.words.get(word) || [0, 0]; }
+  function uses(word) { return index.words.get(word) || [0, false]; }
 
   function sorted(letters) { return letters.split("").sort().join(""); }
 
@@ -567,9 +569,38 @@ var avcareersSearch = (function () {
 
   function says(words, some) { return words.some(function (word) { return some.includes(word); }); }
 
+  /** Return a query without what it refuses. */
+  function wanted(query) {
+    if (!says(fold(query).split(" "), constants.liking) || asks(query)) { return query; }
+    var kept = [], all = fold(query).split(" ").length;
+    query.split(/[,;.:!?()]+/).forEach(function (part) {
+      kept = kept.concat(notRefused(fold(part).split(" ").filter(Boolean)));
+    });
+    var still = kept.some(function (word) { return !constants.stop.has(word); });
+    return kept.length < all && still ? kept.join(" ") : query;
+  }
+
+  function notRefused(words) {
+    var refusing = false;
+    return words.filter(function (word, place) {
+      var before = words[place - 1] || "", after = words.slice(place + 1);
+      var next = after.find(function (each) { return !constants.articles.includes(each); }) || "";
+      if (constants.resuming.includes(word) && before !== "t" && before !== "not") { refusing = false; }
+      var lacks = constants.lacking.includes(next) || constants.lacking.includes(after[0]);
+      if (constants.refusing.includes(word) && !lacks) {
+        refusing = true;
+      } else if ((constants.refusingBefore[word] || []).includes(after[0])) {
+        refusing = true;
+      } else if ((word === "sans" || word === "without") && /(er|ir|re|ing)$/.test(next)) {
+        refusing = true;
+      }
+      return !refusing;
+    });
+  }
+
   /** True if a query asks something, other than who does something. */
-  function asks(query, words) {
-    var spaced = " " + words.join(" ") + " ";
+  function asks(query) {
+    var words = fold(query).split(" "), spaced = " " + words.join(" ") + " ";
     function within(each) { return spaced.includes(" " + each + " "); }
     if (constants.ofAJob.some(within)) { return false; }
     if (query.trimEnd().endsWith("?")) { return true; }
@@ -584,7 +615,7 @@ var avcareersSearch = (function () {
         found[kind] = constants.bonus[kind];
       }
     });
-    if (asks(query, words)) {
+    if (asks(query)) {
       found.topic = constants.bonus.topic;
     } else if (!says(words, constants.oneself) || says(words, constants.liking)) {
       found.topic = constants.NOT_ASKED;
@@ -648,10 +679,11 @@ var avcareersSearch = (function () {
 
   /** Return what a query finds, the best first: numbers of records, with how each matched. */
   function search(query, limit) {
-    var spelled = spelledOut(query), meanings = understand(spelled), meant = asMeant(spelled, meanings);
+    var spelled = spelledOut(query), lookedFor = wanted(spelled), meanings = understand(lookedFor);
+    var meant = asMeant(lookedFor, meanings), bonus = bonuses(asMeant(spelled, meanings));
     var groups = groupsOf(meanings), named = byName(spelled);
     if (!named.size) { named = byNearName(meanings, fold(meant)); }
-    var words = byWords(groups), bonus = bonuses(meant), learned = likely(meant), hits = [];
+    var words = byWords(groups), learned = likely(meant), hits = [];
     var none = learned ? constants.TAUGHT + Math.max(0, learned.get(null)) : 0;
     new Set([...words.keys(), ...named.keys()]).forEach(function (number) {
       var kind = index.kinds[number], found;
