@@ -207,3 +207,9 @@ def test_it_begins_as_the_words_say_and_leaves_the_command(
     status, out, err = run("browse", "écoles", "Brest", "alternance", TERM="xterm")
     assert (status, out) == (0, "avcareers schools --near brest --within 50 --alternance\n"), err
     assert run("browse", "zzz", TERM="xterm").status == 1
+
+
+def test_names_are_cut_inside_and_keys_are_whole(look: Look) -> None:
+    lines = look(size=(80, 24)).text.splitlines()
+    assert any("Chef monteur…monteuse" in line for line in lines)
+    assert not lines[-1].rstrip().endswith("…")

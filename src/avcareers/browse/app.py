@@ -139,11 +139,12 @@ class Browser(App[State]):
             self.query_one("#top", Static).update(top, layout=False)
 
     def _draw_keys(self) -> None:
-        """Draw the keys that act, each to be clicked on too. Textual's own line takes long to make."""
-        keys = (key for key in say.KEYS if key.foot and self._acts(key.action))
-        said = (f"[@click=app.{key.action}][b]{self.words(*key.named)}[/b] {self.words(*key.label)}[/]"
-                for key in keys)  # fmt: skip
-        drawn_keys = Content.from_markup("  ".join(said))
+        """Draw the keys that act and fit, each to be clicked on too. Textual's own line takes long to make."""
+        drawn_keys = Content("")
+        for key in (key for key in say.KEYS if key.foot and self._acts(key.action)):
+            named = f"[@click=app.{key.action}][b]{self.words(*key.named)}[/b] {self.words(*key.label)}[/]"
+            longer = Content("  ").join(filter(None, (drawn_keys, Content.from_markup(named))))
+            drawn_keys = longer if longer.cell_length <= self.size.width else drawn_keys
         if drawn_keys != self._keys:
             self._keys = drawn_keys
             self.query_one("#keys", Static).update(drawn_keys, layout=False)
@@ -180,6 +181,7 @@ class Browser(App[State]):
 
     def on_lines_resized(self, event: Lines.Resized) -> None:
         """Draw to the new width."""
+        self._draw_keys()
         if event.lines is self._rows:
             self._draw_rows()
         else:

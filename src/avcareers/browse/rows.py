@@ -81,7 +81,10 @@ def _drawing(table: Table, width: int) -> Callable[[int], Line]:
     right = [table.columns[i].right for i, _ in places]
 
     def draw(row: int) -> Line:
-        cells = [_cut(harmless(table.rows[row].cells[i]), w) for i, w in places]
+        cells = [
+            (_cut_inside if place == 0 else _cut)(harmless(table.rows[row].cells[i]), w)
+            for place, (i, w) in enumerate(places)
+        ]
         return next(grid_lines(cells, widths, right))
 
     return draw
@@ -115,6 +118,20 @@ def _cut(cell: Line, width: int) -> Line:
             break
     *head, last = kept
     return (*head, Span(last.text.rstrip() + CUT, last.role))
+
+
+def _cut_inside(cell: Line, width: int) -> Line:
+    """Return a name on one line, cut inside: what tells it from another often stands at its end."""
+    text = text_of(cell)
+    if cell_len(text) <= width or not cell:
+        return cell
+    head = set_cell_size(text, width // 2).rstrip(" /,")
+    tail = ""
+    for word in reversed(text.split()):
+        if cell_len(head) + cell_len(CUT) + cell_len(f"{word} {tail}".rstrip()) > width:
+            break
+        tail = f"{word} {tail}".rstrip()
+    return (Span(f"{head}{CUT}{tail}", cell[0].role),) if tail else _cut(cell, width)
 
 
 def _cut_text(text: str, width: int) -> str:

@@ -97,8 +97,8 @@ def with_words(
         say_understood(session.words(f"Compris : {shown}", f"Understood: {shown}"))
         if shared:
             only = session.words.command("jobs", "--department", shared)
-            say_understood(session.words(f"« {shared} » de plusieurs départements ; du premier seul : {only}",
-                                         f"“{shared}” of several departments; of the first alone: {only}"))  # fmt: skip
+            say_understood(session.words(f"Deux départements pour « {shared} » ; un seul : {only}",
+                                         f"Two departments for “{shared}”; only one: {only}"))  # fmt: skip
         if held := level_held(asked, read):
             other = session.words.command(command[0], *options_of(filters, held), *command[1:])
             say_understood(session.words(f"Si c'est le niveau que l'on a déjà : {other}",

@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Sequence
 from typing import Any
 
+from avcareers.text.folding import fold
 from avcareers.text.nearest import nearest
 from avcareers.text.wording import Wording, beginning
 
@@ -25,6 +26,17 @@ _WAITS_FOR = {
 """What a command waits for, and the list where it stands."""
 
 
+_IN_FRENCH = {
+    "depuis": ("--from", "--entry"), "de": ("--from", "--entry"), "niveau": ("--from", "--entry", "--level"),
+    "pres": ("--near",), "pres de": ("--near",), "ville": ("--near",), "autour": ("--near",),
+    "rayon": ("--within",), "frais": ("--max-fees",), "prix": ("--max-fees",), "gratuit": ("--max-fees",),
+    "duree": ("--max-years",), "annees": ("--max-years",), "sans ecole": ("--no-school",),
+    "metier": ("--job",), "departement": ("--department",), "reconnu": ("--recognised",),
+    "diplome": ("--diploma",), "aime": ("--like",), "sans": ("--not", "--without"),
+}  # fmt: skip
+"""What people type in French for an option, folded: the ones it may be."""
+
+
 def usage_message(error: Exception, path: str, options: tuple[str, ...], words: Wording) -> str:
     """Explain a usage error: what was not understood, what is near, where the help is."""
     path = path.removesuffix(_HOME)
@@ -40,7 +52,8 @@ def _explained(error: Exception, options: tuple[str, ...], words: Wording) -> st
         message = words(
             f"Option inconnue : {beginning(name)}.", f"Unknown option: {beginning(name)}."
         )
-        near = nearest(name, (option for option in options if option.startswith("--")))
+        meant = [each for each in _IN_FRENCH.get(fold(name), ()) if each in options]
+        near = meant or nearest(name, (option for option in options if option.startswith("--")))
         if near:
             message += words(f" Options proches : {', '.join(near)}.",
                              f" Near options: {', '.join(near)}.")  # fmt: skip
