@@ -100,6 +100,7 @@ PHRASES = [
     ("become a script supervisor with a bachelor", "plan scripte --from bachelor"),
     ("je veux être réalisatrice sans école", "plan realisateur --no-school"),
     ("formation pour devenir scripte", "schools --job scripte"),
+    ("devenir intermittent du spectacle", "search --known devenir intermittent du spectacle"),
     # What it pays, whatever else is said; and which of two.
     ("salaire electricien cinema", "pay electricien-plateau"),
     ("salaire ingenieur son debutant", "pay ingenieur-son-plateau"),

@@ -248,7 +248,7 @@ def _limits(catalogue: "Catalogue", words: list[str]) -> tuple[tuple[str, ...], 
 def _named(catalogue: "Catalogue", words: list[str]) -> list[_Named]:
     """Return the jobs that words name, the longest names first at each word.
 
-    Where no job bears exactly such a name, those whose names begin with it, or have it inside, are.
+    Where no job bears exactly such a name, those whose names begin with it are.
     """
     for exactly in (True, False):
         found: list[_Named] = []
@@ -286,7 +286,7 @@ def _job(
         return _Named(first, last, tuple(dict.fromkeys((key, *begun))), sure=True)
     if len(begun) == 1:
         return _Named(first, last, (*begun, *inside), sure=True)
-    return _Named(first, last, begun or inside, sure=False) if begun or inside else None
+    return _Named(first, last, begun, sure=False) if begun else None
 
 
 def _is_title(catalogue: "Catalogue", job: str, name: str) -> bool:
