@@ -11,7 +11,7 @@ from avcareers.text.folding import collation_key
 from avcareers.text.wording import Wording
 
 from .citations import source_line
-from .page import Item, Page, Section, Span, line
+from .page import Item, Line, Page, Section, Span, line
 
 if TYPE_CHECKING:
     from avcareers.model.source import Source
@@ -169,12 +169,17 @@ def regional(page: Page, found: SchoolList, words: Wording) -> Page:
     return page._replace(title=title, lead=lead, table=table)
 
 
+def _cited(source: "Source", words: Wording) -> Line:
+    """Cite a source under its publisher, with its licence when it states one: most pages state none."""
+    return source_line(source, words, licensed=bool(source.licence))[2:]
+
+
 def every_source(sources: "Iterable[Source]", words: Wording) -> Page:
     """Present every source, under who publishes it."""
     listed = sorted(sources, key=lambda one: (collation_key(one.publisher), one.slug))
     sections = tuple(
         # Nothing leads to a publisher: it has no address. The heading says who it is.
-        Section("", publisher, tuple(Item(source_line(source, words)[2:], True) for source in group))
+        Section("", publisher, tuple(Item(_cited(source, words), True) for source in group))
         for publisher, group in groupby(listed, key=lambda one: one.publisher)
     )  # fmt: skip
     title = line(Span(words("Les sources", "Sources"), "strong"), f" – {words.number(len(listed))}")
