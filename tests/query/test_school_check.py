@@ -281,6 +281,18 @@ def test_directing_camera_sound_and_editing_each_find_a_public_programme(
     assert any(cost.eur_per_year == 0 for nearest in found for cost in nearest.costs)
 
 
+def test_what_is_far_and_teaches_something_else_is_not_set_beside_a_school(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    """Not an engineer's degree at 385 km beside a school of drawing, nor any licence beside a licence."""
+    (drawing,) = school_check(real_catalogue, "emile-cohl", today).nearest_public
+    assert drawing.departments == ("animation",)
+    for nearest in school_check(
+        real_catalogue, "institut-catholique-de-lyon", today
+    ).nearest_public:
+        assert not nearest.same_diploma
+
+
 def test_a_school_that_sells_a_bts_is_set_beside_the_public_one_that_prepares_for_it(
     real_catalogue: Catalogue, today: str
 ) -> None:

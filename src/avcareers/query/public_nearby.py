@@ -3,10 +3,11 @@
 import json
 from collections import Counter
 from collections.abc import Container, Iterator
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from avcareers.model.answer import Merged, Rounded, Unpublished
 from avcareers.store.catalogue import Catalogue
+from avcareers.text.folding import fold
 from avcareers.text.geography import kilometres_between
 
 from .costs import Cost, Costing, costing
@@ -14,6 +15,9 @@ from .judged import CandidateSchool, JudgedProgramme
 from .recognition import Grounds, grounds
 from .school import SchoolSheet
 from .training import Course, course_of
+
+if TYPE_CHECKING:
+    from avcareers.model.school import Programme
 
 
 class Nearest(NamedTuple):
@@ -50,6 +54,8 @@ BAC = 4
 """Level of the bac, which is asked for where nothing is known."""
 REACHES_KM = (30, 100, 250)
 """Distances below which one is as good as another: every day, every week, now and then."""
+FARTHEST = 3
+"""How far from what is asked, in steps of distance and of teaching, a programme may be to be named."""
 THEORY = ("licence", "master")
 """Diplomas that come after those which teach the trade itself."""
 Site = tuple[float, float]
@@ -63,6 +69,7 @@ class _Candidate(NamedTuple):
     sites: tuple[Any, ...]
     diploma: str | None
     certification: str | None
+    title: str
     entry: int | None
     at_school: bool
     """Whether it may be followed without an employer."""
@@ -81,14 +88,20 @@ class _Trade(NamedTuple):
     jobs: frozenset[str]
     entry: int
     """The lowest level that it asks for."""
-    diplomas: frozenset[tuple[str, str | None]]
-    """National diplomas that lead there, each with its certification when one is named."""
+    diplomas: "tuple[Programme, ...]"
+    """Programmes that lead there by a national diploma."""
 
     def has_diploma(self, one: _Candidate) -> bool:
-        """True if a programme leads to one of the same diplomas: the same option, where both name one."""
+        """True if a programme leads to one of the same diplomas: same number, else same name.
+
+        « BTS métiers de l'audiovisuel », of which no option is named, is that of any option.
+        """
         return any(
-            one.diploma == diploma and (not number or one.certification in {number, None})
-            for diploma, number in self.diplomas
+            one.certification == own.certification
+            if one.certification and own.certification
+            else fold(one.title).startswith(fold(own.title))
+            for own in self.diplomas
+            if own.diploma == one.diploma
         )
 
     def worth(
@@ -113,7 +126,7 @@ def nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[Nearest, .
 
     The same national diploma comes first, then what teaches some of the same jobs from the same level.
     A programme that answers for several trades is named once; one not seen offered lately, only where
-    there is no other.
+    there is no other; one that is too far, only for the first trade.
     """
     trades = _trades(catalogue, sheet)
     if not trades or sheet.school.kind == "public":
@@ -129,7 +142,8 @@ def nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[Nearest, .
              for one in every if one.jobs & trade.jobs for city, site in campuses),
             key=lambda each: each[0])  # fmt: skip
         found = ((one, chosen.get(one) or _named(catalogue, one, sheet, (city, site), around))
-                 for _, one, city, site in offered)  # fmt: skip
+                 for (other, _, apart, *_), one, city, site in offered
+                 if not other or apart <= FARTHEST or not chosen)  # fmt: skip
         best = _offered(found)
         if best and (best[0] in chosen or len(chosen) < NEAREST):
             one, nearest = best
@@ -168,7 +182,7 @@ def _trade(department: str, sheet: SchoolSheet) -> _Trade:
     entries = [record.entry_level for record in records if record.entry_level is not None]
     return _Trade(
         department, jobs, min(entries, default=BAC),
-        frozenset((r.diploma, r.certification) for r in records if r.diploma),
+        tuple(record for record in records if record.diploma),
     )  # fmt: skip
 
 
@@ -178,6 +192,7 @@ def _candidates(catalogue: Catalogue, jobs: list[str]) -> Iterator[_Candidate]:
         SELECT programme.school, programme.position, sites,
             json_extract(programme.document, '$.diploma'),
             json_extract(programme.document, '$.certification'),
+            json_extract(programme.document, '$.title'),
             json_extract(programme.document, '$.entry_level'),
             json_extract(programme.document, '$.routes'),
             json_extract(programme.document, '$.leads_to')
@@ -190,12 +205,12 @@ def _candidates(catalogue: Catalogue, jobs: list[str]) -> Iterator[_Candidate]:
         GROUP BY programme.school, programme.position
         ORDER BY record.collation, record.slug, programme.position
     """
-    for school, position, sites, diploma, number, entry, routes, every in catalogue.rows(
+    for school, position, sites, diploma, number, title, entry, routes, every in catalogue.rows(
         sql, tuple(jobs)
     ):
         places = tuple(map(tuple, json.loads(sites or "[]")))
         at_school = "apprentissage" not in routes or "scolaire" in routes
-        yield _Candidate(school, position, places, diploma, number, entry, at_school,
+        yield _Candidate(school, position, places, diploma, number, title, entry, at_school,
                          frozenset(json.loads(every)))  # fmt: skip
 
 
