@@ -47,6 +47,7 @@ def programme(award: str, *entries: Any, certification: str | None = None) -> An
         alternance=None,
         selectivity=(),
         last_intake=None,
+        last_cycle=False,
         routes=(),
         years=None,
     )

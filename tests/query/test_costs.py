@@ -45,7 +45,7 @@ def rule(slug: str, routes: tuple[str, ...], **said: Any) -> Any:
 def programme(*fees: Any, mode: str = "unknown", **known: Any) -> Any:
     fields = {"award": "national", "diploma": "bts", "routes": ()}
     alternance = SimpleNamespace(mode=mode)
-    return SimpleNamespace(**fields | known, fees=fees, alternance=alternance)
+    return SimpleNamespace(**fields | known, fees=fees, alternance=alternance, last_cycle=False)
 
 
 def school(kind: str = "public", type_: str | None = "lycee") -> Any:

@@ -69,8 +69,8 @@ def test_the_rules_raise_these_points_in_this_order_and_no_other(
 
 def test_every_rule_is_raised_here_and_not_for_every_school() -> None:
     raised = {rule for found in RAISED.values() for rule, _ in found}
-    # The other is raised of schools of the real catalogue, below.
-    assert raised == set(RULES) - {"registration-unlinked"}
+    # The others are raised of schools of the real catalogue, below.
+    assert raised == set(RULES) - {"registration-unlinked", "length-unsure"}
     for rule in RULES:
         assert any(rule not in dict(found) for found in RAISED.values())
 
@@ -301,6 +301,19 @@ def test_a_school_that_sells_a_bts_is_set_beside_the_public_one_that_prepares_fo
     assert all(nearest.same_diploma for nearest in found)
     # Its BTS is not proposed for each of its options.
     assert len({nearest.course.taught.certification for nearest in found}) == len(found) == 4
+
+
+def test_of_a_course_whose_last_cycle_alone_is_known_no_total_is_worked_out(
+    changed: Changed, content: Content, today: str
+) -> None:
+    schools = with_programme(content, "studio-tramontane", "prise-de-vues", last_cycle=True)
+    found = school_check(changed(schools=schools), "studio-tramontane", today)
+    rules = {rule for rule, slug in points(found) if slug == "prise-de-vues"}
+    assert "length-unsure" in rules
+    assert "total-cost" not in rules
+    assert fact(found, "length-unsure", "prise-de-vues") == {"years": 3}
+    whole = school_check(changed(), "studio-tramontane", today).sheet.costs.in_all
+    assert found.sheet.costs.in_all.by_status != whole.by_status
 
 
 def test_a_check_never_says_what_its_doubts_contradict(

@@ -193,6 +193,8 @@ class Programme(Record):
     """Conditions of entry, dated."""
     years: Annotated[float, Field(gt=0, le=10)] | None = None
     """Length in years."""
+    last_cycle: bool = False
+    """Whether that is the length of the title, its last cycle: the whole course may be longer."""
     places: Places | None = None
     """Places a year."""
     fees: tuple[Fees, ...] = ()

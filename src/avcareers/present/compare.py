@@ -12,7 +12,7 @@ from avcareers.text.wording import Wording
 from .costs import costs_phrase
 from .job_conditions import condition_answer, contracts_phrase
 from .labels import label
-from .naming import counted, in_a_line, job_title, short_stage
+from .naming import counted, in_a_line, job_title, length_phrase, short_stage
 from .page import Column, Line, Next, Page, Row, Span, joined, line
 from .pay import fixed_line, pay_phrase
 from .school_recognised import levels_line
@@ -218,15 +218,10 @@ def _addresses(sheets: "tuple[SchoolSheet, ...]", words: Wording) -> Line:
 
 
 def _lengths(sheet: "SchoolSheet", words: Wording) -> str:
-    """Return how long programmes last, and which lengths may be of the last years only."""
+    """Return how long programmes last, and how many each."""
     # What is not known of some programmes is said last.
     records = sorted(sheet.school.programmes, key=lambda record: record.years or math.inf)
-    return counted(
-        (words.years(record.years) if record.years else words.unknown)
-        + (words(" à vérifier, peut-être le seul dernier cycle", " to be checked, perhaps the last years only")
-           if any("dernier cycle" in doubt.fr for doubt in record.doubts) else "")
-        for record in records
-    )  # fmt: skip
+    return counted(length_phrase(record, words) or words.unknown for record in records)
 
 
 def _prepared(sheets: "tuple[SchoolSheet, ...]", words: Wording) -> Compared:

@@ -14,7 +14,7 @@ from .job import tasks_section, way_items
 from .job_conditions import conditions_section
 from .job_verdict import WHEN, verdict_section
 from .labels import label
-from .naming import course_name, job_title, other_title, short_stage
+from .naming import course_name, job_title, length_phrase, other_title, short_stage
 from .page import Item, Line, Page, Section, Span, joined, line, text_of
 from .paper import asking, day_line, sources_section, without_commands
 from .pay import fixed_line, pay_items
@@ -263,7 +263,7 @@ def _programme(taught: Taught, words: Wording) -> Line:
     award = diploma_name(taught.programme, words)
     if programme.level:
         award += words(f" de niveau {programme.level}", f" at level {programme.level}")
-    length = words.years(programme.years) if programme.years else ""
+    length = length_phrase(programme, words)
     return line(
         Span(school.name, "strong"), f" ({where}, {kind})",
         words(" : ", ": "), separator.join(part for part in (

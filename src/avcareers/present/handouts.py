@@ -30,6 +30,7 @@ SAID_BY_QUESTIONS = (
     "explained",
     "grant-unsure",
     "registration-end-unknown",
+    "length-unsure",
     "fees-unknown",
     "alternance-unknown",
     "offer-old",

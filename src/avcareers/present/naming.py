@@ -63,6 +63,14 @@ def course_and_track(name: str) -> tuple[str, str]:
     return name, ""
 
 
+def length_phrase(programme: "Programme", words: Wording) -> str:
+    """Return how long a programme lasts, at least where only its last cycle is known; else nothing."""
+    if programme.years is None:
+        return ""
+    least = words(" au moins", " at least") if programme.last_cycle else ""
+    return words.years(programme.years) + least
+
+
 def counted(names: Iterable[str]) -> str:
     """Return what several things are, each once with its number: « diplôme national (2) »."""
     return ", ".join(f"{name} ({count})" for name, count in Counter(names).items())

@@ -8,7 +8,7 @@ from .answers import answers_short
 from .costs import summary_cell
 from .facts import alternance_cell, cities_cell, kilometres_cell, kind_cell
 from .labels import entry_level_label, label
-from .naming import course_name, offer_mark
+from .naming import course_name, length_phrase, offer_mark
 from .openings import named_when_few, opening_lines
 from .page import Column, Line, Next, Page, Row, Span, line
 from .schools import footer, out_of
@@ -83,7 +83,7 @@ def _row(row: ProgrammeRow, listed: ProgrammeList, words: Wording) -> Row:
             else entry_level_label(words, programme.entry_level)
         ),
         answers_short(row.programme, words),
-        line(words.years(programme.years) if programme.years else Span("?", "unknown")),
+        line(length_phrase(programme, words) or Span("?", "unknown")),
         alternance_cell(row.programme.alternance, words),
         summary_cell(row.summary, listed.found.filters.routes_paid, words),
         selectivity_cell(row.programme.last_session, words),

@@ -65,7 +65,7 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
 MISLEADING = ("registration-expired", "grant-unsure", "no-registration", "state-name",
               "commercial-name")  # fmt: skip
 """Rules about what a name or an old registration may make one believe."""
-UNSURE = ("registration-unlinked", "registration-end-unknown", "total-cost", "fees-unknown", "employer",
+UNSURE = ("registration-unlinked", "registration-end-unknown", "length-unsure", "total-cost", "fees-unknown", "employer",
           "alternance-unknown", "offer-old")  # fmt: skip
 """Rules about what is known in part, or not at all. That no ministry answers is said first."""
 
@@ -160,6 +160,12 @@ def _commercial_name(facts: Facts, words: Wording) -> str:
                  f"{name} is a commercial name, not a degree.")  # fmt: skip
 
 
+def _length(facts: Facts, words: Wording) -> str:
+    years = words.years(facts["years"])
+    return words(f"{years}, d'après le titre : c'est son dernier cycle, le cursus de l'école peut être plus long.",
+                 f"{years}, according to the title: that is its last cycle, the school's course may be longer.")  # fmt: skip
+
+
 def _cost(facts: Facts, words: Wording) -> str:
     total = amounts(facts["low"], facts["high"], words, "sentence")
     years = words.years(facts["years"])
@@ -205,6 +211,7 @@ _SAID: dict[str, Callable[[Facts, Wording], str]] = {
     "grant-unsure": _unsure_grant,
     "state-name": _state_name,
     "commercial-name": _commercial_name,
+    "length-unsure": _length,
     "total-cost": _cost,
     "fees-unknown": _unknown_fees,
     "employer": _employer,

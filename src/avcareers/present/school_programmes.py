@@ -10,7 +10,7 @@ from .answers import diploma_phrase, diploma_short
 from .costs import cost_lines, costs_cell
 from .facts import alternance_cell, alternance_evidence, alternance_line
 from .labels import entry_level_label, entry_level_short, label
-from .naming import course_and_track, course_name, job_title, offer_mark
+from .naming import course_and_track, course_name, job_title, length_phrase, offer_mark
 from .page import Column, Item, Line, Row, Section, Span, Table, line
 from .school_recognition import cited, registration_line
 from .selectivity import counts_notes, places_phrase, selectivity_cell, selectivity_lines
@@ -126,7 +126,7 @@ def _cells(programme: "JudgedProgramme", sheet: "SchoolSheet", words: Wording) -
     return (
         line(diploma_short(programme, words)),
         unknown if entry is None else line(entry_level_short(words, entry)),
-        line(words.years(record.years)) if record.years else unknown,
+        line(length_phrase(record, words)) if record.years else unknown,
         costs_cell(programme, words),
         unknown if mode == "unknown" else alternance_cell(mode, words),
         selectivity_cell(programme.last_session, words),
@@ -142,7 +142,7 @@ def _facts(judged: "JudgedProgramme", sheet: "SchoolSheet", words: Wording) -> s
     award = award[0].upper() + award[1:]
     facts = [f"{award}, {words('niveau', 'level')} {programme.level or words.unknown}"]
     if programme.years:
-        facts.append(words.years(programme.years))
+        facts.append(length_phrase(programme, words))
     if programme.entry_level is not None:
         entry = entry_level_label(words, programme.entry_level)
         facts.append(words("entrée : ", "entry: ") + entry)

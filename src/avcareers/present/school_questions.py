@@ -126,6 +126,12 @@ RULES: dict[str, _Rule] = {
          "What is the official name of the title, and its RNCP level?"),
         "visa-et-grade",
     ),
+    "length-unsure": (
+        ("Durée à vérifier", "Length to check"),
+        ("Combien d'années dure tout le cursus, jusqu'au titre ?",
+         "How many years does the whole course take, up to the title?"),
+        "rncp",
+    ),
     "fees-unknown": (
         ("Frais inconnus", "Fees unknown"),
         ("Combien coûtent toutes les années, inscription et matériel compris ?",

@@ -275,7 +275,9 @@ Amount = tuple[Cost, float, float]
 def school_costs(taught: "Iterable[tuple[Programme, tuple[Cost, ...]]]", today: str) -> SchoolCosts:
     """Return what the programmes of a school cost together on a day (ISO), from each with its costs."""
     every = tuple(taught)
-    silent = [(older_fees(p, today), p.years) for p, costs in every if lacks_school_cost(p, costs)]
+    silent = [
+        (older_fees(p, today), _whole_years(p)) for p, costs in every if lacks_school_cost(p, costs)
+    ]
     whole = [
         (tuple(one for one in fees if one.scope == "year"), years or 0) for fees, years in silent
     ]
@@ -286,9 +288,17 @@ def school_costs(taught: "Iterable[tuple[Programme, tuple[Cost, ...]]]", today: 
         ),
         _summary(
             records,
-            [_amounts(_of_all_years(costs, p.years), p.years or 0) for p, costs in every],
+            [
+                _amounts(_of_all_years(costs, _whole_years(p)), _whole_years(p) or 0)
+                for p, costs in every
+            ],
         )._replace(uncounted=uncounted(whole)),
     )
+
+
+def _whole_years(programme: "Programme") -> float | None:
+    """Return how long a programme lasts; None when that, or more than its last cycle, is not known."""
+    return None if programme.last_cycle else programme.years
 
 
 def lacks_school_cost(programme: "Programme", costs: Iterable[Cost]) -> bool:

@@ -120,6 +120,7 @@ RULES = (
     "grant-unsure",
     "state-name",
     "commercial-name",
+    "length-unsure",
     "total-cost",
     "fees-unknown",
     "employer",
@@ -160,7 +161,7 @@ def _points(
     programme: JudgedProgramme, sheet: SchoolSheet, own: tuple[str, ...]
 ) -> Iterator[Point]:
     rules = (_registration(programme, sheet, own), _recognition(programme), _names(programme),
-             _costs(programme), _alternance(programme), _offer(programme, sheet))  # fmt: skip
+             _length(programme), _costs(programme), _alternance(programme), _offer(programme, sheet))  # fmt: skip
     record = programme.record
     for rule, facts, source in chain.from_iterable(rules):
         yield Point(rule, record.slug, facts, source, record)
@@ -217,6 +218,11 @@ def _names(programme: JudgedProgramme) -> Iterator[_Said]:
             yield _Said(rule, {"name": match[0]}, record.sources[0])
 
 
+def _length(programme: JudgedProgramme) -> Iterator[_Said]:
+    if programme.record.last_cycle:
+        yield _Said("length-unsure", {"years": programme.record.years}, programme.record.sources[0])
+
+
 def _costs(programme: JudgedProgramme) -> Iterator[_Said]:
     """Yield what all the years cost without an employer, or that it is not known."""
     at_school = [cost for cost in programme.costs if cost.route == "scolaire"]
@@ -224,7 +230,7 @@ def _costs(programme: JudgedProgramme) -> Iterator[_Said]:
     if programme.lacks_school_cost or not programme.costs:
         known = {"apprentice": bool(programme.costs), "read": programme.uncounted}
         yield _Said("fees-unknown", known, None)
-    elif cost and years and cost.eur_per_year > 0:
+    elif cost and years and not programme.record.last_cycle and cost.eur_per_year > 0:
         high = max(cost.eur_per_year_high or 0.0, cost.eur_per_year)
         facts = {
             "low": cost.eur_per_year * years,

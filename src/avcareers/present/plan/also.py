@@ -8,6 +8,7 @@ from avcareers.query.plan.steps import PlanProgramme
 from avcareers.text.wording import Wording
 
 from ..labels import entry_level_label
+from ..naming import length_phrase
 from ..page import Item, Line, Section, Span, line
 from .programme import length_and_cost, programme_name
 
@@ -51,8 +52,8 @@ def _paid(step: PlanProgramme) -> bool:
 
 def _in_short(step: PlanProgramme, words: Wording) -> Line:
     name = programme_name(step, words)
-    years = step.programme.record.years
-    return line(name, words(f" ; {words.years(years)}", f"; {words.years(years)}") if years else "")
+    length = length_phrase(step.programme.record, words)
+    return line(name, words(f" ; {length}", f"; {length}") if length else "")
 
 
 def _told(step: PlanProgramme, plan: Plan, words: Wording) -> Iterator[str]:

@@ -9,7 +9,7 @@ from ..answers import diploma_phrase, school_phrase
 from ..costs import cost_phrase
 from ..facts import alternance_phrase, cities_phrase
 from ..labels import entry_level_label, label
-from ..naming import course_name
+from ..naming import course_name, length_phrase
 from ..page import Line, Span, line
 from ..selectivity import session_phrase
 
@@ -69,7 +69,8 @@ def programme_facts(step: PlanProgramme, words: Wording, *, sessions: int) -> It
 
 def length_and_cost(step: PlanProgramme, words: Wording) -> str:
     """Return how long a programme is, what it costs, and whether it is done in alternance."""
-    years = step.programme.record.years
-    length = words.years(years) if years else words("durée inconnue", "length unknown")
+    length = length_phrase(step.programme.record, words) or words(
+        "durée inconnue", "length unknown"
+    )
     alternance = alternance_phrase(step.programme.alternance, words)
     return f"{length} · {cost_phrase(step.programme.cost, words, step.programme.uncounted)} · {alternance}"
