@@ -51,11 +51,11 @@ _CONSTANTS = (
     (cues, ("NOT_ASKED",)),
     (tables, ("BEGUN", "LONGEST_BEGUN")),
     (shorthand, ("SHORTEST_SAID", "SHORTEST_TYPO")),
-    (typos, ("TYPOS", "HEARD_TYPOS", "HEARD", "BEGINNINGS", "IN_NAMES", "FURTHER", "SHORT", "TRUST", "NAME_TRUST", "CORRECTIONS", "SPLIT", "SHORTEST_PART", "SHORTEST_LAST", "LONGEST_RUN",
+    (typos, ("TYPOS", "HEARD_TYPOS", "LONGER", "HEARD", "SPELLED", "BEGINNINGS", "KEYS", "LONG", "IN_NAMES", "FURTHER", "SHORT", "TRUST", "NAME_TRUST", "CORRECTIONS", "SHORTEST_PART", "LONGEST_RUN",
              "MOST_PARTS")),
     (intents, ("LONGEST_NAME", "MOST_COMPARED")),
     (nearest, ("SUGGESTIONS", "LIKENESS", "LONGEST_ASKED", "SPREAD")),
-    (words, ("LONGEST_QUERY", "LONGEST_SYNONYM", "LONGEST_ABBREVIATION", "MOST_NAMES", "SYNONYM", "TOGETHER")),
+    (words, ("LONGEST_QUERY", "LONGEST_SYNONYM", "LONGEST_ABBREVIATION", "MOST_NAMES", "NAMED", "SPLIT", "SYNONYM", "TOGETHER")),
     (features, ("SHORTEST", "LONGEST", "LONGEST_TEXT", "MOST_WEIGHT")),
 )  # fmt: skip
 
@@ -138,6 +138,7 @@ def _constants() -> dict[str, Any]:
                       for ending, masculine in stemming.FEMININES],
         "small": sorted(typos.SMALL),
         "heard": sounds.HEARD,
+        "spelt": sounds.SPELT,
         "shorthand": shorthand.SHORTHAND,
         "elided": shorthand.ELIDED.pattern,
         "shortened": shorthand.SHORTENED.pattern,

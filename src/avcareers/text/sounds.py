@@ -9,7 +9,7 @@ HEARD = (
     (r"sch|sh|ch(?![lnr])", "$"),
     (r"ge(?=[ao])|g(?=[eiy])", "j"),
     (r"gu(?=[eiy])", "g"),
-    (r"s?c(?=[eiy])|t(?=i(?:on|el))|z", "s"),
+    (r"s?c(?=[eiy])|t(?=[iy](?:on|el))|z", "s"),
     (r"qu?|ck|c", "k"),
     (r"h", ""),
     (r"eau|au", "o"),
@@ -26,12 +26,16 @@ HEARD = (
 """Letters, in a place of a word, and what is heard of them. The endings heard alike are not: their letter is mute
 or says the gender, the number or the time."""
 _LETTERS = re.compile("|".join(f"({letters})" for letters, _ in HEARD))
+SPELT = (("ill", "iy"), ("oo", "ou"), ("cce", "xe"), ("cci", "xi"))
+"""Letters that are not heard as one when they are doubled."""
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 @cache
 def sound(word: str) -> str:
     """Return how a folded word sounds: words of one sound are spellings of each other."""
-    single = _DOUBLED.sub(r"\1", word.replace("ill", "iy"))
+    for doubled, said in SPELT:
+        word = word.replace(doubled, said)
+    single = _DOUBLED.sub(r"\1", word)
     heard = _LETTERS.sub(lambda found: HEARD[(found.lastindex or 1) - 1][1], single)
     return _DOUBLED.sub(r"\1", heard)

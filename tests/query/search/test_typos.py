@@ -28,8 +28,10 @@ def test_a_typo_in_a_word_that_stands_for_another_is_forgiven(real_catalogue: Ca
     ("query", "slug"),
     [
         ("foto de plato", "photographe-plateau"), ("makiyeuse", "maquilleur"),
-        ("sénariste", "scenariste"), ("cadror plateau", "cadreur"),
+        ("sénariste", "scenariste"), ("vission controloer", "ingenieur-vision"),
         ("letalonneur", "etalonneur"), ("jveu etre scripte", "scripte"),
+        ("ledtechnician", "technicien-video-evenementiel"), ("travaildesenfants", "mineurs"),
+        ("scénar iste", "scenariste"), ("vascadeur", "cascadeur"),
         ("koi com metier cadreure", "cadreur"),
     ],
 )  # fmt: skip
@@ -37,6 +39,15 @@ def test_what_is_spelled_as_it_is_heard_is_found(
     real_catalogue: Catalogue, query: str, slug: str
 ) -> None:
     assert first(real_catalogue, query).slug == slug
+
+
+def test_a_right_word_of_something_else_is_left_alone(real_catalogue: Catalogue) -> None:
+    words = (
+        "plombier", "notaire", "patisserie", "maconnerie", "veterinaire", "couvreur", "chaudronnier",
+        "militaire", "potier", "statisticien", "broderie", "dentelle", "vtc", "caces", "ensam", "ensta",
+        "ssiap", "deug", "bafd", "iphone", "bitcoin", "pilates", "raclette", "liege", "bruges", "turin",
+    )  # fmt: skip
+    assert [word for word in words if search(real_catalogue, word).mended] == []
 
 
 def test_the_step_is_that_of_the_words_meant(real_catalogue: Catalogue) -> None:

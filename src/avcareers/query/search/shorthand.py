@@ -8,7 +8,7 @@ from avcareers.text.sounds import sound
 from avcareers.text.stemming import STOP_WORDS
 
 from .tables import SearchTables
-from .typos import Vocabulary
+from .typos import Vocabulary, same_consonants
 
 SHORTHAND = {
     "avc": "avec", "bcp": "beaucoup", "c": "c est", "cb": "combien", "ces": "c est", "cki": "c est qui", "ckoi": "c est quoi",
@@ -28,16 +28,29 @@ ELIDED = re.compile(r"(qu|[cdjlmnst])(?=(?:[aeiouyh]\w{3}))")
 """What may be run together with a word that begins with a vowel: « lelectricien »."""
 SHORTENED = re.compile(r"(j)(?=[^aeiouyh]\w)")
 """What may be, with a small word: « jveux »."""
-_VOWELS = re.compile("[aeiouy]")
 
 
 def spelled_out(query: str, tables: SearchTables, vocabulary: Vocabulary) -> str:
     """Return a query with its small words as dictionaries have them, those that nothing says."""
     words = fold(query).split()
     written = [
-        word if _is_said(tables, word) else _written(tables, vocabulary, word) for word in words
+        word if _is_said(tables, word) else _written(tables, vocabulary, word)
+        for word in _whole(tables, words)
     ]
     return query if written == words else " ".join(written)
+
+
+def _whole(tables: SearchTables, words: list[str]) -> list[str]:
+    """Return words with those in two pieces made whole, when one of these says nothing: « scénar iste »."""
+    whole: list[str] = []
+    for word in words:
+        joined = f"{whole[-1]}{word}" if whole else ""
+        said = not whole or (_is_said(tables, word) and _is_said(tables, whole[-1]))
+        if not said and len(joined) >= SHORTEST_TYPO and tables.knows(joined):
+            whole[-1] = joined
+        else:
+            whole.append(word)
+    return whole
 
 
 def _is_said(tables: SearchTables, word: str) -> bool:
@@ -77,7 +90,7 @@ def _small(word: str) -> str:
 
 def _said_alike(small: str, word: str) -> bool:
     """True if two words sound alike, or differ by vowels only: « dvenir »."""
-    return sound(small) == sound(word) or _VOWELS.sub("", small) == _VOWELS.sub("", word)
+    return sound(small) == sound(word) or same_consonants(small, word)
 
 
 @cache

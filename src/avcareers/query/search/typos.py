@@ -1,20 +1,27 @@
 """What a mistyped word was meant to be."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.sounds import sound
-from avcareers.text.stemming import word_stems
+from avcareers.text.stemming import STOP_WORDS, word_stems
 
 TYPOS = ((10, 3), (8, 2), (4, 1))
 """Letters from which a word may hold so many typos."""
 HEARD_TYPOS = ((9, 4), (5, 3), (4, 2))
 """The same, when it sounds like the word meant: « foto »."""
-HEARD = 0.5
-"""Typos that another spelling of the same sound counts as."""
-BEGINNINGS = ("ckq", "csz", "fp", "gj", "iy", "aeho", "eio", "ahu")
+LONGER = 2
+"""Letters by which another spelling of the same sound is longer or shorter, at the most."""
+HEARD, SPELLED = 0.5, 0.01
+"""Typos that another spelling of the same sound counts as, and each of its letters."""
+BEGINNINGS = ("ckq", "csz", "fp", "gj", "iy", "aeho", "aeiu", "ahu")
 """First letters that may sound alike."""
+KEYS = ("azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm")
+"""Rows of keyboards: a finger slips to the next key."""
+LONG = 8
+"""Letters from which any letter may be wrong, be the word in no name."""
 SHORT = 6
 """Under so many letters, another letter makes another word: café is not case."""
 TRUST = 0.9
@@ -25,12 +32,8 @@ CORRECTIONS = 3
 """Words kept when several are as near."""
 IN_NAMES, FURTHER = 6, 1
 """Words kept for the name that they may be of, and how many typos further they may be."""
-SPLIT = 0.85
-"""How much is left when a space was forgotten."""
 SHORTEST_PART, LONGEST_RUN = 4, 40
-"""Letters of each of a few words run together, and of all."""
-SHORTEST_LAST = 3
-"""Letters of the last of them when a small word stands before it: « ingenieurduson »."""
+"""Letters of each of a few words run together, when no name says it, and of all."""
 MOST_PARTS = 5
 """Words run together, the small ones too."""
 SMALL = frozenset({
@@ -39,6 +42,8 @@ SMALL = frozenset({
 """Small words that may be run together with others."""
 LIKENESS = 60.0
 """Likeness (0 to 100) under which a word suggests no other."""
+
+_VOWELS = re.compile("[aeiouy]")
 
 Corrections = tuple[tuple[str, float], ...]
 """Words that may have been meant, and how far to trust it."""
@@ -104,8 +109,8 @@ class Vocabulary:
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
-        most = max(typos, heard)
-        for length in range(len(word) - most, len(word) + most + 1) if most else ():
+        most, reach = max(typos, heard), max(typos, min(heard, LONGER))
+        for length in range(len(word) - reach, len(word) + reach + 1) if most else ():
             words = self._of_length(length)
             for other, distance, _ in extract(
                 word, words, scorer=OSA.distance, score_cutoff=most, limit=None
@@ -113,41 +118,45 @@ class Vocabulary:
                 alike = _sound_alike(word, other)
                 if not alike and distance > typos:
                     continue
+                slipped = not alike and distance == 1 and _slipped(word, other)
                 uses, names = self._said(other)
+                if not (alike or slipped or names or _is_likely(word, other, distance)):
+                    continue
                 yield _Near(
-                    not alike and _is_another_word(word, other),
-                    HEARD if alike else distance,
+                    not alike and not slipped and _is_another_word(word, other),
+                    HEARD + SPELLED * distance if alike else distance,
                     other[0] != word[0],
                     not names,
                     -uses,
                     other,
                 )
 
-    def split(self, word: str) -> Corrections:
-        """Return the known words an unknown one is made of, when spaces were forgotten.
+    def splits(self, word: str) -> Iterator[tuple[str, ...]]:
+        """Yield the known and small words that an unknown one is made of, when spaces were forgotten."""
+        if len(word) <= LONGEST_RUN:
+            yield from (parts for parts in self._parts(word, MOST_PARTS) if len(parts) > 1)
 
-        Small words may stand between them: « directeurdeproduction ».
-        """
-        parts = self._parts(word, MOST_PARTS) if len(word) <= LONGEST_RUN else ()
-        said = tuple(part for part in parts if part not in SMALL)
-        return ((" ".join(said), SPLIT),) if len(said) > 1 else ()
-
-    def _parts(self, word: str, most: int, shortest: int = SHORTEST_PART) -> tuple[str, ...]:
-        """Return the fewest known or small words that make up one, the longest first; or none."""
-        best: tuple[str, ...] = ()
-        for cut in range(len(word), 0, -1):
+    def _parts(self, word: str, most: int) -> Iterator[tuple[str, ...]]:
+        """Yield the known or small words that make up one."""
+        for cut in range(len(word), 1, -1):
             head, rest = word[:cut], word[cut:]
-            small = head in SMALL and bool(rest)
-            enough = SHORTEST_PART if rest else shortest
-            if not small and not (cut >= enough and self._uses(head)):
+            if not (self._stands(head) or (head in SMALL and rest)):
                 continue
             if not rest:
-                return (head,)
-            last = SHORTEST_LAST if small else SHORTEST_PART
-            after = self._parts(rest, most - 1, last) if most > 1 else ()
-            if after and (not best or len(after) + 1 < len(best)):
-                best = (head, *after)
-        return best
+                yield (head,)
+            elif most > 1:
+                yield from ((head, *after) for after in self._parts(rest, most - 1))
+
+    def _stands(self, word: str) -> bool:
+        """True if a word may be run together with others: a short one, when a name says it."""
+        uses, names = self._said(word)
+        if len(word) < SHORTEST_PART:
+            return names > 0
+        return uses > 0 or word in STOP_WORDS
+
+    def in_a_name(self, word: str) -> bool:
+        """True if a name says a word."""
+        return self._said(word)[1] > 0
 
     def alike(self, word: str) -> Iterator[str]:
         """Yield the known words most like an unknown one, the most alike first."""
@@ -183,15 +192,40 @@ class Vocabulary:
 def _is_another_word(word: str, other: str) -> bool:
     """True if a letter makes another word of it: any of a short one, the first of any.
 
-    Besson is not Cesson. Two letters swapped are a typo all the same.
+    Besson is not Cesson.
     """
-    swapped = sorted(word) == sorted(other)
-    return not swapped and (len(word) == len(other) < SHORT or other[0] != word[0])
+    return len(word) == len(other) < SHORT or other[0] != word[0]
 
 
 def _most(typos: tuple[tuple[int, int], ...], word: str) -> int:
     """Return how many typos a word may hold."""
     return next((most for letters, most in typos if len(word) >= letters), 0)
+
+
+def same_consonants(word: str, other: str) -> bool:
+    """True if two words differ by vowels only: « dvenir », « cgner »."""
+    return _VOWELS.sub("", word) == _VOWELS.sub("", other)
+
+
+def _slipped(word: str, other: str) -> bool:
+    """True if a finger slipped to the next key or past a vowel, or two letters are swapped."""
+    if same_consonants(word, other) and len(word) < len(other):
+        return True
+    wrong = [(one, two) for one, two in zip(word, other, strict=False) if one != two]
+    if len(word) != len(other) or len(wrong) > 2:
+        return False
+    return len(wrong) == 2 or any(
+        "".join(pair) in row or "".join(pair)[::-1] in row for pair in wrong for row in KEYS
+    )
+
+
+def _is_likely(word: str, other: str, distance: int) -> bool:
+    """True if a word that no name says may have been meant: one of several typos is spelling."""
+    from rapidfuzz.distance import OSA
+
+    if distance == 1:
+        return len(word) >= LONG
+    return OSA.distance(sound(word), sound(other)) < distance
 
 
 def _sound_alike(word: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from avcareers.text.folding import fold
 from avcareers.text.stemming import STOP_WORDS, content_words
 
 from .tables import SearchTables
-from .typos import Vocabulary
+from .typos import SHORT, SMALL, Vocabulary
 
 LONGEST_QUERY = 32
 """Words of a query looked at."""
@@ -18,6 +18,8 @@ LONGEST_ABBREVIATION = 5
 """Letters of a word that may be the beginning of another, rather than mistyped."""
 MOST_NAMES = 300
 """Names that the corrections of a query may be looked for in."""
+NAMED, SPLIT = 0.81, 0.85
+"""How much is left of it in a name, if it was no likelier, and when a space was forgotten."""
 SYNONYM, TOGETHER = 0.8, 0.95
 """How much is left of a word's weight through a synonym, and through two words joined."""
 
@@ -52,13 +54,13 @@ def understand(query: str, tables: SearchTables, vocabulary: Vocabulary) -> tupl
     named = _named(tables, [(typed, right) for typed, _, right in read])
     return tuple(
         _meaning(tables, typed, meant, _kept(right, name))
-        for (typed, meant, right), name in zip(read, named or [""] * len(read), strict=True)
+        for (typed, meant, right), name in zip(read, named, strict=True)
     )
 
 
 def _kept(right: Ways, name: str) -> Ways:
-    """Return the corrections of a word that are trusted, first that which makes a name of the query."""
-    first = tuple(way for way in right if way[0] == name)
+    """Return the corrections of a word that are trusted, first that which is of a name in the query."""
+    first = tuple((word, max(trust, NAMED)) for word, trust in right if word == name)
     return first + tuple(way for way in right if way[1] and way[0] != name)
 
 
@@ -71,12 +73,23 @@ def _meaning(tables: SearchTables, typed: str, meant: Ways, right: Ways) -> Mean
     )
 
 
-def _named(tables: SearchTables, read: list[tuple[str, Ways]]) -> tuple[str, ...]:
-    """Return the words, of all that some may be corrected to, that are a whole name; or none."""
-    choices = [[word for word, _ in right] or [typed] for typed, right in read]
-    if not any(right for _, right in read) or prod(map(len, choices)) > MOST_NAMES:
-        return ()
-    return next((words for words in product(*choices) if any(tables.names(" ".join(words)))), ())
+def _named(tables: SearchTables, read: list[tuple[str, Ways]]) -> list[str]:
+    """Return the words of the longest name that is in a query, its typos corrected; nothing for others."""
+    # Alone, a short word that may be another is that other one: ENSAM is not ENSAV.
+    alone = len(read) == 1 and len(read[0][0]) < SHORT
+    choices = [
+        [word for word, trust in right if trust or not alone] or [typed] for typed, right in read
+    ]
+    for length in range(len(read), min(len(read), 2) - 1, -1):
+        for first in range(len(read) - length + 1):
+            last = first + length
+            some = choices[first:last]
+            if not any(right for _, right in read[first:last]) or prod(map(len, some)) > MOST_NAMES:
+                continue
+            for words in product(*some):
+                if any(tables.names(" ".join(words))):
+                    return [*[""] * first, *words, *[""] * (len(read) - last)]
+    return [""] * len(read)
 
 
 def as_meant(query: str, meanings: tuple[Meaning, ...]) -> str:
@@ -103,8 +116,20 @@ def _corrections(tables: SearchTables, vocabulary: Vocabulary, word: str) -> Way
         return vocabulary.nearest_name(word)
     if len(word) <= LONGEST_ABBREVIATION and tables.begins(word):
         return ()
-    near, parts = vocabulary.nearest(word), vocabulary.split(word)
-    return parts if not near or (parts and parts[0][1] > near[0][1]) else near
+    near, apart = vocabulary.nearest(word), _apart(tables, vocabulary, word)
+    return apart if not near or (apart and apart[0][1] > near[0][1]) else near
+
+
+def _apart(tables: SearchTables, vocabulary: Vocabulary, word: str) -> Ways:
+    """Return the words that an unknown one runs together, if a record says them all: a name, or the fewest."""
+    best: list[tuple[bool, int, str]] = []
+    for parts in vocabulary.splits(word):
+        said = [part for part in parts if part not in STOP_WORDS and part not in SMALL]
+        if said and frozenset.intersection(*map(tables.says, said)):
+            a_name = any(tables.names(" ".join(parts)))
+            if a_name or all(map(vocabulary.in_a_name, said)):
+                best.append((not a_name, len(parts), " ".join(said)))
+    return ((min(best)[2], SPLIT),) if best else ()
 
 
 def _meant_by(tables: SearchTables, corrections: Ways) -> Ways:

@@ -52,7 +52,9 @@ var avcareersSearch = (function () {
   /** Return how a folded word sounds. */
   function sound(word) {
     if (!sounds.has(word)) {
-      var single = word.replace(/ill/g, "iy").replace(/(.)\1+/g, "$1");
+      var single = constants.spelt.reduce(function (said, each) {
+        return said.replaceAll(each[0], each[1]);
+      }, word).replace(/(.)\1+/g, "$1");
       sounds.set(word, single.replace(constants.letters, function () {
         var heard = Array.prototype.slice.call(arguments, 1, 1 + constants.heard.length);
         return constants.heard[heard.findIndex(function (part) { return part !== undefined; })][1];
@@ -284,11 +286,20 @@ var avcareersSearch = (function () {
 
   function uses(word) { return index.words.get(word) || [0, false]; }
 
-  function sorted(letters) { return letters.split("").sort().join(""); }
-
   function isAnother(word, other) {
-    return sorted(word) !== sorted(other) &&
-      ((word.length === other.length && word.length < constants.SHORT) || other[0] !== word[0]);
+    return (word.length === other.length && word.length < constants.SHORT) || other[0] !== word[0];
+  }
+
+  function consonants(word) { return word.replace(/[aeiouy]/g, ""); }
+
+  function slipped(word, other) {
+    if (consonants(word) === consonants(other) && word.length < other.length) { return true; }
+    if (word.length !== other.length) { return false; }
+    var wrong = Array.from(word, function (letter, place) { return [letter, other[place]]; })
+      .filter(function (pair) { return pair[0] !== pair[1]; });
+    return wrong.length === 2 || (wrong.length === 1 && constants.KEYS.some(function (row) {
+      return row.includes(wrong[0].join("")) || row.includes(wrong[0][1] + wrong[0][0]);
+    }));
   }
 
   function soundAlike(word, other) {
@@ -303,14 +314,18 @@ var avcareersSearch = (function () {
   }
 
   function near(word, typos, heard) {
-    var found = [], limit = Math.max(typos, heard);
-    for (var length = word.length - limit; limit && length <= word.length + limit; length += 1) {
+    var found = [], limit = Math.max(typos, heard), reach = Math.max(typos, Math.min(heard, constants.LONGER));
+    for (var length = word.length - reach; limit && length <= word.length + reach; length += 1) {
       (index.lengths.get(length) || []).forEach(function (other) {
         var typed = distance(word, other, limit), alike = typed <= limit && soundAlike(word, other);
-        if (alike || typed <= typos) {
-          var said = uses(other);
-          found.push([!alike && isAnother(word, other), alike ? constants.HEARD : typed, other[0] !== word[0], !said[1], -said[0], other]);
-        }
+        if (!alike && typed > typos) { return; }
+        var said = uses(other), slip = !alike && typed === 1 && slipped(word, other);
+        if (!alike && !said[1] && (typed === 1 ? !slip && word.length < constants.LONG
+          : distance(sound(word), sound(other), typed) >= typed)) { return; }
+        found.push([
+          !alike && !slip && isAnother(word, other), alike ? constants.HEARD + constants.SPELLED * typed : typed,
+          other[0] !== word[0], !said[1], -said[0], other
+        ]);
       });
     }
     return found.sort(function (one, two) {
@@ -347,24 +362,44 @@ var avcareersSearch = (function () {
     }).slice(0, 1).map(function (other) { return [other[5], constants.NAME_TRUST]; });
   }
 
-  function parts(word, most, shortest) {
-    var best = [];
-    for (var cut = word.length; cut > 0; cut -= 1) {
+  /** Return the known or small words that make up one, each way. */
+  function parts(word, most) {
+    var found = [];
+    for (var cut = word.length; cut > 1; cut -= 1) {
       var head = word.slice(0, cut), rest = word.slice(cut);
-      var small = constants.small.has(head) && rest, enough = rest ? constants.SHORTEST_PART : shortest;
-      if (!small && !(cut >= enough && uses(head)[0])) { continue; }
-      if (!rest) { return [head]; }
-      var last = small ? constants.SHORTEST_LAST : constants.SHORTEST_PART;
-      var after = most > 1 ? parts(rest, most - 1, last) : [];
-      if (after.length && (!best.length || after.length + 1 < best.length)) { best = [head].concat(after); }
+      if (!stands(head) && !(constants.small.has(head) && rest)) { continue; }
+      if (!rest) { found.push([head]); continue; }
+      (most > 1 ? parts(rest, most - 1) : []).forEach(function (after) { found.push([head].concat(after)); });
     }
-    return best;
+    return found;
   }
 
-  function split(word) {
-    var said = (word.length <= constants.LONGEST_RUN ? parts(word, constants.MOST_PARTS, constants.SHORTEST_PART) : [])
-      .filter(function (part) { return !constants.small.has(part); });
-    return said.length > 1 ? [[said.join(" "), constants.SPLIT]] : [];
+  function stands(word) {
+    var said = uses(word);
+    return word.length < constants.SHORTEST_PART ? said[1] > 0 : said[0] > 0 || constants.stop.has(word);
+  }
+
+  function apart(word) {
+    var best = null;
+    (word.length <= constants.LONGEST_RUN ? parts(word, constants.MOST_PARTS) : []).forEach(function (each) {
+      var said = each.filter(function (part) { return !constants.stop.has(part) && !constants.small.has(part); });
+      if (each.length < 2 || !said.length || !intersects(said.map(saying))) { return; }
+      var found = [!namesOf(each.join(" ")).length, each.length, said.join(" ")];
+      if (found[0] && !said.every(function (part) { return uses(part)[1]; })) { return; }
+      if (!best || before(found, best)) { best = found; }
+    });
+    return best ? [[best[2], constants.SPLIT]] : [];
+  }
+
+  function before(one, two) {
+    var place = one.findIndex(function (each, nth) { return each !== two[nth]; });
+    return place >= 0 && one[place] < two[place];
+  }
+
+  function intersects(sets) {
+    return Array.from(sets[0]).some(function (number) {
+      return sets.every(function (numbers) { return numbers.has(number); });
+    });
   }
 
   // What words stand for
@@ -381,6 +416,7 @@ var avcareersSearch = (function () {
     meanings.forEach(function (meaning, nth) {
       var right = meaning.right, meant = [];
       right = right.filter(function (way) { return way[0] === name[nth]; })
+        .map(function (way) { return [way[0], Math.max(way[1], constants.NAMED)]; })
         .concat(right.filter(function (way) { return way[1] && way[0] !== name[nth]; }));
       right.forEach(function (way) {
         synonyms(way[0]).forEach(function (means) { meant.push([means, constants.SYNONYM * way[1]]); });
@@ -393,14 +429,26 @@ var avcareersSearch = (function () {
     return meanings;
   }
 
-  /** Return the words, of all that some may be corrected to, that are a whole name; or none. */
+  /** Return the words of the longest name that is in a query, its typos corrected, by their places. */
   function named(meanings) {
-    var number = 1, choices = meanings.map(function (meaning) {
-      var words = meaning.right.length ? meaning.right.map(function (way) { return way[0]; }) : [meaning.typed];
-      number *= words.length;
-      return words;
+    var alone = meanings.length === 1 && meanings[0].typed.length < constants.SHORT;
+    var choices = meanings.map(function (meaning) {
+      var right = meaning.right.filter(function (way) { return way[1] || !alone; });
+      return right.length ? right.map(function (way) { return way[0]; }) : [meaning.typed];
     });
-    if (number > constants.MOST_NAMES || !meanings.some(function (meaning) { return meaning.right.length; })) { return []; }
+    for (var length = meanings.length; length >= Math.min(meanings.length, 2) && length; length -= 1) {
+      for (var first = 0; first + length <= meanings.length; first += 1) {
+        var some = choices.slice(first, first + length), found;
+        var read = meanings.slice(first, first + length).some(function (meaning) { return meaning.right.length; });
+        var number = some.reduce(function (product, words) { return product * words.length; }, 1);
+        found = read && number <= constants.MOST_NAMES ? nameAmong(some, number) : null;
+        if (found) { return new Array(first).concat(found); }
+      }
+    }
+    return [];
+  }
+
+  function nameAmong(choices, number) {
     for (var nth = 0; nth < number; nth += 1) {
       var left = nth, words = [];
       for (var place = choices.length - 1; place >= 0; place -= 1) {
@@ -409,14 +457,28 @@ var avcareersSearch = (function () {
       }
       if (namesOf(words.join(" ")).length) { return words; }
     }
-    return [];
+    return null;
   }
 
   // Small words as messages have them
 
   function spelledOut(query) {
-    var words = fold(query).split(" "), changed = words.map(function (word) { return isSaid(word) ? word : written(word); });
+    var words = fold(query).split(" "), changed = wholeWords(words).map(function (word) { return isSaid(word) ? word : written(word); });
     return changed.join(" ") === words.join(" ") ? query : changed.join(" ");
+  }
+
+  /** Return words with those in two pieces made whole, when one of these says nothing. */
+  function wholeWords(words) {
+    var whole = [];
+    words.forEach(function (word) {
+      var before = whole[whole.length - 1], said = !whole.length || (isSaid(word) && isSaid(before));
+      if (!said && (before + word).length >= constants.SHORTEST_TYPO && knows(before + word)) {
+        whole[whole.length - 1] = before + word;
+      } else {
+        whole.push(word);
+      }
+    });
+    return whole;
   }
 
   function isSaid(word) { return constants.stop.has(word) || knows(word) || synonyms(word).length > 0; }
@@ -441,7 +503,7 @@ var avcareersSearch = (function () {
   }
 
   function saidAlike(small, word) {
-    return sound(small) === sound(word) || small.replace(/[aeiouy]/g, "") === word.replace(/[aeiouy]/g, "");
+    return sound(small) === sound(word) || consonants(small) === consonants(word);
   }
 
   function asMeant(query, meanings) {
@@ -463,7 +525,7 @@ var avcareersSearch = (function () {
   function corrections(word) {
     if (knows(word)) { return nearestName(word); }
     if (word.length <= constants.LONGEST_ABBREVIATION && begins(word)) { return []; }
-    var alike = nearest(word), cut = split(word);
+    var alike = nearest(word), cut = apart(word);
     return !alike.length || (cut.length && cut[0][1] > alike[0][1]) ? cut : alike;
   }
 
