@@ -92,7 +92,12 @@ PHRASES = [
     ("print a sheet", PRINT),
     # How to become one, from where one stands.
     ("devenir gaffer avec CAP electricien", "plan chef-electricien --from cap electricien"),
-    ("je suis electricien je veux etre gaffer", "plan chef-electricien --from electricien-plateau"),
+    # A whole title is a job of the field; a trade of every field may be another's.
+    ("je suis scripte je veux devenir monteuse", "plan monteur --from scripte"),
+    ("je suis electricien en CDI je veux etre gaffer", "plan chef-electricien"),
+    ("je suis comptable et je veux devenir scripte", "plan scripte"),
+    ("combien de temps pour devenir chef electro", "plan chef-electricien"),
+    ("devenir monteur avec un CAP en alternance", "plan monteur --from cap --alternance"),
     (
         "devenir scripte après un BTS à Lyon gratuit",
         "plan scripte --from bts --near lyon --max-fees 0",
@@ -107,7 +112,14 @@ PHRASES = [
     ("perchman ou mixeur", "compare premier-assistant-son mixeur"),
     ("différence entre monteur et étalonneur", "compare monteur etalonneur"),
     ("la femis ou louis lumiere", "compare la-femis ens-louis-lumiere"),
+    # In French, a « stage » is also what a pupil does in a company.
+    ("stage pendant les vacances sur un tournage à 17 ans", "explain stage"),
+    ("stages d ete son", "explain stage"),
+    ("stage son lycée", "explain stage"),
+    ("stages tournage", "stage show tournage"),
+    ("stage tourage", "stage show tourage"),
     # A list keeps what it understands, of a job in part too.
+    ("bts son pas loin de Lille", "schools --department son --diploma bts --near Lille"),
     (
         "formation electricien cinema marseille cpf",
         "schools --job electricien-plateau --near marseille",
@@ -171,6 +183,19 @@ def test_a_question_says_what_was_understood(run: Run) -> None:
         ("devenir gaffer", "Point de départ non dit, donc sans diplôme"),
         ("formation gaffer marseille cpf", "avcareers explain reconversion-financement"),
         ("devenir gaffer avec un bac sti2d", "« bac sti2d » : compris comme baccalauréat"),
+        (
+            "je suis electricien je veux devenir gaffer",
+            "plan chef-electricien --from electricien-plateau",
+        ),
+        (
+            "devenir gaffer en CDI à 34 ans",
+            "explain quitter-un-cdi ; avcareers explain limites-d-age",
+        ),
+        # Who says « terminale STI2D » says one level twice.
+        (
+            "je suis en terminale STI2D à Roubaix, quoi faire dans le son",
+            "schools --department son --entry STI2D --near Roubaix",
+        ),
     ],
 )
 def test_what_else_it_may_be_and_what_was_left_aside_is_said_above_the_answer(

@@ -66,27 +66,6 @@ ALSO_TYPED: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("explain", "show"): ("explain",),
     ("sources", "show"): ("sources",),
     ("pay", "show"): ("pay",),
-    **{
-        ("stage", word): ("explain", "stage")
-        for word in (
-            "3e",
-            "3eme",
-            "3ème",
-            "troisieme",
-            "troisième",
-            "2nde",
-            "seconde",
-            "lycee",
-            "lycée",
-            "observation",
-            "college",
-            "collège",
-            "conventionne",
-            "conventionné",
-            "etudiant",
-            "étudiant",
-        )
-    },
     ("metiers",): ("jobs",),
     ("metier",): ("job",),
     ("ecoles",): ("schools",),

@@ -20,7 +20,7 @@ ALONE = ("--version", *SHELL_OPTIONS)
 """Options of the program itself."""
 
 
-LISTED = {"jobs": "profession", "schools": "school", "stages": "stage"}
+LISTED = {"jobs": "profession", "schools": "school", "stages": "stage", "stage": "stage"}
 """The kind of record that a list lists."""
 ONE_OF = {"job": "profession", "school": "school"}
 """The kind of record that a command shows one of."""
@@ -88,9 +88,8 @@ def understood(arguments: Sequence[str]) -> list[str]:
         words = _asked(words, line.common, ONE_OF[first]) or words
     elif first == "explain" and words[1:] and _is_level(words[1:]):
         words = _asked(words[1:], line.common, "topic") or words
-    elif first in LISTED and words[1:] and not words[1].startswith("-") and words[1] != "list":
-        alone = ["stage", "show", *words[1:]] if first == "stages" else words
-        words = _named(words[1:], line.common, first) or alone
+    elif first in LISTED and words[1:] and not words[1].startswith("-"):
+        words = _after_a_list(words, line.common)
     return Line(words, line.common).whole
 
 
@@ -133,6 +132,15 @@ def commands_named() -> tuple[str, ...]:
     return tuple(name for name in COMMANDS if name != HOME)
 
 
+def _after_a_list(words: list[str], common: list[str]) -> list[str]:
+    """Return what a list and words after it ask for: the sheet of what they name, if they do."""
+    if words[1] in ("list", "show"):
+        return words
+    if LISTED[words[0]] == "stage":
+        return _of_stages(words, common)
+    return _named(words[1:], common, words[0]) or words
+
+
 def _named(words: list[str], common: list[str], after: str) -> list[str] | None:
     """Return the sheet of the only record that a list lists, and that bears a name."""
     from avcareers.text.wording import Wording
@@ -147,6 +155,26 @@ def _named(words: list[str], common: list[str], after: str) -> list[str] | None:
         if sheet and after == "schools":
             _say_if_a_place(catalogue, name)
     return [*sheet, *words[count:]] if sheet else None
+
+
+def _of_stages(words: list[str], common: list[str]) -> list[str]:
+    """Return the sheet of the stage that words name, or what answers who asks about a placement.
+
+    In French, a « stage » is also what a pupil does in a company.
+    """
+    from avcareers.text.wording import Wording
+
+    from .names import sheet_of
+    from .session import opened
+
+    count = next((i for i, word in enumerate(words) if word.startswith("-")), len(words))
+    name = " ".join(words[1:count])
+    with opened(data_given(common), Wording(LANGUAGE)) as catalogue:
+        sheet = sheet_of(catalogue, name, "stage")
+        if sheet is None and not catalogue.near("stage", name):
+            placement = sheet_of(catalogue, "stage", "topic") if LANGUAGE == "fr" else None
+            return [*placement, *words[count:]] if placement else ["search", "--known", *words]
+    return [*(sheet or ("stage", "show", *words[1:count])), *words[count:]]
 
 
 def _say_if_a_place(catalogue: "Catalogue", name: str) -> None:

@@ -24,12 +24,14 @@ LONGEST = 6
 SMALL = frozenset({
     "a", "au", "aux", "autour", "become", "becoming", "cherche", "devenir", "faire", "i", "je", "looking", "quel", "quelle",
     "quelles", "quels", "veux", "voudrais", "want", "what", "which", "is", "are", "est",
-    "sont", "y", "il", "t", "there", "do", "can", "avec", "chez", "cote", "d", "dans", "de", "des", "du", "en", "et",
+    "sont", "suis", "am", "quoi", "y", "il", "t", "there", "do", "can", "avec", "chez", "cote", "d", "dans", "de", "des", "du", "en", "et",
     "l", "la", "le", "les", "mon", "ou", "par", "pour", "pres", "proche", "qui", "sur", "un", "une",
     "vers", "an", "and", "around", "at", "close", "for", "in", "near", "of", "on", "or", "that", "the",
     "to", "with",
 })  # fmt: skip
 """Words, folded, that say nothing where no value has them."""
+NEARNESS = ("pas trop loin", "pas loin", "non loin", "not too far", "not far")
+"""What people say, folded, for no more than that a place is near."""
 ARTICLES = frozenset({"l", "la", "le", "les", "the"})
 """Small words that a name may begin with: « Le Havre »."""
 SUBJECTS = {
@@ -160,9 +162,19 @@ def _with(held: Any, text: str, entry: Filter, *, several: bool) -> Any:
         from avcareers.text.folding import fold
 
         before = f"{held:g}" if isinstance(held, float) else str(held)
-        if fold(before) != fold(text):
+        if fold(before) != fold(text) and not _same_choice(entry, before, text):
             raise OneValueError(entry.option, (before, text))
     return value
+
+
+def _same_choice(entry: Filter, one: str, other: str) -> bool:
+    """True if two words stand for one value: who says « terminale STI2D » says one level twice."""
+    from avcareers.present.choices import exactly_meant
+
+    if not entry.choices or not entry.vocabulary:
+        return False
+    meant = {exactly_meant(text, tuple(entry.choices), entry.vocabulary) for text in (one, other)}
+    return len(meant) == 1 and None not in meant
 
 
 def given(options: Mapping[str, Any]) -> tuple[str, ...]:
@@ -184,7 +196,7 @@ def reading(
 
     Looking through all `communes` takes a tenth of a second.
     """
-    rest, values, others = [bare for word in words for bare in _bare(word)], [], []
+    rest, values, others = _without_nearness(words), [], []
     while rest:
         size, name, text = _longest(filters, rest, catalogue, SUBJECTS[command])
         if name:
@@ -206,6 +218,20 @@ def reading(
         if commune := named_in_full(catalogue, " ".join(others)):
             return Reading((*values, ("near", commune)), ())
     return Reading(tuple(values), tuple(others))
+
+
+def _without_nearness(words: Sequence[str]) -> list[str]:
+    """Return bare words, less those that only say that a place is near: « pas loin de Montluçon »."""
+    from avcareers.text.folding import fold
+
+    bare = [each for word in words for each in _bare(word)]
+    folded = [fold(word) for word in bare]
+    for said in map(str.split, NEARNESS):
+        for place in range(len(folded) - len(said) + 1):
+            if folded[place : place + len(said)] == said:
+                del bare[place : place + len(said)], folded[place : place + len(said)]
+                return bare
+    return bare
 
 
 def _bare(word: str) -> Iterator[str]:

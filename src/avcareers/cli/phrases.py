@@ -1,6 +1,7 @@
 """A phrase that clearly asks for one thing → the command that answers it, and what it left aside."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from avcareers.query.questions import EARNING, FILLING, NO_SCHOOL
@@ -24,12 +25,14 @@ DEFINING = (
 """What people say of a word they want explained, folded."""
 EITHER = frozenset({"contre", "or", "ou", "versus", "vs"})
 """Words, folded, that stand between two things one hesitates between."""
+AGE = frozenset({"an", "ans", "years"})
+"""Words, folded, that follow the number of an age."""
 BEGINNING = frozenset({"beginner", "debut", "debutant", "debutante", "debuter", "junior"})
 """Words, folded, of who begins."""
 _SAYS_NOTHING = FILLING | SMALL | WHOLE_FIELD | {
     "am", "be", "cest", "comment", "difference", "differences", "entre", "between", "heure", "i", "j", "jour",
-    "m", "metier", "quoi", "sans", "semaine", "suis", "veut", "week",
-    "without",
+    "m", "metier", "quoi", "sans", "long", "longtemps", "semaine", "suis",
+    "temps", "time", "veut", "week", "without",
 }  # fmt: skip
 """Words, folded, that one need not be told were left aside."""
 _PLANNED = {"near": "--near", "alternance": "--alternance", "max_fees": "--max-fees",
@@ -55,6 +58,10 @@ class Answer(NamedTuple):
     """Commands that answer for who begins, when the phrase says so."""
     start_unsaid: bool = False
     """True if a plan was asked for by who does not say where they stand."""
+    from_a_job: tuple[str, ...] = ()
+    """The same plan from the job that a word names, which may be the trade of another field."""
+    explained: tuple[tuple[str, ...], ...] = ()
+    """Commands that explain what the phrase says beside."""
 
 
 class _Named(NamedTuple):
@@ -97,6 +104,13 @@ def explanation(answer: Answer, spoken: "Wording") -> Iterator[str]:
     if answer.start_unsaid:
         yield spoken("Point de départ non dit, donc sans diplôme : ajoutez par exemple --from bac.",
                      "Where you stand is not said, so no diploma: add --from bac, for example.")  # fmt: skip
+    if answer.from_a_job:
+        shown = spoken.command(*answer.from_a_job)
+        yield spoken(f"Si ce métier est déjà le vôtre au cinéma : {shown}",
+                     f"If that job is already yours in film: {shown}")  # fmt: skip
+    if answer.explained:
+        topics = sep.join(spoken.command(*each) for each in answer.explained)
+        yield spoken(f"À lire aussi : {topics}", f"See also: {topics}")
     if answer.also:
         others = sep.join(spoken.command(*each) for each in answer.also)
         yield spoken(f"Ou bien : {others}", f"Or else: {others}")
@@ -191,13 +205,22 @@ def _planned(catalogue: "Catalogue", words: list[str]) -> Answer | None:
         return None
     rest = [*words[: aimed.first], "et", *words[aimed.last :]]
     held, rest = _level_out_of(catalogue, rest)
-    other = next((one for one in _named(catalogue, rest)), None) if not held else None
+    other = next(iter(_named(catalogue, rest)), None) if not held else None
+    doubt = ""
     if other:
-        held, rest = other.jobs[0], [*rest[: other.first], "et", *rest[other.last :]]
+        # « Électricien », « comptable » are trades of every field: only a whole title is surely ours.
+        name = " ".join(rest[other.first : other.last])
+        if other.last - other.first > 1 or _is_title(catalogue, other.jobs[0], name):
+            held = other.jobs[0]
+        else:
+            doubt = other.jobs[0]
+        rest = [*rest[: other.first], "et", *rest[other.last :]]
     alone = next((said for said in NO_SCHOOL if f" {said} " in f" {' '.join(rest)} "), "")
     options, left = _limits(
         catalogue, " ".join(rest).replace(alone, " ").split() if alone else rest
     )
+    aged = any(one.isdigit() and after in AGE for one, after in pairwise(words))
+    explained, left = _explained(catalogue, left, aged=aged)
     target = aimed.jobs[0] if aimed.sure else " ".join(words[aimed.first : aimed.last])
     start = ("--from", held) if held else ()
     return Answer(
@@ -205,7 +228,31 @@ def _planned(catalogue: "Catalogue", words: list[str]) -> Answer | None:
         tuple(("plan", job, *start) for job in aimed.jobs[1 : MOST_ALSO + 1]) if aimed.sure else (),
         left,
         start_unsaid=not held,
+        from_a_job=("plan", target, "--from", doubt, *options) if doubt else (),
+        explained=explained,
     )
+
+
+def _explained(
+    catalogue: "Catalogue", words: tuple[str, ...], *, aged: bool
+) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """Return the commands that explain words left aside, an age among them, and the other words."""
+    from avcareers.query.names import named_in_part
+
+    from .names import sheet_of
+
+    found, rest = [], []
+    for word in words:
+        topic = None if word in _SAYS_NOTHING else sheet_of(catalogue, word, "topic")
+        if topic is None and word not in _SAYS_NOTHING and not word.isdigit():
+            begun, inside = named_in_part(catalogue, "topic", word)
+            topic = ("explain", *begun, *inside) if len(begun + inside) == 1 else None
+        found += [topic] if topic else []
+        if not topic and not (aged and (word.isdigit() or word in AGE)):
+            rest.append(word)
+    if aged and (topic := sheet_of(catalogue, "limites-d-age", "topic")):
+        found.append(topic)
+    return tuple(found), tuple(rest)
 
 
 def _level_out_of(catalogue: "Catalogue", words: list[str]) -> tuple[str, list[str]]:
