@@ -32,7 +32,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "school-show": ("school", "show", "institut-cornouaille"),
     "sources": ("sources",),
     "school-check": ("school", "check", "institut-cornouaille"),
-    "school-checks": ("school", "check", "institut-cornouaille", "lycee-des-goelands"),
+    "school-check-several": ("school", "check", "institut-cornouaille", "lycee-des-goelands"),
     "schools-programmes": ("schools", "--programmes"),
     "search": ("search", "montage"),
     "compare-jobs": ("compare", "monteur", "realisateur"),

@@ -141,7 +141,7 @@ ASKED: dict[str, Callable[[Catalogue], list[Any]]] = {
         programmes.in_full(c, programmes.list_programmes(found)) for found in asked_of_schools(c)
     ],
     "school-check": lambda c: [school_check(c, slug, TODAY) for slug in c.slugs("school")],
-    "school-checks": lambda c: [
+    "school-check-several": lambda c: [
         SchoolChecks(tuple(school_check(c, slug, TODAY) for slug in c.slugs("school")[:3]))
     ],
     "school-show": lambda c: [school_sheet(c, slug, TODAY) for slug in c.slugs("school")],

@@ -74,7 +74,7 @@ ANSWERS: dict[str, type] = {
     "schools": SchoolList,
     "schools-programmes": ProgrammeList,
     "school-check": SchoolCheck,
-    "school-checks": SchoolChecks,
+    "school-check-several": SchoolChecks,
     "school-show": SchoolSheet,
     "search": Found,
     "sources": SourceList,
