@@ -1,8 +1,8 @@
 """What a page shows is in its JSON: numbers, dates, addresses, and the records it names.
 
 What follows from the JSON by counting or rounding is in it too (`_numbers_in`), and so is what was
-asked for. Three things are not facts of a record: what to try or verify (`NOT_FACTS`), how many
-rows of a list were left out (its JSON is the rows), and the bars and headings of a page.
+asked for. Four things are not facts of a record: what to try or verify, at what age the law lets one
+be an apprentice (`NOT_FACTS`), how many rows of a list were left out (its JSON is the rows), and the bars and headings of a page.
 
 A few answers say by key what their page spells out: the source of a question for a school, the jobs
 and schools that are compared, the programmes of a school one plans to enter, the agreement whose
@@ -53,6 +53,7 @@ NOT_FACTS = re.compile(
     r"avcareers [^\n]*"  # a command to try
     r"|(?:vérifier :|check at:) https?://\S+"  # where to verify what is not known
     r"|(?:→|;) --[a-z-]+ \d+"  # an option to try
+    r"|de 16 à 29 ans|aged 16 to 29"  # what the law says of every apprentice
     r"|(?:\+|et|and|Les|The) \d+ (?:autres?|others?|more)\b"  # what a list cut short leaves out
     r"|^(?:Voie|Way|Option) \d+|^\d (?=[A-Z])"  # the number of a line
 )
