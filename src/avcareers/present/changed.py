@@ -32,7 +32,7 @@ _FIELDS: Mapping[str, tuple[str, str]] = {
     "expires": ("fin d'enregistrement", "end of registration"),
     "fees": ("frais par an", "fees a year"),
     "floors": ("minimums", "minimums"),
-    "grid": ("grille en vigueur", "scale in force"),
+    "grid": ("dernière grille lue", "last scale read"),
     "hiring": ("embauche", "hiring"),
     "hourly_eur": ("SMIC horaire", "hourly SMIC"),
     "increase_percent": ("majoration (%)", "increase (%)"),

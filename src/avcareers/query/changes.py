@@ -9,6 +9,7 @@ from avcareers.model.vocabulary import ChangeKind, FollowedKind
 from avcareers.store.catalogue import Catalogue
 
 from .changed_names import REFERS, Names, names_of
+from .still_so import still_so
 
 Theme = Literal["pay", "recognition", "cost", "ways-in", "other"]
 """What a change is about, what decides first before the rest."""
@@ -255,6 +256,8 @@ def _of_release(
 ) -> Iterator[ChangedRecord]:
     """Yield what a release says changed, of the kinds asked for: of all records or of one."""
     amounts = _Amounts(catalogue)
+    version = release.slug.replace("-", ".")
+    last = version == releases(catalogue)[-1].version
     paid: tuple[ChangedFact, ...] = ()
     if record and record[0] == "profession":
         paid = tuple(_paid(catalogue, release, record[1], amounts))
@@ -262,7 +265,8 @@ def _of_release(
     if record and paid and not changes:
         changes = [_Unchanged(*record)]
     for change in changes:
-        every = (*(_fact(change.record, each, amounts) for each in change.facts), *paid)
+        said = still_so(catalogue, change) if last else change.facts
+        every = (*(_fact(change.record, each, amounts) for each in said), *paid)
         facts = tuple(fact for fact in every if not kinds or fact.kind in kinds)
         facts = in_order(facts)
         kind = change.kind if not kinds or change.kind in kinds else None
@@ -273,7 +277,7 @@ def _of_release(
                 slug=change.slug,
                 fr="",
                 en="",
-                version=release.slug.replace("-", "."),
+                version=version,
                 day=release.day,
                 theme=facts[0].theme if facts else _theme(change.record, ""),
                 kind=kind,

@@ -8,9 +8,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from avcareers.model.release import Value
+if TYPE_CHECKING:
+    from avcareers.model.release import Value
 
 Document = Mapping[str, Any]
 """A record as JSON has it."""
@@ -25,7 +26,7 @@ _DAYS = ("as_of", "holds_from", "year", "session", "valid_from", "since", "on")
 class Fact(NamedTuple):
     """What a record says of one thing."""
 
-    value: Value | tuple[str, ...]
+    value: "Value | tuple[str, ...]"
     """The value; never nothing: what is unknown is no fact."""
     sources: tuple[str, ...] = ()
     """Keys of the sources that say so."""
@@ -201,7 +202,7 @@ def _digest(value: Any) -> str:
     return blake2b(raw, digest_size=DIGITS // 2).hexdigest()
 
 
-def _known(value: Any) -> Value | tuple[str, ...] | None:
+def _known(value: Any) -> "Value | tuple[str, ...] | None":
     if isinstance(value, list):
         return tuple(value) or None
     known: Value | None = value
