@@ -97,7 +97,8 @@ def unknown_cost(read: "Sequence[Uncounted]", words: Wording, among: int = 1) ->
 
 
 def _read_once(one: "Uncounted", among: int, words: Wording) -> str:
-    amount = amounts(one.low_eur, one.high_eur, words, "sentence")
+    free = words("gratuit", "free")
+    amount = amounts(one.low_eur, one.high_eur, words, "sentence") if one.high_eur else free
     if one.school_years:
         first, last = one.school_years[0], one.school_years[-1]
         when = (words(f" en {first}", f" in {first}") if first == last

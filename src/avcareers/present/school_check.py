@@ -105,7 +105,9 @@ def _facts(points: list[Point], check: SchoolCheck, words: Wording) -> Iterator[
         named = line(Span(which, "strong"), words(" : ", ": ")) if which else line()
         text = said if which else said[0].upper() + said[1:]
         sources = dict.fromkeys(point.source for point in same if point.source)
-        yield Item(line(named, text, *(cited(each, check.sheet, words) for each in sources)), True)
+        # Several pages of one publisher, read on one day, are cited alike.
+        alike = dict.fromkeys(cited(each, check.sheet, words) for each in sources)
+        yield Item(line(named, text, *alike), True)
 
 
 def _ended(facts: Facts, words: Wording) -> str:
