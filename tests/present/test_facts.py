@@ -18,7 +18,7 @@ from avcareers.present.facts import (
     nearest_phrase,
 )
 from avcareers.present.page import text_of
-from avcareers.present.selectivity import selectivity_cell, session_phrase
+from avcareers.present.selectivity import selectivity_cell, selectivity_lines, session_phrase
 from avcareers.query.costs import CostSummary, StatusCosts, Uncounted
 from avcareers.text.wording import Wording
 
@@ -40,7 +40,8 @@ def plain(text: str) -> str:
 
 
 def session(counted_as: str = "applicants", **known: int) -> Any:
-    fields = {"candidates": None, "admitted": None, "places": None}
+    fields = dict.fromkeys(("candidates", "admitted", "places", "technological_percent",
+                            "vocational_percent"))  # fmt: skip
     return SimpleNamespace(session=2025, counted_as=counted_as, **fields | known)
 
 
@@ -161,6 +162,16 @@ def test_wishes_are_never_written_over_admitted() -> None:
     )
     assert said(selectivity_cell(session(), EN)) == "? / ? 2025"
     assert said(selectivity_cell(None, EN)) == "?"
+
+
+def test_which_bac_the_admitted_have_is_said_where_both_shares_are_known() -> None:
+    known = session(candidates=747, admitted=12, technological_percent=0, vocational_percent=20)
+    [shares] = selectivity_lines([known], FR)
+    assert said(shares).endswith(
+        " ; parmi les nouveaux bacheliers, 0 % de bacs technologiques et 20 % de professionnels"
+    )
+    [alone] = selectivity_lines([session(candidates=747, admitted=12, vocational_percent=20)], EN)
+    assert said(alone) == "Parcoursup 2025: 747 applicants, 12 admitted"
 
 
 @pytest.mark.parametrize(

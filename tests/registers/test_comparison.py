@@ -233,7 +233,8 @@ def test_write_changes_the_named_fields_and_cites(tmp_path: Path, data: Path, rn
     assert image["sources"] == ("parcoursup-2025", "releve")
     assert image["selectivity"][0] == {
         "session": 2025, "counted_as": "applicants", "candidates": 305, "admitted": 11,
-        "places": 14, "source": "parcoursup-2025"}  # fmt: skip
+        "places": 14, "technological_percent": None, "vocational_percent": None,
+        "source": "parcoursup-2025"}  # fmt: skip
     assert image["selectivity"][1] == before["schools"][0]["programmes"][0]["selectivity"][1]
     assert son_a["selectivity"][0]["admitted"] == 8
     assert licence == before["schools"][0]["programmes"][5]

@@ -149,6 +149,10 @@ class Selectivity(Record):
     """How many were admitted; absent when not published."""
     places: Count | None = None
     """Places offered."""
+    technological_percent: Percent | None = None
+    """Of the admitted who had just passed the bac, share with a technological one, in percent."""
+    vocational_percent: Percent | None = None
+    """Of the same, share with a vocational one, in percent; the others have a general bac."""
     source: SourceId
     """Where it was read."""
 

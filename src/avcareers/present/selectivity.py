@@ -123,7 +123,7 @@ def selectivity_lines(sessions: "Iterable[Selectivity]", words: Wording) -> Iter
     for found in sessions:
         parts = [*_asked_and_admitted(found, words), *_places_offered(found, words)]
         title = words(f"Parcoursup {found.session} : ", f"Parcoursup {found.session}: ")
-        yield line(Span(title, "muted"), ", ".join(parts))
+        yield line(Span(title, "muted"), ", ".join(parts) + _bacs_admitted(found, words))
 
 
 def _asked_and_admitted(found: "Selectivity", words: Wording) -> list[str]:
@@ -141,6 +141,19 @@ def _places_offered(found: "Selectivity", words: Wording) -> list[str]:
     if found.places is None:
         return []
     return [words.count(found.places, ("place", "places"), ("place", "places"))]
+
+
+def _bacs_admitted(found: "Selectivity", words: Wording) -> str:
+    """Return which bac the school leavers admitted have, where it is published."""
+    technological, vocational = found.technological_percent, found.vocational_percent
+    if technological is None or vocational is None:
+        return ""
+    first, second = words.number(technological), words.number(vocational)
+    return words(
+        f" ; parmi les nouveaux bacheliers, {first} % de bacs technologiques et {second} % de "
+        "professionnels",
+        f"; of the school leavers, {first}% have a technological bac and {second}% a vocational one",
+    )
 
 
 def places_phrase(places: "Places", words: Wording) -> str:
