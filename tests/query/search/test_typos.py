@@ -31,7 +31,7 @@ def test_a_typo_in_a_word_that_stands_for_another_is_forgiven(real_catalogue: Ca
         ("sénariste", "scenariste"), ("vission controloer", "ingenieur-vision"),
         ("letalonneur", "etalonneur"), ("jveu etre scripte", "scripte"),
         ("ledtechnician", "technicien-video-evenementiel"), ("travaildesenfants", "mineurs"),
-        ("scénar iste", "scenariste"), ("vascadeur", "cascadeur"),
+        ("scénar iste", "scenariste"), ("vascadeur", "cascadeur"), ("wcteur", "comedien"),
         ("koi com metier cadreure", "cadreur"),
     ],
 )  # fmt: skip

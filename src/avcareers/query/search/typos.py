@@ -18,8 +18,12 @@ HEARD, SPELLED = 0.5, 0.01
 """Typos that another spelling of the same sound counts as, and each of its letters."""
 BEGINNINGS = ("ckq", "csz", "fp", "gj", "iy", "aeho", "aeiu", "ahu")
 """First letters that may sound alike."""
-KEYS = ("azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm")
-"""Rows of keyboards: a finger slips to the next key."""
+KEYS = (
+    "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm", "aqw", "zsx", "qaz",
+    "wsx", "edc", "rfv", "tgb", "yhn", "ujm", "ik", "ol", "pm", "zq", "wa", "es", "rd", "tf", "yg",
+    "uh", "ij", "ok", "pl", "sw", "sz", "dx", "fc", "gv", "hb", "jn", "km",
+)  # fmt: skip
+"""Keys side by side or one above the other: a finger slips to the next."""
 LONG = 8
 """Letters from which any letter may be wrong, be the word in no name."""
 SHORT = 6
@@ -120,7 +124,7 @@ class Vocabulary:
                     continue
                 slipped = not alike and distance == 1 and _slipped(word, other)
                 uses, names = self._said(other)
-                if not (alike or slipped or names or _is_likely(word, other, distance)):
+                if not (alike or names or _is_likely(word, other, distance, slipped=slipped)):
                     continue
                 yield _Near(
                     not alike and not slipped and _is_another_word(word, other),
@@ -219,12 +223,14 @@ def _slipped(word: str, other: str) -> bool:
     )
 
 
-def _is_likely(word: str, other: str, distance: int) -> bool:
-    """True if a word that no name says may have been meant: one of several typos is spelling."""
+def _is_likely(word: str, other: str, distance: int, *, slipped: bool) -> bool:
+    """True if a word that no name says may have been meant: of several typos, one is spelling."""
     from rapidfuzz.distance import OSA
 
     if distance == 1:
-        return len(word) >= LONG
+        # Under so many letters, the next key makes another word: Liège is no « piège ».
+        same = sorted(word) == sorted(other) or len(word) < len(other)
+        return len(word) >= LONG or (slipped and (same or len(word) > SHORT))
     return OSA.distance(sound(word), sound(other)) < distance
 
 

@@ -290,6 +290,8 @@ var avcareersSearch = (function () {
     return (word.length === other.length && word.length < constants.SHORT) || other[0] !== word[0];
   }
 
+  function sorted(word) { return word.split("").sort().join(""); }
+
   function consonants(word) { return word.replace(/[aeiouy]/g, ""); }
 
   function slipped(word, other) {
@@ -320,7 +322,9 @@ var avcareersSearch = (function () {
         var typed = distance(word, other, limit), alike = typed <= limit && soundAlike(word, other);
         if (!alike && typed > typos) { return; }
         var said = uses(other), slip = !alike && typed === 1 && slipped(word, other);
-        if (!alike && !said[1] && (typed === 1 ? !slip && word.length < constants.LONG
+        var same = sorted(word) === sorted(other) || word.length < other.length;
+        if (!alike && !said[1] && (typed === 1
+          ? word.length < constants.LONG && !(slip && (same || word.length > constants.SHORT))
           : distance(sound(word), sound(other), typed) >= typed)) { return; }
         found.push([
           !alike && !slip && isAnother(word, other), alike ? constants.HEARD + constants.SPELLED * typed : typed,
