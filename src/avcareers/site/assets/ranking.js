@@ -99,9 +99,22 @@ var avcareersSearch = (function () {
     return found;
   }
 
-  function Table(words, lists) {
+  /** Stems, the numbers of the records that say each, a line each, and how much each does, in one line. */
+  function Table(words, numbers, weights) {
     this.words = unfolded(words);
-    this.lists = lists.split("\n");
+    this.numbers = numbers.split("\n").map(function (line) {
+      var found = [], number = -1;
+      for (var place = 0; place < line.length; place += 1) {
+        var step = VALUE[line[place]];
+        if (step === 63) { step = digits(line, place + 1, 2); place += 2; }
+        number += step;
+        found.push(number);
+      }
+      return found;
+    });
+    var first = 0;
+    this.first = this.numbers.map(function (numbers) { first += numbers.length; return first - numbers.length; });
+    this.weights = weights;
     this.place = new Map(this.words.map(function (word, place) { return [word, place]; }));
   }
   Table.prototype.from = function (word) {
@@ -132,8 +145,8 @@ var avcareersSearch = (function () {
     });
     index = {
       kinds: [], sizes: data.sizes, unsaid: data.unsaid, slugs: data.slugs.split("\n"), names: new Map(),
-      fr: new Table(data.stems.fr[0], data.stems.fr[1]),
-      en: new Table(data.stems.en[0], data.stems.en[1]),
+      fr: new Table(data.stems.fr[0], data.stems.fr[1], data.stems.fr[2]),
+      en: new Table(data.stems.en[0], data.stems.en[1], data.stems.en[2]),
       places: new Map(), words: new Map(), lengths: new Map(), synonyms: new Map(), holding: new Map(), about: new Map(), says: new Map()
     };
     data.sizes.forEach(function (each) {
@@ -187,8 +200,8 @@ var avcareersSearch = (function () {
         if (derives ? !said.startsWith(root) : said !== root) { break; }
         if (said.length > constants.LONGEST_BEGUN * root.length) { continue; }
         var kept = said === root ? 1 : constants.BEGUN * root.length / said.length;
-        postings(table.lists[place], 0).forEach(function (digit, number) {
-          var weight = (digit + 1) / constants.MOST_WEIGHT;
+        table.numbers[place].forEach(function (number, nth) {
+          var weight = (VALUE[table.weights[table.first[place] + nth]] + 1) / constants.MOST_WEIGHT;
           if (said === root) { says.add(number); }
           if (kept * weight > (best.get(number) || 0)) { best.set(number, kept * weight); }
         });
@@ -214,7 +227,7 @@ var avcareersSearch = (function () {
       var numbers = new Set();
       ["fr", "en"].forEach(function (language) {
         var place = index[language].place.get(stem(language, word));
-        if (place !== undefined) { postings(index[language].lists[place], 0).forEach(function (_, n) { numbers.add(n); }); }
+        if (place !== undefined) { index[language].numbers[place].forEach(function (n) { numbers.add(n); }); }
       });
       index.holding.set(word, numbers);
     }
