@@ -25,7 +25,7 @@ LEARNED = ("profession", "stage", "topic")
 """Kinds whose records each have a class; all the others share one, which is none of these."""
 DOUBT = 3.0
 """Phrases of every class, in their shares, added to those that have a piece."""
-MOST = 32
+MOST = 24
 """Classes that a piece gives to: those it gives the most."""
 RARITY_STEPS = 20
 """Parts of 1 in which rarities are kept; only how they compare matters."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from .data_files import Snapshot
 
-CATALOGUE_FORMAT = 21
+CATALOGUE_FORMAT = 22
 """Raised whenever the layout of the compiled catalogue changes."""
 SETTLED_NS = 2_000_000_000
 """Age from which any later change shows in the times of a file, on the coarsest file system."""

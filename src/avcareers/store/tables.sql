@@ -107,8 +107,6 @@ CREATE TABLE citation (
 ) WITHOUT ROWID;
 
 CREATE UNIQUE INDEX record_key ON record (kind, slug);
-CREATE INDEX record_position ON record (kind, position);
-CREATE INDEX facet_slug ON facet (kind, slug, facet, value);
 CREATE INDEX hand_over_giver ON hand_over (giver);
 CREATE INDEX hand_over_receiver ON hand_over (receiver);
 CREATE INDEX hand_over_stage ON hand_over (stage);

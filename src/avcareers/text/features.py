@@ -7,7 +7,7 @@ from .stemming import word_stems
 
 SHORTEST, LONGEST = 3, 4
 """Letters of a piece. The space before and after a word is one of them."""
-STEPS = 32
+STEPS = 16
 """What a piece says is kept as a whole number of such parts."""
 MOST_WEIGHT = 32
 """What a weight of 1 is kept as, in a byte: how much a record is about a word."""
