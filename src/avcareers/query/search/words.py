@@ -8,7 +8,7 @@ from avcareers.text.folding import fold
 from avcareers.text.stemming import STOP_WORDS, content_words
 
 from .tables import SearchTables
-from .typos import SHORT, SMALL, Vocabulary
+from .typos import SMALL, Vocabulary
 
 LONGEST_QUERY = 32
 """Words of a query looked at."""
@@ -75,8 +75,8 @@ def _meaning(tables: SearchTables, typed: str, meant: Ways, right: Ways) -> Mean
 
 def _named(tables: SearchTables, read: list[tuple[str, Ways]]) -> list[str]:
     """Return the words of the longest name that is in a query, its typos corrected; nothing for others."""
-    # Alone, a short word that may be another is that other one: ENSAM is not ENSAV.
-    alone = len(read) == 1 and len(read[0][0]) < SHORT
+    # Alone, a word that may be another is that other one: ENSAM is not ENSAV, nor a « facteur » an actor.
+    alone = len(read) == 1
     choices = [
         [word for word, trust in right if trust or not alone] or [typed] for typed, right in read
     ]

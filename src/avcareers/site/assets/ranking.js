@@ -448,7 +448,7 @@ var avcareersSearch = (function () {
 
   /** Return the words of the longest name that is in a query, its typos corrected, by their places. */
   function named(meanings) {
-    var alone = meanings.length === 1 && meanings[0].typed.length < constants.SHORT;
+    var alone = meanings.length === 1;
     var choices = meanings.map(function (meaning) {
       var right = meaning.right.filter(function (way) { return way[1] || !alone; });
       return right.length ? right.map(function (way) { return way[0]; }) : [meaning.typed];
