@@ -304,3 +304,20 @@ def test_the_distance_is_to_where_the_programme_is_taught(
     page = school_check_page(check, words)
     (section,) = [section for section in page.sections if section.key == "public"]
     assert "avcareers school show ecole-du-ponant" in text_of(section.items[0].line)
+
+
+@pytest.mark.parametrize(("school", "away"), [("esra-paris", ("à 3 km de l'école", "3 km from the school")),
+                                              ("clcf", ("à 8 km de Paris", "8 km from Paris"))])  # fmt: skip
+def test_a_public_programme_says_how_far_from_what_and_that_it_is_done_as_an_apprentice_too(
+    real_catalogue: Catalogue, today: str, words: Wording, school: str, away: tuple[str, str]
+) -> None:
+    # The lycée has each option of the diploma twice: at school, and as an apprentice.
+    page = school_check_page(school_check(real_catalogue, school, today), words)
+    (section,) = [section for section in page.sections if section.key == "public"]
+    (said,) = [text_of(each.line) for each in section.items if "Prévert" in text_of(each.line)]
+    assert words(*away).replace("'", "’") in said.replace("\N{NO-BREAK SPACE}", " ").replace(
+        "'", "’"
+    )
+    assert words(
+        "entrée : bac ; aussi en apprentissage ;", "entry: bac; also as an apprentice;"
+    ) in (said.replace("\N{NO-BREAK SPACE}", " "))

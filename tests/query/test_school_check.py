@@ -237,9 +237,12 @@ def test_each_trade_of_a_private_school_has_one_public_programme_and_a_near_one(
     schools = list(real_catalogue.documents("school"))
     places = {place.slug: place for place in real_catalogue.documents("place")}
     sites: dict[str | None, list[Any]] = defaultdict(list)
+    apprentices = set()
     for school in schools:
         if school.kind == "public":
             for programme in school.programmes:
+                if programme.diploma and "apprentissage" in programme.routes:
+                    apprentices.add((school.slug, programme.certification or programme.title))
                 sites[programme.certification] += [
                     located(campus, places) for campus in campuses_of(school, programme)
                 ]
@@ -258,6 +261,10 @@ def test_each_trade_of_a_private_school_has_one_public_programme_and_a_near_one(
             named += 1
             assert taught.issuperset(nearest.jobs)
             assert nearest.jobs
+            course = nearest.course.taught
+            also = (nearest.course.school, course.certification or course.title) in apprentices
+            alone = "apprentissage" not in course.routes
+            assert nearest.also_apprentice == (also and alone), (school.slug, nearest.course[:2])
             twins = sites[nearest.course.taught.certification]
             if not nearest.same_diploma or nearest.kilometres is None or len(twins) < 2:
                 continue

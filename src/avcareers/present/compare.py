@@ -10,6 +10,7 @@ from avcareers.query.compare import JobComparison, SchoolComparison
 from avcareers.text.wording import Wording
 
 from .costs import costs_phrase
+from .facts import away_phrase
 from .job_conditions import condition_answer, contracts_phrase
 from .labels import label
 from .naming import counted, in_a_line, job_title, length_phrase, short_stage
@@ -87,20 +88,20 @@ def rows_of(sheet: "JobSheet | SchoolSheet", words: Wording) -> list[Compared]:
 
 def _offered(found: JobComparison | SchoolComparison, words: Wording) -> Iterator[Next]:
     """Yield how to read of the nearest public school, where none of those compared is public."""
-    nearest = found.public if isinstance(found, SchoolComparison) else None
-    if nearest:
-        yield Next(words.command("school", "show", nearest.course.taught_by.slug),
-                   public_phrase(nearest, words))  # fmt: skip
+    if isinstance(found, SchoolComparison) and found.public:
+        yield Next(words.command("school", "show", found.public.course.taught_by.slug),
+                   public_phrase(found, found.public, words))  # fmt: skip
 
 
-def public_phrase(nearest: "Nearest", words: Wording) -> str:
+def public_phrase(found: SchoolComparison, nearest: "Nearest", words: Wording) -> str:
     """Return which public school is the nearest for some of the same jobs, and how far it is."""
     school = nearest.course.taught_by.name
-    away = "" if nearest.kilometres is None else f", {words.kilometres(nearest.kilometres)}"
-    if nearest.kilometres is not None and nearest.kilometres < 1:
-        away = words(", dans la même ville", ", in the same city")
-    return words(f"publique, la plus proche pour un même métier : {school}{away}",
-                 f"public, the nearest for one of the same jobs: {school}{away}")  # fmt: skip
+    cities = {each.city.slug: each.city.name for sheet in found.sheets for each in sheet.campuses}
+    away = away_phrase(nearest, cities.get(nearest.campus or "", ""),
+                       ("de l'une d'elles", "from one of them"), words)  # fmt: skip
+    named = f"{school}, {away}" if away else school
+    return words(f"publique, la plus proche pour un même métier : {named}",
+                 f"public, the nearest for one of the same jobs: {named}")  # fmt: skip
 
 
 def _one_record(

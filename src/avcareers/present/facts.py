@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from avcareers.model.school import Insertion
     from avcareers.query.judged import JudgedProgramme
     from avcareers.query.nearby import PlacedCampus
+    from avcareers.query.public_nearby import Nearest
     from avcareers.query.recognition import Standing
     from avcareers.query.school import SchoolSheet
 
@@ -85,11 +86,19 @@ def alternance_phrase(mode: str, words: Wording) -> str:
     return words(f"alternance : {said}", f"alternance: {said}")
 
 
-def alternance_and_fees(programme: "JudgedProgramme", words: Wording) -> tuple[str, ...]:
-    """Return both as phrases, or as one when neither is known."""
+def alternance_and_fees(
+    programme: "JudgedProgramme", words: Wording, *, also_apprentice: bool = False
+) -> tuple[str, ...]:
+    """Return both as phrases, or as one when neither is known.
+
+    Where the same diploma is taught as an apprentice in a course of its own, that is what is said.
+    """
+    cost = cost_in_short(programme.cost, words)
+    if also_apprentice:
+        return words("aussi en apprentissage", "also as an apprentice"), cost
     if programme.alternance == "unknown" and programme.cost is None:
         return (words("alternance et frais non renseignés", "alternance and fees unknown"),)
-    return alternance_phrase(programme.alternance, words), cost_in_short(programme.cost, words)
+    return alternance_phrase(programme.alternance, words), cost
 
 
 def alternance_evidence(programme: "JudgedProgramme", words: Wording) -> str:
@@ -164,6 +173,21 @@ def nearest_phrase(cities: Sequence[str], away: float | None, words: Wording) ->
         return f"{cities[0]}, {words.kilometres(away)}"
     elsewhere = words(" et ailleurs", " and elsewhere") if len(cities) > 1 else ""
     return f"{cities[0]}{elsewhere}"
+
+
+def away_phrase(nearest: "Nearest", city: str, school: tuple[str, str], words: Wording) -> str:
+    """Return how far a public programme is from a school, in the words given for it.
+
+    It is counted from the city where the address of the school is not known.
+    """
+    away = nearest.kilometres
+    if away is None:
+        return ""
+    if away < 1 and not nearest.from_address:
+        return words(f"à {city} aussi", f"in {city} too")
+    start = school if nearest.from_address else (words.of_place(city), f"from {city}")
+    far = words("moins d'un km", "under 1 km") if away < 1 else words.kilometres(away)
+    return words(f"à {far} {start[0]}", f"{far} {start[1]}")
 
 
 def apprentices_note(programmes: "Iterable[JudgedProgramme]", words: Wording) -> Iterator[Line]:

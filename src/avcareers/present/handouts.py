@@ -69,7 +69,7 @@ def comparison_handout_page(
         names = [column.title for column in page.table.columns[1:]]
         page = page._replace(title=line(Span(words.list(names), "strong")))
     if isinstance(found, SchoolComparison) and found.public:
-        said = public_phrase(found.public, words)
+        said = public_phrase(found, found.public, words)
         page = page._replace(
             footer=(
                 *page.footer,

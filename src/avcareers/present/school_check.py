@@ -10,7 +10,7 @@ from avcareers.text.wording import Wording
 
 from .answers import renewal_phrase
 from .costs import amounts, unknown_cost
-from .facts import alternance_and_fees, contact_line, registration_phrase
+from .facts import alternance_and_fees, away_phrase, contact_line, registration_phrase
 from .glosses import glossed
 from .labels import entry_level_short
 from .naming import in_a_line, short_stage
@@ -243,7 +243,8 @@ def _entry_and_price(nearest: Nearest, words: Wording) -> str:
     if nearest.entry_level is not None:
         entry = entry_level_short(words, nearest.entry_level)
     facts = (words(f"entrée : {entry}", f"entry: {entry}"),
-             *alternance_and_fees(nearest.judged, words))  # fmt: skip
+             *alternance_and_fees(nearest.judged, words,
+                                  also_apprentice=nearest.also_apprentice))  # fmt: skip
     return f" – {words(' ; ', '; ').join(facts)}"
 
 
@@ -255,10 +256,6 @@ def _of_trade(nearest: Nearest, check: SchoolCheck, words: Wording) -> str:
 
 
 def _away(nearest: Nearest, check: SchoolCheck, words: Wording) -> str:
-    if nearest.campus is None or nearest.kilometres is None:
-        return ""
-    city = check.sheet.city(nearest.campus)
-    if nearest.kilometres < 1:
-        return words(f" – à {city} aussi", f" – in {city} too")
-    away = words.kilometres(nearest.kilometres)
-    return words(f" – {away} depuis {city}", f" – {away} from {city}")
+    city = check.sheet.city(nearest.campus) if nearest.campus else ""
+    said = away_phrase(nearest, city, ("de l'école", "from the school"), words)
+    return f" – {said}" if said else ""

@@ -34,10 +34,14 @@ class Nearest(NamedTuple):
     """Level it asks for; null when it is not known."""
     alternance: str
     """How it is done in alternance: a mode, or `unknown`."""
+    also_apprentice: bool
+    """Whether the school has the same diploma in apprenticeship too, as a course of its own."""
     costs: tuple[Cost, ...]
     """What a year costs under each status, where that is known."""
     kilometres: Annotated[float | None, Rounded(1)]
     """Distance to that campus; null when one of the two is not located."""
+    from_address: bool
+    """Whether it is measured from the campus itself; else from the middle of its city."""
     jobs: tuple[str, ...]
     """Jobs both prepare for."""
     same_diploma: bool
@@ -59,6 +63,8 @@ FARTHEST = 3
 THEORY = ("licence", "master")
 """Diplomas that come after those which teach the trade itself."""
 Site = tuple[float, float]
+_From = tuple[str | None, Site | None, bool]
+"""The city of a campus, where it is, and whether that is its own address."""
 
 
 class _Candidate(NamedTuple):
@@ -73,7 +79,20 @@ class _Candidate(NamedTuple):
     entry: int | None
     at_school: bool
     """Whether it may be followed without an employer."""
+    as_apprentice: bool
+    """Whether it may be followed as an apprentice."""
     jobs: frozenset[str]
+
+    def also(self, other: "_Candidate") -> bool:
+        """True if another course of the school leads to the same diploma, and it as an apprentice."""
+        return other.as_apprentice and all(
+            one == another
+            for one, another in (
+                (self.school, other.school),
+                (self.diploma, other.diploma),
+                (self.certification or self.title, other.certification or other.title),
+            )
+        )
 
     def kilometres(self, here: Site | None) -> float | None:
         """Return the shortest way from a place (latitude, longitude), in km; None when unknown."""
@@ -132,23 +151,24 @@ def nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[Nearest, .
     if not trades or sheet.school.kind == "public":
         return ()
     every = list(_candidates(catalogue, sorted(sheet.jobs)))
-    campuses: list[tuple[str | None, Site | None]]
-    campuses = [(each.city.slug, each.site) for each in sheet.campuses] or [(None, None)]
+    campuses: list[_From] = [(each.city.slug, each.site, each.campus.lat is not None)
+                             for each in sheet.campuses] or [(None, None, False)]  # fmt: skip
     around = costing(catalogue.documents("rule"), sheet.today), grounds(catalogue, sheet.today)
     chosen: dict[_Candidate, Nearest] = {}
     for trade in trades:
         offered = sorted(
-            ((trade.worth(one, site, chosen), one, city, site)
-             for one in every if one.jobs & trade.jobs for city, site in campuses),
+            ((trade.worth(one, campus[1], chosen), one, campus)
+             for one in every if one.jobs & trade.jobs for campus in campuses),
             key=lambda each: each[0])  # fmt: skip
-        found = ((one, chosen.get(one) or _named(catalogue, one, sheet, (city, site), around))
-                 for (other, _, apart, *_), one, city, site in offered
+        found = ((one, chosen.get(one) or _named(catalogue, one, sheet, campus, around))
+                 for (other, _, apart, *_), one, campus in offered
                  if not other or apart <= FARTHEST or not chosen)  # fmt: skip
         best = _offered(found)
         if best and (best[0] in chosen or len(chosen) < NEAREST):
             one, nearest = best
             chosen[one] = nearest._replace(
                 departments=(*nearest.departments, trade.department),
+                also_apprentice=not one.as_apprentice and any(map(one.also, every)),
                 same_diploma=nearest.same_diploma or trade.has_diploma(one),
             )
     return tuple(chosen.values())
@@ -209,16 +229,17 @@ def _candidates(catalogue: Catalogue, jobs: list[str]) -> Iterator[_Candidate]:
         sql, tuple(jobs)
     ):
         places = tuple(map(tuple, json.loads(sites or "[]")))
-        at_school = "apprentissage" not in routes or "scolaire" in routes
+        apprentice = "apprentissage" in routes
+        at_school = not apprentice or "scolaire" in routes
         yield _Candidate(school, position, places, diploma, number, title, entry, at_school,
-                         frozenset(json.loads(every)))  # fmt: skip
+                         apprentice, frozenset(json.loads(every)))  # fmt: skip
 
 
 def _named(
     catalogue: Catalogue,
     one: _Candidate,
     sheet: SchoolSheet,
-    near: tuple[str | None, Site | None],
+    near: _From,
     around: tuple[Costing, Grounds],
 ) -> Nearest:
     sql = """
@@ -228,15 +249,17 @@ def _named(
     """
     course = next(map(course_of, catalogue.read_pairs(sql, (one.school, one.position))))
     (judged,) = CandidateSchool(course.taught_by, (course.taught,), *around).programmes
-    city, site = near
+    city, site, precise = near
     return Nearest(
         departments=(),
         campus=city,
         course=course,
         entry_level=course.taught.entry_level,
         alternance=judged.alternance,
+        also_apprentice=False,
         costs=judged.costs,
         kilometres=one.kilometres(site),
+        from_address=precise,
         jobs=tuple(job for job in course.taught.leads_to if job in sheet.jobs),
         same_diploma=False,
         judged=judged.judged,
