@@ -250,23 +250,25 @@ def test_a_floor_of_permanent_staff_is_said_to_be_one_where_the_job_is_hired_oth
 def test_no_minimum_is_called_the_least_where_a_lower_one_is_due(
     real_catalogue: Catalogue, words: Wording
 ) -> None:
-    """Of the same job, in the same unit: in another sector, for other works, outside the shoot."""
+    """By the hour of each; those whose hours are not known, in the same agreement and unit."""
     least, lower = words("au moins ", "at least "), words("dès ", "from ")
     for job in real_catalogue.slugs("profession"):
         pay = pay_of(real_catalogue, job, DAY)
-        first = pay.headline
-        if not first or not first.amount_eur:
+        first, named = pay.headline, pay.lowest
+        if not first or not named or not first.amount_eur or not named.amount_eur:
             continue
-        amounts = [
-            floor.amount_eur for floor in pay.floors if floor.due and floor.unit == first.unit
-        ]
-        under = min(amount for amount in amounts if amount) < first.amount_eur
+        for floor in pay.floors:
+            if floor.due and first.hourly_eur and floor.hourly_eur:
+                least_hourly = min(first.hourly_eur, named.hourly_eur or first.hourly_eur)
+                assert least_hourly <= floor.hourly_eur * 1.005, (job, floor.function)
+            elif floor.due and (floor.idcc, floor.unit) == (first.idcc, first.unit):
+                assert first.hourly_eur or named.amount_eur <= (floor.amount_eur or 0), job
+            if floor.due and named is first and floor.unit == first.unit and first.hourly_eur:
+                assert first.amount_eur <= (floor.amount_eur or 0), (job, floor.function)
         verdict = text_of(pay_line(pay, words))
         assert words.of(first.set_by.where) in verdict, job
+        under = named is not first
         assert (least in verdict) != under, job
-        named = pay.lowest
-        assert named
-        assert (named.amount_eur < first.amount_eur) == under, job
         case = next(
             told
             for told, other in (
@@ -278,12 +280,14 @@ def test_no_minimum_is_called_the_least_where_a_lower_one_is_due(
         )
         hours = named.pays.week_hours and words.number(named.pays.week_hours)
         as_said = (f"{hours}\N{NO-BREAK SPACE}h", f"{hours}-hour")
+        same = words(" de la même convention", " of the same agreement")
         for said in (verdict, pay_phrase(pay, words)):
             assert (lower + words.euros(named.amount_eur) in said.lower()) == under, job
             told = said[said.lower().rfind(lower) :]
             assert not under or (
                 case in told and (not hours or any(one in told for one in as_said))
             ), job
+            assert not under or first.hourly_eur or same in told, job
 
 
 def test_a_week_is_said_with_the_hours_it_pays(real_catalogue: Catalogue) -> None:
@@ -296,13 +300,15 @@ def test_a_week_is_said_with_the_hours_it_pays(real_catalogue: Catalogue) -> Non
 def test_the_verdict_of_a_gaffer_names_the_sector_and_the_lowest_minimum(
     real_catalogue: Catalogue, words: Wording
 ) -> None:
-    """Read in the agreement: a 5-day week of shooting, and a low-budget film outside the shoot."""
+    """Read in the agreement: a 5-day week of shooting, and a month in a small channel, less by the hour."""
     pay = pay_of(real_catalogue, "chef-electricien", DAY)
     assert text_of(pay_line(pay, words)).replace("\u202f", " ").replace("\xa0", " ") == words(
-        "1 499,83 € brut la semaine de 46 h au cinéma depuis 2024 (minimum, pas un revenu) ; dès "
-        "983,93 € dans un autre cas (39 h ; Annexe III, films à petit budget, hors tournage).",
-        "€1,499.83 gross a 46-hour week in film since 2024 (a minimum, not an income); from "
-        "€983.93 in another case (39 h; Annex III, low-budget films, outside the shoot).").replace("\u202f", " ").replace("\xa0", " ")  # fmt: skip
+        "1 499,83 € brut la semaine de 46 h au cinéma depuis 2024 (minimum, pas un revenu) ; "
+        "ailleurs, dès 1 931,25 € le mois dans une chaîne de télévision (CDI, emplois repères, moins de 50 salariés, "
+        "hors groupe de plus de 50).",
+        "€1,499.83 gross a 46-hour week in film since 2024 (a minimum, not an income); "
+        "elsewhere, from €1,931.25 a month at a television channel (permanent, benchmark jobs, under 50 employees, "
+        "not in a group over 50).").replace("\u202f", " ").replace("\xa0", " ")  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -332,3 +338,11 @@ def test_a_minimum_that_heavy_drama_may_not_pay_says_so_wherever_it_stands(
     ).replace("\xa0", " ").replace("\u202f", " ")
     special = {f.conditions for f in pay.floors if f.due and f.function.startswith("Chef OPS sp")}
     assert special == {()}
+
+
+def test_the_part_of_an_agreement_is_said_whole_and_a_doubt_where_the_amount_leads(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    said = pay_phrase(pay_of(real_catalogue, "animateur-radio", DAY), words)
+    assert words("(catégories C, D et E, moins de", "(categories C, D and E, under") in said
+    assert words("(à confirmer)", "(to confirm)") in said

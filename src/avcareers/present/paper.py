@@ -1,6 +1,7 @@
 """What a page becomes on paper: no command in it, its day above, its sources below."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
@@ -258,8 +259,9 @@ def _by_publisher(source: "Source") -> tuple[str, str, str]:
 def _by_day(read: Iterable[tuple[str, list[str]]], words: Wording) -> Iterator[Line]:
     by_day: dict[str, list[str]] = {}
     for publisher, days in read:
-        count = f" ({len(days)})" if len(days) > 1 else ""
-        by_day.setdefault(max(days), []).append(f"{publisher}{count}")
+        for day, number in Counter(days).items():
+            count = f" ({number})" if number > 1 else ""
+            by_day.setdefault(day, []).append(f"{publisher}{count}")
     for day in sorted(by_day, reverse=True):
         said = Span(f"{words.day(day)}{words(' : ', ': ')}", "muted")
         yield line(said, words(" ; ", "; ").join(by_day[day]))

@@ -19,6 +19,8 @@ from .tables import table_of
 if TYPE_CHECKING:
     from avcareers.model.profession import WorkMinimum
 
+_COMMAS = re.compile(r", (?![^(]*\))")
+"""Those between the parts of a section, not within brackets."""
 _WORD, _BRACKETS = re.compile(r"\d+|\w{4,}|cd[di]"), re.compile(r" \(([^()]*)\)")
 
 
@@ -345,13 +347,13 @@ def _item(floor: PayRow, words: Wording) -> Item:
     unit, basis = label(words, "pay-unit", floor.unit), words.of(floor.basis)
     amount = f"{_euros(floor.amount_eur, words)} {unit}"
     day = words.day(floor.valid_from)
-    computed = label(words, "pay-method", "computed")
+    how = _how(floor, words)
     section = _beyond(words.of(floor.section), f"{unit} {basis}")
     return Item(line(
         Span(amount, "strong"),
         "" if basis in unit else f" ({basis})",
         words(f", depuis le {day}", f", since {day}"),
-        Span(f" ({computed})" if floor.method == "computed" else "", "muted"),
+        Span(f" ({how.text})" if floor.method == "computed" or floor.to_confirm else "", how.role),
         words(f". Fonction {words.quoted(floor.function)}, convention {words.of(floor.agreement)} ",
               f". Job title {words.quoted(floor.function)}, {words.of(floor.agreement)} agreement "),
         f"(IDCC {floor.idcc})",
@@ -363,9 +365,14 @@ def _item(floor: PayRow, words: Wording) -> Item:
 def _beyond(section: str, said: str) -> str:
     """Return what a section of an agreement adds to what is said of the amount already."""
     known = {*_WORD.findall(fold(said))}
-    parts = (_BRACKETS.sub(lambda m: "" if {*_WORD.findall(fold(m[1]))} <= known else m[0], part)
-             for part in section.split(", "))  # fmt: skip
-    return ", ".join(part for part in parts if not {*_WORD.findall(fold(part))} <= known)
+
+    def already(part: str) -> bool:
+        found = {*_WORD.findall(fold(part))}
+        return bool(found) and found <= known
+
+    parts = (_BRACKETS.sub(lambda m: "" if already(m[1]) else m[0], part)
+             for part in _COMMAS.split(section))  # fmt: skip
+    return ", ".join(part for part in parts if part and not already(part))
 
 
 def other_floors(every: int, shown: int, words: Wording) -> str:

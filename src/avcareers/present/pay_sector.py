@@ -4,6 +4,7 @@ from avcareers.query.pay import Pay, PayRow
 from avcareers.text.wording import Wording
 
 from .labels import label
+from .naming import in_a_line
 
 
 def where_due(floor: PayRow, words: Wording) -> str:
@@ -36,20 +37,27 @@ def lower_phrase(pay: Pay, words: Wording) -> str:
     if not floor or not first or floor is first:
         return ""
     amount, hours = words.euros(floor.amount_eur or 0), ""
-    if floor.pays.week_hours is not None:
+    listed = _as_listed(pay, floor, words) if floor.function != first.function else ""
+    if listed or floor.unit != first.unit:
+        amount += listed or f" {unit_phrase(floor, words)}"
+    elif floor.pays.week_hours is not None:
         hours = f"{words.number(floor.pays.week_hours)}\N{NO-BREAK SPACE}h"
+    same = words(" de la même convention", " of the same agreement")
+    same = same if first.hourly_eur is None else ""
     if floor.idcc == first.idcc and floor.function == first.function:
         parts = (hours, words.of(floor.section), *map(words.of, floor.brief_conditions))
         case = words(" ; ", "; ").join(filter(None, parts))
-        return words(f"dès {amount} dans un autre cas ({case})",
-                     f"from {amount} in another case ({case})")  # fmt: skip
-    amount += _as_listed(pay, floor, words) or (f" ({hours})" if hours else "")
+        return words(f"dès {amount} dans un autre cas{same} ({case})",
+                     f"from {amount} in another case{same} ({case})")  # fmt: skip
+    amount += f" ({hours})" if hours else ""
     if floor.idcc == first.idcc:
         only = "".join(f", {words.of(one)}" for one in floor.brief_conditions)
-        function = words.quoted(floor.function) + only
+        function = words.quoted(floor.function) + same + only
         return words(f"dès {amount} pour la fonction {function}",
                      f"from {amount} for the job title {function}")  # fmt: skip
     there = where_due(floor, words)
+    if any(lead.idcc == floor.idcc and lead.section != floor.section for lead in pay.leads):
+        there += f" ({in_a_line(words.of(floor.section))})"
     return words(f"ailleurs, dès {amount} {there}", f"elsewhere, from {amount} {there}")
 
 

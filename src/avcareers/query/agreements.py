@@ -92,3 +92,9 @@ def is_over(agreement: "Agreement", grid: "Grid", as_of: str) -> bool:
     """True if the amounts of a grid are known to be outdated on a day."""
     ends = (grid.outdated_from, agreement.replaced_on)
     return any(end is not None and end <= as_of for end in ends)
+
+
+def article(source: "Source") -> str | None:
+    """Return the number of an article of the KALI base, from its address."""
+    address = source.url or ""
+    return address.rsplit("/", 1)[1] if "KALIARTI" in address else None

@@ -10,7 +10,7 @@ from avcareers.model.hired import on_usage
 from avcareers.model.vocabulary import GridStatus, PayMethod, PayUnit
 from avcareers.store.catalogue import Catalogue
 
-from .agreements import agreements_by_number, is_over, newest_grids
+from .agreements import agreements_by_number, article, is_over, newest_grids
 from .cards import Cards, in_order
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ Units = tuple[PayUnit, int]
 Rank = tuple[int, int, int, int]
 """Whether the scale is for other works (1), place of the function in the job, of the series in the
 agreement, and whether people are hired by another basis (1)."""
+ALIKE = 1.005
+"""Up to how many times the lowest a floor is as low: a month, a week and a day are each rounded."""
 
 
 class PayRow(NamedTuple):
@@ -92,6 +94,12 @@ class PayRow(NamedTuple):
     """Whether this is the floor that leads: of the first function of the job that has one due."""
 
     @property
+    def hourly_eur(self) -> float | None:
+        """Gross euros for each hour it pays; nothing when its hours or its amount are not known."""
+        hours = self.pays.week_hours or self.pays.base_hours
+        return self.amount_eur / hours if self.amount_eur and hours else None
+
+    @property
     def due(self) -> bool:
         """True if this is what is due: neither outdated, nor under the SMIC."""
         return self.current and not self.below_minimum_wage
@@ -126,20 +134,22 @@ class Pay(NamedTuple):
 
     @property
     def lowest(self) -> PayRow | None:
-        """The lowest floor that is due in the unit of the one that leads, which it may be.
+        """The floor due that is the lowest by the hour it pays, which may be the one that leads.
 
-        Of the function that is the job's own in each agreement, by what people are mostly hired by in each
-        part of it, when one of those is lower; else of any.
+        Where that is the one that leads, the lowest in its unit: a shorter week. When its hours are not
+        known, the lowest of its agreement in its unit.
         """
-        first = self.headline
-        same = [floor for floor in self.floors if first and floor.due and floor.unit == first.unit]
-        near = sorted(same, key=lambda floor: floor.rank)
-        function = {floor.idcc: floor.function for floor in reversed(near)}
-        own = [floor for floor in near if floor.function == function[floor.idcc]]
-        hired_by = {floor.grid.series: floor.rank[-1] for floor in reversed(own)}
-        usual = [floor for floor in own if floor.rank[-1] == hired_by[floor.grid.series]]
-        lower = min(usual, key=_cheapest, default=None)
-        return lower if lower and not lower.headline else min(same, key=_cheapest, default=None)
+        first, due = self.headline, [floor for floor in self.floors if floor.due]
+        if not first:
+            return None
+        rates = [floor.hourly_eur or float("inf") for floor in due]
+        least = min(rates) * ALIKE
+        alike = [floor for floor, rate in zip(due, rates, strict=True) if rate <= least]
+        if first.hourly_eur and first not in alike:
+            return min(alike, key=lambda floor: (floor.unit != first.unit, floor.rank))
+        same = (each for each in due if each.unit == first.unit
+                and (first.hourly_eur or each.idcc == first.idcc))  # fmt: skip
+        return min(same, key=lambda floor: (floor.amount_eur or 0, not floor.headline))
 
     @property
     def totalled(self) -> PayRow | None:
@@ -163,10 +173,6 @@ class Pay(NamedTuple):
         """Every floor: those that lead an agreement first, then the rest as listed."""
         leads = self.leads
         return (*leads, *(floor for floor in self.floors if floor not in leads))
-
-
-def _cheapest(floor: PayRow) -> tuple[float, bool]:
-    return floor.amount_eur or 0, not floor.headline
 
 
 class PaySeries(NamedTuple):
@@ -371,7 +377,7 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
         current=current,
         outdated_why=None if current else grid.outdated_why,
         below_minimum_wage=_is_below(line.amount_eur, basis, day.wage),
-        article=_article(source),
+        article=article(source),
         source=source,
         increases=in_order(sources, grid.increases),
         set_by=agreement,
@@ -390,9 +396,3 @@ def _is_below(amount_eur: float, basis: "PayBasis", wage: "MinimumWage | None") 
     """True if a floor is known to be under the SMIC, which is set by the hour."""
     hours = basis.base_hours
     return bool(wage and hours and amount_eur / hours < wage.hourly_eur - 0.005)
-
-
-def _article(source: "Source") -> str | None:
-    """Return the number of an article of the KALI base, from its address."""
-    address = source.url or ""
-    return address.rsplit("/", 1)[1] if "KALIARTI" in address else None
