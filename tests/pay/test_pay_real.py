@@ -84,6 +84,11 @@ def test_every_minimum_in_force_but_those_of_one_young_agreement_has_an_address(
     without = {row["idcc"] for row in rows if not row["valid_until"] and not row["source_url"]}
     assert without == {"3252"}
     assert all(bool(row["source_url"]) == bool(row["source_page"]) for row in rows)
+    for row in (row for row in rows if not row["valid_until"]):
+        # A text read does not hold an amount that was computed from it.
+        assert (row["method"], row["source_page"]) != ("computed", "read")
+        if row["basis"] == "mois-35h":
+            assert row["under_smic"] == (row["amount_eur"] / 151.67 < 12.305), row["function"]
 
 
 @pytest.mark.parametrize(

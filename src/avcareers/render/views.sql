@@ -20,11 +20,12 @@ LEFT JOIN costs sc ON sc.school = p.school AND sc.programme = p.slug AND sc.posi
 JOIN schools s ON s.slug = p.school LEFT JOIN diplomas d ON d.slug = p.diploma;
 
 -- The floors of a job that no newer text is known to replace, ready to print: the agreement, what the amount
--- pays (basis: its key) and the text by name, the day it was read; source_page says what source_url is.
+-- pays (basis: its key) and the text by name, the day it was read; source_page says what source_url is,
+-- and under_smic that the SMIC is due instead.
 CREATE VIEW job_pay AS
 SELECT j.job, f.agreement, a.name_fr AS agreement_fr, a.name_en AS agreement_en, f.function, g.section_fr,
        g.section_en, f.basis, b.name_fr AS basis_fr, b.name_en AS basis_en, f.amount_eur, f.unit,
-       f.valid_from, g.status, f.source, s.title AS source_title, s.read_on, f.source_url, f.source_page
+       f.valid_from, f.method, f.under_smic, g.status, f.source, s.title AS source_title, s.read_on, f.source_url, f.source_page
 FROM job_pay_functions j
 JOIN pay_floors f ON f.idcc = j.idcc AND f.function = j.function
 JOIN pay_grids g ON g.slug = f.grid

@@ -1,17 +1,14 @@
 """Flat tables that are no list of a record: made of several, or of what the catalogue computes."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 from avcareers.model.base import Text
 from avcareers.model.conditions import CONDITIONS, known_conditions
 from avcareers.model.covering import is_covered, routes_of
-from avcareers.model.pay import Agreement, Grid, PayBasis, PayFloor
 from avcareers.model.profession import Condition, HandOver, Neighbour, StepSupport
 from avcareers.model.release import FactChange
 from avcareers.model.school import Fees
-from avcareers.model.source import Source
-from avcareers.model.vocabulary import OfficialPage
 
 from .declaration import MODELS, Column, ForeignKey, Made, Rows, column
 from .records import Records
@@ -223,77 +220,6 @@ COSTS = Made(
     _costs,
     (ForeignKey(("school", "programme"), "programmes", ("school", "slug")),),
 )  # fmt: skip
-
-
-def _pay_floors(records: Records) -> Rows:
-    units = {basis.slug: basis.unit for basis in records.of("pay-basis")}
-    addresses = {
-        each.slug: (each.url, "read") if each.url else (each.official_url, each.official_page)
-        for each in records.of("source")
-    }
-    of_grid = {
-        grid.slug: (agreement.slug, until, grid.source, *addresses[grid.source])
-        for agreement in records.of("agreement")
-        for grid, until in _grids(agreement)
-    }
-    sql = """
-        SELECT idcc, grid, series, function, basis, amount_eur, valid_from FROM pay_floor
-        ORDER BY idcc, series, valid_from, grid, function, basis
-    """
-    for idcc, grid, series, function, basis, amount, since in records.rows(sql):
-        agreement, *known = of_grid[grid]
-        yield (agreement, idcc, series, grid, function, basis, units[basis], amount, since, *known)
-
-
-def _grids(agreement: Any) -> Iterator[tuple[Any, str | None]]:
-    """Yield each grid with the first day its amounts were no longer due, as far as is known."""
-    for grid in agreement.grids:
-        newer = (
-            later.valid_from
-            for later in agreement.grids
-            if later.series == grid.series and later.valid_from > grid.valid_from
-        )
-        ends = (grid.outdated_from, agreement.replaced_on, *newer)
-        yield grid, min((end for end in ends if end), default=None)
-
-
-PAY_FLOORS = Made(
-    "A gross minimum of a collective agreement: not an income. `pay_grids` says whether it binds all.",
-    (
-        _key("agreement", "agreement", "Key of the agreement."),
-        column("idcc", Agreement, "idcc"),
-        column("series", Grid, "series"),
-        _text("grid", "Key of the grid it belongs to."),
-        column("function", PayFloor, "function"),
-        _key("basis", "pay-basis", "What the amount pays."),
-        column("unit", PayBasis, "unit"),
-        column("amount_eur", PayFloor, "amount_eur"),
-        column("valid_from", Grid, "valid_from"),
-        Column(
-            "valid_until",
-            "date",
-            "First day it was no longer due: a newer grid, a newer text or agreement. None: in force, "
-            "as far as is known.",
-            required=False,
-        ),
-        column("source", Grid, "source"),
-        column("source_url", Source, "url")._replace(
-            description="Address of the text: where it was read, else where it is officially published."
-        ),
-        _text(
-            "source_page",
-            "What that address is: where the amount was read, or else an official page that was not opened: the "
-            "text, the whole agreement, or the order that extends the text.",
-            required=False,
-            values=("read", *get_args(OfficialPage)[:3]),
-        ),
-    ),
-    _pay_floors,
-    (
-        ForeignKey(("grid",), "pay_grids", ("slug",)),
-        ForeignKey(("agreement", "series"), "pay_series", ("agreement", "slug")),
-    ),
-)
 
 
 def _citations(records: Records) -> Rows:

@@ -1,6 +1,6 @@
 """The flat tables, in the order they are written."""
 
-from . import made
+from . import floors, made
 from .declaration import Path, Table
 
 
@@ -96,7 +96,7 @@ TABLES = (
     ),
     Table("pay_bases", "pay-basis"),
     Table(
-        "pay_floors", "agreement", key=("grid", "function", "basis"), made=made.PAY_FLOORS
+        "pay_floors", "agreement", key=("grid", "function", "basis"), made=floors.PAY_FLOORS
     ),
     Table("minimum_wages", "minimum-wage"),
     Table("earnings", "earning"),
