@@ -355,13 +355,9 @@ _LABELS["condition-asked"] = {
 _NAME_OF_LEVEL = {level: name for name, level in ENTRY_LEVELS.items()}
 
 
-_ENTRY_SHORT = {
-    0: ("aucun diplôme", "no diploma"),
-    3: ("CAP", "CAP"),
-    4: ("bac", "bac"),
-    5: ("bac+2", "bac+2"),
-    6: ("bac+3", "bac+3"),
-    7: ("bac+5", "bac+5"),
+_ENTRY_SHORT = {0: ("aucun diplôme", "no diploma")} | {
+    level: (said, said)
+    for level, said in {3: "CAP", 4: "bac", 5: "bac+2", 6: "bac+3", 7: "bac+5"}.items()
 }
 
 
