@@ -164,14 +164,15 @@ def _of_stages(words: list[str], common: list[str]) -> list[str]:
     """
     from avcareers.text.wording import Wording
 
-    from .names import sheet_of
+    from .names import is_called, sheet_of
     from .session import opened
 
     count = next((i for i, word in enumerate(words) if word.startswith("-")), len(words))
     name = " ".join(words[1:count])
     with opened(data_given(common), Wording(LANGUAGE)) as catalogue:
         sheet = sheet_of(catalogue, name, "stage")
-        if sheet is None and not catalogue.near("stage", name):
+        known = sheet or is_called(catalogue, "department", name) or catalogue.near("stage", name)
+        if not known:
             placement = sheet_of(catalogue, "stage", "topic") if LANGUAGE == "fr" else None
             return [*placement, *words[count:]] if placement else ["search", "--known", *words]
     return [*(sheet or ("stage", "show", *words[1:count])), *words[count:]]
