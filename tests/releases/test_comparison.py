@@ -85,6 +85,11 @@ def test_what_was_unknown_is_newly_known_and_the_other_way_round(content: Conten
     assert told(content, unknown) == [("programmes.scripte.fees", "now-unknown")]
 
 
+def test_the_year_of_an_amount_that_had_none_is_newly_known(content: Content) -> None:
+    undated = with_programme(content, fees=fees(content, year=None))
+    assert told(undated, content) == [("programmes.scripte.fees", "newly-known")]
+
+
 def test_what_is_only_added_to_a_list_was_not_wrong_before(content: Content) -> None:
     now = with_programme(content, leads_to=("scripte", "monteur"))
     (change,) = changes(of(content), of(now))

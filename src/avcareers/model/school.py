@@ -104,7 +104,8 @@ class Fees(Record):
     high: Euros | None = None
     """Euros per year; the highest amount of a range."""
     year: SchoolYear | None = None
-    """School year the amount holds for; absent when the page bears none."""
+    """School year the amount holds for; that of the day a dated page was published, when it names no other, which
+    `covers` says; absent when the page bears no date either."""
     scope: FeesScope = "year"
     """What it is: only `year` is a price, that counts, is added up and compared. The others are a
     part: `registration` without the teaching, `some-years` of several, `some-students` only; or what a

@@ -107,8 +107,9 @@ def _change(
     gained = tuple(value for value in values if value not in was)
     if not lost and not gained:
         return None
-    # Only added to: nothing said before was wrong.
-    kind = _kind(at, old if lost else None, new, editions)
+    # Only added to, as an amount that is given its year: nothing said before was wrong.
+    wrong = any(not any(said.startswith(f"{value} ") for said in gained) for value in lost)
+    kind = _kind(at, old if wrong else None, new, editions)
     return FactChange(fact=at, kind=kind, lost=lost, gained=gained)
 
 
