@@ -85,9 +85,9 @@ def test_what_was_unknown_is_newly_known_and_the_other_way_round(content: Conten
     assert told(content, unknown) == [("programmes.scripte.fees", "now-unknown")]
 
 
-def test_the_year_of_an_amount_that_had_none_is_newly_known(content: Content) -> None:
+def test_the_world_did_not_change_when_an_amount_is_given_its_year(content: Content) -> None:
     undated = with_programme(content, fees=fees(content, year=None))
-    assert told(undated, content) == [("programmes.scripte.fees", "newly-known")]
+    assert told(undated, content) == [("programmes.scripte.fees", "corrected")]
 
 
 def test_what_is_only_added_to_a_list_was_not_wrong_before(content: Content) -> None:

@@ -107,9 +107,11 @@ def _change(
     gained = tuple(value for value in values if value not in was)
     if not lost and not gained:
         return None
-    # Only added to, as an amount that is given its year: nothing said before was wrong.
-    wrong = any(not any(said.startswith(f"{value} ") for said in gained) for value in lost)
-    kind = _kind(at, old if wrong else None, new, editions)
+    if lost and all(any(said.startswith(f"{value} ") for said in gained) for value in lost):
+        # An amount that is given its year is the same amount: the world did not change.
+        return FactChange(fact=at, kind="corrected", lost=lost, gained=gained)
+    # Only added to: nothing said before was wrong.
+    kind = _kind(at, old if lost else None, new, editions)
     return FactChange(fact=at, kind=kind, lost=lost, gained=gained)
 
 
