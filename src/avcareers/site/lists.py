@@ -1,5 +1,6 @@
 """The lists, whole: each is a page that needs no script."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -27,6 +28,8 @@ from .frame import SitePage, framed
 from .map import map_of
 from .sheets import File, body_of, described
 from .writer import anchor
+
+_WHOLE_ADDRESS = re.compile(r'(<a href="https?://([^"/]+)[^"]*">)https?://[^<]*</a>')
 
 
 def list_files(editions: tuple[Edition, ...]) -> Iterator[File]:
@@ -75,6 +78,9 @@ LISTS: Mapping[str, tuple[Callable[[Any, str], Any], Callable[[Any, Any], Page]]
 def _list_file(kind: str, page: Page, edition: Edition, drawn: tuple[str, ...]) -> File:
     address = list_of(kind, edition.language)
     heading, *rest = body_of(page._replace(next=()), edition, address)
+    if kind == "source":
+        # A thousand addresses written twice would make the page heavy: of each, its host is shown.
+        rest = [_WHOLE_ADDRESS.sub(r"\1\2</a>", part) for part in rest]
     return address, framed(
         SitePage(
             address=address,
