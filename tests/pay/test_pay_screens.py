@@ -340,6 +340,15 @@ def test_each_agreement_says_whom_it_covers_once(
     )
 
 
+def test_the_part_of_an_agreement_that_a_row_is_of_is_told_where_the_table_has_no_room(
+    real_catalogue: Catalogue, words: Wording, read: Reading, today: str
+) -> None:
+    found = pay_of(real_catalogue, "chef-electricien", today)
+    told = read(pay_page(found, words, every=False))
+    end = words("fiction.", "drama.")
+    assert [said for said in told if said.startswith("2642 ") and said.endswith(end)]
+
+
 def test_a_history_draws_each_year_s_bar_in_order(
     catalogue: Catalogue, words: Wording, today: str
 ) -> None:

@@ -30,7 +30,7 @@ AGE = frozenset({"an", "ans", "years"})
 BEGINNING = frozenset({"beginner", "debut", "debutant", "debutante", "debuter", "junior"})
 """Words, folded, of who begins."""
 _SAYS_NOTHING = FILLING | SMALL | WHOLE_FIELD | {
-    "am", "be", "cest", "comment", "difference", "differences", "entre", "between", "heure", "i", "j", "jour",
+    "ai", "am", "be", "cest", "comment", "difference", "differences", "entre", "between", "heure", "i", "j", "jour",
     "m", "metier", "quoi", "sans", "long", "longtemps", "semaine", "suis",
     "temps", "time", "veut", "week", "without",
 }  # fmt: skip

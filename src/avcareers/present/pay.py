@@ -199,7 +199,11 @@ def _footer(pay: Pay, shown: tuple[PayRow, ...], words: Wording, *, every: bool)
     if pay.units:
         yield from _about_totals(pay, shown, words)
     for idcc, agreement in {floor.idcc: floor.set_by for floor in shown if floor.current}.items():
-        yield line(Span(f"{idcc} ", "strong"), words.of(agreement.scope))
+        rows = [floor for floor in shown if floor.idcc == idcc and floor.current]
+        # The first row's part stands in the sentence above the table.
+        told = len(rows) > 1 or rows[0] is shown[0]
+        part = "" if told else words(" Ici : ", " Here: ") + words.of(rows[0].section) + "."
+        yield line(Span(f"{idcc} ", "strong"), words.of(agreement.scope), part)
     yield from _conditions(shown, words)
     yield from _outdated(shown, words)
     doubtful = dict.fromkeys(f.function for f in shown if f.due and f.to_confirm)

@@ -52,7 +52,8 @@ def lower_phrase(pay: Pay, words: Wording) -> str:
     amount += f" ({hours})" if hours else ""
     if floor.idcc == first.idcc:
         only = "".join(f", {words.of(one)}" for one in floor.brief_conditions)
-        function = words.quoted(floor.function) + same + only
+        # Agreements give both genders: one is enough to say which function it is.
+        function = words.quoted(floor.function.split(" / ")[0]) + same + only
         return words(f"dès {amount} pour la fonction {function}",
                      f"from {amount} for the job title {function}")  # fmt: skip
     there = where_due(floor, words)

@@ -52,7 +52,11 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
     page = Page(
         title=line(Span(check.sheet.school.name, "strong"),
                    words(f" – est-ce reconnu ? (au {day})", f" – is it recognised? (on {day})")),
-        lead=(line(Span(words(*DISCLAIMER), "muted")), contact_line(check.sheet, words)),
+        lead=(
+            line(Span(words(*DISCLAIMER), "muted")),
+            contact_line(check.sheet, words),
+            *((line(words.of(note)),) if (note := check.sheet.school.kind_note) else ()),
+        ),
         sections=tuple(section for section in sections if section.items),
         next=(
             Next(words.command("school", "show", check.slug),

@@ -395,4 +395,5 @@ def _row(line: _Line, day: _Day, sources: Cards) -> PayRow:
 def _is_below(amount_eur: float, basis: "PayBasis", wage: "MinimumWage | None") -> bool:
     """True if a floor is known to be under the SMIC, which is set by the hour."""
     hours = basis.base_hours
-    return bool(wage and hours and amount_eur / hours < wage.hourly_eur - 0.005)
+    # A month of 151.67 hours is a third of a hundredth too long: four cents of its SMIC.
+    return bool(wage and hours and amount_eur + 0.05 < wage.hourly_eur * hours)

@@ -173,8 +173,6 @@ def _doors(plan: Plan, words: Wording) -> Iterator[Item]:
     for step in plan.offered:
         programme = step.programme.record
         facts = list(programme_facts(step, words, sessions=SESSIONS))
-        if programme.admission_note:
-            facts.append(line(words.of(programme.admission_note)))
         if programme.places:
             count = f"{programme.places.count} – " if programme.places.count else ""
             seats = words("places : ", "places: ")

@@ -58,6 +58,9 @@ def programme_facts(step: PlanProgramme, words: Wording, *, sessions: int) -> It
     if programme.admission:
         door.append(", ".join(label(words, "admission", way) for way in programme.admission))
     yield line(" · ".join(door))
+    if programme.admission_note:
+        # An age, a year already done: it closes the door as surely as a level.
+        yield line(words.of(programme.admission_note))
     for found in step.programme.sessions[:sessions]:
         yield line(session_phrase(found, words))
     yield line(length_and_cost(step, words))
