@@ -13,7 +13,9 @@ from pydantic import TypeAdapter
 
 from avcareers.model.content import Content, type_of_records
 from avcareers.render.exports import exported_files
+from avcareers.render.notice import Licences
 from avcareers.store.catalogue import Catalogue
+from avcareers.store.flat.records import Records
 from avcareers.store.flat.relation import relations
 
 
@@ -101,6 +103,20 @@ def test_an_export_says_what_may_be_reused_and_how_to_name_it(
         more = {each["name"]: each["licenses"][1]["name"]
                 for each in package["resources"] if "licenses" in each}  # fmt: skip
         assert more == {"costs": "ODbL-1.0", "places": "CC-BY-4.0"}
+
+
+@pytest.mark.slow
+def test_a_record_that_rests_on_a_shared_source_is_counted_though_no_column_names_it(
+    real_catalogue: Catalogue,
+) -> None:
+    shared = {one.slug for one in real_catalogue.documents("source") if one.licence == "ODbL 1.0"}
+    programmes = [
+        programme
+        for school in real_catalogue.documents("school")
+        for programme in school.programmes
+        if shared.intersection(programme.sources)
+    ]
+    assert Licences(Records(real_catalogue)).shared["programmes"] == len(programmes) > 0
 
 
 def test_a_spreadsheet_opens_accents_and_decimals(catalogue: Catalogue, tmp_path: Path) -> None:

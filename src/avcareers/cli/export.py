@@ -22,9 +22,13 @@ def add_export(app: typer.Typer) -> None:
         "export",
         about=said(
             "Écrire tout le catalogue dans un dossier. En json, un fichier par sorte de fiche ; "
-            "sinon des tables plates, avec datapackage.json qui décrit chaque colonne.",
+            "sinon des tables plates, avec datapackage.json qui décrit chaque colonne. NOTICE.txt dit la "
+            "licence (Licence Ouverte 2.0), quoi écrire pour citer, et les tables où des faits sont sous "
+            "une autre (ODbL, CC BY) ; la table sources, celle de chaque source.",
             "Write the whole catalogue into a folder. As json, a file for each kind of record; "
-            "otherwise flat tables, with datapackage.json, which describes each column.",
+            "otherwise flat tables, with datapackage.json, which describes each column. NOTICE.txt says the "
+            "licence (Licence Ouverte 2.0), what to write to cite, and the tables where facts are under "
+            "another (ODbL, CC BY); the table sources, that of each source.",
         ),
         examples=(
             "export catalogue",

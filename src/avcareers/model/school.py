@@ -170,7 +170,10 @@ class Places(Record):
 
 
 class Programme(Record):
-    """A course of a school that leads to one award."""
+    """A course of a school that leads to one award.
+
+    What names no source of its own, as levels and years, was read in its sources (table `programme_sources`).
+    """
 
     slug: Slug
     """Key, unique within the school."""

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from avcareers import __version__
+from avcareers.store.flat.made import everything
 from avcareers.store.flat.records import Records
 from avcareers.store.flat.relation import relations
 from avcareers.store.flat.tables import TABLES
@@ -39,7 +40,7 @@ class Licences:
 
     @cached_property
     def shared(self) -> dict[str, int]:
-        """Return how many rows of each table rest on a source under the ODbL."""
+        """Return how many rows of each table rest on a source under the ODbL: theirs, or one of their record."""
         keys = {each.slug for each in self._sources if each.licence == SHARED}
         sql = "SELECT DISTINCT kind, source FROM citation"
         kinds = {kind for kind, source in self._records.rows(sql) if source in keys}
@@ -51,6 +52,9 @@ class Licences:
             rows = table.rows(self._records)
             if touched := sum(any(row[i] in keys for i in places) for row in rows):
                 found[table.name] = touched
+        for name, _, record in everything(self._records) if kinds else ():
+            if keys.intersection(getattr(record, "sources", ())):
+                found[name] = found.get(name, 0) + 1
         return found
 
     def of_package(self) -> list[dict[str, str]]:

@@ -7,6 +7,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
+from avcareers.query.school import school_sheet
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.flat import records as reading
 from avcareers.store.flat.declaration import MODELS, Path, Table, columns_of, way
@@ -15,6 +16,7 @@ from avcareers.store.flat.relation import Relation, relations
 from avcareers.store.flat.tables import KEPT_IN_JSON, TABLES
 
 Cells = dict[str, Any]
+DAY = "2026-12-01"
 TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,), "date": (str,), "integer": (int,), "boolean": (bool,), "number": (int, float),
 }  # fmt: skip
@@ -41,7 +43,10 @@ def _models(annotation: Any) -> list[type[BaseModel]]:
 
 def test_every_kind_and_every_list_of_a_record_has_a_table() -> None:
     paths = {(table.kind, path.steps) for table in TABLES if not table.made for path in table.paths}
-    made = {("school", "programmes/fees"), ("synonym", "")}
+    made = {
+        ("school", "recognition"), ("school", "programmes/recognition"),
+        ("school", "programmes/fees"), ("synonym", ""),
+    }  # fmt: skip
     wanted = {(kind, path) for kind, model in MODELS.items() for path in ("", *lists_of(model))}
     assert wanted - paths - made == set()
 
@@ -92,6 +97,42 @@ def test_the_real_tables_hold_what_they_declare_and_no_column_is_empty(
         filled = {name for row in rows_of(table, records) for name, value in row.items()
                   if value is not None}  # fmt: skip
         assert filled == {column.name for column in table.columns}, table.name
+
+
+def has_ended(until: str | None) -> bool:
+    return until is not None and until < DAY[: len(until)]
+
+
+@pytest.mark.slow
+def test_one_table_says_every_title_that_the_check_of_a_school_says_has_not_ended(
+    real_catalogue: Catalogue,
+) -> None:
+    (table,) = [each for each in relations() if each.name == "recognitions"]
+    every = rows_of(table, Records(real_catalogue))
+    for slug in real_catalogue.slugs("school"):
+        sheet = school_sheet(real_catalogue, slug, DAY)
+        rows = [row for row in every if row["school"] == slug and not has_ended(row["until"])]
+        of_school = [(one.entry.kind, one.entry.until) for one in sheet.recognition
+                     if one.standing not in {"expired", "to-check"}]  # fmt: skip
+        assert of_school == [
+            (row["kind"], row["until"]) for row in rows if row["recognised"] == "school"
+        ]
+        said, written = set(), {(row["programme"], row["kind"], row["until"]) for row in rows}
+        for one in sheet.diplomas:
+            kind = {"rncp": "rncp", "cqp": "rncp", "national": "diplome-national"}.get(
+                one.award, one.granted
+            )
+            if one.standing in {"in-force", "end-unknown"} and kind:
+                until = None if one.award == "national" else one.until
+                said |= {(programme, kind, until) for programme in one.programmes}
+        assert said <= written, slug
+        own = {one.record.slug for one in sheet.programmes if one.record.award in {"rncp", "cqp"}}
+        assert {one for one in said if one[1] == "rncp"} == {
+            one for one in written if one[0] in own and one[1] == "rncp"
+        }, slug
+        assert {number for one in sheet.diplomas for number in one.numbers} <= {
+            row["number"] for row in every if row["school"] == slug
+        }
 
 
 @pytest.mark.slow

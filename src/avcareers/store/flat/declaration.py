@@ -139,7 +139,7 @@ def way(table: Table, path: Path) -> Way:
     hops = tuple(tuple(step.split(".")) for step in path.steps.split("/")) if path.steps else ()
     item: Any = MODELS[table.kind]
     value: Any = item
-    about = (item.__doc__ or "").partition("\n")[0]
+    about = " ".join((item.__doc__ or "").split())
     key = kind_name(table.kind)
     keys, keyed = [_key(item, key if hops else "slug", about, table.kind if hops else "")], [True]
     for depth, hop in enumerate(hops):
@@ -149,7 +149,7 @@ def way(table: Table, path: Path) -> Way:
             item = _core(value)
         about = field.description or ""
         if _is_model(item) and item is not base.Text:
-            about = (item.__doc__ or "").partition("\n")[0]
+            about = " ".join((item.__doc__ or "").split())
         has_slug = _is_model(item) and "slug" in item.model_fields
         last = depth == len(hops) - 1
         own = SINGULAR.get(hop[-1]) or hop[-1].removesuffix("s")

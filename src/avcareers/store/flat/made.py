@@ -279,7 +279,7 @@ CHANGES = Made(
 
 
 def _doubts(records: Records) -> Rows:
-    for name, key, record in _everything(records):
+    for name, key, record in everything(records):
         for place, doubt in enumerate(getattr(record, "doubts", ()), 1):
             yield name, key, place, *_both(doubt)
 
@@ -298,7 +298,7 @@ DOUBTS = Made(
 
 
 def _renamed(records: Records) -> Rows:
-    for name, key, record in _everything(records):
+    for name, key, record in everything(records):
         for former in getattr(record, "formerly", ()):
             before = key.rpartition("/")[0]
             yield name, f"{before}/{former}" if before else former, key
@@ -315,7 +315,7 @@ RENAMED = Made(
 )
 
 
-def _everything(records: Records) -> Iterator[tuple[str, str, Any]]:
+def everything(records: Records) -> Iterator[tuple[str, str, Any]]:
     """Yield every record, with its table and its key; programmes too."""
     for kind in MODELS:
         for record in records.of(kind):

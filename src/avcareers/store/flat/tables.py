@@ -1,6 +1,6 @@
 """The flat tables, in the order they are written."""
 
-from . import floors, made
+from . import floors, made, recognitions
 from .declaration import Path, Table
 
 
@@ -64,9 +64,10 @@ TABLES = (
         ("programme_admissions", "programmes/admission", "admission"),
         ("programme_routes", "programmes/routes", "route"),
         ("programme_alternance_years", "programmes/alternance.years", "year"),
+        ("programme_sources", "programmes/sources", "source"),
     ),
-    _told_apart(
-        "recognitions", "school", "recognised", school="recognition", diploma="programmes/recognition"
+    Table(
+        "recognitions", "school", key=("school", "position"), made=recognitions.RECOGNITIONS
     ),
     Table("costs", "school", key=("school", "programme", "position"), made=made.COSTS),
     *_of(
