@@ -101,7 +101,7 @@ def test_every_closed_list_is_typed_as_it_is_shown_in_both_languages(entry: Filt
     ("vocabulary", "typed", "several"),
     [
         ("status", "intermittent", {"annexe8", "annexe10"}),
-        ("award", "diplôme", {"national", "visa", "grade", "school", "preparatory"}),
+        ("award", "diplôme", {"national", "visa", "grade", "school", "unsettled", "preparatory"}),
         ("authority", "ministère", {"culture", "mesr", "education"}),
     ],
 )

@@ -9,10 +9,14 @@ import pytest
 
 from avcareers.model.content import Content
 from avcareers.model.school import Programme
+from avcareers.present.compare import rows_of
 from avcareers.present.handouts import check_handout_page
-from avcareers.present.page import Page, text_of
+from avcareers.present.page import Line, Page, text_of
 from avcareers.present.paper import PaperWording
+from avcareers.present.school import school_sheet_page
 from avcareers.present.school_check import MISLEADING, UNSURE, school_check_page
+from avcareers.present.school_questions import MOST
+from avcareers.present.school_verdict import diplomas_phrase
 from avcareers.query.school_check import (
     RULES,
     SchoolCheck,
@@ -26,7 +30,7 @@ from ..own_data import RAISED, compiled
 Reading = Callable[[Page], list[str]]
 
 
-ABSENCES = {"no-ministry", "fees-unknown", "alternance-unknown"}
+ABSENCES = {"no-ministry", "no-registration", "fees-unknown", "alternance-unknown"}
 """Rules about what no source says: there is none to cite."""
 
 VERDICTS = re.compile(
@@ -116,10 +120,11 @@ def test_each_rule_that_is_raised_is_told_and_explained(
     real_catalogue: Catalogue, catalogue: Catalogue, today: str
 ) -> None:
     page = school_check_page(school_check(catalogue, "studio-tramontane", today), Wording("fr"))
-    assert [section.key for section in page.sections][:2] == ["recognised", MISLEADING[0]]
+    # What has these is in the real catalogue alone.
+    elsewhere = {"registration-unlinked", "registration-ending", "offer-closed", "length-unsure"}
+    misleading = [rule for rule in MISLEADING if rule not in elsewhere]
+    assert [section.key for section in page.sections][:2] == ["recognised", misleading[0]]
     told = [section.key for section in page.sections if section.key in RULES]
-    # A number that only a doubt names is asked about in the real catalogue alone.
-    elsewhere = {"registration-unlinked", "length-unsure"}
     assert told == [rule for rule in (*MISLEADING, *UNSURE) if rule not in elsewhere]
     # That no ministry answers is the answer itself.
     assert {*told, "no-ministry", *elsewhere} == set(RULES)
@@ -224,7 +229,10 @@ def test_questions_are_few_and_all_different(
         (section,) = [section for section in page.sections if section.key == "questions"]
         questions = [text_of(item.line) for item in section.items]
         counts.add(len(questions))
-        assert 1 <= len(questions) <= (len(RULES) if check.slug in RAISED else 9)
+        assert 1 <= len(questions) <= MOST
+        grants = [each for each in questions if "Crous" in each]
+        lone = check.sheet.school.kind == "public" or check.sheet.only_as_apprentice
+        assert len(grants) == (not lone), check.slug
         assert len(set(questions)) == len(questions)
         assert all(question.endswith("?") for question in questions)
     assert counts >= {1, 3, 5, 7}
@@ -236,7 +244,7 @@ def test_the_questions_are_those_that_the_page_itself_raises(
     """3iS: an order not found, ends unknown, no price, alternance likely or not known, an old session."""
     page = school_check_page(school_check(real_catalogue, "3is", today), french)
     (section,) = [section for section in page.sections if section.key == "questions"]
-    order, visa, end, cost, likely, employer, alternance, offer = [
+    order, visa, end, cost, likely, employer, alternance, offer, grants = [
         text_of(item.line) for item in section.items
     ]
     assert order.startswith("Quel arrêté reconnaît l'école")
@@ -250,6 +258,7 @@ def test_the_questions_are_those_that_the_page_itself_raises(
     assert "trouvé d'employeur" in employer
     assert "se fait-elle en alternance" in alternance
     assert "ouvre-t-elle encore" in offer
+    assert "boursiers du Crous" in grants
 
 
 def test_the_check_on_paper_leaves_out_the_pages_of_the_rules(
@@ -268,7 +277,7 @@ def test_a_school_with_nothing_to_ask_about_is_asked_for_its_figures(
     page = school_check_page(school_check(catalogue, "atelier-sirocco", today), words)
     keys = [section.key for section in page.sections]
     assert keys == ["recognised", "diplomas", "questions", "register"]
-    (item,) = page.sections[2].items
+    _, item = page.sections[2].items
     assert words("de quelle promotion", "of which year group") in text_of(item.line)
 
 
@@ -321,3 +330,36 @@ def test_a_public_programme_says_how_far_from_what_and_that_it_is_done_as_an_app
     assert words(
         "entrée : bac ; aussi en apprentissage ;", "entry: bac; also as an apprentice;"
     ) in (said.replace("\N{NO-BREAK SPACE}", " "))
+
+
+def test_a_diploma_that_may_be_a_title_is_told_alike_on_every_surface(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    """« Diplôme d'école » here, a number there, « inscription au RNCP non renseignée » elsewhere."""
+    found = [slug for slug in real_catalogue.slugs("school")
+             if any(p.award in {"unsettled", "rncp"} for p in real_catalogue.document("school", slug).programmes)]  # fmt: skip
+    for slug in found:
+        check = school_check(real_catalogue, slug, today)
+        possible = [each.certification for one in check.diplomas for each in one.possible]
+        named = {str(each.number) for each in possible}
+        assert bool(possible) == any(one.award == "unsettled" for one in check.diplomas), slug
+        said = diplomas_phrase(check.sheet, words)
+        show = "\n".join(map(text_of, lines_of(school_sheet_page(check.sheet, words))))
+        assert words("inscription au RNCP –", "RNCP registration –") not in show, slug
+        if not possible:
+            continue
+        assert said == dict(rows_of(check.sheet, words))[words("Ses diplômes", "Its diplomas")][0]
+        page = school_check_page(check, words)
+        told = "\n".join(map(text_of, lines_of(page)))
+        asked = next(section for section in page.sections if section.key == "questions")
+        for text in (said, show, told, "".join(text_of(item.line) for item in asked.items)):
+            assert all(number in text for number in named), slug
+        assert said in told
+        assert all(each.url in told for each in possible)
+
+
+def lines_of(page: Page) -> list[Line]:
+    """Return the lines of the sections of a page, its tables' cells too."""
+    tables = (section.table for section in page.sections if section.table)
+    cells = [cell for table in tables for row in table.rows for cell in row.cells]
+    return [*cells, *(item.line for section in page.sections for item in section.items)]

@@ -43,5 +43,7 @@ def test_an_offer_is_to_be_checked_when_its_title_expired_or_its_last_session_is
     award: str, registration: Any, session: int | None, doubtful: bool
 ) -> None:
     sessions = [] if session is None else [SimpleNamespace(session=session)]
-    programme: Any = SimpleNamespace(award=award, selectivity=sessions, last_intake=None)
+    programme: Any = SimpleNamespace(
+        award=award, selectivity=sessions, last_intake=None, reported_closed=None
+    )
     assert to_check(programme, registration, "2026-11-30") == doubtful

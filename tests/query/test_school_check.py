@@ -70,13 +70,20 @@ def test_the_rules_raise_these_points_in_this_order_and_no_other(
 def test_every_rule_is_raised_here_and_not_for_every_school() -> None:
     raised = {rule for found in RAISED.values() for rule, _ in found}
     # The others are raised of schools of the real catalogue, below.
-    assert raised == set(RULES) - {"registration-unlinked", "length-unsure"}
+    assert raised == set(RULES) - {
+        "registration-unlinked", "registration-ending", "offer-closed", "length-unsure"}  # fmt: skip
     for rule in RULES:
         assert any(rule not in dict(found) for found in RAISED.values())
 
 
 @pytest.mark.parametrize(
-    ("day", "rule"), [("2025-06-30", None), ("2025-07-01", "registration-expired")]
+    ("day", "rule"),
+    [
+        ("2024-12-28", None),
+        ("2024-12-29", "registration-ending"),
+        ("2025-06-30", "registration-ending"),
+        ("2025-07-01", "registration-expired"),
+    ],
 )
 def test_a_registration_ends_after_its_last_day(
     catalogue: Catalogue, day: str, rule: str | None
@@ -331,6 +338,7 @@ def test_a_check_never_says_what_its_doubts_contradict(
     assert [p.facts["numbers"] for p in check.points if p.rule == "registration-unlinked"] == [
         ("40926",)
     ]
+    assert check.diplomas[0].possible[0].certification.level == 6
     for slug in real_catalogue.slugs("school"):
         sheet = school_check(real_catalogue, slug, today)
         missing = {point.programme for point in sheet.points if point.rule == "no-registration"}

@@ -191,6 +191,8 @@ class Programme(Record):
     """Level of the French framework; absent when not known."""
     certification: CertificationSlug | None = None
     """RNCP certification it prepares, when known."""
+    possible_certifications: tuple[CertificationSlug, ...] = ()
+    """Titles of the register that may be its award, though no page read says so: of an unsettled one."""
     recognition: tuple[DiplomaRecognition, ...] = ()
     """What is recognised of its award, beyond what a national diploma is everywhere."""
     entry_level: EntryLevel | None = None
@@ -215,6 +217,8 @@ class Programme(Record):
     """How hard it is to enter, by session."""
     last_intake: Annotated[int, Field(ge=2000, le=2100)] | None = None
     """Year of the last intake that a source announces, when none read is of a later one."""
+    reported_closed: PartDate | None = None
+    """When it stopped, as a source says; absent when none does."""
     campuses: tuple[PlaceSlug, ...] = ()
     """Cities it is taught in; empty means every campus of the school, or not known."""
     leads_to: tuple[ProfessionSlug, ...] = ()

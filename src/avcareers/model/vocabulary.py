@@ -110,8 +110,9 @@ RecognitionKind = Literal[SchoolRecognitionKind, DiplomaRecognitionKind]
 RecognisedAs = Literal["school", "diploma"]
 """What a ministry may answer for: two questions, never one answer for both."""
 
-Award = Literal["national", "visa", "grade", "rncp", "cqp", "school", "preparatory"]
-"""Legal nature of the award a programme leads to; `preparatory` leads to none, but to other studies."""
+Award = Literal["national", "visa", "grade", "rncp", "cqp", "school", "unsettled", "preparatory"]
+"""Legal nature of the award a programme leads to; `unsettled` when the register has a title that may be
+it and no page read links the two; `preparatory` leads to none, but to other studies."""
 
 AlternanceMode = Literal["none", "likely", "partial", "full", "unknown"]
 """How much of a programme can be done in alternance; `unknown` when the evidence settles nothing."""

@@ -182,7 +182,9 @@ def diploma_short(programme: "JudgedProgramme", words: Wording) -> str:
         name = label(words, "recognition" if entries else "award", kind)
         return name + (f", {until[0].lower()}{until[1:]}" if until else "") + level
     if record.award != "rncp":
-        return label(words, "award", record.award) + level
+        numbers = ", ".join(slug.removeprefix("rncp-") for slug in record.possible_certifications)
+        maybe = words(f" (RNCP {numbers} ?)", f" (RNCP {numbers}?)") if numbers else ""
+        return label(words, "award", record.award) + maybe + level
     number = (record.certification or "").removeprefix("rncp-")
     said = words("titre RNCP", "RNCP title") + (f" {number}" if number else "")
     if programme.registered != "informative":

@@ -120,6 +120,7 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
         "rncp": ("RNCP", "titre RNCP", "certification RNCP", "RNCP title"),
         "cqp": ("CQP", "certificat de branche", "branch certificate"),
         "school": ("école", "certificat d'école", "school"),
+        "unsettled": ("non établi", "not established"),
         "preparatory": ("prépa", "préparatoire", "classe préparatoire", "mise à niveau",
                         "preparatory class"),
     },

@@ -208,7 +208,11 @@ _JOB: tuple[tuple[tuple[str, str], Cell], ...] = (
 def _levels(sheet: "SchoolSheet") -> list[int]:
     """Return the level of each programme that leads to more than the school's own diploma."""
     records = [each.record for each in sheet.programmes]
-    return sorted(r.level for r in records if r.level and r.award not in {"school", "preparatory"})
+    return sorted(
+        r.level
+        for r in records
+        if r.level and r.award not in {"school", "unsettled", "preparatory"}
+    )
 
 
 def _addresses(sheets: "tuple[SchoolSheet, ...]", words: Wording) -> Line:

@@ -183,6 +183,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "rncp": ("titre inscrit au RNCP", "RNCP-registered title"),
         "cqp": ("certificat de branche (CQP)", "branch certificate (CQP)"),
         "school": ("diplôme d'école", "school diploma"),
+        "unsettled": ("diplôme non établi", "diploma not established"),
         "preparatory": ("classe préparatoire, sans diplôme", "preparatory class, no diploma"),
     },
     "alternance": {

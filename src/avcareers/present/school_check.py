@@ -1,10 +1,12 @@
 """The page that says whether a school is recognised, what may mislead, and what to ask it."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from avcareers.query.public_nearby import Nearest
+from avcareers.query.recognition import Standing
 from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
@@ -66,12 +68,12 @@ def school_check_page(check: SchoolCheck, words: Wording) -> Page:
     return glossed(page, words)
 
 
-MISLEADING = ("registration-expired", "grant-unsure", "no-registration", "state-name",
+MISLEADING = ("offer-closed", "registration-expired", "registration-ending", "grant-unsure", "no-registration", "state-name",
               "commercial-name")  # fmt: skip
 """Rules about what a name or an old registration may make one believe."""
-UNSURE = ("registration-unlinked", "registration-end-unknown", "length-unsure", "total-cost", "fees-unknown", "employer",
+UNSURE = ("registration-end-unknown", "length-unsure", "total-cost", "fees-unknown", "employer",
           "alternance-unknown", "offer-old")  # fmt: skip
-"""Rules about what is known in part, or not at all. That no ministry answers is said first."""
+"""Rules about what is known in part, or not at all. What a diploma is, and who answers, is said first."""
 
 
 def _group(
@@ -114,8 +116,13 @@ def _facts(points: list[Point], check: SchoolCheck, words: Wording) -> Iterator[
         yield Item(line(named, text, *alike), True)
 
 
-def _ended(facts: Facts, words: Wording) -> str:
-    until = registration_phrase(facts["expires"], "expired", words)
+def _closed(facts: Facts, words: Wording) -> str:
+    day = words.part_day(facts["closed"])
+    return words(f"dite fermée en {day}.", f"said to have closed in {day}.")
+
+
+def _ended(standing: Standing, facts: Facts, words: Wording) -> str:
+    until = registration_phrase(facts["expires"], standing, words)
     said = words(f"RNCP {facts['number']}, inscription {until}",
                  f"RNCP {facts['number']}, registration {until}")  # fmt: skip
     after = ", ".join(slug.removeprefix("rncp-") for slug in facts["successors"])
@@ -133,12 +140,6 @@ def _endless(_facts: Facts, words: Wording) -> str:
 def _unregistered(_facts: Facts, words: Wording) -> str:
     return words("diplôme d'école, sans numéro RNCP trouvé.",
                  "school diploma, no RNCP number found.")  # fmt: skip
-
-
-def _unlinked(facts: Facts, words: Wording) -> str:
-    numbers = ", ".join(facts["numbers"])
-    return words(f"aucune page lue ne dit que la formation mène à un titre du RNCP ; à demander : RNCP {numbers}.",
-                 f"no page read says that the programme leads to an RNCP title; ask about RNCP {numbers}.")  # fmt: skip
 
 
 def _unanswered(_facts: Facts, words: Wording) -> str:
@@ -209,9 +210,10 @@ def _old_offer(facts: Facts, words: Wording) -> str:
 
 
 _SAID: dict[str, Callable[[Facts, Wording], str]] = {
-    "registration-expired": _ended,
+    "offer-closed": _closed,
+    "registration-expired": partial(_ended, "expired"),
+    "registration-ending": partial(_ended, "in-force"),
     "registration-end-unknown": _endless,
-    "registration-unlinked": _unlinked,
     "no-registration": _unregistered,
     "no-ministry": _unanswered,
     "grant-unsure": _unsure_grant,

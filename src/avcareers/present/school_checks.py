@@ -6,11 +6,13 @@ from avcareers.text.wording import Wording
 from .glosses import glossed
 from .page import Next, Page, Section, Span, labelled, line
 from .school_check import DISCLAIMER
-from .school_questions import asked_about
+from .school_questions import questions
 from .school_recognised import recognised_items
 
 COMPARED = 4
 """Schools that are compared at most."""
+ASKED = 3
+"""Questions of each school, the first of those that its own check has."""
 
 
 def school_checks_page(found: SchoolChecks, words: Wording) -> Page:
@@ -33,8 +35,9 @@ def school_checks_page(found: SchoolChecks, words: Wording) -> Page:
 
 def _school(check: SchoolCheck, words: Wording) -> Section:
     items = [*recognised_items(check, words)]
-    if asked := asked_about(check, words):
-        items.append(labelled(words("À demander :", "To ask:"), line(f"{asked}.")))
+    if asked := questions(check, words):
+        first = " ".join(asked[:ASKED])
+        items.append(labelled(words("À demander :", "To ask:"), line(first)))
     schools = {near.course.school: near.course.taught_by.name for near in check.nearest_public}
     if schools:
         public = words("En public :", "State schools:")

@@ -1,10 +1,11 @@
 """What to ask a school: the question that each fact of its check raises, and those for any school."""
 
+from typing import Any
+
 from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
 from .answers import PRESUPPOSING
-from .naming import in_a_line
 from .school_programmes import names_phrase, taught
 
 Raised = dict[str, list[Point]]
@@ -12,6 +13,8 @@ Raised = dict[str, list[Point]]
 
 NAMED = 2
 """Programmes that a question names at least; of more, when they are at most half of them."""
+MOST = 10
+"""Questions there are at most: those that decide least are left out, not those for any school."""
 FILLED = 3
 """Questions that there are in any case: the last may be one for any school."""
 
@@ -21,17 +24,17 @@ def questions(check: SchoolCheck, words: Wording) -> list[str]:
 
     What is asked of a few programmes only names them: of the others the answer is known.
     """
+    raised = _raised(check)
     of_school = _of_school(check)
-    asked = [words(*RULES[of_school][1])] if of_school else []
-    asked += [_asked_of(points, words(*RULES[rule][1]), check, words)
-              for rule, points in _raised(check).items()]  # fmt: skip
-    return [*asked, *([words(*_COHORT)] if len(asked) < FILLED else [])]
-
-
-def asked_about(check: SchoolCheck, words: Wording) -> str:
-    """Return what the questions are about, in a few words each."""
-    rules = (_of_school(check), *_raised(check))
-    return words(" ; ", "; ").join(in_a_line(words(*RULES[rule][0])) for rule in rules if rule)
+    asked = [_asked_of(points, rule, check, words) for rule, points in raised.items()]
+    if of_school:
+        asked.insert(int("offer-closed" in raised), words(*RULES[of_school][1]))
+    private, last = check.sheet.school.kind != "public", []
+    if private and not check.sheet.only_as_apprentice:
+        last.append(words(*_GRANTS))
+    if len(asked) + len(last) < FILLED or (private and not check.sheet.school.insertion):
+        last.append(words(*_COHORT))
+    return [*asked[: MOST - len(last)], *last]
 
 
 def _of_school(check: SchoolCheck) -> str:
@@ -56,22 +59,43 @@ def _raised(check: SchoolCheck) -> Raised:
     return {rule: raised[rule] for rule in RULES if raised.get(rule) and rule != "no-ministry"}
 
 
-def _asked_of(points: list[Point], question: str, check: SchoolCheck, words: Wording) -> str:
-    """Name the programmes that a question is about, unless they are most of them."""
+def _asked_of(points: list[Point], rule: str, check: SchoolCheck, words: Wording) -> str:
+    """Name the programmes that a question is about, unless they are most of them, and their titles."""
+    numbers = dict.fromkeys(number for point in points for number in _numbers(point))
+    until = max((str(point.facts.get("expires") or "") for point in points), default="")
+    question = words(*RULES[rule][1]).format(
+        numbers=", ".join(numbers), day=words.day(until) if until else ""
+    )
     programmes = taught((point.programme for point in points), check.sheet)
-    if len(programmes) > max(NAMED, len(check.sheet.programmes) // 2):
+    every = len(check.sheet.programmes)
+    if len(programmes) == every or len(programmes) > max(NAMED, every // 2):
         return question
     which = names_phrase(programmes, check.sheet, words)
     return f"{which}{words(' : ', ': ')}{question[0].lower()}{question[1:]}" if which else question
 
 
+def _numbers(point: Point) -> tuple[str, ...]:
+    numbers: Any = point.facts.get("numbers") or (point.facts.get("number", ""),)
+    return tuple(map(str, numbers))
+
+
+_GRANTS = (
+    "L'école est-elle habilitée à recevoir des boursiers du Crous ?",
+    "Is the school allowed to take students with a Crous grant?",
+)
 _COHORT = (
-    "Quel est le taux d'emploi, de quelle promotion, sur combien de réponses, à combien de mois ?",
-    "What is the employment rate, of which year group, from how many replies, after how many months?",
+    "Taux d'emploi : de quelle promotion, sur combien de réponses, d'après quelle enquête, à quelle date ?",
+    "The employment rate: of which year group, from how many replies, by which survey, on what date?",
 )
 
 _Rule = tuple[tuple[str, str], tuple[str, str], str]
 RULES: dict[str, _Rule] = {
+    "offer-closed": (
+        ("Dite fermée", "Said to be closed"),
+        ("L'école est-elle encore ouverte, et quand est la prochaine rentrée ?",
+         "Is the school still open, and when does it next start?"),
+        "parcoursup",
+    ),
     "order-unread": (
         ("Arrêté non trouvé", "Order not found"),
         ("Quel arrêté reconnaît l'école, et de quelle date ?",
@@ -82,6 +106,14 @@ RULES: dict[str, _Rule] = {
         ("Inscription échue", "Registration ended"),
         ("Sous quel numéro RNCP, valable jusqu'à quand, ma promotion sera-t-elle diplômée ?",
          "Under which RNCP number, valid until when, will my year graduate?"),
+        "rncp",
+    ),
+    "registration-ending": (
+        ("Titre près de sa fin", "Title about to end"),
+        ("RNCP {numbers} : l'inscription s'arrête le {day} ; est-elle renouvelée, sinon quel titre auront les "
+         "prochains entrants ?",
+         "RNCP {numbers}: registration ends on {day}; is it renewed, or else which title will the next "
+         "entrants get?"),
         "rncp",
     ),
     "grant-unsure": (
@@ -98,8 +130,8 @@ RULES: dict[str, _Rule] = {
     ),
     "registration-unlinked": (
         ("Un titre, sans lien lu", "A title, no link read"),
-        ("La formation mène-t-elle à un titre inscrit au RNCP, sous quel numéro, jusqu'à quand ?",
-         "Does the programme lead to a title in the RNCP, under which number, until when?"),
+        ("La formation mène-t-elle à un titre inscrit au RNCP ({numbers} ?), et jusqu'à quand court-il ?",
+         "Does the programme lead to a title in the RNCP ({numbers}?), and until when does it run?"),
         "rncp",
     ),
     "no-registration": (

@@ -7,19 +7,20 @@ from avcareers.text.wording import Wording
 
 from .costs import costs_phrase
 from .labels import label
-from .page import Item, Line, Span, labelled, line
+from .page import Item, Line, Span, joined, labelled, line
 from .school_programmes import names_phrase, taught
-from .school_recognition import certifiers_phrase, cited
+from .school_recognition import certifiers_phrase, cited, seen_in
 from .school_verdict import (
     alternance_summary,
     diplomas_phrase,
     end_of,
     offer_doubt,
+    registered_phrase,
     school_line,
 )
 
 if TYPE_CHECKING:
-    from avcareers.query.awarded import Awarded
+    from avcareers.query.awarded import Awarded, Registration
     from avcareers.query.school import SchoolSheet
     from avcareers.query.school_check import SchoolCheck
 
@@ -47,7 +48,10 @@ def diploma_items(check: "SchoolCheck", words: Wording) -> Iterator[Item]:
         named = line(Span(which, "strong"), words(" : ", ": ")) if which else line()
         doubt = offer_doubt(one.programmes, sheet, words).removeprefix(", ")
         old = Span(f" {doubt[0].upper()}{doubt[1:]}." if doubt else "", "warn")
-        yield Item(line(named, _worth(one, sheet, words), old), True)
+        (first, *rest) = _worth(one, sheet, words)
+        if not which:
+            first = Span(first.text[:1].upper() + first.text[1:], first.role)
+        yield Item(line(named, first, *rest, old), True)
     if levels := levels_line((one.level for one in check.diplomas), words):
         yield Item(levels)
     titles = [one for one in check.diplomas if one.award == "rncp"]
@@ -111,6 +115,8 @@ def _worth(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
         return _national(one, sheet, words)
     if one.award in {"visa", "grade"}:
         return _granted(one, sheet, words)
+    if one.award == "unsettled":
+        return joined((_possible(each, sheet, words) for each in one.possible), " ")
     if one.award != "rncp":
         said = label(words, "award", one.award) + _level(one, words)
         return line(said, words(" ; aucun ministère n'en répond, d'après les sources lues.",
@@ -144,6 +150,17 @@ def _granted(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:
     said = f"{name} ({by}){_level(one, words)}, {end_of(one, words)}."
     return line(Span(said, "good" if one.standing == "in-force" else "warn"),
                 _delivered(one, sheet, words), _numbers(one))  # fmt: skip
+
+
+def _possible(found: "Registration", sheet: "SchoolSheet", words: Wording) -> Line:
+    """Return a title of the register that may be the diploma, and that no page says so."""
+    title, until = found.certification, registered_phrase(found, words)
+    who = certifiers_phrase(title.certifiers, sheet, words)
+    by = words(f" ; certificateur : {who}", f"; awarded by {who}") if who else ""
+    named = f"RNCP {title.number}, {words.quoted(title.title or '')}, {until}{by}"
+    return line(Span(words(f"aucune page lue ne dit que la formation mène au {named}.",
+                           f"no page read says that the programme leads to {named}."), "warn"),
+                cited(seen_in(title), sheet, words))  # fmt: skip
 
 
 def _title(one: "Awarded", sheet: "SchoolSheet", words: Wording) -> Line:

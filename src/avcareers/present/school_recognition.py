@@ -18,8 +18,10 @@ from .page import Item, Line, Section, Span, line, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from avcareers.model.certification import Certification
+    from avcareers.query.awarded import Registration
     from avcareers.query.recognition import AnyWeighed
-    from avcareers.query.school import Registration, SchoolSheet
+    from avcareers.query.school import SchoolSheet
 
 CERTIFIERS_NAMED = 3
 """Certifiers a line names before it counts the others."""
@@ -74,6 +76,7 @@ def _known(sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
     for kind in ("tutelle", "contrat", "diplome-national", *_GRANTS):
         yield from _entries(_kind_title(kind, words), kinds[kind], sheet, words)
     yield from _registered_alike(sheet, words)
+    yield from _possibly(words("Certification possible", "Possible certification"), sheet, words)
     for kind in ("qualiopi", *_BESIDES):
         yield from _entries(_kind_title(kind, words), kinds[kind], sheet, words)
     missing = [
@@ -81,7 +84,7 @@ def _known(sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
         for found, said, topic in (
             ((*kinds["tutelle"], *kinds["contrat"]),
              words("tutelle ou contrat", "supervision or contract"), None),
-            (_certified(sheet) or kinds["rncp"], words("inscription au RNCP", "RNCP registration"), "rncp"),
+            (_certified(sheet) or kinds["rncp"] or _possible(sheet), words("inscription au RNCP", "RNCP registration"), "rncp"),
             ([w for kind in _GRANTS for w in kinds[kind]],
              words("visa ou grade", "visa or degree"), "visa-et-grade"),
             (kinds["qualiopi"], "Qualiopi", "qualiopi"),
@@ -116,10 +119,11 @@ def _in_full(sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
         words("5 Niveau", "5 Level"), _or(", ".join(map(str, levels)), words), words=words
     )
     title = words("6 Certification", "6 Certification")
-    if not _certified(sheet):
+    if not _certified(sheet) and not _possible(sheet):
         yield from _or_unknown(title, kinds["rncp"], sheet, words, "rncp")
     else:
         yield from _registrations(title, sheet, words)
+        yield from _possibly(title, sheet, words)
         yield from _entries(title, kinds["rncp"], sheet, words)
     grants = [weighed for kind in _GRANTS for weighed in kinds[kind]]
     yield from _or_unknown(words("7 Visa ou grade", "7 Visa or degree"), grants, sheet, words,
@@ -186,6 +190,26 @@ def _in_force(sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
     for weighed in kinds["diplome-national"]:
         entry = weighed.entry
         yield Item(line("  ", words.of(entry.detail), cited(entry.source, sheet, words)))
+
+
+def _possible(sheet: "SchoolSheet") -> "list[Registration]":
+    """Return the titles of the register that may be its diplomas, though no page read says so."""
+    return [each for one in sheet.diplomas for each in one.possible]
+
+
+def seen_in(title: "Certification") -> str:
+    """Return where the end of a title was read, or else that it was registered on a day."""
+    return title.sources[0] if title.expires or not title.listed else title.listed.source
+
+
+def _possibly(title: str, sheet: "SchoolSheet", words: Wording) -> Iterator[Item]:
+    for each in _possible(sheet):
+        url = each.certification.url
+        unlinked = words(f" – aucune page lue ne dit que la formation y mène ; vérifier : {url}",
+                         f" – no page read says that the programme leads to it; check at: {url}")  # fmt: skip
+        yield _titled(title, registration_line(each, words), _certified_by(each, sheet, words),
+                      Span(unlinked, "warn"), cited(seen_in(each.certification), sheet, words),
+                      words=words)  # fmt: skip
 
 
 def _certified(sheet: "SchoolSheet") -> "list[Registration]":

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from avcareers.query.offer import last_seen
+from avcareers.query.recognition import ends_soon
 from avcareers.text.wording import Wording
 
 from .answers import renewal_phrase, school_answer
@@ -14,7 +15,7 @@ from .page import Line, Section, Span, labelled, line
 from .selectivity import selectivity_range
 
 if TYPE_CHECKING:
-    from avcareers.query.awarded import Awarded
+    from avcareers.query.awarded import Awarded, Registration
     from avcareers.query.school import SchoolSheet
 
 
@@ -60,7 +61,9 @@ def diplomas_phrase(sheet: "SchoolSheet", words: Wording) -> str:
             case "grade" | "visa":
                 kind = f"{_granted(one, words)} ({end_of(one, words)})"
             case "rncp":
-                kind = _titles(titles, words)
+                kind = _titles(titles, sheet, words)
+            case "unsettled":
+                kind = _unsettled(one, words)
             case award:
                 kind = label(words, "award", award)
         said.setdefault(kind, []).extend(one.programmes)
@@ -116,15 +119,47 @@ def end_of(one: "Awarded", words: Wording) -> str:
     return words(f"jusqu'{'au ' if the else 'en '}{end}", f"until {end}")
 
 
-def _titles(titles: "list[Awarded]", words: Wording) -> str:
-    """Return of the titles of a school which registrations hold on the day."""
+def _titles(titles: "list[Awarded]", sheet: "SchoolSheet", words: Wording) -> str:
+    """Return of the titles of a school which registrations hold on the day, and which soon end."""
     kind = words("titre d'école inscrit au RNCP", "title registered in the RNCP")
-    if len(titles) == 1:
-        return f"{kind} ({end_of(titles[0], words)})"
+    soon = [
+        one for one in titles if one.standing == "in-force" and ends_soon(one.until, sheet.today)
+    ]
+    if len({(one.standing, one.until) for one in titles}) == 1:
+        near = words(", fin proche", ", which is near") if soon else ""
+        return f"{kind} ({end_of(titles[0], words)}{near})"
     standings = Counter(one.standing for one in titles)
-    each = (f"{words.number(some)} {words(*_STANDINGS[known])}"
-            for known, some in standings.items())  # fmt: skip
+    each = [
+        f"{words.number(some)} {words(*_STANDINGS[known])}" for known, some in standings.items()
+    ]
+    each += [f"{len(soon)} {end_of(soon[0], words)}"] if soon else []
     return f"{kind} ({', '.join(each)})"
+
+
+def _unsettled(one: "Awarded", words: Wording) -> str:
+    """Return that a diploma is not established, and which titles of the register may be it."""
+    titles = words.list(
+        f"RNCP {each.certification.number}, {registered_phrase(each, words)}"
+        for each in one.possible
+    )
+    said = label(words, "award", one.award)
+    return words(f"{said} (peut-être {titles} : rien de lu ne le dit)",
+                 f"{said} (perhaps {titles}: nothing we read says so)")  # fmt: skip
+
+
+def registered_phrase(registration: "Registration", words: Wording) -> str:
+    """Return the level of a title, and until when it is registered, or on which day it was."""
+    title, standing = registration
+    level = words(f"niveau {title.level}, ", f"level {title.level}, ") if title.level else ""
+    if title.expires:
+        day = words.day(title.expires)
+        ended = standing == "expired"
+        return level + words(f"échu depuis le {day}" if ended else f"jusqu'au {day}",
+                             f"expired on {day}" if ended else f"until {day}")  # fmt: skip
+    if title.listed and title.listed.active:
+        day = words.day(title.listed.on)
+        return level + words(f"actif au registre le {day}", f"active in the register on {day}")
+    return level + words("échéance inconnue", "end unknown")
 
 
 _STANDINGS = {

@@ -152,10 +152,11 @@ def footer(found: SchoolList, words: Wording, *, programmes: bool = False) -> It
             yield line(Span(said, "muted"))
     if any(programme.offer_to_check for row in found.schools for programme in row.programmes):
         yield line(Span(words(
-            "« offre à vérifier » : le titre est échu au registre, ou la dernière session lue est trop "
-            "ancienne ; la formation a pu fermer, ou mener à un autre titre.",
-            "“offer to be checked”: its title has expired in the register, or the last session read "
-            "is too old; the course may have closed, or lead to another title."), "warn"))  # fmt: skip
+            "« offre à vérifier » : le titre est échu au registre, une source dit l'école fermée, ou la "
+            "dernière session lue est trop ancienne ; la formation a pu fermer, ou mener à un autre titre.",
+            "“offer to be checked”: its title has expired in the register, a source says the school "
+            "closed, or the last session read is too old; the course may have closed, or lead to another "
+            "title."), "warn"))  # fmt: skip
     if "rncp" in found.filters.awards:
         yield _registrations(found, words)
     yield from _old_rates(found, words)

@@ -1,8 +1,9 @@
 """What the programmes of a school lead to: each diploma once, with what it is worth on a day."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
+from avcareers.model.answer import Merged, Unpublished
 from avcareers.model.vocabulary import Authority, Award, DiplomaRecognitionKind
 
 from .recognition import Standing, WeighedDiploma
@@ -12,7 +13,17 @@ if TYPE_CHECKING:
 
     from .judged import JudgedProgramme
 
-Named = Callable[[str], "Certification"]
+
+class Registration(NamedTuple):
+    """A certification, and whether it is registered on the day of the answer."""
+
+    certification: Annotated["Certification", Merged()]
+    """The certification."""
+    standing: Annotated[Standing, Unpublished]
+    """In force, expired, or its end is unknown."""
+
+
+Named = Callable[[str], Registration]
 """Returns a certification by its key."""
 
 
@@ -27,6 +38,8 @@ class Awarded(NamedTuple):
     """Visa or degree that the State grants it, when it claims one."""
     numbers: tuple[int, ...]
     """RNCP numbers under which it is registered."""
+    possible: tuple[Registration, ...]
+    """Titles of the register that it may be, though no page read says so."""
     title: str | None
     """Title in the register, of a title that the school or a branch awards."""
     authority: Authority | None
@@ -44,7 +57,7 @@ class Awarded(NamedTuple):
     """Programmes that lead to it."""
 
 
-_ORDER = ("national", "grade", "visa", "rncp", "cqp", "school", "preparatory")
+_ORDER = ("national", "grade", "visa", "rncp", "cqp", "unsettled", "school", "preparatory")
 _NAMELESS = frozenset({"national", "school", "preparatory"})
 """Awards that no title of the register tells apart."""
 _WORTH = ("in-force", "end-unknown", "to-check", "expired", "informative")
@@ -56,7 +69,11 @@ def awarded(programmes: "Iterable[JudgedProgramme]", named: Named) -> tuple[Awar
     for programme in programmes:
         one = _of_programme(programme, named)
         key = (one.award, one.diploma, one.granted, one.until, one.standing, one.level)
-        apart = (one.numbers, one.title) if one.award not in _NAMELESS else ()
+        apart = (
+            (one.numbers, one.title, *(each.certification.slug for each in one.possible))
+            if one.award not in _NAMELESS
+            else ()
+        )
         kept.setdefault((key, apart), []).append(one)
     found = [_together(same) for same in kept.values()]
     return tuple(
@@ -66,7 +83,7 @@ def awarded(programmes: "Iterable[JudgedProgramme]", named: Named) -> tuple[Awar
 
 def _of_programme(programme: "JudgedProgramme", named: Named) -> Awarded:
     record = programme.record
-    certification = named(record.certification) if record.certification else None
+    certification = named(record.certification).certification if record.certification else None
     best = _granted(programme)
     own = record.award in {"rncp", "cqp"}
     return Awarded(
@@ -74,12 +91,13 @@ def _of_programme(programme: "JudgedProgramme", named: Named) -> Awarded:
         diploma=record.diploma,
         granted=best.entry.kind if best else None,
         numbers=(certification.number,) if certification else (),
+        possible=tuple(map(named, record.possible_certifications)),
         title=(certification.title if certification else None) or record.title if own else None,
         authority=_authority(programme, best),
         delivered_by=certification.certifiers if certification else (),
         until=best.entry.until if best else programme.registered_until if own else None,
         standing=_standing(programme, best, own=own),
-        level=None if record.award in {"school", "preparatory"} else record.level,
+        level=None if record.award in {"school", "unsettled", "preparatory"} else record.level,
         programmes=(record.slug,),
     )
 

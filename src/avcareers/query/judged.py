@@ -54,7 +54,8 @@ class JudgedProgramme(NamedTuple):
     registered_until: str | None
     """Last day its certification is registered; null when it names none, or the day is not known."""
     offer_to_check: bool
-    """True if it may no longer be offered: its title expired, or its last session read is old."""
+    """True if it may no longer be offered: a source says it closed, its title expired, or its last session
+    read is old."""
     costs: tuple[Cost, ...]
     """What a year costs under each status, where that is known."""
     cost: Annotated[Cost | None, Unpublished]

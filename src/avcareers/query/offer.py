@@ -24,7 +24,9 @@ def last_seen(programme: "Programme", today: str) -> int | None:
 
 
 def to_check(programme: "Programme", registration: "Standing", today: str) -> bool:
-    """True if a programme may no longer be offered: its title expired, or its last session is old."""
+    """True if a programme may no longer be offered: said closed, its title expired, or last seen long ago."""
+    if programme.reported_closed:
+        return True
     title_expired = programme.award == "rncp" and registration == "expired"
     return title_expired or last_seen(programme, today) is not None
 

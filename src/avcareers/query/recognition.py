@@ -5,6 +5,7 @@ ministry: the BTS is.
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from avcareers.model.answer import Merged
@@ -110,6 +111,18 @@ def registered(until: str | None, today: str) -> Standing:
     if until is None:
         return "end-unknown"
     return "in-force" if until >= today[: len(until)] else "expired"
+
+
+SOON_DAYS = 183
+"""Days before its end from which a registration ends soon: those who enter then graduate after it."""
+
+
+def ends_soon(until: str | None, today: str) -> bool:
+    """True if a registration in force ends within half a year of a day (ISO)."""
+    return (
+        until is not None
+        and (date.fromisoformat(until) - date.fromisoformat(today)).days <= SOON_DAYS
+    )
 
 
 def of_school(school: "School", today: str) -> tuple[Weighed, ...]:

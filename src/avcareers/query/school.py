@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from avcareers.model.answer import Merged, Unpublished
 from avcareers.store.catalogue import Catalogue
 
-from .awarded import Awarded, awarded
+from .awarded import Awarded, Registration, awarded
 from .cards import Cards, in_order
 from .costs import SchoolCosts, costing, school_costs
 from .judged import CandidateSchool, JudgedProgramme
@@ -24,18 +24,8 @@ from .recognition import (
 )
 
 if TYPE_CHECKING:
-    from avcareers.model.certification import Certification
     from avcareers.model.school import School
     from avcareers.model.source import Source
-
-
-class Registration(NamedTuple):
-    """A certification, and whether it is registered on the day of the answer."""
-
-    certification: Annotated["Certification", Merged()]
-    """The certification."""
-    standing: Annotated[Standing, Unpublished]
-    """In force, expired, or its end is unknown."""
 
 
 class SchoolSheet(NamedTuple):
@@ -82,6 +72,13 @@ class SchoolSheet(NamedTuple):
         return tuple(found)
 
     @property
+    def only_as_apprentice(self) -> bool:
+        """True if its programmes are all known to be done as an apprentice only."""
+        return bool(self.programmes) and all(
+            each.record.routes == ("apprentissage",) for each in self.programmes
+        )
+
+    @property
     def answers(self) -> WhoAnswers:
         """Return who answers for the school, and for its diplomas."""
         return WhoAnswers(self.recognition, self.of_diplomas)
@@ -118,15 +115,21 @@ def school_sheet(catalogue: Catalogue, slug: str, today: str) -> SchoolSheet:
     of_diplomas = tuple(chain.from_iterable(p.recognition for p in programmes))
     places = catalogue.cards("place", (campus.place for campus in school.campuses))
     named = (each.certification for each in (*school.programmes, *(w.entry for w in of_diplomas)))
+    possible = chain.from_iterable(each.possible_certifications for each in school.programmes)
     sql = "SELECT source FROM citation WHERE kind = 'school' AND slug = ?"
     of_costs = (source for p in programmes for cost in p.costs for source in cost.sources)
     own = (source for (source,) in catalogue.rows(sql, (slug,)))
-    certifications = _certifications(catalogue, named, today)
-    of_register = (each.certification.sources[0] for each in certifications)
+    certifications = _certifications(catalogue, (*named, *possible), today)
+    of_register = (
+        source
+        for each in certifications
+        for source in (each.certification.sources[0], *(
+            (each.certification.listed.source,) if each.certification.listed else ()))
+    )  # fmt: skip
     of_recognition = (weighed.entry.source for weighed in of_diplomas)
     cited = catalogue.cards("source", {*own, *of_costs, *of_recognition, *of_register})
     checking = catalogue.cards("topic", CHECKED_BY)
-    by_slug = {each.certification.slug: each.certification for each in certifications}
+    by_slug = {each.certification.slug: each for each in certifications}
     jobs = catalogue.cards("profession", (j for p in school.programmes for j in p.leads_to))
     return SchoolSheet(
         school=school,

@@ -1,6 +1,5 @@
 """What is recognised of a school, and what to ask it about. Facts and rules; no score, no verdict."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -8,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from avcareers.model.answer import Rows, Unpublished
 from avcareers.store.catalogue import Catalogue
 from avcareers.text.degree_names import COMMERCIAL_NAMES, STATE_NAMES
-from avcareers.text.folding import fold
 
 from .awarded import Awarded
 from .cards import Cards
@@ -16,7 +14,7 @@ from .costs import CostSummary, Uncounted
 from .judged import JudgedProgramme
 from .offer import last_seen
 from .public_nearby import Nearest, nearest_public
-from .recognition import Recognised, Weighed
+from .recognition import Recognised, Weighed, ends_soon
 from .school import SchoolSheet, school_sheet
 
 if TYPE_CHECKING:
@@ -88,8 +86,7 @@ class SchoolChecks(NamedTuple):
 def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
     """Return what is recognised of a school on a day (ISO), and points to ask, in the order of rules."""
     sheet = school_sheet(catalogue, slug, today)
-    own = _certified_by(catalogue, sheet)
-    points = [point for programme in sheet.programmes for point in _points(programme, sheet, own)]
+    points = [point for programme in sheet.programmes for point in _points(programme, sheet)]
     every = (sheet.school.doubts, *(programme.record.doubts for programme in sheet.programmes))
     points.sort(key=lambda point: RULES.index(point.rule))
     public = nearest_public(catalogue, sheet)
@@ -112,7 +109,9 @@ def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
 
 
 RULES = (
+    "offer-closed",
     "registration-expired",
+    "registration-ending",
     "registration-end-unknown",
     "registration-unlinked",
     "no-registration",
@@ -139,48 +138,31 @@ class _Said(NamedTuple):
 
 def _register(sheet: SchoolSheet) -> Iterator[str]:
     urls = {each.certification.number: each.certification.url for each in sheet.certifications}
-    for number in dict.fromkeys(number for one in sheet.diplomas for number in one.numbers):
+    possible = [each for one in sheet.diplomas for each in one.possible]
+    numbers = [number for one in sheet.diplomas for number in one.numbers]
+    for number in dict.fromkeys((*numbers, *(each.certification.number for each in possible))):
         yield urls[number]
 
 
-def _certified_by(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[str, ...]:
-    """Return the numbers, not ended, that a school which is not public awards, beside its programmes'."""
-    school = sheet.school
-    names = {fold(name) for name in (school.name, school.legal_name, *school.other_names) if name}
-    taught = {programme.record.certification for programme in sheet.programmes}
-    return tuple(
-        str(one.number)
-        for one in (catalogue.documents("certification") if school.kind != "public" else ())
-        if one.slug not in taught
-        and not (one.expires and one.expires < sheet.today)
-        and names.intersection(map(fold, one.certifiers))
-    )
-
-
-def _points(
-    programme: JudgedProgramme, sheet: SchoolSheet, own: tuple[str, ...]
-) -> Iterator[Point]:
-    rules = (_registration(programme, sheet, own), _recognition(programme), _names(programme),
+def _points(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[Point]:
+    rules = (_registration(programme, sheet), _recognition(programme), _names(programme),
              _length(programme), _costs(programme), _alternance(programme), _offer(programme, sheet))  # fmt: skip
     record = programme.record
     for rule, facts, source in chain.from_iterable(rules):
         yield Point(rule, record.slug, facts, source, record)
 
 
-_NUMBER = re.compile(r"RNCP ?([0-9]{3,5})\b")
-
-
-def _registration(
-    programme: JudgedProgramme, sheet: SchoolSheet, own: tuple[str, ...]
-) -> Iterator[_Said]:
-    """Yield what is wrong or unknown of a registration; no number is missing where a doubt names one."""
+def _registration(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[_Said]:
+    """Yield what is wrong or unknown of a registration: no page is cited for one that is not found."""
     record = programme.record
     if record.certification is None:
-        named = (number for doubt in record.doubts for number in _NUMBER.findall(doubt.fr))
-        numbers = tuple(dict.fromkeys((*named, *own)))
-        if record.award == "school":
-            rule = "registration-unlinked" if numbers else "no-registration"
-            yield _Said(rule, {"numbers": numbers} if numbers else {}, record.sources[0])
+        possible = [sheet.registration(slug) for slug in record.possible_certifications]
+        if possible:
+            numbers = tuple(str(each.certification.number) for each in possible)
+            source = possible[0].certification.sources[-1]
+            yield _Said("registration-unlinked", {"numbers": numbers}, source)
+        elif record.award == "school":
+            yield _Said("no-registration", {}, None)
         return
     certification, standing = sheet.registration(record.certification)
     facts = {
@@ -190,6 +172,8 @@ def _registration(
     }
     if standing != "in-force":
         yield _Said(f"registration-{standing}", facts, certification.sources[0])
+    elif ends_soon(certification.expires, sheet.today):
+        yield _Said("registration-ending", facts, certification.sources[0])
 
 
 def _recognition(programme: JudgedProgramme) -> Iterator[_Said]:
@@ -251,6 +235,8 @@ def _alternance(programme: JudgedProgramme) -> Iterator[_Said]:
 
 
 def _offer(programme: JudgedProgramme, sheet: SchoolSheet) -> Iterator[_Said]:
+    if closed := programme.record.reported_closed:
+        yield _Said("offer-closed", {"closed": closed}, None)
     session = last_seen(programme.record, sheet.today)
     if session is not None:
         source = next((one.source for one in programme.sessions), programme.record.sources[0])

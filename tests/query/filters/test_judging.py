@@ -37,6 +37,7 @@ def programme(**known: Any) -> Any:
         "diploma": None,
         "selectivity": (),
         "last_intake": None,
+        "reported_closed": None,
         "last_cycle": False,
     }
     return SimpleNamespace(**fields | known)

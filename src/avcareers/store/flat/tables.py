@@ -61,6 +61,7 @@ TABLES = (
         ("programmes", "programmes"),
         ("programme_jobs", "programmes/leads_to", "job"),
         ("programme_campuses", "programmes/campuses", "place"),
+        ("programme_possible_certifications", "programmes/possible_certifications", "certification"),
         ("programme_admissions", "programmes/admission", "admission"),
         ("programme_routes", "programmes/routes", "route"),
         ("programme_alternance_years", "programmes/alternance.years", "year"),
