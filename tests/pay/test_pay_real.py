@@ -12,6 +12,7 @@ from avcareers.present.page import Page, text_of
 from avcareers.present.pay import pay_page, pay_phrase
 from avcareers.query.job import job_sheet
 from avcareers.query.pay import pay_history, pay_of
+from avcareers.query.pay_lowest import lowest
 from avcareers.store.catalogue import Catalogue
 from avcareers.store.flat.records import Records
 from avcareers.store.flat.relation import relations
@@ -259,7 +260,7 @@ def test_no_minimum_is_called_the_least_where_a_lower_one_is_due(
     least, lower = words("au moins ", "at least "), words("dès ", "from ")
     for job in real_catalogue.slugs("profession"):
         pay = pay_of(real_catalogue, job, DAY)
-        first, named = pay.headline, pay.lowest
+        first, named = pay.headline, lowest(pay)
         if not first or not named or not first.amount_eur or not named.amount_eur:
             continue
         for floor in pay.floors:
@@ -295,6 +296,59 @@ def test_no_minimum_is_called_the_least_where_a_lower_one_is_due(
             assert not under or first.hourly_eur or same in told, job
 
 
+def test_what_low_budget_films_may_pay_is_said_before_the_table(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    """Of the function that leads, where it is lower by the hour than in any other part."""
+    annex, named = words("Annexe III", "Annex III"), 0
+    for job in real_catalogue.slugs("profession"):
+        pay = pay_of(real_catalogue, job, DAY)
+        first = pay.headline
+        same = [one for one in pay.floors if first and one.due
+                and (one.idcc, one.function, one.unit) == (first.idcc, first.function, first.unit)]  # fmt: skip
+        rates: dict[bool, list[float]] = {True: [], False: []}
+        for one in same:
+            hourly = one.hourly_eur or one.amount_eur or 0
+            rates["Annexe III" in one.section.fr].append(hourly)
+        if rates[True] and min(rates[True]) * 1.005 < min(rates[False]):
+            lead = " ".join(text_of(spans) for spans in pay_page(pay, words, every=False).lead)
+            amounts = [one.amount_eur or 0 for one in same if "Annexe III" in one.section.fr]
+            assert annex in lead, job
+            assert words.euros(min(amounts)) in lead, job
+            assert annex in text_of(pay_line(pay, words)), job
+            named += 1
+    assert named > 45
+
+
+def test_a_short_page_of_pay_says_which_part_a_row_is_of_and_that_others_exist(
+    real_catalogue: Catalogue, words: Wording
+) -> None:
+    """No amount stands above a table that does not hold it, unless how to see all is said there."""
+    for job in real_catalogue.slugs("profession")[::3]:
+        pay = pay_of(real_catalogue, job, DAY)
+        page = pay_page(pay, words, every=False)
+        lead, footer = ([text_of(spans) for spans in part] for part in (page.lead, page.footer))
+        held = " ".join(text_of(cell) for row in (page.table.rows if page.table else ())
+                        for cell in row.cells)  # fmt: skip
+        whole = pay_page(pay, words)
+        everything = " ".join(text_of(cell) for row in (whole.table.rows if whole.table else ())
+                              for cell in row.cells)  # fmt: skip
+        due = {words.euros(one.amount_eur) for one in pay.floors if one.due and one.amount_eur}
+        for amount in (amount for amount in due if any(amount in said for said in lead)):
+            assert amount in everything, job
+            assert amount in held or any("--all" in said for said in lead), (job, amount)
+        for row in (row for row in pay.leads if row.current):
+            parts = {words.of(one.section): one for one in pay.floors if one.idcc == row.idcc}
+            own = words.of(row.section)
+            if len(parts) > 1 and row is not pay.headline:
+                assert any(said.startswith(row.idcc) and own in said for said in footer), job
+            for part in (name for name, one in parts.items() if not one.current and name != own):
+                assert any(f"{part}{words(' : ', ': ')}" in said for said in footer), (job, part)
+            if row.due and row.method == "computed":
+                started = words("Calculé : ", "Computed: ")
+                assert any(said.startswith(started) and row.idcc in said for said in footer), job
+
+
 def test_a_week_is_said_with_the_hours_it_pays(real_catalogue: Catalogue) -> None:
     """But for the engagements whose hours the text does not say."""
     for basis in real_catalogue.documents("pay-basis"):
@@ -309,11 +363,12 @@ def test_the_verdict_of_a_gaffer_names_the_sector_and_the_lowest_minimum(
     pay = pay_of(real_catalogue, "chef-electricien", DAY)
     assert text_of(pay_line(pay, words)).replace("\u202f", " ").replace("\xa0", " ") == words(
         "1 499,83 € brut la semaine de 46 h au cinéma depuis 2024 (minimum, pas un revenu) ; "
-        "ailleurs, dès 1 931,25 € le mois dans une chaîne de télévision (CDI, emplois repères, moins de 50 salariés, "
-        "hors groupe de plus de 50).",
+        "dès 983,93 € (39 h ; Annexe III, films à petit budget, hors tournage) ; "
+        "ailleurs, dès 1 931,25 € le mois dans une chaîne de télévision.",
         "€1,499.83 gross a 46-hour week in film since 2024 (a minimum, not an income); "
-        "elsewhere, from €1,931.25 a month at a television channel (permanent, benchmark jobs, under 50 employees, "
-        "not in a group over 50).").replace("\u202f", " ").replace("\xa0", " ")  # fmt: skip
+        "from €983.93 (39 h; Annex III, low-budget films, outside the shoot); "
+        "elsewhere, from €1,931.25 a month at a television channel."
+    ).replace("\u202f", " ").replace("\xa0", " ")  # fmt: skip
 
 
 @pytest.mark.parametrize(

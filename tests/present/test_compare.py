@@ -14,7 +14,7 @@ from avcareers.present.naming import job_title
 from avcareers.present.page import Page, text_of
 from avcareers.present.paper import PaperWording
 from avcareers.present.pay import pay_items
-from avcareers.present.pay_sector import lower_phrase
+from avcareers.present.pay_sector import lower_phrases
 from avcareers.present.school import school_sheet_page
 from avcareers.query.compare import JobComparison, SchoolComparison, compare, put_together
 from avcareers.query.job import job_sheet
@@ -168,8 +168,7 @@ def test_a_job_has_the_pay_and_the_contracts_of_its_sheet(
         amounts = pay_items(sheet.pay, words, 1)
         amounts = amounts[:-1] if sheet.pay.floors else amounts  # the last names the command
         said = [text_of(item.line) for item in amounts]
-        if lower := lower_phrase(sheet.pay, words):
-            said.append(f"{lower[0].upper()}{lower[1:]}.")
+        said += [f"{one[0].upper()}{one[1:]}." for one in lower_phrases(sheet.pay, words)]
         assert paid == (" ".join(said) or words.unknown)
         assert all(text_of(item.line) in hired for item in sections.get("contracts", ()))
 

@@ -43,6 +43,13 @@ Sector = Literal[
 ]
 """Employer sectors, each with its collective agreement."""
 
+AGREEMENTS_OF: dict[Sector, frozenset[str]] = {
+    "cinema": frozenset({"3097"}), "audiovisuel": frozenset({"2642"}), "animation": frozenset({"2412"}),
+    "prestation": frozenset({"2717", "3252"}), "tele": frozenset({"3241", "1480"}), "radio": frozenset({"1922", "1480"}),
+    "distribution": frozenset({"716", "892"}), "salle": frozenset({"1307"}),
+}  # fmt: skip
+"""Numbers of the agreements of a sector; that of journalists is of several."""
+
 Regime = Literal["annexe8", "annexe10", "general", "auteur", "journaliste"]
 """Social regime a job comes under; an absent one is unknown."""
 

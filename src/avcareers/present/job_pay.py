@@ -38,7 +38,8 @@ def _origin(floor: PayRow, words: Wording) -> Line:
     """Return since when the floor holds, for which function and in which agreement."""
     day, agreement = words.day(floor.valid_from), words.of(floor.agreement)
     computed = f" ({label(words, 'pay-method', 'computed')})" if floor.method == "computed" else ""
-    function = words.quoted(floor.function)
+    # Agreements give both genders: one is enough to say which function it is.
+    function = words.quoted(floor.function.split(" / ")[0])
     return line(words(
         f"Minimum du {day}{computed} : {function}, convention {agreement}.",
         f"Minimum of {day}{computed}: {function}, {agreement} agreement."))  # fmt: skip

@@ -10,7 +10,7 @@ from avcareers.text.wording import Wording
 from .labels import label
 from .naming import in_a_line
 from .page import Item, Line, Section, Span, labelled, line
-from .pay_sector import lower_phrase, unit_phrase, where_due
+from .pay_sector import lower_phrases, unit_phrase, where_due
 
 WHEN = ("nights", "weekends", "holidays", "travel")
 """Working conditions that the verdict says: the rest of the sheet need not, when it is short."""
@@ -44,7 +44,7 @@ def pay_line(pay: Pay, words: Wording) -> Line:
     if floor and floor.amount_eur is not None:
         amount = f"{words.euros(floor.amount_eur)} {words('brut', 'gross')}"
         unit, year = unit_phrase(floor, words), floor.valid_from[:4]
-        lower = lower_phrase(pay, words)
+        lower = words(" ; ", "; ").join(lower_phrases(pay, words, brief=True))
         return line(
             "" if lower else words("au moins ", "at least "),
             Span(f"{amount} {unit}", "strong"),

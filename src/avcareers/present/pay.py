@@ -12,7 +12,8 @@ from .labels import label
 from .naming import job_title
 from .openings import to_type
 from .page import Column, Item, Line, Next, Page, Row, Span, line, text_of
-from .pay_sector import lower_phrase
+from .pay_parts import by_agreement, computed_from, named_group, outdated, without_minimum
+from .pay_sector import lower_phrases
 from .pay_texts import texts_of
 from .tables import table_of
 
@@ -56,13 +57,24 @@ def pay_page(pay: Pay, words: Wording, *, every: bool = True) -> Page:
     return Page(
         title=line(Span(job_title(pay.job, words), "strong"),
                    words(f" – minima au {day}", f" – minimum pay on {day}")),
-        lead=(*_headline(pay, words), line(Span(fixed_line(words), "warn"))),
+        lead=(*_headline(pay, words), line(Span(fixed_line(words), "warn")), *_left(pay, shown, words)),
         table=table_of(words, columns, rows),
         empty=_none_found(pay, words) if not shown else "",
         instead=tuple(_elsewhere(pay, words)),
         footer=tuple(_footer(pay, shown, words, every=every)),
-        next=tuple(_next(pay, len(pay.floors) - len(shown), words)),
+        next=tuple(_next(pay, words)),
     )  # fmt: skip
+
+
+def _left(pay: Pay, shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:
+    """Yield how many floors the table leaves out, and how to see them, before it."""
+    left = sum(floor.current for floor in pay.floors) - sum(floor.current for floor in shown)
+    if left:
+        said = words("Les {} autres minima", "The {} other minimums").format(words.number(left))
+        if left == 1:
+            said = words("L'autre minimum", "The other minimum")
+        yield line(said, words(", hors du tableau : ", ", not in the table: "),
+                   Span(words.command("pay", pay.job.slug, "--all"), "command"))  # fmt: skip
 
 
 def _none_found(pay: Pay, words: Wording) -> str:
@@ -144,11 +156,6 @@ def not_due(pay: Pay, words: Wording) -> Iterator[Line]:
             yield line(Span(f"{', '.join(names)}{words(' : ', ': ')}{said}.", "warn"))
 
 
-def named_group(floor: PayRow, words: Wording) -> str:
-    """Return the agreement of a floor, and the part of it where the floor stands."""
-    return f"{floor.idcc} {words.of(floor.agreement)} – {words.of(floor.section)}"
-
-
 def _row(floor: PayRow, keys: list[str], words: Wording, *, grouped: bool) -> Row:
     """Return the row of a floor; of one that is outdated, for programs only."""
     every: dict[str, Line] = {
@@ -198,21 +205,14 @@ def _so_many(units: Units, words: Wording) -> str:
 def _footer(pay: Pay, shown: tuple[PayRow, ...], words: Wording, *, every: bool) -> Iterator[Line]:
     if pay.units:
         yield from _about_totals(pay, shown, words)
-    for idcc, agreement in {floor.idcc: floor.set_by for floor in shown if floor.current}.items():
-        rows = [floor for floor in shown if floor.idcc == idcc and floor.current]
-        # The first row's part stands in the sentence above the table.
-        told = len(rows) > 1 or rows[0] is shown[0]
-        part = "" if told else words(" Ici : ", " Here: ") + words.of(rows[0].section) + "."
-        yield line(Span(f"{idcc} ", "strong"), words.of(agreement.scope), part)
+    yield from by_agreement(pay, shown, words, every=every)
     yield from _conditions(shown, words)
-    yield from _outdated(shown, words)
+    yield from outdated(pay, shown, words, every=every)
+    yield from without_minimum(pay, words)
     doubtful = dict.fromkeys(f.function for f in shown if f.due and f.to_confirm)
     if doubtful:
         yield line(Span(words("À confirmer : ", "To be confirmed: "), "warn"), ", ".join(doubtful))
-    if every:
-        rules = {words.of(f.rule) for f in shown if f.current and f.rule}
-        for rule in sorted(rules):
-            yield line(Span(words("Calculé : ", "Computed: "), "muted"), rule)
+    yield from computed_from(shown, words, every=every)
     if pay.minimum_wage:
         wage = pay.minimum_wage
         amount, day = words.euros(wage.hourly_eur), words.day(wage.valid_from)
@@ -256,38 +256,8 @@ def _about_totals(pay: Pay, shown: tuple[PayRow, ...], words: Wording) -> Iterat
                         "muted"))  # fmt: skip
 
 
-def _outdated(shown: tuple[PayRow, ...], words: Wording) -> Iterator[Line]:
-    """Yield which floors were replaced by an amount that is not known, and why."""
-    found: dict[tuple[str, str], dict[str, None]] = {}
-    for floor in shown:
-        if not floor.current:
-            key = f"{floor.idcc} {words.of(floor.agreement)}", why_outdated(floor, words)
-            found.setdefault(key, {})[floor.function] = None
-    for (agreement, why), functions in found.items():
-        yield line(
-            Span(words(f"{agreement} : minimum remplacé, nouveau montant inconnu",
-                       f"{agreement}: minimum replaced, new amount unknown"), "warn"),
-            f" ({', '.join(functions)}). {why}".rstrip())  # fmt: skip
-
-
-def why_outdated(floor: PayRow, words: Wording) -> str:
-    """Return why an outdated floor is not what is due; nothing if a newer grid replaced it."""
-    agreement = floor.set_by
-    if floor.outdated_why:
-        return words.of(floor.outdated_why)
-    if agreement.replaced_by and agreement.replaced_on:
-        day = words.day(agreement.replaced_on)
-        return words(
-            f"l'IDCC {agreement.replaced_by} remplace l'IDCC {agreement.idcc} depuis le {day}.",
-            f"IDCC {agreement.replaced_by} replaced IDCC {agreement.idcc} on {day}.")  # fmt: skip
-    return ""
-
-
-def _next(pay: Pay, left: int, words: Wording) -> Iterator[Next]:
+def _next(pay: Pay, words: Wording) -> Iterator[Next]:
     slug = pay.job.slug
-    if left:
-        more = words.count(left, ("autre", "autres"), ("more", "more"))
-        yield Next(words.command("pay", slug, "--all"), more)
     if pay.floors:
         yield Next(words.command("pay", slug, "--history"), words("l'évolution", "how it moved"))
     yield Next(words.command("job", "show", slug), words("la fiche", "the sheet"))
@@ -314,7 +284,7 @@ def pay_phrase(pay: Pay, words: Wording) -> str:
 
 
 def _lower(pay: Pay, words: Wording) -> Iterator[Item]:
-    if said := lower_phrase(pay, words):
+    for said in lower_phrases(pay, words):
         yield Item(line(f"{said[0].upper()}{said[1:]}."))
 
 

@@ -10,7 +10,8 @@ from avcareers.text.wording import Wording
 from .labels import label
 from .naming import job_title
 from .page import Item, Page, Section, Span, line
-from .pay import fixed_line, named_group, why_outdated
+from .pay import fixed_line
+from .pay_parts import named_group, why_outdated
 
 BAR, FIRST_BAR = 30, 5
 """Characters of the longest bar of a history, and of the shortest."""

@@ -1,10 +1,14 @@
 """Where the minimum that leads is due, for how many hours, and how low the others of a job go."""
 
 from avcareers.query.pay import Pay, PayRow
+from avcareers.query.pay_lowest import lower_part, lowest
 from avcareers.text.wording import Wording
 
 from .labels import label
 from .naming import in_a_line
+
+NEARLY = 0.97
+"""From how much of the floor that leads another part of its agreement pays about as much."""
 
 
 def where_due(floor: PayRow, words: Wording) -> str:
@@ -28,14 +32,24 @@ def unit_phrase(floor: PayRow, words: Wording) -> str:
     return words(f"la semaine de {counted}\N{NO-BREAK SPACE}h", f"a {counted}-hour week")
 
 
-def lower_phrase(pay: Pay, words: Wording) -> str:
-    """Return in which case pay may be under the floor that leads, and from how much; nothing if in none.
+def lower_phrases(pay: Pay, words: Wording, *, brief: bool = False) -> tuple[str, ...]:
+    """Return in which cases pay may be under the floor that leads, and from how much: the lowest of all last.
 
-    The case is another agreement, another part of the same one, or another function of the job.
+    A case is another part of the same agreement, another function of the job or another agreement.
+    `brief`: where there are two cases, each in fewer words.
     """
-    floor, first = pay.lowest, pay.headline
-    if not floor or not first or floor is first:
-        return ""
+    first, least = pay.headline, lowest(pay)
+    if not first or not least or least is first:
+        return ()
+    part = lower_part(first, pay)
+    if not part or part is least or (part.amount_eur or 0) > NEARLY * (first.amount_eur or 0):
+        return (_lower_phrase(pay, first, least, words),)
+    return tuple(_lower_phrase(pay, first, one, words, brief=brief) for one in (part, least))
+
+
+def _lower_phrase(
+    pay: Pay, first: PayRow, floor: PayRow, words: Wording, *, brief: bool = False
+) -> str:
     amount, hours = words.euros(floor.amount_eur or 0), ""
     listed = _as_listed(pay, floor, words) if floor.function != first.function else ""
     if listed or floor.unit != first.unit:
@@ -47,6 +61,8 @@ def lower_phrase(pay: Pay, words: Wording) -> str:
     if floor.idcc == first.idcc and floor.function == first.function:
         parts = (hours, words.of(floor.section), *map(words.of, floor.brief_conditions))
         case = words(" ; ", "; ").join(filter(None, parts))
+        if brief:
+            return words(f"dès {amount} ({case})", f"from {amount} ({case})")
         return words(f"dès {amount} dans un autre cas{same} ({case})",
                      f"from {amount} in another case{same} ({case})")  # fmt: skip
     amount += f" ({hours})" if hours else ""
@@ -57,7 +73,9 @@ def lower_phrase(pay: Pay, words: Wording) -> str:
         return words(f"dès {amount} pour la fonction {function}",
                      f"from {amount} for the job title {function}")  # fmt: skip
     there = where_due(floor, words)
-    if any(lead.idcc == floor.idcc and lead.section != floor.section for lead in pay.leads):
+    if not brief and any(
+        lead.idcc == floor.idcc and lead.section != floor.section for lead in pay.leads
+    ):
         there += f" ({in_a_line(words.of(floor.section))})"
     return words(f"ailleurs, dès {amount} {there}", f"elsewhere, from {amount} {there}")
 

@@ -23,10 +23,18 @@ def texts_of(pay: Pay, words: Wording) -> Iterator[Line]:
     sources = {s.slug: s for f in (*leading, *pay.floors) for s in (f.source, *f.increases)}
     named = list(sources.values())[: NAMED if len(sources) <= NAMED else 1]
     left = len(sources) - len(named)
-    head = words("Texte : ", "Text: ")
-    if left:
-        head = words("Texte du premier minimum : ", "Text of the first minimum: ")
+    computed = {f.source.slug for f in (*leading, *pay.floors) if f.method == "computed"}
     for source in named:
+        if source.slug in computed:
+            head = words("Calculé à partir de : ", "Computed from: ")
+            if left:
+                head = words(
+                    "Premier minimum calculé à partir de : ", "First minimum computed from: "
+                )
+        elif left:
+            head = words("Texte du premier minimum : ", "Text of the first minimum: ")
+        else:
+            head = words("Texte : ", "Text: ")
         yield line(Span(head, "muted"), *_text(source, words))
     if left:
         others = words.count(left, ("autre texte", "autres textes"), ("other text", "other texts"))

@@ -25,8 +25,6 @@ Units = tuple[PayUnit, int]
 Rank = tuple[int, int, int, int]
 """Whether the scale is for other works (1), place of the function in the job, of the series in the
 agreement, and whether people are hired by another basis (1)."""
-ALIKE = 1.005
-"""Up to how many times the lowest a floor is as low: a month, a week and a day are each rounded."""
 
 
 class PayRow(NamedTuple):
@@ -131,25 +129,6 @@ class Pay(NamedTuple):
         """The texts that set the floors in force, each once, in their order."""
         read = (text for f in self.floors if f.current for text in (f.source, *f.increases))
         return tuple({text.slug: text for text in read}.values())
-
-    @property
-    def lowest(self) -> PayRow | None:
-        """The floor due that is the lowest by the hour it pays, which may be the one that leads.
-
-        Where that is the one that leads, the lowest in its unit: a shorter week. When its hours are not
-        known, the lowest of its agreement in its unit.
-        """
-        first, due = self.headline, [floor for floor in self.floors if floor.due]
-        if not first:
-            return None
-        rates = [floor.hourly_eur or float("inf") for floor in due]
-        least = min(rates) * ALIKE
-        alike = [floor for floor, rate in zip(due, rates, strict=True) if rate <= least]
-        if first.hourly_eur and first not in alike:
-            return min(alike, key=lambda floor: (floor.unit != first.unit, floor.rank))
-        same = (each for each in due if each.unit == first.unit
-                and (first.hourly_eur or each.idcc == first.idcc))  # fmt: skip
-        return min(same, key=lambda floor: (floor.amount_eur or 0, not floor.headline))
 
     @property
     def totalled(self) -> PayRow | None:
