@@ -133,7 +133,7 @@ PHRASES = [
     ("école la Fémis", "school la Fémis"),
     ("job scripte", "job scripte"),
     ("son Lille", "search --known son Lille"),
-    ("quel métier si j'aime dessiner", "search --known quel métier si 'j'aime' dessiner"),
+    ("quel métier si j'aime dessiner", "match --like dessiner"),
     ("faire la paie d'une équipe", "search --known faire la paie 'd'une' équipe"),
 ]
 

@@ -9,7 +9,8 @@ from .command import command
 from .completion import completing
 from .handout import Html, Sheet, hand_over, handing_over
 from .language import said
-from .names import diploma_of, topic_of
+from .names import diploma_of, is_called, topic_of
+from .places import region_meant
 from .session import Session
 
 
@@ -26,6 +27,7 @@ def add_explain(app: typer.Typer) -> None:
             "explain",
             "explain 507h",
             "explain reconnu",
+            "explain commissions-du-film --region Occitanie",
             "explain stage --full",
             "explain 507h --html > 507h.html",
         ),
@@ -38,18 +40,25 @@ def explain_command(
         metavar=said("[SUJET]", "[TOPIC]"), autocompletion=completing("explain"),
         help=said("Clé ou nom d'un sujet ; sans rien, la liste.",
                   "Key or name of a topic; with none, the list."))] = None,
+    region: Annotated[str | None, typer.Option("--region", metavar=said("RÉGION", "REGION"), help=said(
+        "Ce que le sujet dit de cette région, d'abord.",
+        "What the topic says of this region, first."))] = None,
     full: Annotated[bool, typer.Option(
         "--full", help=said("Avec les sources.", "With the sources."))] = False,
     sheet: Sheet = False,
     html: Html = False,
 ) -> None:  # fmt: skip
     """Explain a word."""
-    handed = handing_over(session, sheet=sheet, html=html, others="--full" if full else "")
+    handed = handing_over(
+        session, sheet=sheet, html=html, others="--full" if full else "--region" if region else ""
+    )
     if handed and not name:
         raise typer.BadParameter(session.words("Quel sujet remettre ? Donnez son nom.",
                                                "Which topic to hand over? Give its name."))  # fmt: skip
     from avcareers.present.topics import diploma_page, topic_sheet_page, topics_page
     from avcareers.query.topics import diploma_sheet, list_topics, topic_sheet
+
+    from .kinds import diploma_and_more
 
     catalogue = session.catalogue()
     if not name:
@@ -59,7 +68,14 @@ def explain_command(
     if not handed and (diploma := diploma_of(catalogue, asked)):
         session.answer(diploma_sheet(catalogue, diploma), diploma_page)
         return
-    found = topic_sheet(catalogue, topic_of(catalogue, asked, session), session.today)
+    where = region_meant(session, catalogue, region).region if region else None
+    called = handed or is_called(catalogue, "topic", asked)
+    said_more = None if called else diploma_and_more(catalogue, asked)
+    if said_more and said_more[0] == "diploma":
+        session.answer(diploma_sheet(catalogue, said_more[1]), diploma_page)
+        return
+    topic = said_more[1] if said_more else topic_of(catalogue, asked, session)
+    found = topic_sheet(catalogue, topic, session.today, where)
     if handed:
         from avcareers.present.handouts import topic_handout_page
 

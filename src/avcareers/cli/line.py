@@ -146,14 +146,20 @@ def _named(words: list[str], common: list[str], after: str) -> list[str] | None:
     from avcareers.text.wording import Wording
 
     from .names import sheet_of
+    from .sentences import of_a_kind, of_a_name_begun
     from .session import opened
 
     count = next((i for i, word in enumerate(words) if word.startswith("-")), len(words))
-    with opened(data_given(common), Wording(LANGUAGE)) as catalogue:
+    data = data_given(common)
+    spoken = Wording(LANGUAGE, kept_options(LANGUAGE, data))
+    with opened(data, spoken) as catalogue:
         name = " ".join(words[:count])
         sheet = sheet_of(catalogue, name, LISTED[after])
         if sheet and after == "schools":
             _say_if_a_place(catalogue, name)
+        sheet = sheet or of_a_kind(catalogue, [after, *words[:count]], spoken)
+        if after == "schools":
+            sheet = sheet or of_a_name_begun(catalogue, words[:count])
     return [*sheet, *words[count:]] if sheet else None
 
 

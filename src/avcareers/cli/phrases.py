@@ -29,7 +29,7 @@ AGE = frozenset({"an", "ans", "years"})
 """Words, folded, that follow the number of an age."""
 BEGINNING = frozenset({"beginner", "debut", "debutant", "debutante", "debuter", "junior"})
 """Words, folded, of who begins."""
-_SAYS_NOTHING = FILLING | SMALL | WHOLE_FIELD | {
+SAYS_NOTHING = FILLING | SMALL | WHOLE_FIELD | {
     "ai", "am", "be", "cest", "comment", "difference", "differences", "entre", "between", "heure", "i", "j", "jour",
     "m", "metier", "quoi", "sans", "long", "longtemps", "semaine", "suis",
     "temps", "time", "veut", "week", "without",
@@ -39,7 +39,7 @@ _PLANNED = {"near": "--near", "alternance": "--alternance", "max_fees": "--max-f
             "recognised": "--recognised"}  # fmt: skip
 """Filters of schools that a plan has too."""
 _AIMING = frozenset(word for said in BECOMING for word in said.split())
-_NAMES_NOTHING = _SAYS_NOTHING | EARNING | COMPARING | _AIMING
+_NAMES_NOTHING = SAYS_NOTHING | EARNING | COMPARING | _AIMING
 LEFT_AT_MOST = 3
 """Words left aside at which a phrase still asks clearly."""
 MOST_ALSO = 3
@@ -62,6 +62,8 @@ class Answer(NamedTuple):
     """The same plan from the job that a word names, which may be the trade of another field."""
     explained: tuple[tuple[str, ...], ...] = ()
     """Commands that explain what the phrase says beside."""
+    note: tuple[str, ...] = ()
+    """What has to be known of the answer, in French and in English."""
 
 
 class _Named(NamedTuple):
@@ -94,13 +96,15 @@ def defined(text: str) -> str:
 
     asked = f" {fold(text)} "
     said = max((each for each in DEFINING if f" {each} " in asked), key=len, default="")
-    return " ".join(_trimmed(asked.replace(f" {said} ", " ").split())) if said else ""
+    return " ".join(trimmed(asked.replace(f" {said} ", " ").split())) if said else ""
 
 
 def explanation(answer: Answer, spoken: "Wording") -> Iterator[str]:
     """Yield what is said ahead of the answer: what was understood, what else may be, what was not."""
     understood, sep = spoken.command(*answer.command), spoken(" ; ", "; ")
     yield spoken(f"Compris : {understood}", f"Understood: {understood}")
+    if answer.note:
+        yield spoken(*answer.note)
     if answer.start_unsaid:
         yield spoken("Point de départ non dit, donc sans diplôme : ajoutez par exemple --from bac.",
                      "Where you stand is not said, so no diploma: add --from bac, for example.")  # fmt: skip
@@ -140,7 +144,7 @@ def _paid(catalogue: "Catalogue", words: list[str]) -> Answer | None:
         return None
     one = named[0]
     rest = [*words[: one.first], *words[one.last :]]
-    left = tuple(word for word in rest if word not in _SAYS_NOTHING | EARNING)
+    left = tuple(word for word in rest if word not in SAYS_NOTHING | EARNING)
     begins = not BEGINNING.isdisjoint(left)
     first = _first_jobs(catalogue, one.jobs[0]) if begins else ()
     return Answer(
@@ -172,15 +176,15 @@ def _compared(catalogue: "Catalogue", words: list[str]) -> Answer | None:
     telling = [word for word in words if word not in COMPARING - EITHER]
     for place, word in enumerate(telling):
         if word in between:
-            sides = (_trimmed(telling[:place]), _trimmed(telling[place + 1 :]))
+            sides = (trimmed(telling[:place]), trimmed(telling[place + 1 :]))
             for kind in ("profession", "school"):
-                keys = [_called(catalogue, kind, " ".join(side)) for side in sides]
+                keys = [called(catalogue, kind, " ".join(side)) for side in sides]
                 if keys[0] and keys[1] and keys[0] != keys[1]:
                     return Answer(("compare", keys[0], keys[1]))
     return None
 
 
-def _called(catalogue: "Catalogue", kind: str, name: str) -> str | None:
+def called(catalogue: "Catalogue", kind: str, name: str) -> str | None:
     """Return the key of the one record of a kind that a name names."""
     from avcareers.model.errors import AmbiguousNameError
 
@@ -191,8 +195,9 @@ def _called(catalogue: "Catalogue", kind: str, name: str) -> str | None:
     return found.slug if found else None
 
 
-def _trimmed(words: list[str]) -> list[str]:
-    telling = [place for place, word in enumerate(words) if word not in _SAYS_NOTHING]
+def trimmed(words: list[str]) -> list[str]:
+    """Return words without those that say nothing at either end."""
+    telling = [place for place, word in enumerate(words) if word not in SAYS_NOTHING]
     return words[telling[0] : telling[-1] + 1] if telling else []
 
 
@@ -243,8 +248,8 @@ def _explained(
 
     found, rest = [], []
     for word in words:
-        topic = None if word in _SAYS_NOTHING else sheet_of(catalogue, word, "topic")
-        if topic is None and word not in _SAYS_NOTHING and not word.isdigit():
+        topic = None if word in SAYS_NOTHING else sheet_of(catalogue, word, "topic")
+        if topic is None and word not in SAYS_NOTHING and not word.isdigit():
             begun, inside = named_in_part(catalogue, "topic", word)
             topic = ("explain", *begun, *inside) if len(begun + inside) == 1 else None
         found += [topic] if topic else []
@@ -268,7 +273,7 @@ def _level_out_of(catalogue: "Catalogue", words: list[str]) -> tuple[str, list[s
             if text in NO_HEAD or not exactly_meant(text, ENTRY_LEVELS, "entry-level"):
                 continue
             last = first + size
-            while last < len(words) and words[last] not in _SAYS_NOTHING:
+            while last < len(words) and words[last] not in SAYS_NOTHING:
                 if is_called(catalogue, "place", words[last]):
                     break
                 last += 1
@@ -288,7 +293,7 @@ def _limits(catalogue: "Catalogue", words: list[str]) -> tuple[tuple[str, ...], 
         _PLANNED[name]: text for name, text in read.values if name in _PLANNED
     }
     unused = (text for name, text in read.values if name not in _PLANNED and text)
-    left = tuple(word for word in (*read.others, *unused) if word not in _SAYS_NOTHING)
+    left = tuple(word for word in (*read.others, *unused) if word not in SAYS_NOTHING)
     return tuple(word for pair in options.items() for word in pair if word), left
 
 
@@ -323,7 +328,7 @@ def _job(
     if words[first] in _NAMES_NOTHING or words[last - 1] in _NAMES_NOTHING:
         return None
     name = " ".join(words[first:last])
-    key = _called(catalogue, "profession", name)
+    key = called(catalogue, "profession", name)
     if exactly and not key:
         return None
     if key and _is_title(catalogue, key, name):

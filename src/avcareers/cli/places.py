@@ -89,13 +89,13 @@ def regions_asked(session: Session, catalogue: "Catalogue", typed: list[str]) ->
             session.note(overseas_note(together, each, session.words))
             regions += together
             continue
-        found = _region_meant(session, catalogue, each)
+        found = region_meant(session, catalogue, each)
         session.note(region_note(found, each, session.words))
         regions.append(found.region)
     return tuple(dict.fromkeys(regions))
 
 
-def _region_meant(session: Session, catalogue: "Catalogue", typed: str) -> "RegionMeant":
+def region_meant(session: Session, catalogue: "Catalogue", typed: str) -> "RegionMeant":
     """Return the region that words name; a person is asked which of the near ones is meant."""
     from avcareers.model.errors import BadValueError
     from avcareers.query.whereabouts import find_region

@@ -32,6 +32,9 @@ def command_of(
     sheet = sheet_of(catalogue, text) or sheet_of(catalogue, defined(text))
     if sheet:
         return sheet
+    asked = of_a_kind(catalogue, words, spoken)
+    if asked:
+        return asked
     listed = list_of(catalogue, words, spoken) if _says_schools(text) else None
     if listed:
         return listed
@@ -45,6 +48,37 @@ def command_of(
     return (
         _held(text, spoken) or _anyone(catalogue, text, spoken) or list_of(catalogue, words, spoken)
     )
+
+
+def of_a_kind(
+    catalogue: "Catalogue", words: list[str], spoken: "Wording"
+) -> tuple[str, ...] | None:
+    """Return what answers a question about no one record, and say so; or the list of jobs asked about."""
+    from .kinds import jobs_asked, kind_of
+    from .phrases import explanation
+
+    text = " ".join(words)
+    jobs = jobs_asked(text)
+    if listed := list_of(catalogue, ["jobs", *jobs], spoken) if jobs else None:
+        return ("jobs", *listed[2:])
+    found = kind_of(catalogue, text)
+    if found is None:
+        return None
+    _say(*explanation(found, spoken))
+    return found.command
+
+
+def of_a_name_begun(catalogue: "Catalogue", words: list[str]) -> tuple[str, ...] | None:
+    """Return the school that words which choose none among a list begin the name of: « ESRA »."""
+    from avcareers.query.filters.schools import SchoolFilters
+
+    from .loose import reading
+
+    name = " ".join(words)
+    if not catalogue.begun("school", name):
+        return None
+    read = reading(SchoolFilters, words, catalogue, "schools")
+    return None if read.values or not read.others else ("school", "show", name)
 
 
 def _say(*lines: str) -> None:
@@ -185,6 +219,8 @@ def of_one_or_list(
         or is_called(catalogue, kind, name)
     ):
         return None
+    if asked := of_a_kind(catalogue, words, spoken):
+        return asked
     found = list_of(catalogue, words, spoken)
     # The word that named the command says nothing more after it.
     return (found[0], *found[1 + (found[1] == words[0]) :]) if found else None

@@ -23,6 +23,8 @@ class Statement(Record):
     """How well it is supported."""
     source: SourceId
     """Where it was read."""
+    region: Annotated[Slug, Refers("region")] | None = None
+    """Region it is about, when the topic answers region by region."""
 
 
 class Obsolete(Record):

@@ -73,7 +73,7 @@ def glossed(page: Page, words: Wording, *, about: Collection[str] = ()) -> Page:
         glosses=tuple(
             Gloss(word.found, _line(word, words))
             for word in WORDS
-            if words(*word.means) and words(*word.name).lower() not in explained
+            if words(*word.means) and explained.isdisjoint((words(*word.name).lower(), word.topic))
         )
     )
 

@@ -47,14 +47,18 @@ def topics_page(found: TopicList, words: Wording) -> Page:
 def topic_sheet_page(sheet: TopicSheet, words: Wording, *, full: bool = False) -> Page:
     """Present an answer: what holds, what it does not decide, what is still found and wrong."""
     topic = sheet.topic
-    cited = {source.slug: source for source in sheet.sources} if full else {}
+    cited = {source.slug: source for source in sheet.sources} if full or sheet.region else {}
+    of_region, others = _by_region(sheet)
     check = ", ".join(
         f"{place.name} {place.url}" if full else place.name for place in topic.check_at
     )
     sections = (
+        Section("region", sheet.region.name if sheet.region else "",
+                tuple(Item(_statement(each, cited, words), True) for each in of_region)
+                or _nothing_there(sheet, words), least=max(1, len(of_region))),
         Section("answer", words("La réponse", "The answer"),
-                tuple(Item(_statement(statement, cited, words), True)
-                      for statement in topic.answer), least=3),
+                tuple(Item(_statement(each, cited if full else {}, words), True)
+                      for each in others), least=3),
         Section("euros", words("En euros", "In euros"), tuple(_in_euros(sheet, words)), least=2),
         Section("not-decided", words("Qui décide", "Who decides"),
                 tuple(Item(line(words.of(text)), True) for text in topic.not_decided)),
@@ -106,6 +110,26 @@ def diploma_page(sheet: DiplomaSheet, words: Wording) -> Page:
             Next(words.command("explain", "niveau"), words("ce que vaut un niveau", "what a level is")),
         ),
     )  # fmt: skip
+
+
+def _by_region(sheet: TopicSheet) -> tuple[tuple["Statement", ...], tuple["Statement", ...]]:
+    """Return what an answer says of the region asked about, and what it says of none; all, if none is."""
+    answer = sheet.topic.answer
+    if sheet.region is None:
+        return (), answer
+    there = tuple(each for each in answer if each.region == sheet.region.slug)
+    return there, tuple(each for each in answer if each.region is None)
+
+
+def _nothing_there(sheet: TopicSheet, words: Wording) -> tuple[Item, ...]:
+    """Return that nothing was read of the region asked about, if one is."""
+    if sheet.region is None:
+        return ()
+    return (
+        Item(
+            line(words("Rien de lu sur cette région.", "Nothing was read about this region.")), True
+        ),
+    )
 
 
 def _in_euros(sheet: TopicSheet, words: Wording) -> Iterator[Item]:
@@ -164,7 +188,14 @@ def _sources(sheet: TopicSheet, words: Wording, *, full: bool) -> tuple[Item, ..
 def _next(sheet: TopicSheet, words: Wording, *, full: bool) -> list[Next]:
     slug = sheet.topic.slug
     steps = []
-    if not full:
+    if sheet.region:
+        steps.append(
+            Next(
+                words.command("explain", slug, "--full"),
+                words("les autres régions", "the other regions"),
+            )
+        )
+    elif not full:
         steps.append(
             Next(
                 words.command("explain", slug, "--full"),

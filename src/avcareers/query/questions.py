@@ -80,17 +80,6 @@ _GO_IN = frozenset({
     "cinema", "audiovisuel", "film", "films", "movies", "work", "start", "je", "milieu", "industry", "job", "jobs",
 })  # fmt: skip
 """Words, folded, that add nothing to that."""
-_HIRING = (
-    "qui embauche", "qui recrute", "ou postuler", "employeur", "employeurs", "loueur", "loueurs",
-    "boite de prod", "boites de prod", "boite de production", "boites de production",
-    "who is hiring", "who hires", "employer", "employers", "rental house", "rental houses",
-)  # fmt: skip
-"""What people say who look for someone to write to."""
-_OF_HIRING = frozenset({
-    "audiovisuel", "camera", "cinema", "eclairage", "film", "films", "light", "lighting", "lumiere",
-    "materiel", "pres", "son", "sound", "studio", "studios", "tournage", "near", "in",
-})  # fmt: skip
-"""Words, folded, that add nothing to that; so does a place."""
 _AND_THEN = frozenset({
     "audiovisuel", "before", "career", "choisir", "choose", "cinema", "do", "est", "fait", "faire",
     "film", "films", "i", "industry", "j", "je", "life", "m", "me", "moi", "movies", "my",
@@ -118,10 +107,8 @@ def answering(catalogue: Catalogue, text: str) -> tuple[str, ...] | None:
         return "home", "--about", PRINT
     if _is_lost(asked):
         return "home", "--about", START
-    alone = _goes_in_alone(asked)
-    if alone or _looks_for_work(catalogue, asked):
-        offices = ("explain", "commissions-du-film", "--full")
-        return ("explain", "trouver-premier-contrat") if alone else offices
+    if _goes_in_alone(asked):
+        return "explain", "trouver-premier-contrat"
     for question in _ABOUT_A_RECORD:
         if not question.cues.isdisjoint(words):
             rest = _trimmed([word for word in words if word not in question.cues])
@@ -145,19 +132,6 @@ def _goes_in_alone(asked: str) -> bool:
     said = next((said for said in NO_SCHOOL if f" {said} " in f" {asked} "), None)
     rest = f" {asked} ".replace(f" {said} ", " ", 1).split() if said else ()
     return bool(rest) and {*rest} <= _GO_IN | FILLING
-
-
-def _looks_for_work(catalogue: Catalogue, asked: str) -> bool:
-    """True if people ask no more than who hires, or rents out, and where."""
-    said = next((said for said in _HIRING if f" {said} " in f" {asked} "), None)
-    if said is None:
-        return False
-    others = f" {asked} ".replace(f" {said} ", " ", 1).split()
-    place = " ".join(word for word in others if word not in _OF_HIRING | FILLING)
-    try:
-        return not place or catalogue.known("place", place) is not None
-    except AmbiguousNameError:
-        return True
 
 
 def _trimmed(words: list[str]) -> list[str]:

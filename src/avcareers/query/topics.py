@@ -36,6 +36,15 @@ class InEuros(NamedTuple):
     """Gross euros for a month of 35 hours a week."""
 
 
+class RegionAsked(NamedTuple):
+    """A region, where a topic answers region by region."""
+
+    slug: str
+    """Key."""
+    name: str
+    """Name."""
+
+
 class TopicSheet(NamedTuple):
     """The answer of a topic."""
 
@@ -47,6 +56,8 @@ class TopicSheet(NamedTuple):
     """The minimum wage in force on the day, when the answer states shares of it."""
     in_euros: tuple[InEuros, ...]
     """These shares, in euros."""
+    region: RegionAsked | None
+    """The region asked about: what is said of it comes first, and of no other."""
     related: Annotated["tuple[Topic, ...]", Unpublished]
     """Cards of the topics to read next."""
 
@@ -76,8 +87,10 @@ def list_topics(catalogue: Catalogue) -> TopicList:
     return TopicList(tuple(catalogue.documents("topic")))
 
 
-def topic_sheet(catalogue: Catalogue, slug: str, today: str) -> TopicSheet:
-    """Return the answer of a topic on a day (ISO)."""
+def topic_sheet(
+    catalogue: Catalogue, slug: str, today: str, region: str | None = None
+) -> TopicSheet:
+    """Return the answer of a topic on a day (ISO), to who asks about a region, given by its name."""
     topic = catalogue.document("topic", slug)
     wage = minimum_wage(catalogue, today) if topic.wage_shares else None
     return TopicSheet(
@@ -85,8 +98,14 @@ def topic_sheet(catalogue: Catalogue, slug: str, today: str) -> TopicSheet:
         sources=in_order(catalogue.cards("source", topic.sources), topic.sources),
         minimum_wage=wage,
         in_euros=_in_euros(topic, wage) if wage else (),
+        region=_named(catalogue, region) if region else None,
         related=in_order(catalogue.cards("topic", topic.related), topic.related),
     )
+
+
+def _named(catalogue: Catalogue, name: str) -> RegionAsked | None:
+    found = (each for each in catalogue.documents("region") if each.name == name)
+    return next((RegionAsked(each.slug, each.name) for each in found), None)
 
 
 def _in_euros(topic: "Topic", wage: "MinimumWage") -> tuple[InEuros, ...]:
