@@ -63,9 +63,9 @@ def test_the_name_of_a_programme_of_several_schools_asks_which(run: Run) -> None
 @pytest.mark.parametrize(
     ("typed", "command"),
     [
-        ("qui embauche marseille", "explain commissions-du-film --full"),
-        ("loueur lumiere marseille", "explain commissions-du-film --full"),
-        ("who is hiring in Lyon", "explain commissions-du-film --full"),
+        ("qui embauche marseille", "explain commissions-du-film --region marseille"),
+        ("loueur lumiere marseille", "explain commissions-du-film --region marseille"),
+        ("who is hiring in Lyon", "explain commissions-du-film --region lyon"),
         ("comment entrer sans ecole", "explain trouver-premier-contrat"),
         ("how to get in without a school", "explain trouver-premier-contrat"),
         ("stage 3eme", "explain stage"),

@@ -98,7 +98,7 @@ _AT_SCHOOL = re.compile(
     r"\b(?:je suis |j suis |i m |i am )?(?:au (?:lycee|college)|lyceenne?|collegienne?|eleve|in high school)\b"
 )
 _JOBS = re.compile(
-    r"\b(?:c est quoi|cest quoi|quels? (?:sont|est|metiers?)|what (?:are|jobs)|j ?aime|je cherche|montre\w*|liste)\b.*"
+    r"\b(?:c est quoi|cest quoi|quels? (?:sont|est|(?=metiers?))|what (?:are|(?=jobs))|j ?aime|je cherche|montre\w*|liste)\b.*"
     r"\b(?:metiers?|jobs?|careers?) (?:y a (?:t il )?|there are |are there )?(?:du|de|des|d|dans|en|a|in|of)\b (?P<of>.+)$"
 )
 _LIKING = re.compile(
