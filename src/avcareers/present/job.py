@@ -114,13 +114,13 @@ def _next(sheet: JobSheet, words: Wording, full: bool) -> tuple[Next, ...]:
             )
         )
     if sheet.training.schools or sheet.training.through:
-        commands.append(
+        commands += (
             Next(
                 words.command("schools", "--job", slug),
                 words("où l'apprendre", "where to learn it"),
-            )
+            ),
+            Next(words.command("plan", slug), words("toutes les voies", "all the ways in")),
         )
-    commands.append(Next(words.command("plan", slug), words("toutes les voies", "all the ways in")))
     commands += (
         Next(words.command("job", "show", other), words("un métier voisin", "a job next to it"))
         for other in (*sheet.job.next_roles, *sheet.comes_from)[:1]
