@@ -194,8 +194,8 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, cache_home: Path) -> Non
 
 @pytest.fixture(scope="session")
 def real_content() -> Content:
-    """Return the records of the repository's own data, validated."""
-    return load_folder(runner.ROOT / "data")
+    """Return the records of the repository's own data, validated, as they are read."""
+    return load_folder(runner.ROOT / "data").inherited()
 
 
 @pytest.fixture(scope="session")

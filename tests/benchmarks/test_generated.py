@@ -38,7 +38,7 @@ def folder_of_two(generated: ModuleType, tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture(scope="module")
 def twice(folder_of_two: Path) -> Content:
     """Return a catalogue of twice the shipped one, validated: wrong data would raise."""
-    return load_folder(folder_of_two)
+    return load_folder(folder_of_two).inherited()
 
 
 @pytest.fixture

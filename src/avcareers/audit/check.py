@@ -50,6 +50,8 @@ RULES: tuple[Rule, ...] = (
     tools.activities_are_in_a_task,
     ways.entry_jobs_have_a_way,
     ways.reasons_are_needed,
+    ways.diplomas_lead_to_the_same_jobs,
+    ways.named_diplomas_lead_there,
     professions.codes_fit,
     professions.stages_are_peopled,
     schools.addresses_are_written_out,
@@ -150,5 +152,6 @@ def _strays(folder: Path) -> list[Problem]:
 
 def findings(content: Content) -> Iterator[Finding]:
     """Yield what every rule finds, rule by rule."""
+    content = content.inherited()
     for rule in RULES:
         yield from rule(content)

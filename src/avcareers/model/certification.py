@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import IsoDate, Line, Record, Refers, Slug, SourceId, Text, Url
+from .profession import ProfessionSlug
 
 CertificationSlug = Annotated[Slug, Refers("certification")]
 Level = Annotated[int, Field(ge=3, le=8)]
@@ -44,6 +45,9 @@ class Certification(Record):
     """Its successors in the register."""
     apprenticeship: bool | None = None
     """Whether the register opens it to apprenticeship; absent when not known."""
+    leads_to: tuple[ProfessionSlug, ...] = ()
+    """Jobs it prepares for wherever it is taught: its programmes lead to them, and write none of
+    their own. Empty when that depends on the programme."""
     url: Url
     """Its sheet at France compétences."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]

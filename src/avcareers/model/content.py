@@ -18,7 +18,7 @@ from .region import Region
 from .release import Release
 from .rome import RomeEntry
 from .rule import Rule
-from .school import School
+from .school import Programme, School
 from .source import Source
 from .synonym import Synonym
 from .topic import Topic
@@ -81,6 +81,20 @@ class Content(BaseModel):
             if field.title:
                 for record in getattr(self, name):
                     yield field.title, record
+
+    def inherited(self) -> "Content":
+        """Return the same records, where programmes lead to the jobs of their certification too."""
+        jobs = {each.slug: each.leads_to for each in self.certifications if each.leads_to}
+
+        def led(programme: Programme) -> Programme:
+            every = (*jobs.get(programme.certification or "", ()), *programme.leads_to)
+            return programme.model_copy(update={"leads_to": tuple(dict.fromkeys(every))})
+
+        schools = (
+            each.model_copy(update={"programmes": tuple(map(led, each.programmes))})
+            for each in self.schools
+        )
+        return self.model_copy(update={"schools": tuple(schools)}) if jobs else self
 
 
 def type_of_records(name: str) -> Any:

@@ -222,7 +222,8 @@ class Programme(Record):
     campuses: tuple[PlaceSlug, ...] = ()
     """Cities it is taught in; empty means every campus of the school, or not known."""
     leads_to: tuple[ProfessionSlug, ...] = ()
-    """Jobs it prepares for; none for a preparatory class."""
+    """Jobs it prepares for; none for a preparatory class, and none written where its certification
+    says them."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """Where it was read."""
     doubts: tuple[Text, ...] = ()

@@ -105,6 +105,8 @@ class _Trade(NamedTuple):
 
     department: str
     jobs: frozenset[str]
+    taught: frozenset[str]
+    """Every job that the school prepares for, of any department."""
     entry: int
     """The lowest level that it asks for."""
     diplomas: "tuple[Programme, ...]"
@@ -137,7 +139,7 @@ class _Trade(NamedTuple):
         harder = one.entry is None or one.entry > self.entry
         apart = sum((one.diploma in THEORY, harder, 2 * len(shared) < len(one.jobs)))
         return (not self.has_diploma(one), away is None, apart + sum(near > each for each in REACHES_KM),
-                apart, not one.at_school, -len(shared), len(one.jobs), one not in chosen, near)  # fmt: skip
+                apart, not one.at_school, -len(shared), len(one.jobs - self.taught), one not in chosen, near)  # fmt: skip
 
 
 def nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[Nearest, ...]:
@@ -201,7 +203,7 @@ def _trade(department: str, sheet: SchoolSheet) -> _Trade:
     records = [e.record for e in sheet.programmes if jobs.intersection(e.record.leads_to)]
     entries = [record.entry_level for record in records if record.entry_level is not None]
     return _Trade(
-        department, jobs, min(entries, default=BAC),
+        department, jobs, frozenset(sheet.jobs), min(entries, default=BAC),
         tuple(record for record in records if record.diploma),
     )  # fmt: skip
 

@@ -42,6 +42,7 @@ class Edition(NamedTuple):
 
 def edition_of(content: Content, version: str, day: str) -> Edition:
     """Return what data say, as a release of a version and a day would keep it."""
+    content = content.inherited()
     sources = {source.slug: source for source in content.sources}
     floors: dict[str, dict[str, list[str]]] = {}
     for row in content.floors:

@@ -20,6 +20,7 @@ def compile_into(connection: sqlite3.Connection, content: Content, key: str) -> 
     """Write the whole catalogue into an empty database. Raises sqlite3.Error."""
     connection.executescript(TABLES.read_text(encoding="utf-8"))
     tables = _Tables(connection)
+    content = content.inherited()
     known = Known(content)
     for position, (kind, record) in enumerate(content.all_records()):
         for table, row in rows_of(kind, position, record, known):

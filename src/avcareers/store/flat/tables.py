@@ -81,6 +81,7 @@ TABLES = (
     *_of(
         "certification",
         ("certifiers", "certifiers", "certifier"),
+        ("certification_jobs", "leads_to", "job"),
         ("certification_successors", "replaced_by", "successor"),
     ),
     Table("diplomas", "diploma"),
