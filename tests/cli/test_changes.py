@@ -90,7 +90,7 @@ def test_a_job_is_told_the_minimums_that_its_agreements_changed(run: Run) -> Non
 def test_the_page_opens_with_what_decides_and_says_each_fact_in_words(run: Run) -> None:
     _, out, err = run("changes", *SINCE)
     told = out + err
-    assert "Depuis le 1er septembre 2026 : 3 minimums mis à jour, 1 minimum corrigé" in told
+    assert "Depuis le 1er septembre 2026 : 3 minimums changés, 1 minimum corrigé" in told
     told = told.replace("\N{NO-BREAK SPACE}", " ")
     for words in (
         "380 € (2025-2026)", "400 € (2026-2027)", "le monde a changé", "2,5 ans", "3 ans",
@@ -98,7 +98,7 @@ def test_the_page_opens_with_what_decides_and_says_each_fact_in_words(run: Run) 
     ):  # fmt: skip
         assert words in told
     _, out, err = run("changes", *SINCE, "--lang", "en")
-    assert "Since 1 September 2026: 3 minimums brought up to date, 1 minimum corrected" in out + err
+    assert "Since 1 September 2026: 3 minimums changed, 1 minimum corrected" in out + err
 
 
 def test_nothing_changed_says_since_when_and_what_to_ask(run: Run) -> None:

@@ -70,13 +70,25 @@ def test_nothing_changes_between_the_same_data(content: Content) -> None:
 
 @pytest.mark.parametrize(
     ("fields", "kind"),
-    [({"low": 500.0, "year": "2027-2028"}, "world-changed"), ({"low": 500.0}, "corrected")],
+    [
+        ({"low": 500.0, "year": "2027-2028"}, "world-changed"),
+        ({"low": 500.0}, "corrected"),
+    ],
 )
-def test_a_later_day_says_that_the_world_changed_and_the_same_day_that_we_were_wrong(
+def test_a_day_after_the_release_before_says_that_the_world_changed_and_the_same_day_that_we_were_wrong(
     content: Content, fields: dict[str, Any], kind: str
 ) -> None:
     now = with_programme(content, fees=fees(content, **fields))
     assert told(content, now) == [("programmes.scripte.fees", kind)]
+
+
+def test_what_the_release_before_could_have_said_is_caught_up_and_no_news(content: Content) -> None:
+    """A price of a school year that had begun that day; one that had not is news."""
+    before = with_programme(content, fees=fees(content, year="2025-2026"))
+    now = with_programme(content, fees=fees(content, low=500.0, year="2026-2027"))
+    for day, kind in (("2026-08-31", "world-changed"), ("2026-09-01", "caught-up")):
+        (change,) = changes(of(before)._replace(day=day), of(now))
+        assert [fact.kind for fact in change.facts] == [kind]
 
 
 def test_what_was_unknown_is_newly_known_and_the_other_way_round(content: Content) -> None:

@@ -211,6 +211,7 @@ FollowedKind = Literal[
 
 ChangeKind = Literal[
     "world-changed",
+    "caught-up",
     "corrected",
     "newly-known",
     "now-unknown",
@@ -219,7 +220,8 @@ ChangeKind = Literal[
     "renamed",
     "read-again",
 ]
-"""What a change of the data means. `world-changed`: a later day says otherwise. `corrected`: we had it
+"""What a change of the data means. `world-changed`: a day after the release before says otherwise.
+`caught-up`: a day later than ours, which the release before could have had. `corrected`: we had it
 wrong. `read-again`: read again, and the same."""
 
 

@@ -23,6 +23,7 @@ _THEMES: dict[Theme, tuple[str, str]] = {
 }
 _COUNTED = {
     "world-changed": (("changé", "changés"), ("changed", "changed")),
+    "caught-up": (("rattrapé", "rattrapés"), ("caught up", "caught up")),
     "corrected": (("corrigé", "corrigés"), ("corrected", "corrected")),
     "newly-known": (("désormais connu", "désormais connus"), ("newly known", "newly known")),
     "now-unknown": (("n'est plus connu", "ne sont plus connus"), ("no longer known", "no longer known")),
@@ -48,7 +49,7 @@ _RECORDS = {
 _NEWS = ("profession", "school", "topic")
 """Kinds of record whose coming into the catalogue is news."""
 _ROLES: dict[str, Role] = {
-    "world-changed": "accent", "corrected": "warn", "newly-known": "good", "added": "good",
+    "world-changed": "accent", "caught-up": "plain", "corrected": "warn", "newly-known": "good", "added": "good",
     "now-unknown": "unknown", "removed": "bad", "renamed": "plain", "read-again": "muted",
 }  # fmt: skip
 
@@ -108,14 +109,8 @@ def verdict(found: ChangeList, words: Wording) -> str:
 
 def _minimums(kind: str, number: int, words: Wording) -> str:
     """Return how many minimums changed, the way they did."""
-    fr, en = {
-        # A text later than the one cited may be older than the release: it is not news of the world.
-        "world-changed": ("mis à jour", "brought up to date"),
-        "corrected": ("corrigé", "corrected"),
-        "newly-known": ("désormais connu", "newly known"),
-    }[kind]
-    several = fr if fr.endswith("jour") else f"{fr}s"
-    return words.count(number, (f"minimum {fr}", f"minimums {several}"),
+    (one, several), (en, _) = _COUNTED[kind]
+    return words.count(number, (f"minimum {one}", f"minimums {several}"),
                        (f"minimum {en}", f"minimums {en}"))  # fmt: skip
 
 
@@ -123,6 +118,7 @@ def _verdict(found: ChangeList, words: Wording) -> Iterator[Line]:
     """Yield the verdict, then each theme with what happened in it."""
     if said := verdict(found, words):
         yield line(Span(said, "strong"))
+    yield from _legend(found, words)
     for theme in THEMES:
         kinds = found.facts.get(theme, {})
         # Minimums say more than the scales that hold them.
@@ -138,6 +134,23 @@ def _verdict(found: ChangeList, words: Wording) -> Iterator[Line]:
         if counts_of := found.whole.get(kind):
             counted = (_number(record, number, words) for record, number in _in_order(counts_of))
             yield line(Span(words(fr, en), "muted"), words(" : ", ": "), ", ".join(counted), ".")
+
+
+def _legend(found: ChangeList, words: Wording) -> Iterator[Line]:
+    """Yield what the kinds mean that might be taken for one another, before anything is read."""
+    kinds = {fact.kind for each in found.records for fact in each.facts}
+    told = {
+        "world-changed": words("un texte ou une date d'après la version précédente.",
+                               "a text or a date after the release before."),
+        "caught-up": words("un texte ou une date plus récents que ceux que nous citions, mais d'avant la version "
+                           "précédente : ce n'est pas une nouvelle.",
+                           "a text or a date later than those we cited, but older than the release before: no news."),
+        "corrected": words("nous avions tort, ou rien n'est daté.", "we had it wrong, or nothing bears a date."),
+    }  # fmt: skip
+    for kind in (kind for kind in told if kind in kinds):
+        named = label(words, "change", kind)
+        yield line(Span(words.quoted(f"{named[0].upper()}{named[1:]}"), _ROLES[kind]),
+                   Span(f"{words(' : ', ': ')}{told[kind]}", "muted"))  # fmt: skip
 
 
 def _in_order(counts: dict[str, int]) -> list[tuple[str, int]]:
@@ -237,13 +250,6 @@ def _footer(
     if hidden:
         yield line(words(f"{words.number(hidden)} fiches de plus : ", f"{words.number(hidden)} more records: "),
                    Span(words.command("changes", "--all"), "command"))  # fmt: skip
-    kinds = {fact.kind for each in found.records for fact in each.facts}
-    if {"world-changed", "corrected"} & kinds:
-        yield line(Span(words(
-            "« Le monde a changé » : un texte ou une date plus récents que ceux que nous citions le "
-            "disent. « Corrigé » : nous avions tort, ou rien n'est daté.",
-            "“The world changed”: a text or a date later than those we cited says so. “Corrected”: we "
-            "had it wrong, or nothing bears a date."), "muted"))  # fmt: skip
     if found.amounts:
         yield line(Span(words("Minimum conventionnel brut, pas un revenu.",
                               "Gross minimum of an agreement, not an income."), "muted"))  # fmt: skip

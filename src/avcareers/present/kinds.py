@@ -26,6 +26,7 @@ KINDS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "change": {
         "world-changed": ("le monde a changé", "the world changed"),
+        "caught-up": ("rattrapé", "caught up"),
         "corrected": ("corrigé", "corrected"),
         "newly-known": ("désormais connu", "newly known"),
         "now-unknown": ("n'est plus connu", "no longer known"),

@@ -77,6 +77,6 @@ def question_lines(alike: Alike, words: Wording) -> list[str]:
 
 
 def meanings(alike: Alike) -> tuple[str, ...]:
-    """Return what changes may mean: those from a value to another, either of two."""
-    either = ("world-changed", "corrected")
+    """Return what changes may mean: those from a value to another, any of three."""
+    either = ("world-changed", "caught-up", "corrected")
     return either if alike.kind in either else (alike.kind,)

@@ -173,6 +173,7 @@ def list_changes(
             (_called(each, names) for each in found),
             key=lambda each: (
                 THEMES.index(each.theme),
+                bool(each.facts) and all(fact.kind == "caught-up" for fact in each.facts),
                 each.kind == "added" and not each.facts,
                 _newest_first(each.version),
                 _ORDER.index(each.record),

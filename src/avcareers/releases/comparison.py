@@ -1,5 +1,6 @@
 """What changed between two releases, and what each change probably means."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
@@ -12,6 +13,7 @@ from .published import Edition, Published
 Key = tuple[str, str]
 FLOORS = "floors."
 """What the paths of amounts begin with."""
+_SCHOOL_YEAR = re.compile(r"\d{4}-\d{4}")
 PROGRAMME = "programmes"
 """Part of a school that has a key of its own, and may be renamed."""
 
@@ -152,7 +154,10 @@ def _under_new_names(
 def _kind(
     at: str, old: Fact | None, new: Fact | None, editions: tuple[Edition, Edition]
 ) -> ChangeKind:
-    """Return what a change probably means: a later day says that the world changed, not we."""
+    """Return what a change probably means: a later day says that the world changed, not we.
+
+    When the release before could have had that day, we caught up with it.
+    """
     if old is None or new is None:
         whole = at.startswith(f"{PROGRAMME}.") and at.count(".") == 1
         if old is None:
@@ -162,7 +167,10 @@ def _kind(
         fact.day or max((edition.sources.get(source, "") for source in fact.sources), default="")
         for fact, edition in zip((old, new), editions, strict=True)
     )
-    return "world-changed" if was and now > was else "corrected"
+    if not was or now <= was:
+        return "corrected"
+    began = f"{now[:4]}-09-01" if _SCHOOL_YEAR.fullmatch(now) else now
+    return "world-changed" if began > editions[0].day else "caught-up"
 
 
 def _below(at: str, heads: Iterable[str]) -> bool:
