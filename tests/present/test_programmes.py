@@ -135,3 +135,10 @@ def test_an_offer_to_be_checked_is_marked_and_explained(
     sure = programme_list_page(listed, words)
     assert sure.table
     assert mark not in " ".join(map(text_of, (*sure.table.rows[0].cells, *sure.footer)))
+
+
+def test_an_order_says_what_it_puts_last(programmes: Programmes, words: Wording) -> None:
+    left = words("des places sont restées libres", "programmes with places left")
+    unknown = words("dont le prix est inconnu", "whose price is not known")
+    for order, said in (("selectivity", left), ("fees", unknown)):
+        assert said in text_of(programme_list_page(programmes(order), words).footer[0])

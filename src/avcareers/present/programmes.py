@@ -1,5 +1,7 @@
 """The page of a list of programmes."""
 
+from collections.abc import Iterator
+
 from avcareers.query.programmes import ProgrammeList, ProgrammeRow
 from avcareers.query.schools import SchoolList
 from avcareers.text.wording import Wording
@@ -49,13 +51,28 @@ def programme_list_page(listed: ProgrammeList, words: Wording) -> Page:
         instead=tuple(opening_lines(
             listed.found.openings, ("schools", "--programmes"),
             lambda found: _said(found, words), words)),
-        footer=(*counts_notes((row.programme for row in listed.programmes), words),
+        footer=(*_sorted_by(listed, words), *counts_notes((row.programme for row in listed.programmes), words),
                 *footer(listed.found, words, programmes=True)),
         next=tuple(
             Next(words.command("school", "show", row.school), words("l'école", "the school"))
             for row in listed.programmes[:1]
         ),
     )  # fmt: skip
+
+
+def _sorted_by(listed: ProgrammeList, words: Wording) -> Iterator[Line]:
+    """Yield what an order puts last: a row far down is not easier to enter, nor dearer, for that."""
+    said = {
+        "selectivity": words(
+            "Tri : la plus petite part de candidats admis d'abord ; après elles, les formations où des places "
+            "sont restées libres, puis celles dont le nombre d'admis ou de candidats est inconnu.",
+            "Order: the smallest share of applicants admitted first; after them the programmes with places left, "
+            "then those whose admitted or applicants are not known."),
+        "fees": words("Tri : la moins chère d'abord ; à la fin, celles dont le prix est inconnu.",
+                      "Order: the cheapest first; at the end, those whose price is not known."),
+    }.get(listed.order)  # fmt: skip
+    if said and len(listed.programmes) > 1:
+        yield line(Span(said, "muted"))
 
 
 def _said(found: SchoolList, words: Wording) -> str:
