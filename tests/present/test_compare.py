@@ -203,7 +203,7 @@ def test_the_places_and_applicants_of_one_programme_bear_its_name(
     real_catalogue: Catalogue, today: str
 ) -> None:
     page = comparison_page(compare(real_catalogue, ("3is", "la-femis"), today), Wording("fr"))
-    _, of_femis = row_of(page, "Places, hors Parcoursup")
+    _, of_femis = row_of(page, "Candidats, admis, places")
     assert "La Résidence : 4 – Première année (2015)" in of_femis
     assert "7 formations : De 3 à 12" in of_femis
     of_3is, _ = row_of(page, "Candidats, admis, places")
@@ -286,3 +286,23 @@ def test_who_answers_for_schools_stands_first_when_it_is_the_same_of_all(
     assert not page.lead
     assert page.table
     assert text_of(page.table.drawn[0].cells[0]) == words("L'école", "The school")
+
+
+def test_no_row_of_a_comparison_is_denied_by_another_nor_by_what_is_said_to_be_unknown(
+    real_catalogue: Catalogue, today: str, french: Wording
+) -> None:
+    """« Places, hors Parcoursup » held a number of Parcoursup, and « places » were said to be unknown."""
+    slugs = real_catalogue.slugs("school")
+    for one, other in (("arfis", "lyon-2"), *zip(slugs[::23], slugs[11::23], strict=False)):
+        page = comparison_page(compare(real_catalogue, (one, other), today), french)
+        assert page.table
+        titles = [text_of(row.cells[0]) for row in page.table.rows]
+        told = [word for title in titles for word in re.findall(r"\w{5,}", title.lower())]
+        assert len(told) == len(set(told)), told
+        unknown = " ".join(
+            text_of(said) for said in page.footer if "Non renseigné" in text_of(said)
+        )
+        for row in page.table.drawn:
+            title = text_of(row.cells[0]).lower()
+            assert title not in unknown.lower(), (one, other)
+            assert "hors parcoursup" not in title

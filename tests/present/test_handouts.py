@@ -1,6 +1,7 @@
 """What is handed over about a school, a comparison or a plan: whole on paper, without commands."""
 
 import math
+import re
 
 import pytest
 
@@ -132,7 +133,7 @@ def test_a_school_without_a_web_address_says_so(real_catalogue: Catalogue) -> No
          "la liste des écoles pour « Monteur / Monteuse vidéo » près de Lyon"),
         (("explain", "alternance"), "« L'alternance », https://www.alternance.emploi.gouv.fr/"),
         # The register's form says nothing of what a level is.
-        (("explain", "niveau"), "« Niveau 5, 6 ou 7 », https://www.insee.fr/en/metadonnees/definition/c2296"),
+        (("explain", "niveau"), "« Niveau 5, 6 ou 7 », https://www.legifrance.gouv.fr/affichCode.do?cidTexte=LEGITEXT000006071191&idSectionTA=LEGISCTA000027864571"),
         (("school", "check", "cinefabrique"), "https://cinefabrique.fr"),
         (("job", "show", "monteur"), "fiche « Monteur / Monteuse vidéo »"),
         (("job", "show", "monteur", "--full"), "la fiche entière"),
@@ -177,3 +178,18 @@ def in_columns(page: Page) -> float:
     titles = sum(bool(part.heading) + 1 for part in page.sections)
     said = [text_of(item.line) for part in page.sections for item in part.items]
     return 1.6 * titles + sum(math.ceil(len(text) / COLUMN) for text in said)
+
+
+def test_paper_names_no_sheet_that_a_family_has_not_nor_a_page_where_nothing_is_found(
+    real_catalogue: Catalogue,
+) -> None:
+    words = PaperWording("fr", real_catalogue)
+    for slug in ("cinecreatis", "esra-paris", "clcf", "arfis", "lyon-2"):
+        check = school_check(real_catalogue, slug, TODAY)
+        for page in (school_handout_page(check, words), check_handout_page(check, words)):
+            said = "\n".join(text_of(item.line) for part in page.sections for item in part.items)
+            said += "\n".join(map(text_of, page.footer))
+            assert "fiche entière" not in said.split("Sources lues")[0] or "éditeur" in said, slug
+            assert "/en/" not in said, slug
+            assert not re.search(r"https://(travail-emploi|www\.data|www\.enseignementsup-recherche)"
+                                 r"\.gouv\.fr/?(\s|$)", said), slug  # fmt: skip

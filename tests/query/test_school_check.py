@@ -259,11 +259,11 @@ def test_each_trade_of_a_private_school_has_one_public_programme_and_a_near_one(
         if school.kind == "public":
             assert found == ()
             continue
-        departments = [slug for nearest in found for slug in nearest.departments]
+        departments = [(n.campus, slug) for n in found for slug in n.departments]
         assert len(departments) == len(set(departments)) >= len(found), school.slug
-        assert len({nearest.course[:2] for nearest in found}) == len(found) <= NEAREST
+        assert len({nearest.course[:2] for nearest in found}) == len(found)
+        assert len({nearest.course.school for nearest in found}) <= NEAREST
         taught = {job for programme in school.programmes for job in programme.leads_to}
-        here = [located(campus, places) for campus in school.campuses]
         for nearest in found:
             named += 1
             assert taught.issuperset(nearest.jobs)
@@ -275,7 +275,8 @@ def test_each_trade_of_a_private_school_has_one_public_programme_and_a_near_one(
             twins = sites[nearest.course.taught.certification]
             if not nearest.same_diploma or nearest.kilometres is None or len(twins) < 2:
                 continue
-            away = min(kilometres_between(*one, *there) for one in here for there in twins)
+            own = [located(c, places) for c in school.campuses if c.place == nearest.campus]
+            away = min(kilometres_between(*one, *there) for one in own for there in twins)
             reach = next((each for each in REACHES_KM if away <= each), math.inf)
             assert nearest.kilometres <= reach, (school.slug, nearest.course[:2])
     assert named > 50
@@ -288,7 +289,7 @@ def test_directing_camera_sound_and_editing_each_find_a_public_programme(
     found = school_check(real_catalogue, school, today).nearest_public
     trades = {slug for nearest in found for slug in nearest.departments}
     assert trades >= {"realisation", "image", "son", "postproduction"}
-    assert len({nearest.course.taught.title for nearest in found}) == len(found)
+    assert len({(nearest.course.taught.title, nearest.campus) for nearest in found}) == len(found)
     assert not any(nearest.judged.offer_to_check for nearest in found)
     # What it takes to enter, and its price, come with each.
     assert all(nearest.entry_level is not None for nearest in found)
@@ -347,3 +348,20 @@ def test_a_check_never_says_what_its_doubts_contradict(
             assert programme.record.slug not in missing or not re.search(r"RNCP ?\d{4}", told), slug
             said = {doubt.fr for doubt in sheet.doubts}
             assert {doubt.fr for doubt in programme.record.doubts} <= said
+
+
+def test_a_school_of_several_cities_has_a_public_one_near_each_or_says_where_none_is(
+    real_catalogue: Catalogue, today: str
+) -> None:
+    check = school_check(real_catalogue, "cinecreatis", today)
+    assert {each.campus for each in check.nearest_public} == {
+        "nantes", "montpellier", "lyon", "bordeaux"}  # fmt: skip
+    assert check.unserved == ()
+    for slug in ("3is", "eicar", "mjm-graphic-design", "esra-bretagne"):
+        check = school_check(real_catalogue, slug, today)
+        served = {each.campus for each in check.nearest_public}
+        assert not served.intersection(check.unserved), slug
+        named = {each.course.school for each in check.nearest_public}
+        assert not named.intersection(each.school for each in check.national_contests), slug
+    (first, *_) = school_check(real_catalogue, "arfis", today).national_contests
+    assert first.entry_level == 5

@@ -263,8 +263,9 @@ _SCHOOL: tuple[tuple[tuple[str, str], SchoolCell], ...] = (
     (("En tout", "In total"), lambda s, w: costs_phrase(s.costs.in_all, w)),
     (("Alternance", "Alternance"), lambda s, w: counted(
         label(w, "alternance", p.alternance) for p in s.programmes) or w.unknown),
-    (("Candidats, admis, places", "Applied, admitted, places"), lambda s, w: selectivity_phrase(s.programmes, w)),
-    (("Places, hors Parcoursup", "Places, outside Parcoursup"), lambda s, w: all_places_phrase(s.programmes, w)),
+    (("Candidats, admis, places", "Applied, admitted, places"), lambda s, w: _known(
+        [said for said in (selectivity_phrase(s.programmes, w), all_places_phrase(s.programmes, w))
+         if said != w.unknown], w, w(" ; ", "; "))),
     (("Durée", "Length"), lambda s, w: _lengths(s, w) or w.unknown),
     (("Statut", "Kind"), lambda s, w: label(w, "school-kind", s.school.kind)),
     (("Villes", "Cities"), lambda s, w: _known(

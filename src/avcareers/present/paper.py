@@ -102,7 +102,8 @@ class PaperWording(Wording):
         sources = in_order(self._catalogue.cards("source", read), read)
         pages = [url for url in official if not _GENERAL.search(url)]
         pages += [each.url for each in sources if each.url and not _DATA.search(each.url)]
-        return next(iter((*pages, *official)), "")
+        other = self("/en/", "/fr/")
+        return next((url for url in pages if other not in url), next(iter(pages), ""))
 
 
 def _name_and_address(kind: str, record: Any, words: Wording) -> tuple[str, str]:
@@ -130,7 +131,7 @@ def _in_directory(school: Any, words: Wording) -> str:
 
 _GENERAL = re.compile(
     r"//(www\.)?(legifrance|service-public|enseignementsup-recherche|travail-emploi|francecompetences"
-    r"|culture|economie|cnc)\.(gouv\.)?fr/[^/]*/?$"
+    r"|culture|economie|cnc|data)\.(gouv\.)?fr/[^/]*/?$"
 )
 """The first page of a site about everything, or its form: nothing of a topic is on it."""
 _DATA = re.compile(r"//(www\.)?(github\.com|pypi\.org)/")

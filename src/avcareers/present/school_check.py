@@ -94,9 +94,12 @@ def _explained(raised: Raised, words: Wording) -> Iterator[Item]:
 
 
 def _addresses(check: SchoolCheck, words: Wording) -> Iterator[Item]:
-    """Yield the sheet of each RNCP number at France compétences, on one line."""
+    """Yield the sheet of each RNCP number at France compétences, on one line: on paper, one whole."""
     if check.register_pages:
-        addresses = (line(Span(url, "accent")) for url in check.register_pages)
+        first, *others = check.register_pages
+        if not words.aside(first):
+            others = [f"…/{url.rstrip('/').rpartition('/')[2]}" for url in others]
+        addresses = (line(Span(url, "accent")) for url in (first, *others))
         yield Item(joined(addresses, words(" ; ", "; ")))
 
 
@@ -242,6 +245,17 @@ def _public(check: SchoolCheck, words: Wording) -> Iterator[Item]:
             each += words(" (le même diplôme)", " (the same diploma)")
         after = () if words.names_pages else (" – ", where)
         yield Item(line(name, f"{facts} – {each}", *after), True)
+    if check.unserved:
+        names = words.list(map(check.sheet.city, check.unserved))
+        seen = words.command("schools", "--kind", "public", "--near", check.unserved[0])
+        yield Item(
+            line(Span(names, "strong"), words(" : voir ", ": see "), Span(seen, "command")), True
+        )
+    if check.national_contests:
+        names = words.list(each.name for each in check.national_contests)
+        level = entry_level_short(words, min(each.entry_level for each in check.national_contests))
+        yield Item(line(words(f"Sur concours, dès {level}, écoles nationales : {names}.",
+                              f"By competition, from {level}, national schools: {names}.")), True)  # fmt: skip
 
 
 def _entry_and_price(nearest: Nearest, words: Wording) -> str:

@@ -36,7 +36,9 @@ def programme_sections(sheet: "SchoolSheet", words: Wording, *, full: bool) -> I
         told = Item(line(Span(words("Chacune en détail : ", "Each in detail: "), "muted"),
                          Span(detail, "command")))  # fmt: skip
         counted = (Item(said) for said in counts_notes(sheet.programmes, words))
-        yield Section("programmes", _title(words), (*counted, *(() if full else (told,))),
+        # Whom a sheet of paper is handed to has no other.
+        more = () if full or not words.aside(detail) else (told,)
+        yield Section("programmes", _title(words), (*counted, *more),
                       table=programme_table(sheet, words))  # fmt: skip
         if not full:
             return

@@ -71,7 +71,12 @@ def _asked_of(points: list[Point], rule: str, check: SchoolCheck, words: Wording
     if len(programmes) == every or len(programmes) > max(NAMED, every // 2):
         return question
     which = names_phrase(programmes, check.sheet, words)
-    return f"{which}{words(' : ', ': ')}{question[0].lower()}{question[1:]}" if which else question
+    return f"{which}{words(' : ', ': ')}{_inside(question)}" if which else question
+
+
+def _inside(question: str) -> str:
+    """Return a question as it stands after a name: initials keep their capitals."""
+    return question if question[1].isupper() else question[0].lower() + question[1:]
 
 
 def _numbers(point: Point) -> tuple[str, ...]:

@@ -80,7 +80,9 @@ def levels_line(levels: "Iterable[int | None]", words: Wording) -> Line:
         f"{each}. A level is neither a degree nor a national diploma: a title of the level of the licence is no licence. ",
     )
     head = words("Le niveau : " if one else "Les niveaux : ", "The level: " if one else "Levels: ")
-    return line(Span(head + said, "muted"), Span(words.command("explain", "niveau"), "command"))
+    # Where no option is typed, on paper, what is said is enough.
+    more = words.command("explain", "niveau") if words.aside("explain") else ""
+    return line(Span(head + said, "muted"), Span(more, "command"))
 
 
 _LEVELS = {

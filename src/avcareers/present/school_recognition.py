@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from avcareers.text.capitals import in_small_letters
 from avcareers.text.folding import fold
@@ -166,7 +167,9 @@ def _entries(
 
 def _verify(topic: str | None, sheet: "SchoolSheet", words: Wording) -> str:
     """Return where something missing is verified."""
-    places = sheet.checked_at.get(topic or "", ())
+    # On the first page of a site, nothing of a school is found.
+    places = [each for each in sheet.checked_at.get(topic or "", ())
+              if urlsplit(each.url).path.strip("/")]  # fmt: skip
     if not places:
         return ""
     return words(f" – vérifier : {places[0].url}", f" – check at: {places[0].url}")

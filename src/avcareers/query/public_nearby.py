@@ -50,6 +50,19 @@ class Nearest(NamedTuple):
     """The programme, and what holds of it."""
 
 
+class Contest(NamedTuple):
+    """A national school entered by a competition, after some years of other studies."""
+
+    school: str
+    """School slug."""
+    name: str
+    """Its name."""
+    entry_level: int
+    """The lowest level that its competitions ask for."""
+    jobs: tuple[str, ...]
+    """Jobs both prepare for."""
+
+
 NEAREST = 6
 """Public programmes that are named."""
 MAIN = 3
@@ -58,6 +71,8 @@ BAC = 4
 """Level of the bac, which is asked for where nothing is known."""
 REACHES_KM = (30, 100, 250)
 """Distances below which one is as good as another: every day, every week, now and then."""
+CONTESTS = 3
+"""National schools entered by a competition that are named."""
 FARTHEST = 3
 """How far from what is asked, in steps of distance and of teaching, a programme may be to be named."""
 THEORY = ("licence", "master")
@@ -82,6 +97,8 @@ class _Candidate(NamedTuple):
     as_apprentice: bool
     """Whether it may be followed as an apprentice."""
     jobs: frozenset[str]
+    contest: bool
+    """Whether it is that of a national school, entered by a competition after some studies."""
 
     def also(self, other: "_Candidate") -> bool:
         """True if another course of the school leads to the same diploma, and it as an apprentice."""
@@ -173,7 +190,60 @@ def nearest_public(catalogue: Catalogue, sheet: SchoolSheet) -> tuple[Nearest, .
                 also_apprentice=not one.as_apprentice and any(map(one.also, every)),
                 same_diploma=nearest.same_diploma or trade.has_diploma(one),
             )
+    for campus in campuses if len(campuses) > 1 else ():
+        served = any(n.campus == campus[0] or _within(one, campus) for one, n in chosen.items())
+        near = sorted(
+            ((trade.worth(one, campus[1], ()), one) for trade in trades for one in every
+             if one.jobs & trade.jobs and _within(one, campus)), key=lambda each: each[0])  # fmt: skip
+        best = _offered((one, _named(catalogue, one, sheet, campus, around)) for _, one in near)
+        if best and not served and len({each.school for each in chosen}) < NEAREST:
+            one, nearest = best
+            shared = tuple(trade.department for trade in trades if one.jobs & trade.jobs)
+            chosen[one] = nearest._replace(
+                departments=shared, also_apprentice=not one.as_apprentice and any(map(one.also, every)),
+                same_diploma=any(trade.has_diploma(one) for trade in trades),
+            )  # fmt: skip
     return tuple(chosen.values())
+
+
+def _within(one: _Candidate, campus: _From) -> bool:
+    """True if a programme is near enough to a campus to go there each week."""
+    away = one.kilometres(campus[1])
+    return away is not None and away <= REACHES_KM[1]
+
+
+def cities_unserved(sheet: SchoolSheet, found: tuple[Nearest, ...]) -> tuple[str, ...]:
+    """Return the cities of a school, by key, of which no public programme found is near."""
+    if sheet.school.kind == "public":
+        return ()
+    served = [each for each in sheet.campuses if any(n.campus == each.city.slug for n in found)]
+    return tuple(dict.fromkeys(
+        each.city.slug for each in sheet.campuses
+        if each.site and not any(one.site and kilometres_between(*each.site, *one.site) <= REACHES_KM[1]
+                                 for one in served)
+    )) if served else ()  # fmt: skip
+
+
+def national_contests(
+    catalogue: Catalogue, sheet: SchoolSheet, found: tuple[Nearest, ...]
+) -> tuple[Contest, ...]:
+    """Return the national schools entered by a competition, for jobs of a school that is not public.
+
+    Those that teach most of its jobs come first; one that is named already is left out.
+    """
+    if sheet.school.kind == "public" or not sheet.jobs:
+        return ()
+    taught: dict[str, list[_Candidate]] = {}
+    for one in _candidates(catalogue, sorted(sheet.jobs)):
+        if one.contest and one.school not in {each.course.school for each in found}:
+            taught.setdefault(one.school, []).append(one)
+    names = catalogue.cards("school", taught)
+    contests = [
+        Contest(school, names[school].name, min(each.entry or BAC for each in ones),
+                tuple(job for job in sheet.jobs if any(job in each.jobs for each in ones)))
+        for school, ones in taught.items()
+    ]  # fmt: skip
+    return tuple(sorted(contests, key=lambda each: (-len(each.jobs), each.school))[:CONTESTS])
 
 
 def _offered(found: Iterator[tuple[_Candidate, Nearest]]) -> tuple[_Candidate, Nearest] | None:
@@ -217,7 +287,9 @@ def _candidates(catalogue: Catalogue, jobs: list[str]) -> Iterator[_Candidate]:
             json_extract(programme.document, '$.title'),
             json_extract(programme.document, '$.entry_level'),
             json_extract(programme.document, '$.routes'),
-            json_extract(programme.document, '$.leads_to')
+            json_extract(programme.document, '$.leads_to'),
+            json_extract(record.card, '$.type') = 'ecole-nationale'
+            AND EXISTS (SELECT 1 FROM json_each(programme.document, '$.admission') WHERE value = 'concours')
         FROM programme_facet AS wanted
         JOIN facet ON facet.kind = 'school' AND facet.facet = 'kind'
             AND facet.value = 'public' AND facet.slug = wanted.school
@@ -227,14 +299,13 @@ def _candidates(catalogue: Catalogue, jobs: list[str]) -> Iterator[_Candidate]:
         GROUP BY programme.school, programme.position
         ORDER BY record.collation, record.slug, programme.position
     """
-    for school, position, sites, diploma, number, title, entry, routes, every in catalogue.rows(
-        sql, tuple(jobs)
-    ):
+    for row in catalogue.rows(sql, tuple(jobs)):
+        school, position, sites, diploma, number, title, entry, routes, every, contest = row
         places = tuple(map(tuple, json.loads(sites or "[]")))
         apprentice = "apprentissage" in routes
         at_school = not apprentice or "scolaire" in routes
         yield _Candidate(school, position, places, diploma, number, title, entry, at_school,
-                         apprentice, frozenset(json.loads(every)))  # fmt: skip
+                         apprentice, frozenset(json.loads(every)), bool(contest) and (entry or 0) > BAC)  # fmt: skip
 
 
 def _named(

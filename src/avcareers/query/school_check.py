@@ -13,7 +13,7 @@ from .cards import Cards
 from .costs import CostSummary, Uncounted
 from .judged import JudgedProgramme
 from .offer import last_seen
-from .public_nearby import Nearest, nearest_public
+from .public_nearby import Contest, Nearest, cities_unserved, national_contests, nearest_public
 from .recognition import Recognised, Weighed, ends_soon
 from .school import SchoolSheet, school_sheet
 
@@ -55,7 +55,12 @@ class SchoolCheck(NamedTuple):
     points: tuple[Point, ...]
     """Facts to ask about."""
     nearest_public: tuple[Nearest, ...]
-    """Public programmes, of a school that is not public: one for each of its main trades, six at most."""
+    """Public programmes, of a school that is not public: one for each of its main trades, and near
+    each of its cities, of six schools at most."""
+    unserved: tuple[str, ...]
+    """Its cities, by key, near which none of these is, where it is in several."""
+    national_contests: tuple[Contest, ...]
+    """National schools entered by a competition after some studies, for some of its jobs."""
     register_pages: tuple[str, ...]
     """Web address of the register's sheet of each number of its diplomas."""
     doubts: "tuple[Text, ...]"
@@ -99,6 +104,8 @@ def school_check(catalogue: Catalogue, slug: str, today: str) -> SchoolCheck:
         sheet.costs.per_year,
         tuple(points),
         public,
+        cities_unserved(sheet, public),
+        national_contests(catalogue, sheet, public),
         tuple(_register(sheet)),
         tuple({doubt.fr: doubt for doubt in chain.from_iterable(every)}.values()),
         sheet.school.website,
