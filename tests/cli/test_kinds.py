@@ -5,7 +5,7 @@ import pytest
 from avcareers.cli.kinds import jobs_asked, kind_of
 from avcareers.store.catalogue import Catalogue
 
-PAY, FIND, WOMEN = "explain combien-on-gagne", "explain trouver-premier-contrat", "explain femmes"
+PAY, FIND, WOMEN = "explain combien-on-gagne", "explain trouver-premier-contrat", "explain mixite"
 LODGING, AGES, REGIONS = (
     "explain logement-etudiant",
     "explain limites-d-age",

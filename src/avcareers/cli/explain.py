@@ -58,7 +58,7 @@ def explain_command(
     from avcareers.present.topics import diploma_page, topic_sheet_page, topics_page
     from avcareers.query.topics import diploma_sheet, list_topics, topic_sheet
 
-    from .kinds import diploma_and_more
+    from .kinds import explained_by
 
     catalogue = session.catalogue()
     if not name:
@@ -70,7 +70,7 @@ def explain_command(
         return
     where = region_meant(session, catalogue, region).region if region else None
     called = handed or is_called(catalogue, "topic", asked)
-    said_more = None if called else diploma_and_more(catalogue, asked)
+    said_more = None if called else explained_by(catalogue, asked)
     if said_more and said_more[0] == "diploma":
         session.answer(diploma_sheet(catalogue, said_more[1]), diploma_page)
         return

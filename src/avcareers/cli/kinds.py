@@ -155,16 +155,17 @@ def jobs_asked(text: str) -> list[str]:
     return found["of"].split() if found else []
 
 
-def diploma_and_more(catalogue: "Catalogue", text: str) -> tuple[str, str] | None:
-    """Return the kind and key of what explains a diploma said with its subject: « BTS son »."""
+def explained_by(catalogue: "Catalogue", text: str) -> tuple[str, str] | None:
+    """Return the kind and key of what explains a diploma said with its subject, or a question of a kind."""
     rest = _left(catalogue, text)
     diplomas = rest.values("diplomas")
-    if len(diplomas) != 1 or not rest.only("diplomas", "departments", *_PLACES):
-        return None
-    if topics := catalogue.begun("topic", diplomas[0]):
-        return "topic", topics[0]
-    known = catalogue.known("diploma", diplomas[0])
-    return ("diploma", known.slug) if known else None
+    if len(diplomas) == 1 and rest.only("diplomas", "departments", *_PLACES):
+        if topics := catalogue.begun("topic", diplomas[0]):
+            return "topic", topics[0]
+        known = catalogue.known("diploma", diplomas[0])
+        return ("diploma", known.slug) if known else None
+    asked = kind_of(catalogue, text)
+    return ("topic", asked.command[1]) if asked and asked.command[0] == "explain" else None
 
 
 def _left(catalogue: "Catalogue", asked: str, *said: re.Pattern[str]) -> _Asked:
@@ -370,7 +371,7 @@ def _is_department(catalogue: "Catalogue", word: str) -> bool:
 _KINDS: tuple[tuple[re.Pattern[str], Answers], ...] = (
     (_RANKED, _ranked), (_BEST_PAID, _paid), (_BEST, _best), (_TOO_OLD, _too_old), (_ENTERING, _entering),
     (_IS_THERE_WORK, _work), (_FIND_WORK, _find_work), (_HIRING, _offices), (_FILMING, _offices),
-    (_WOMEN, _topic(_WOMEN, "femmes")), (_LODGING, _topic(_LODGING, "logement-etudiant", _STUDENTS)),
+    (_WOMEN, _topic(_WOMEN, "mixite")), (_LODGING, _topic(_LODGING, "logement-etudiant", _STUDENTS)),
     (_LICENCE, _licence), (_LIKING, _taste),
     (_EARNING, _paid),
 )  # fmt: skip

@@ -22,7 +22,8 @@ from .rows import TableRow
 from .searchable import KEY, Searchable
 
 LEARNED = ("profession", "stage", "topic")
-"""Kinds whose records each have a class; all the others share one, which is none of these."""
+"""Kinds whose records each have a class; all the others share one, which is none of these, and so do
+topics that no question is written for."""
 DOUBT = 3.0
 """Phrases of every class, in their shares, added to those that have a piece."""
 MOST = 24
@@ -157,6 +158,8 @@ def _phrases(things: list[Searchable], synonyms: Iterable[Synonym]) -> Iterator[
     bearers: dict[str, set[Class]] = defaultdict(set)
     others: dict[str, None] = {}
     for number, each in enumerate(things):
+        if each.kind == "topic" and not each.asked:
+            continue
         found: Class = number if each.kind in LEARNED else None
         names = [called.name for called in each.names if called.rank != KEY]
         for name in names:

@@ -151,7 +151,8 @@ def _topic(topic: Topic) -> Searchable:
         Words(topic.title.fr, topic.title.en),
         _ranked(_keys(topic), _titles(topic.title), others),
         asked=topic.asked,
-        strong=tuple(statement.text for statement in topic.answer),
+        # What is said of one region is for who asks about it: its names are other names.
+        strong=tuple(each.text for each in topic.answer if each.region is None),
     )
 
 
