@@ -1,5 +1,7 @@
 """Short sourced answers: how they are found."""
 
+import re
+
 import pytest
 
 from avcareers.model.errors import AmbiguousNameError, NotFoundError
@@ -61,3 +63,25 @@ def test_neighbours_and_sources_stand_as_written(catalogue: Catalogue) -> None:
     assert [topic.slug for topic in sheet.related] == ["mot-fragile", "grille-sans-date", "rumeur"]
     cited = ["accord-2024", "blog-du-cinephile", "fiche-publique"]
     assert [source.slug for source in sheet.sources] == cited
+
+
+AGES = re.compile(r"\b(\d\d)(?: à (\d\d))? ans\b")
+
+
+def test_a_topic_never_says_another_age_of_a_school_than_its_sheet(
+    real_catalogue: Catalogue,
+) -> None:
+    told = 0
+    for topic in real_catalogue.documents("topic"):
+        for each in topic.answer:
+            name, colon, rest = each.text.fr.partition(" : ")
+            school = real_catalogue.known("school", name) if colon else None
+            ages = set(AGES.findall(rest)) if school else set()
+            if school and ages:
+                sheet = real_catalogue.document("school", school.slug)
+                notes = " ".join(
+                    note.fr for taught in sheet.programmes if (note := taught.admission_note)
+                )
+                assert ages <= set(AGES.findall(notes)), (topic.slug, each.text.fr)
+                told += 1
+    assert told

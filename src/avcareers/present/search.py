@@ -92,7 +92,9 @@ def _counted(found: Found, words: Wording) -> str:
     if len(found.hits) == found.total:
         return ""
     shown, total = words.number(len(found.hits)), words.number(found.total)
-    return words(f" : {shown} sur {total}", f": {shown} of {total}")
+    return words(
+        f" : {shown} sur {total} (plus : --limit)", f": {shown} of {total} (more: --limit)"
+    )
 
 
 def _asked_for(found: Found, words: Wording) -> dict[str, Next]:
