@@ -122,6 +122,7 @@ def test_a_job_that_begins_as_a_level_does_is_a_job(run: Run) -> None:
 def test_an_option_typed_in_french_is_answered_with_ours(run: Run) -> None:
     assert "Options proches : --from." in run("plan", "monteur", "--depuis", "cap").err
     assert "Options proches : --near." in run("plan", "monteur", "--près", "lyon").err
+    assert "Options proches : --kind private." in run("schools", "--privée").err
 
 
 def test_where_no_school_prepares_one_beside_it_is_worth_asking(run: Run) -> None:

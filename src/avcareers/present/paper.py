@@ -245,9 +245,7 @@ def sources_section(
     if rest:
         others = words.count(rest, ("autre éditeur", "autres éditeurs"),
                              ("other publisher", "other publishers"))  # fmt: skip
-        cited.append(
-            line(words(f"{others}, dans la fiche entière", f"{others}, in the whole sheet"))
-        )
+        cited.append(line(words(f"et {others}", f"and {others}")))
     name = words("Sources, et quand elles ont été lues", "Sources, and when they were read")
     items = (Item(joined(cited, words(" ; ", "; "))),) if cited else ()
     return Section("sources", name, items)

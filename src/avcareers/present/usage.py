@@ -35,6 +35,9 @@ _IN_FRENCH = {
     "diplome": ("--diploma",), "aime": ("--like",), "sans": ("--not", "--without"),
 }  # fmt: skip
 """What people type in French for an option, folded: the ones it may be."""
+_KINDS = {"public": "public", "publique": "public", "prive": "private", "privee": "private",
+          "private": "private"}  # fmt: skip
+"""What people type as an option that is a value of `--kind`, folded."""
 
 
 def usage_message(error: Exception, path: str, options: tuple[str, ...], words: Wording) -> str:
@@ -53,6 +56,8 @@ def _explained(error: Exception, options: tuple[str, ...], words: Wording) -> st
             f"Option inconnue : {beginning(name)}.", f"Unknown option: {beginning(name)}."
         )
         meant = [each for each in _IN_FRENCH.get(fold(name), ()) if each in options]
+        if (kind := _KINDS.get(fold(name))) and "--kind" in options:
+            meant = [f"--kind {kind}"]
         near = meant or nearest(name, (option for option in options if option.startswith("--")))
         if near:
             message += words(f" Options proches : {', '.join(near)}.",

@@ -45,7 +45,7 @@ article + article { break-before: page; }
 @media screen { body { padding: 8mm; } }
 """
 """An address or a command keeps to one line: it moves to the next whole, unless none can hold it."""
-SHEET = 3900
+SHEET = 3200
 """Characters that hold on one sheet in the larger type; a longer page is in the smaller."""
 
 
