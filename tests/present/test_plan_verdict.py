@@ -23,7 +23,8 @@ def test_who_names_no_level_is_told_first_of_the_way_that_needs_none(
     said = told(real_catalogue, Request(), today, words)
     without, school, *_ = said["verdict"]
     assert without.startswith(words("Sans école : venir du métier", "Without a school: come from"))
-    assert school.startswith(words("Par une école : ", "Through a school: "))
+    assert school.startswith(words("La plus courte connue : ", "Shortest known: "))
+    assert words("gratuit, année non précisée", "free, year not stated") in school
     first, *_ = told(real_catalogue, Request(level=4), today, words)["verdict"]
     assert not first.startswith(words("Sans école", "Without a school"))
 

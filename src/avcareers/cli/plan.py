@@ -152,6 +152,10 @@ def _held(catalogue: "Catalogue", start: str, session: Session) -> tuple[int, st
             from .asking import can_ask, value_chosen
 
             if jobs and error.near == jobs and can_ask():
+                from avcareers.present.failures import other_trade
+                from avcareers.render.emit import say
+
+                say(other_trade(session.words))
                 return 0, slug_of(catalogue, "profession", start, session)
             level = value_chosen(error, session.words)
     session.note(level_note(start, level, session.words))

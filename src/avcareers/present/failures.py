@@ -236,6 +236,15 @@ def _option_typed(error: BadValueError, typed: tuple[str, ...]) -> str:
     return error.option if not typed or any(word.startswith("-") for word in typed) else ""
 
 
+def other_trade(words: Wording) -> str:
+    """Return what to give for a trade of another field: the diploma that one holds."""
+    return words(
+        "Pour un métier d'un autre domaine, le diplôme que l'on a : électricien du bâtiment (CAP), "
+        "--from cap.",
+        "For a trade of another field, the diploma one holds: building electrician (CAP), --from cap.",
+    )
+
+
 def _bad_value(error: BadValueError, words: Wording, typed: tuple[str, ...]) -> str:
     value, option = words.typed(error.value), _option_typed(error, typed)
     message = (
@@ -252,7 +261,9 @@ def _bad_value(error: BadValueError, words: Wording, typed: tuple[str, ...]) -> 
         more = ", …" if len(error.valid) > VALUES_LISTED else ""
         message += words(f"\nValeurs possibles : {every}{more}", f"\nValid values: {every}{more}")
     if error.option == "--from":
-        message += words("\nOu un métier que l'on exerce.", "\nOr a job that you do.")
+        message += words(
+            "\nOu un métier que l'on exerce. ", "\nOr a job that you do. "
+        ) + other_trade(words)
     if error.vocabulary == "place":
         message += words(
             "\nUne ville de France, avec son département s'il y en a plusieurs ; un code postal, un "

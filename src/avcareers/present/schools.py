@@ -284,7 +284,7 @@ def _priced(found: SchoolList, words: Wording) -> str:
 def _next(found: SchoolList, words: Wording) -> Iterator[Next]:
     yield Next(
         words.command("school", "show", found.schools[0].school.slug),
-        words("une école de près", "one school up close"),
+        words("la fiche de l'école", "the school's sheet"),
     )
     if not found.filters.unverified and any(x.reason in UNVERIFIED for x in found.left_out):
         also = found.filters._replace(unverified=True)

@@ -70,8 +70,8 @@ class Wording:
         return f"{self.number(round(round(distance, 1)))}{_SPACE}km"
 
     def years(self, years: float) -> str:
-        """Write a length in years, or in months below one year."""
-        if years < 1:
+        """Write a length in years; in months below one, or where no half year tells it."""
+        if years < 1 or years * 2 % 1:
             months = round(years * 12)
             return f"{months}{_SPACE}{self('mois', 'month' if months == 1 else 'months')}"
         plural = years >= 2 if self.language == "fr" else years != 1

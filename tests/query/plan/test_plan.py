@@ -251,6 +251,30 @@ def test_no_route_of_the_real_data_breaks_a_limit(
     assert plan_to_job(real_catalogue, target, asked, today) == plan
 
 
+@pytest.mark.parametrize(
+    ("job", "place", "max_fees"),
+    [("premier-assistant-son", "aurillac", None), ("bruiteur", "aurillac", 0.0),
+     ("chef-electricien", "ajaccio", None), ("monteur", "brest", None)],
+)  # fmt: skip
+def test_what_is_only_too_far_is_counted_once_and_no_reach_is_beyond_a_journey(
+    real_catalogue: Catalogue, today: str, job: str, place: str, max_fees: float | None
+) -> None:
+    near = Near(real_catalogue.document("place", place), 50.0)
+    asked = Request(level=BAC, near=near, max_fees=max_fees)
+    plan = plan_to_job(real_catalogue, job, asked, today)
+    counted = sum(
+        1 + one.alike for one in plan.closed if {r.kind for r in one.reasons} == {"distance"}
+    )
+    most = plan.opens_most
+    if most is None or most.opens.given[0] != "--within":
+        return
+    assert most.programmes + most.farther == counted
+    assert most.asked.near
+    assert most.asked.near.within_km <= 300
+    wider = plan_to_job(real_catalogue, job, most.asked, today)
+    assert plan.closed_in_all - wider.closed_in_all >= most.programmes
+
+
 def test_what_opens_the_most_keeps_the_city_and_counts_the_public_ones(
     real_catalogue: Catalogue, today: str
 ) -> None:
@@ -261,6 +285,6 @@ def test_what_opens_the_most_keeps_the_city_and_counts_the_public_ones(
     assert most.opens.given[0] == "--within"
     assert most.asked.near
     assert most.asked.near.place.slug == "brest"
-    assert 50 < most.asked.near.within_km <= 1200
+    assert 50 < most.asked.near.within_km <= 300
     assert most.asked._replace(near=near) == asked, "the rest of what was asked is kept"
     assert 0 < most.public < most.programmes

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from avcareers.query.plan.closed import FARTHEST_KM
 from avcareers.query.plan.judging import Reason
 from avcareers.query.plan.plan import Plan, PlanClosed
 from avcareers.query.plan.remedies import PlanOpening, PlanWidest
@@ -21,6 +22,9 @@ def closed_section(plan: Plan, words: Wording) -> Iterator[Section]:
         why = ", ".join(_why(reason, closed, words) for reason in closed.reasons)
         alike = words.number(closed.alike)
         more = words(f" (+ {alike} de même)", f" (+ {alike} alike)") if closed.alike else ""
+        if more and {reason.kind for reason in closed.reasons} == {"distance"}:
+            other = words.count(closed.alike, ("autre", "autres"), ("other", "others"))
+            more = words(f" (+ {other}, plus loin)", f" (+ {other}, farther)")
         named = line(Span("✗ ", "bad"), programme_name(closed.programme, words))
         items.append(Item(named, branch=("", "  ")))
         how = line(Span(why, "warn"), " → ", _opens(closed.opens, words), Span(more, "muted"))
@@ -33,6 +37,8 @@ def closed_section(plan: Plan, words: Wording) -> Iterator[Section]:
     # A command is of no use on paper.
     if plan.opens_most and words.option("-", ""):
         items.append(Item(_most(plan, plan.opens_most, words)))
+        if farther := plan.opens_most.farther:
+            items.append(Item(line(Span(_beyond(farther, words), "muted"))))
     if items:
         yield Section("closed", words("Fermées", "Closed"), tuple(items))
 
@@ -90,10 +96,23 @@ _WITHOUT = {
 }
 
 
+def _beyond(farther: int, words: Wording) -> str:
+    """Return how many no reach that is proposed comes to."""
+    away = words.kilometres(FARTHEST_KM)
+    return words(
+        f"Trop loin seulement, à plus de {away} : "
+        + words.count(farther, ("autre", "autres"), ("", "")) + ".",
+        f"Only too far, over {away} away: {words.number(farther)} more.",
+    )  # fmt: skip
+
+
 def _most(plan: Plan, most: PlanWidest, words: Wording) -> Line:
     """Return which one option opens the most, and the command that gives it."""
     said = words.count(most.programmes, ("formation de plus", "formations de plus"),
                        ("more programme", "more programmes"))  # fmt: skip
+    if "--within" in most.opens.given and not plan.school:
+        # What a nearer course opens further on is not counted.
+        said = words(f"au moins {said}", f"at least {said}")
     options = (word for option, value in typed(most.asked) for word in (option, *value))
     command = words.command("plan", plan.target.slug, *options)
     return line(Span(words(f"Ce qui ouvre le plus – {said} : ", f"What opens the most – {said}: "),

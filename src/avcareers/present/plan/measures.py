@@ -9,7 +9,7 @@ from avcareers.query.plan.request import Request
 from avcareers.text.wording import Wording
 
 from ..page import Line, Span, line
-from .programme import unknown_name
+from .programme import free_once, unknown_name
 
 SAID = frozenset({"years", "fees", "distance"})
 """What is not known and an amount says so."""
@@ -40,7 +40,7 @@ def amounts(route: PlanRoute, asked: Request, words: Wording) -> Iterator[str]:
     else:
         yield words.years(route.years)
     if route.total_eur is None:
-        unknown = words("frais inconnus", "fees unknown")
+        unknown = _free(route, words) or words("frais inconnus", "fees unknown")
         yield unknown + _at_least(route.total_eur_at_least, words.euros, words)
     else:
         yield words.euros(route.total_eur)
@@ -52,6 +52,11 @@ def amounts(route: PlanRoute, asked: Request, words: Wording) -> Iterator[str]:
         yield unknown + _at_least(route.kilometres_at_least, away, words)
     else:
         yield _away(route.kilometres, words)
+
+
+def _free(route: PlanRoute, words: Wording) -> str | None:
+    """Return that the one course of a route was free, when that is read and not known of today."""
+    return free_once(route.programmes[0], words) if len(route.programmes) == 1 else None
 
 
 def _away(kilometres: float, words: Wording) -> str:

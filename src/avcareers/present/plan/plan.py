@@ -86,7 +86,7 @@ def _start(plan: Plan, words: Wording) -> str:
     if plan.request.job:
         return words("depuis : ", "from: ") + job_title(plan.jobs[plan.request.job], words)
     if not plan.request.level:
-        return words("sans diplôme", "with no diploma")
+        return words("pour qui part sans diplôme", "starting with no diploma")
     return words("depuis : ", "from: ") + entry_level_label(words, plan.request.level)
 
 

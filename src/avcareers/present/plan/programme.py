@@ -76,4 +76,17 @@ def length_and_cost(step: PlanProgramme, words: Wording) -> str:
         "durée inconnue", "length unknown"
     )
     alternance = alternance_phrase(step.programme.alternance, words)
-    return f"{length} · {cost_phrase(step.programme.cost, words, step.programme.uncounted)} · {alternance}"
+    cost = cost_phrase(step.programme.cost, words, step.programme.uncounted)
+    if not step.programme.uncounted and (free := free_once(step, words)):
+        cost = words(f"frais : {free}", f"fees: {free}")
+    return f"{length} · {cost} · {alternance}"
+
+
+def free_once(step: PlanProgramme, words: Wording) -> str | None:
+    """Return that a course was free, when a page says so and nothing tells what it costs today."""
+    fees = step.programme.record.fees
+    if step.programme.cost or not fees or any(one.low or one.high for one in fees):
+        return None
+    year = max((one.year for one in fees if one.year), default=None)
+    return (words(f"gratuit en {year}, à vérifier", f"free in {year}, to be checked") if year
+            else words("gratuit, année non précisée", "free, year not stated"))  # fmt: skip

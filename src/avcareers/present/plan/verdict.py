@@ -193,13 +193,19 @@ def _closed(plan: Plan, words: Wording) -> Iterator[Line]:
     if most := plan.opens_most:
         option = (*most.opens.without, *most.opens.given)[0]
         fr, en = _CLOSES[option]
-        some = words.number(most.programmes)
+        alone = most.programmes + most.farther
+        some = words.number(alone)
         among = words(f"dont {some} seulement", f"{some} of them only")
-        said += ", " + (among if most.programmes < count else words("seulement", "only"))
+        said += ", " + (among if alone < count else words("seulement", "only"))
         said += words(f" parce {fr}", f" because {en}")
+        within = most.asked.near.within_km if most.farther and most.asked.near else 0
+        if within:
+            reach, some = words.kilometres(within), words.number(most.programmes)
+            said += words(f" ; {some} à {reach} ou moins", f"; {some} within {reach}")
         if most.public:
             public = words.count(most.public, ("publique", "publiques"), ("public", "public"))
-            said += words(f" : {public} parmi elles", f": {public} among them")
+            said += words(f", dont {public}", f", {public}") if within else words(
+                f" : {public} parmi elles", f": {public} among them")  # fmt: skip
     yield line(f"{said}.")
 
 

@@ -11,8 +11,8 @@ from .judging import Reason
 from .request import Request
 from .routes import NONE, Amount, Fronts, Measures, added, opens, within
 
-FARTHEST_KM = 1200
-"""No reach beyond is proposed: what is so far lies overseas."""
+FARTHEST_KM = 300
+"""No reach beyond is proposed: nobody goes so far and back, one goes to live there."""
 CLOSED = 5
 """Closed programmes given at most."""
 
@@ -89,7 +89,7 @@ def _counted(kinds: tuple[str, ...], every: list[Closed]) -> Iterator[Alike]:
         by_reach[away > FARTHEST_KM].append((away, one.candidate.public))
     for beyond, found in by_reach.items():
         public = sum(public for _, public in found)
-        lifted = frozenset({*kinds, "overseas"} if beyond else kinds)
+        lifted = frozenset({*kinds, "farther"} if beyond else kinds)
         yield Alike(lifted, len(found), public, max(away for away, _ in found))
 
 

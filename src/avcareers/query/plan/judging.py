@@ -66,7 +66,7 @@ def missing_facts(facts: Facts, asked: Request) -> Iterator[Missing]:
     """Yield what is not known of a programme and matters to who asks."""
     programme, mode = facts.programme, alternance_mode(facts.programme)
     yield from _missing_of_the_record(programme)
-    if facts.fees is None:
+    if facts.fees is None and not _free_once(programme):
         yield "fees"
     if asked.near and facts.kilometres is None:
         yield "distance"
@@ -91,6 +91,14 @@ def _missing_of_the_record(programme: "Programme") -> Iterator[Missing]:
         yield "admission"
     if programme.years is None:
         yield "years"
+
+
+def _free_once(programme: "Programme") -> bool:
+    """True if a page that names no year says that the whole course is free: a price, undated."""
+    return any(
+        fees.scope == "session" and not fees.year and not (fees.high or fees.low)
+        for fees in programme.fees
+    )
 
 
 def closing_reasons(facts: Facts, asked: Request) -> Iterator[Reason]:

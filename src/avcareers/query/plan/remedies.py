@@ -91,6 +91,8 @@ class PlanWidest(NamedTuple):
     """How many of them at public schools."""
     asked: Annotated[Request, Unpublished]
     """What is asked for then."""
+    farther: int = 0
+    """When it is the reach, how many others only their distance closes, beyond any reach proposed."""
 
 
 def widest(alike: Iterable[Alike], asked: Request) -> PlanWidest | None:
@@ -105,7 +107,8 @@ def widest(alike: Iterable[Alike], asked: Request) -> PlanWidest | None:
         count = sum(one.programmes for one in opened)
         if count > (best.programmes if best else 0):
             public = sum(one.public for one in opened)
-            best = PlanWidest(opening(asked, instead), count, public, instead)
+            farther = sum(one.programmes for one in sets if one.kinds == {*lifted, "farther"})
+            best = PlanWidest(opening(asked, instead), count, public, instead, farther)
     return best
 
 
