@@ -38,7 +38,7 @@ def add_changes(app: typer.Typer) -> None:
         ),
         examples=(
             "changes",
-            "changes --since 2026-11-23 --kind world-changed",
+            "changes --since 2026-11-23 --kind caught-up",
             "changes la-femis",
             "changes --coming",
             "changes -o atom > changes.atom",

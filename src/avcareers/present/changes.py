@@ -101,8 +101,10 @@ def verdict(found: ChangeList, words: Wording) -> str:
                                 ("other record added", "other records added")))  # fmt: skip
     several = sum(sum(kinds.values()) for kinds in found.facts.values())
     if several and not said:
-        said.append(words.count(several, ("fait a changé", "faits ont changé"),
-                                ("fact changed", "facts changed")))  # fmt: skip
+        changed = ("fait a changé", "faits ont changé"), ("fact changed", "facts changed")
+        if all(set(kinds) == {"caught-up"} for kinds in found.facts.values()):
+            changed = ("fait rattrapé", "faits rattrapés"), ("fact caught up", "facts caught up")
+        said.append(words.count(several, *changed))
     since = _since(found, words)
     return f"{since[0].upper()}{since[1:]}{words(' : ', ': ')}{words.list(said)}." if said else ""
 
