@@ -211,5 +211,7 @@ def test_it_begins_as_the_words_say_and_leaves_the_command(
 
 def test_names_are_cut_inside_and_keys_are_whole(look: Look) -> None:
     lines = look(size=(80, 24)).text.splitlines()
-    assert any("Chef monteur…monteuse" in line for line in lines)
+    assert any("Assistant monteur…Assistante monteuse" in line for line in lines)
+    chief = next(line for line in lines if "Chef monteur / Cheffe monteuse" in line)
+    assert chief.rstrip().endswith("chef de poste")
     assert not lines[-1].rstrip().endswith("…")

@@ -19,6 +19,10 @@ MARK, BLANK = "● ", "  "
 CUT = "…"
 
 
+FEW = 16
+"""Characters of a cell that is never cut, where another column can give way; what that one keeps."""
+
+
 class Drawn(NamedTuple):
     """The lines of a pane, each with what it is about."""
 
@@ -97,7 +101,16 @@ def _widths(table: Table, width: int) -> list[tuple[int, int]]:
         fit.pop()
     if len(fit) == 1:
         return [(fit[0], width)]
-    return list(column_widths(table, fit, width).items())
+    widths = column_widths(table, fit, width)
+    for place, i in enumerate(fit):
+        # A name, and a few words such as a rank, come before the sentence beside them.
+        longest = max(cell_len(text_of(row.cells[i])) for row in table.rows)
+        wanted = min(longest, width // 2) if place == 0 else longest if longest <= FEW else 0
+        widest = max(fit[1:], key=widths.__getitem__)
+        more = wanted - widths[i]
+        if more > 0 and widths[widest] - more >= FEW:
+            widths[i], widths[widest] = wanted, widths[widest] - more
+    return list(widths.items())
 
 
 def _least(columns: Sequence[Column], places: Sequence[int]) -> int:
