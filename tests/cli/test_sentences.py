@@ -224,3 +224,12 @@ def test_a_command_without_its_name_says_so_with_an_example(run: Run) -> None:
     assert status == 2
     assert "Après « avcareers school », il manque le nom d’une école." in err.replace("\xa0", " ")
     assert "avcareers school show la-femis" in err
+
+
+def test_a_name_that_several_bear_is_asked_of_with_the_command_that_a_phrase_meant(
+    run: Run,
+) -> None:
+    answer = run("est-ce que l'ESRA est reconnue par l'état", real=True)
+    assert answer.status != 0
+    assert "avcareers school check esra-paris" in answer.err
+    assert "school show" not in answer.err

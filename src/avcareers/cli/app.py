@@ -88,6 +88,10 @@ def main() -> None:
             words = []
         else:
             words = understood(sys.argv[1:])
+            typed = split(sys.argv[1:]).words
+            if typed and typed[0] not in COMMANDS and words[0] != "search":
+                # A phrase was understood as a command: messages speak of that one.
+                sys.argv[1:] = words
             add_commands(words)
         try:
             _serve_shell(words)
