@@ -54,3 +54,14 @@ def test_what_is_paid_and_what_is_public_is_named_though_a_route_is_as_good(
         assert any(text.startswith(words(*verdict)) for text in said)
         # Seven years of unknown cost are no match for two that cost nothing.
         assert all((route.years or 0) <= 3 for route in plan.routes)
+
+
+def test_one_of_many_equal_courses_is_said_to_be_with_how_to_have_the_nearest(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    """The free public lycées are roads to the foley artist, whom Onisep says their BTS leads to."""
+    plan = plan_to_job(real_catalogue, "bruiteur", Request(level=4, max_fees=0.0), today)
+    best, *_ = (text_of(item.line) for item in plan_page(plan, words).sections[0].items)
+    assert "BTS métiers de l'audiovisuel, option métiers du son – Lycée" in best
+    assert words("14 autres l'égalent", "14 others are as good") in best
+    assert "--near" in best

@@ -85,9 +85,21 @@ def _best(taught: list[PlanRoute], plan: Plan, words: Wording) -> Line:
     steps = words(", puis ", ", then ").join(named(step, words) for step in best.programmes)
     said = [each for each in amounts(best, plan.request, words) if each != words.euros(0)]
     said += to_ask(best, words)
+    told = f"{steps}{words(' ; ', '; ')}{', '.join(said)}."
     return line(Span(f"{head[0].upper()}{head[1:]}{words(' : ', ': ')}", "strong"),
-                f"{steps} ; {', '.join(said)}." if words.language == "fr" else
-                f"{steps}; {', '.join(said)}.")  # fmt: skip
+                told, _as_good(best, plan, words))  # fmt: skip
+
+
+def _as_good(best: PlanRoute, plan: Plan, words: Wording) -> str:
+    """Return that one of many equal programmes was named, and how to have the nearest."""
+    if not best.alike or plan.request.near:
+        return ""
+    count = words.count(best.alike, ("autre l'égale", "autres l'égalent"),
+                        ("other is as good", "others are as good"))  # fmt: skip
+    nearest = words.option(
+        words(" ; --near VILLE dit la plus proche", "; --near CITY names the nearest"), ""
+    )
+    return f" {count}{nearest}."
 
 
 def _praise(best: PlanRoute, taught: list[PlanRoute], words: Wording) -> Iterator[str]:
