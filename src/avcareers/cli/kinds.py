@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _FIELD = frozenset({
     "a", "annee", "assez", "career", "careers", "job", "jobs", "metiers", "avoir", "beaucoup", "becoming", "bien", "ca", "chez", "comme", "d", "domaine", "encore", "enough",
-    "etre", "from", "get", "have", "lots", "mes", "milieu", "monde", "much", "my", "need", "pas", "plein", "que",
+    "etre", "from", "get", "have", "into", "lots", "mes", "milieu", "monde", "much", "my", "need", "pas", "plein", "que",
     "really", "region", "secteur", "si", "so", "still", "toujours", "tres", "trop", "very", "vraiment",
 })  # fmt: skip
 """Words, folded, that add nothing to a question of such a kind."""
@@ -204,12 +204,12 @@ def _ranked(catalogue: "Catalogue", asked: str) -> Answer | None:
     if found["cost"] in {"abordable", "abordables", "affordable"}:
         last = not last
     order = ("--sort", "fees") if by_cost else ("--programmes", "--sort", "selectivity")
-    note = (("Du moins cher au plus cher ; l’ordre inverse n’existe pas, et l’inconnu vient en dernier.",
-             "From the cheapest up; there is no reverse order, and what is unknown comes last.")
-            if by_cost else
-            ("De la plus sélective à la moins sélective ; l’ordre inverse n’existe pas, et l’inconnu vient en dernier.",
-             "From the most selective down; there is no reverse order, and what is unknown comes last."))  # fmt: skip
-    return Answer(_listed(rest, *order), left=rest.others, note=note if last else ())
+    cheap = ("0 € est souvent le prix en apprentissage ; à l’école seulement : --open-to étudiant.",
+             "€0 is often the price as an apprentice; at school only: --open-to student.")  # fmt: skip
+    reverse = ("L’ordre inverse n’existe pas ; l’inconnu vient en dernier.",
+               "There is no reverse order; what is unknown comes last.")  # fmt: skip
+    note = reverse if last else cheap if by_cost else ()
+    return Answer(_listed(rest, *order), left=rest.others, note=note)
 
 
 def _best(catalogue: "Catalogue", asked: str) -> Answer | None:
