@@ -119,7 +119,8 @@ def test_a_check_gives_rules_and_sources_without_score(run: Run) -> None:
     assert told["slug"] == "eicar"
     assert set(told) == {
         "slug", "today", "recognised", "recognition", "diplomas", "points", "nearest_public",
-        "register_pages", "doubts", "website", "directory", "costs",
+        "unserved", "national_contests", "register_pages", "doubts", "website",
+            "directory", "costs",
     }  # fmt: skip
     assert told["recognised"] == {"school": False, "diploma": True}
     assert {point["rule"] for point in told["points"]} >= {"fees-unknown", "employer"}

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from avcareers.query.public_nearby import Nearest
-from avcareers.query.recognition import Standing
 from avcareers.query.school_check import Point, SchoolCheck
 from avcareers.text.wording import Wording
 
@@ -21,6 +20,9 @@ from .school_programmes import doubt_items, names_phrase, taught
 from .school_questions import RULES, Raised, questions
 from .school_recognised import diploma_items, recognised_items
 from .school_recognition import cited
+
+if TYPE_CHECKING:
+    from avcareers.query.recognition import Standing
 
 Facts = dict[str, Any]
 
@@ -124,7 +126,7 @@ def _closed(facts: Facts, words: Wording) -> str:
     return words(f"dite fermée en {day}.", f"said to have closed in {day}.")
 
 
-def _ended(standing: Standing, facts: Facts, words: Wording) -> str:
+def _ended(standing: "Standing", facts: Facts, words: Wording) -> str:
     until = registration_phrase(facts["expires"], standing, words)
     said = words(f"RNCP {facts['number']}, inscription {until}",
                  f"RNCP {facts['number']}, registration {until}")  # fmt: skip

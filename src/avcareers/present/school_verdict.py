@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from avcareers.query.offer import last_seen
-from avcareers.query.recognition import ends_soon
 from avcareers.text.wording import Wording
 
 from .answers import renewal_phrase, school_answer
@@ -122,9 +121,7 @@ def end_of(one: "Awarded", words: Wording) -> str:
 def _titles(titles: "list[Awarded]", sheet: "SchoolSheet", words: Wording) -> str:
     """Return of the titles of a school which registrations hold on the day, and which soon end."""
     kind = words("titre d'école inscrit au RNCP", "title registered in the RNCP")
-    soon = [
-        one for one in titles if one.standing == "in-force" and ends_soon(one.until, sheet.today)
-    ]
+    soon = sheet.ending_soon(titles)
     if len({(one.standing, one.until) for one in titles}) == 1:
         near = words(", fin proche", ", which is near") if soon else ""
         return f"{kind} ({end_of(titles[0], words)}{near})"

@@ -19,6 +19,7 @@ from .recognition import (
     WeighedDiploma,
     WhoAnswers,
     best_of,
+    ends_soon,
     grounds,
     registered,
 )
@@ -87,6 +88,14 @@ class SchoolSheet(NamedTuple):
     def visa(self) -> Standing:
         """Return the best standing of the visas of its diplomas; informative without any."""
         return best_of([w.standing for w in self.of_diplomas if w.entry.kind == "visa"])
+
+    def ending_soon(self, titles: Iterable[Awarded]) -> tuple[Awarded, ...]:
+        """Return the titles in force whose registration ends within half a year."""
+        return tuple(
+            each
+            for each in titles
+            if each.standing == "in-force" and ends_soon(each.until, self.today)
+        )
 
     def registration(self, slug: str) -> Registration:
         """Return one of the certifications named."""
