@@ -136,3 +136,19 @@ def test_where_no_school_prepares_one_beside_it_is_worth_asking(run: Run) -> Non
         *asked, "cap", real=True
     ).out.replace("\xa0", " ")
     assert json.loads(run(*asked, "bac", "-o", "json", real=True).out)["beside"] is None
+
+
+def test_who_says_no_level_is_shown_the_lowest_one_that_opens_a_route(run: Run) -> None:
+    """« plan photographe-plateau » answered with no route at all, and fourteen closed doors."""
+    status, out, _ = run("plan", "photographe-plateau", "-o", "json", real=True)
+    assert status == 0
+    plan = json.loads(out)
+    assert plan["routes"]
+    assert plan["from"]["level"] == 4
+    said = run("plan", "photographe-plateau", real=True)
+    assert "Aucune voie ne part sans diplôme" in said.out + said.err
+    asked = json.loads(
+        run("plan", "photographe-plateau", "--from", "none", "-o", "json", real=True).out
+    )
+    assert asked["from"]["level"] == 0
+    assert not asked["routes"]

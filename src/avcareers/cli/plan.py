@@ -51,7 +51,7 @@ def plan_command(
         "--from", metavar="|".join(ENTRY_LEVELS) + "|" + said("MÉTIER", "JOB"),
         autocompletion=lambda: described(ENTRY_LEVELS, "entry-level", LANGUAGE),
         help=said("D'où l'on part : un niveau de diplôme, ou un métier.",
-                  "Where you start: a level of diploma, or a job."))] = "none",
+                  "Where you start: a level of diploma, or a job."))] = "",
     near: Annotated[str | None, typer.Option(
         "--near", metavar=said("VILLE", "CITY"), autocompletion=completing("plan --near"),
         help=said("Près de cette ville.", "Near this city."))] = None,
@@ -100,6 +100,12 @@ def plan_command(
         unknown_too=include_unknown,
     )
     found = _plan(session, catalogue, " ".join(name), request)
+    if not (start or found.routes) and (most := found.opens_most) and most.asked.level:
+        # No level was said: the lowest that opens something is better than nothing.
+        from avcareers.present.plan.plan import lowest_note
+
+        found = _plan(session, catalogue, found.target.slug, most.asked)
+        session.note(lowest_note(most.asked.level, session.words))
     if handed:
         _hand_over(session, catalogue, found, html=html)
         return
@@ -135,8 +141,8 @@ def _held(catalogue: "Catalogue", start: str, session: Session) -> tuple[int, st
     A person at a terminal is asked which job is meant, when it is not clear. Raises BadValueError
     elsewhere.
     """
-    if start in ENTRY_LEVELS:
-        return ENTRY_LEVELS[start], None
+    if not start or start in ENTRY_LEVELS:
+        return ENTRY_LEVELS[start or "none"], None
     from avcareers.model.errors import BadValueError
     from avcareers.present.choices import exactly_meant, level_meant, level_note, meant
 

@@ -7,7 +7,7 @@ from avcareers.query.plan.steps import PlanProgramme
 from avcareers.text.wording import Wording
 
 from ..facts import apprentices_note
-from ..labels import entry_level_label, label
+from ..labels import entry_level_label, entry_level_short, label
 from ..naming import course_name, job_title
 from ..page import Item, Line, Next, Page, Section, Span, joined, line
 from ..training import untaught_lines
@@ -44,6 +44,15 @@ def plan_page(plan: Plan, words: Wording) -> Page:
         sections=tuple(sections),
         footer=tuple(_footer(plan, words)),
         next=tuple(_next(plan, words)),
+    )
+
+
+def lowest_note(level: int, words: Wording) -> str:
+    """Return that no route starts without a diploma, and from which level those shown do."""
+    start = entry_level_short(words, level)
+    return words(
+        f"Aucune voie ne part sans diplôme ; voici celles depuis le niveau le plus bas qui en ouvre : {start}.",
+        f"No route starts without a diploma; here are those from the lowest level that opens one: {start}.",
     )
 
 
