@@ -29,7 +29,10 @@ from .map import map_of
 from .sheets import File, body_of, described
 from .writer import anchor
 
-_WHOLE_ADDRESS = re.compile(r'(<a href="https?://([^"/]+)[^"]*">)https?://[^<]*</a>')
+_TITLE_AND_ADDRESS = re.compile(
+    r'<span (id="[^"]*"[^>]*)>([^<]*)</span>(<span class="muted">[^<]*</span>) '
+    r'(<a href="[^"]*")[^>]*>[^<]*</a>'
+)
 
 
 def list_files(editions: tuple[Edition, ...]) -> Iterator[File]:
@@ -79,8 +82,8 @@ def _list_file(kind: str, page: Page, edition: Edition, drawn: tuple[str, ...]) 
     address = list_of(kind, edition.language)
     heading, *rest = body_of(page._replace(next=()), edition, address)
     if kind == "source":
-        # A thousand addresses written twice would make the page heavy: of each, its host is shown.
-        rest = [_WHOLE_ADDRESS.sub(r"\1\2</a>", part) for part in rest]
+        # A thousand addresses written twice would make the page heavy: each title is the link.
+        rest = [_TITLE_AND_ADDRESS.sub(r"\4 \1>\2</a>\3", part) for part in rest]
     return address, framed(
         SitePage(
             address=address,
