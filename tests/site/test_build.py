@@ -343,7 +343,9 @@ def test_a_source_has_its_place_in_the_list_and_pages_lead_there(built: Path) ->
         ("en/jobs/monteur.html", "en/sources/index.html", "../../en/sources/index.html"),
     ):
         cited = re.findall(rf'href="{way}#([^"]+)"', (built / sheet).read_text("utf-8"))
-        places = re.findall(r'<(?:span|a href="[^"]+") id="([^"]+)"', (built / listed_in).read_text("utf-8"))
+        places = re.findall(
+            r'<(?:span|a href="[^"]+") id="([^"]+)"', (built / listed_in).read_text("utf-8")
+        )
         assert cited
         assert set(cited) <= set(places)
 
