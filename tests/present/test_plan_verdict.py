@@ -2,6 +2,7 @@
 
 from avcareers.present.page import text_of
 from avcareers.present.plan.plan import plan_page
+from avcareers.present.plan.programme import programme_name
 from avcareers.query.nearby import Near
 from avcareers.query.plan.job_plan import plan_to_job
 from avcareers.query.plan.request import Request
@@ -65,3 +66,34 @@ def test_one_of_many_equal_courses_is_said_to_be_with_how_to_have_the_nearest(
     assert "BTS métiers de l'audiovisuel, option métiers du son – Lycée" in best
     assert words("14 autres l'égalent", "14 others are as good") in best
     assert "--near" in best
+
+
+def test_no_course_named_open_asks_for_more_than_is_held(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    """One that does is named apart, after the diploma to gain first, and its years are counted from the start."""
+    rennes, later = Near(real_catalogue.document("place", "rennes"), 50.0), 0
+    for job, level in (("animateur-2d", 4), ("monteur", 4), ("scripte", 4), ("realisateur", 3)):
+        plan = plan_to_job(real_catalogue, job, Request(level=level, near=rennes), today)
+        page = plan_page(plan, words)
+        said = {each.key: [text_of(item.line) for item in each.items] for each in page.sections}
+        for step in plan.also:
+            if (step.programme.record.entry_level or 0) > level:
+                later += 1
+                name = programme_name(step, words)
+                assert text_of(name) not in said.get("also", ())
+                assert text_of(name) in said["later"]
+                assert all(words("d’abord", "first") in text for text in said["verdict"]
+                           if text_of(name) in text)  # fmt: skip
+    assert later
+
+
+def test_the_years_before_a_master_are_counted_and_a_public_school_too_far_is_named(
+    real_catalogue: Catalogue, today: str, words: Wording
+) -> None:
+    near = Near(real_catalogue.document("place", "rennes"), 50.0)
+    plan = plan_to_job(real_catalogue, "animateur-2d", Request(level=4, near=near), today)
+    verdict = plan_page(plan, words).sections[0].items
+    said = " ".join(text_of(item.line) for item in verdict).replace("\N{NO-BREAK SPACE}", " ")
+    assert words("2 ans de plus, 5 ans en tout", "2 years more, 5 years in all") in said
+    assert plan.closed[0].programme.school_kind == "public"

@@ -150,8 +150,9 @@ def test_too_far_is_closed_with_the_distance(catalogue: Catalogue, today: str) -
 
 def test_a_door_that_asks_for_more_is_closed(catalogue: Catalogue, today: str) -> None:
     plan = plan_to_job(catalogue, "monteur", Request(level=0), today)
-    assert reasons(plan)["belle-aurore/montage"] == ["entry"]
-    assert plan.closed[0].alike == 3, "the BTS among them"
+    assert [reason.kind for reason in plan.closed[0].reasons] == ["entry"]
+    assert plan.closed[0].programme.school_kind == "public", "named before a private one as near"
+    assert plan.closed[0].alike == 3
     assert plan.closed[0].opens.given == ("--from", "bac")
     assert plan.opens_most
     assert plan.opens_most[:2] == (plan.closed[0].opens, 4)

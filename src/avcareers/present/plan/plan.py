@@ -11,7 +11,7 @@ from ..labels import entry_level_label, entry_level_short, label
 from ..naming import course_name, job_title
 from ..page import Item, Line, Next, Page, Section, Span, joined, line
 from ..training import untaught_lines
-from .also import also_section
+from .also import also_sections
 from .closed import closed_section
 from .measures import measures
 from .programme import length_and_cost, programme_facts, programme_name
@@ -33,8 +33,7 @@ def plan_page(plan: Plan, words: Wording) -> Page:
                   (*_route(route, plan, words), *_others(more, words)))
           for number, (route, more) in enumerate(_into(plan), start=1)),
     ]  # fmt: skip
-    if plan.also:
-        sections.append(also_section(plan, words))
+    sections += also_sections(plan, words)
     if plan.school:
         sections += list(_school_sections(plan, words))
     sections += list(closed_section(plan, words))

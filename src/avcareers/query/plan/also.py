@@ -20,9 +20,10 @@ class AlsoOpen(NamedTuple):
     """Open programmes that the routes leave out, for others are at least as good."""
 
     named: tuple[Candidate, ...]
-    """Paid ones first, then one of a public school when no route has any, then near a city the best others."""
+    """Paid ones first, then one of a public school, then near a city the best others; last, where none is
+    open now, a paid and a public one that ask for a level to gain first."""
     in_all: int
-    """How many there are."""
+    """How many are open now."""
 
 
 def is_paid(programme: "Programme", fees: float | None) -> bool:
@@ -49,11 +50,16 @@ def also_open(
         ),
         key=lambda one: _order(one, promotions(one) or 0, request),
     )
-    paid = [one for one in others if is_paid(one.facts.programme, one.facts.fees)][:PAID]
-    public = [one for one in others if one.public][:1]
-    near = [one for one in others if request.near and not _is_later(one, request)]
+    now = [one for one in others if not _is_later(one, request)]
+    later = others[len(now) :]
+    paid = [one for one in now if is_paid(one.facts.programme, one.facts.fees)][:PAID]
+    public = [one for one in now if one.public][:1]
+    near = now if request.near else []
     named = {one.key: one for one in (*paid, *public, *near)}
-    return AlsoOpen(tuple(named.values())[:ALSO], len(others))
+    first = tuple(named.values())[:ALSO]
+    then = [one for one in later if not paid and is_paid(one.facts.programme, one.facts.fees)][:1]
+    then += [one for one in later if not public and one.public and one not in then][:1]
+    return AlsoOpen((*first, *then), len(now))
 
 
 def _order(one: Candidate, promotions: int, request: Request) -> tuple[object, ...]:

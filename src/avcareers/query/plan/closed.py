@@ -77,8 +77,23 @@ def closed_routes(
             alike[_kinds(reasons)].append(Closed(candidate, reasons))
     first = (min(every, key=_nearness)._replace(alike=len(every) - 1) for every in alike.values())
     counted = tuple(chain.from_iterable(_counted(*group) for group in alike.items()))
-    shown = tuple(sorted(first, key=_nearness)[:CLOSED])
+    shown = _with_a_public_one(sorted(first, key=_nearness)[:CLOSED], chain(*alike.values()))
     return ClosedRoutes(shown, sum(one.programmes for one in counted), counted)
+
+
+def _with_a_public_one(shown: list[Closed], every: Iterable[Closed]) -> tuple[Closed, ...]:
+    """Return those shown, and first the nearest public one within reach when they name none."""
+    public = min((one for one in every if one.candidate.public and _in_reach(one)),
+                 key=_nearness, default=None)  # fmt: skip
+    if public is None or any(one.candidate.public for one in shown):
+        return tuple(shown)
+    kinds = _kinds(public.reasons)
+    others = (one._replace(alike=one.alike - (_kinds(one.reasons) == kinds)) for one in shown)
+    return (public, *others)[:CLOSED]
+
+
+def _in_reach(one: Closed) -> bool:
+    return (one.candidate.facts.kilometres or 0.0) <= FARTHEST_KM
 
 
 def _counted(kinds: tuple[str, ...], every: list[Closed]) -> Iterator[Alike]:
@@ -144,7 +159,8 @@ def _measure(way: Measures, kind: str) -> Amount:
 def _nearness(closed: Closed) -> tuple[object, ...]:
     excess = sum(_excess(reason) for reason in closed.reasons)
     away = closed.candidate.facts.kilometres
-    return len(closed.reasons), excess, away is None, away or 0.0, closed.candidate.key
+    one = closed.candidate
+    return len(closed.reasons), excess, away is None, away or 0.0, not one.public, one.key
 
 
 def _excess(reason: Reason) -> float:

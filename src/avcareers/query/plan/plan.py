@@ -131,9 +131,10 @@ class Plan(NamedTuple):
     """How many no other equals or beats."""
     also: tuple[PlanProgramme, ...]
     """Towards a job: open programmes that no route takes, for one of them is at least as good. Those done as
-    an apprentice first, then one of a public school when no route has any, then the nearest to a city."""
+    an apprentice first, then one of a public school, then the nearest to a city; last, where none of its kind is
+    open at the level held, one done as an apprentice and one public that ask for a higher level first."""
     also_in_all: int
-    """How many there are."""
+    """How many are open at the level held."""
     instead: tuple[PlanRoute, ...]
     """Towards a school: what else leads to the same jobs."""
     beside: PlanBeside | None
