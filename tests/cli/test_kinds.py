@@ -31,7 +31,30 @@ OPENED = {
     "least expensive sound course": "schools --department sound --sort fees",
     "meilleure école de cinéma": "schools",
     "best sound school in Paris": "schools --department sound --near paris",
+    # What they cost: a word of ours is no village.
+    "prix ecole de cinema": "schools --sort fees",
+    "prix des écoles privées": "schools --kind privees --sort fees",
+    "coût d'une école de son à Lyon": "schools --department son --near lyon --sort fees",
+    "film school fees": "schools --sort fees",
+    # What ends, what moved, and the data themselves.
+    "quels titres rncp finissent bientot": "changes --coming",
+    "ce qui prend fin": "changes --coming",
+    "échéances": "changes --coming",
+    "RNCP expire en 2027": "changes --coming",
+    "which titles end soon": "changes --coming",
+    "quoi de neuf": "changes",
+    "qu'est-ce qui a changé": "changes",
+    "what's new": "changes",
+    "csv": "export --help",
+    "sqlite": "export --help",
+    "comment les chiffres ont été vérifiés": "sources",
+    "taux d'emploi après alternance": "explain insertion",
+    "taux d'insertion des apprentis 3is": "school show 3is",
+    "employment rates": "explain insertion",
+    "qui appeler près de Lille pour les tournages": f"{OFFICES} --region lille",
     # How hard it is.
+    "sélectivité": f"schools {HARD}",
+    "taux d'accès": f"schools {HARD}",
     "selectivite la femis": "school show la-femis",
     "taux d'admission de Louis-Lumière": "school show ens-louis-lumiere",
     "c'est dur d'entrer à la Fémis ?": "school show la-femis",
@@ -84,6 +107,8 @@ OPENED = {
     "je suis au lycee et jaime la musique": "match --like musique",
     "I love drawing": "match --like drawing",
     "j'adore écrire des histoires": "match --like ecrire --like histoires",
+    "métiers du cinéma sans voyager": "match --not voyager",
+    "métiers du cinéma où on dessine": "match --like dessiner",
     "licence des donnees": "sources",
     "data licence": "sources",
 }  # fmt: skip
@@ -96,7 +121,8 @@ LEFT = (
     "the hardest working person on set", "plus belle la vie", "un film plus cher", "moins de bruit", "meilleur ami",
     "difficile à dire", "entrer au cnc", "travail de nuit", "chercher des décors", "trouver des costumes",
     "logement des équipes de tournage en hôtel", "limite d'âge concours", "age", "I love", "what does a gaffer do",
-    "schools Lyon monteur", "best boy",
+    "schools Lyon monteur", "best boy", "métiers où on voyage", "prix ESRA", "prix d'un film", "quoi de neuf chez 3is",
+    "métiers sans diplôme", "travail de fin d'études", "database manager", "le film finit tard",
 )  # fmt: skip
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from avcareers.query.filters.declaration import entries
 from avcareers.query.filters.schools import SchoolFilters
-from avcareers.query.questions import EARNING
 
+from . import cues
 from .loose import SUBJECTS, Reading, filled, options_of, reading
 from .phrases import LEFT_AT_MOST, SAYS_NOTHING, Answer, answer_to, called, trimmed
 
@@ -33,80 +33,6 @@ _PLACES = frozenset({"near", "regions"})
 _SCHOOLS_ONLY = frozenset({"diplomas", "entry_level", "alternance", "max_fees"})
 _MATERIAL = frozenset({"camera", "cameras", "eclairage", "light", "lighting", "lumiere", "materiel", "studio", "studios",
                        "technique", "equipment", "gear"})  # fmt: skip
-_HARD = r"(?:selecti(?:f|fs|ve|ves)|selective|difficiles?|dure?s?|prisee?s?|demandee?s?|exigeante?s?|competitive|hard)"
-_COSTLY = r"(?:ch[e]re?s?|couteu(?:x|ses?)|abordables?|expensive|affordable|costly)"
-_RANKED = re.compile(
-    rf"\b(?:les? |la |the )?(?:(?P<way>plus|moins|most|least) (?:(?P<hard>{_HARD})|(?P<cost>{_COSTLY}))"
-    r"|(?P<word>hardest|toughest|easiest|cheapest|dearest|priciest))"
-    r"(?: (?:to (?:get into|enter)|d acces|d entree|a (?:avoir|integrer)))?\b"
-)
-_BEST = re.compile(
-    r"\b(?:meilleure?s?|best|top|classement|palmares|ranking|rankings|reputee?s?|renommee?s?)\b"
-)
-_ENTERING = re.compile(
-    r"\b(?:selectivite|selectivity|acceptance rate|admission rate|taux d (?:admission|acces|acceptation)"
-    r"|how selective|how hard is it to (?:get in(?:to)?|enter)|(?:mes |my )?(?:chances? d (?:etre|y) \w+|chances? of getting in(?:to)?)"
-    r"|(?:est (?:elle|il|ce) |is )?(?:c est |cest )?(?:si |tres |trop |so )?(?:dure?|difficile|facile|hard|easy|difficult|tough)"
-    r" (?:de |d |a |to )?(?:etre (?:prise?|admise?|accepte[e]?)|entrer|rentrer|acceder|integrer|avoir|get in(?:to)?"
-    r"|get accepted|be accepted|be admitted|enter))\b"
-)
-_FIND_WORK = re.compile(
-    r"\b(?:trouver?|decrocher|chercher?|find(?:ing)?|get(?:ting)?|land) (?:(?:du|un|mon|a|my|de|some) )?(?:premier |first )?"
-    r"(?:travail|boulot|taf|job|emploi|contrat|work|gig)\b"
-)
-_IS_THERE_WORK = re.compile(
-    r"\b(?:(?:y a|ya)(?: t il)?(?: encore| assez| beaucoup| plein)?(?: du| de| des| d)? ?(?:travail|boulot|taf|debouches|emplois?|chomage)"
-    r"|debouches|ca (?:embauche|recrute)|job (?:prospects|market)"
-    r"|(?:is|are) there(?: still| any| enough| much| many| a lot of)? (?:work|jobs|unemployment)"
-    r"|(?:(?:peut on|on|j|je|ils|elles) )?(?:peut |peux |peuvent )?(?:en )?(?:vi(?:vre|t|vent))(?: bien)? d[eu]|en (?:vivre|vit|vivent)"
-    r"|make a living|live off)\b"
-)
-_BEST_PAID = re.compile(
-    r"\b(?:(?:les? |la |the )?(?:mieux|plus|moins|mal|best|highest|worst|most|least) (?:payee?s?|remuneree?s?|paid|paying)"
-    r"|(?:gagnent?|paies?|paye|payent|paient|rapportent?|earns?|pays?) (?:le |the )?(?:plus|mieux|moins|most|best|least))\b"
-)
-_EARNING = re.compile(rf"\b(?:{'|'.join(sorted(EARNING))})\b")
-_WOMEN = re.compile(
-    r"\b(?:femmes?|filles?|nanas?|meufs?|women|woman|girls?|sexis\w+|parite|mixite|egalite|gender (?:gap|equality))\b"
-)
-_LODGING = re.compile(
-    r"\b(?:logements?|loger|logee?|(?:cite|residence|chambre) (?:u|universitaire|etudiante)|internat|apl|colocation"
-    r"|student (?:housing|accommodation|room)|housing|accommodation|dorms?|halls of residence|rent a room)\b"
-)
-_STUDENTS = frozenset(
-    {"etudiant", "etudiante", "etudiants", "crous", "student", "students", "pendant", "during"}
-)
-_TOO_OLD = re.compile(
-    r"\b(?:limites? d age|age (?:limite|maximum|maxi?|limits?)|maximum age|upper age|trop (?:vieux|vieille|agee?|tard)"
-    r"|too (?:old|late))\b"
-)
-_FILMING = re.compile(r"\b(?:tournages?|shoots?|shooting|films? shot)\b")
-_HIRING = re.compile(
-    r"\b(?:qui (?:embauche|recrute|tourne)|ou postuler|employeurs?|loueurs?|boites? de prod(?:uction)?"
-    r"|societes? de production|commissions? du film|bureaux? (?:d accueil )?des tournages"
-    r"|who (?:is hiring|hires|is filming|films)|film (?:commission|office)s?|location office|employers?"
-    r"|rental (?:house|company|compan(?:y|ies))s?|production compan(?:y|ies))\b"
-)
-_LICENCE = re.compile(
-    r"\b(?:licen[cs]es? (?:des |de |of |of the )?(?:donnees|data|catalogue)|data licen[cs]e|(?:reutiliser|reuse) (?:les |the )?"
-    r"(?:donnees|data)|open data)\b"
-)
-_AGED = re.compile(
-    r"\b(?:j ai |i m |i am |im )?\d\d? ?(?:ans|years old|years|yo)\b|\b(?:i m|i am|im) \d\d?\b"
-)
-_AT_SCHOOL = re.compile(
-    r"\b(?:je suis |j suis |i m |i am )?(?:au (?:lycee|college)|lyceenne?|collegienne?|eleve|in high school)\b"
-)
-_JOBS = re.compile(
-    r"\b(?:c est quoi|cest quoi|quels? (?:sont|est|(?=metiers?))|what (?:are|(?=jobs))|j ?aime|je cherche|montre\w*|liste)\b.*"
-    r"\b(?:metiers?|jobs?|careers?) (?:y a (?:t il )?|there are |are there )?(?:du|de|des|d|dans|en|a|in|of)\b (?P<of>.+)$"
-)
-_LIKING = re.compile(
-    r"\b(?:j ?(?:aime|adore|kiffe)|je kiffe|jadore|jaime|passionnee? (?:de|par|du)|fan (?:de|du)|i (?:really )?(?:like|love|enjoy)"
-    r"|i m into)\b"
-)
-
-
 Answers = Callable[["Catalogue", str], Answer | None]
 """What answers a phrase, folded, if it takes all of it."""
 
@@ -151,7 +77,7 @@ def jobs_asked(text: str) -> list[str]:
     """Return the words that say which jobs a phrase asks to list: « c’est quoi les métiers du son »."""
     from avcareers.text.folding import fold
 
-    found = _JOBS.search(" ".join(fold(text).split()))
+    found = cues.JOBS.search(" ".join(fold(text).split()))
     return found["of"].split() if found else []
 
 
@@ -192,8 +118,8 @@ def _listed(rest: _Asked, *options: str) -> tuple[str, ...]:
 
 def _ranked(catalogue: "Catalogue", asked: str) -> Answer | None:
     """Return the schools in the order that a superlative asks for: « les plus sélectives »."""
-    rest = _left(catalogue, asked, _RANKED)
-    found = _RANKED.search(asked)
+    rest = _left(catalogue, asked, cues.RANKED)
+    found = cues.RANKED.search(asked)
     if found is None or not rest.of_schools or len(rest.others) > LEFT_AT_MOST:
         return None
     word = found["word"]
@@ -212,9 +138,48 @@ def _ranked(catalogue: "Catalogue", asked: str) -> Answer | None:
     return Answer(_listed(rest, *order), left=rest.others, note=note)
 
 
+def _priced(catalogue: "Catalogue", asked: str) -> Answer | None:
+    """Return the schools of who asks what schools cost, the cheapest first."""
+    rest = _left(catalogue, asked, cues.PRICED)
+    if (
+        rest.others
+        or not rest.of_schools
+        or not (rest.read.values or cues.FIELD_SAID.search(asked))
+    ):
+        return None
+    return Answer(_listed(rest, "--sort", "fees"), explained=(("explain", "frais-et-bourses"),))
+
+
+def _alone(said: re.Pattern[str], fillers: frozenset[str], *command: str) -> Answers:
+    """Return what answers with a command who asks that and nothing else, a year aside."""
+
+    def answers(catalogue: "Catalogue", asked: str) -> Answer | None:
+        rest = _left(catalogue, asked, said)
+        named = (text for _, text in rest.read.values)
+        nothing = all(word in fillers or word.isdigit() for word in (*rest.others, *named))
+        return Answer(command) if nothing else None
+
+    return answers
+
+
+def _employed(catalogue: "Catalogue", asked: str) -> Answer | None:
+    """Return what is known of the work found after a school: on its sheet when one is named."""
+    rest = _left(catalogue, asked, cues.EMPLOYED)
+    words = [word for word in rest.words if word not in cues.LEAVERS | {"alternance", "apres"}]
+    if school := _school(catalogue, rest._replace(words=words)):
+        return Answer(("school", "show", school), (("explain", "insertion"),))
+    known = {name for name, _ in rest.read.values} <= {
+        "alternance",
+        "departments",
+        "routes",
+        *_PLACES,
+    }
+    return Answer(("explain", "insertion")) if known and {*rest.others} <= cues.LEAVERS else None
+
+
 def _best(catalogue: "Catalogue", asked: str) -> Answer | None:
     """Return the schools of who asks for the best, and say that none is."""
-    rest = _left(catalogue, asked, _BEST)
+    rest = _left(catalogue, asked, cues.BEST)
     if not rest.of_schools or len(rest.others) > LEFT_AT_MOST:
         return None
     note = (
@@ -226,10 +191,11 @@ def _best(catalogue: "Catalogue", asked: str) -> Answer | None:
 
 def _entering(catalogue: "Catalogue", asked: str) -> Answer | None:
     """Return how hard it is to get into a school, or into those that a phrase chooses."""
-    rest = _left(catalogue, asked, _ENTERING)
+    rest = _left(catalogue, asked, cues.ENTERING)
     if school := _school(catalogue, rest):
         return Answer(("school", "show", school))
-    if not rest.of_schools or len(rest.others) > LEFT_AT_MOST:
+    rated = rest.only("departments", "diplomas", *_PLACES) and cues.RATED.search(asked)
+    if not (rest.of_schools or rated) or len(rest.others) > LEFT_AT_MOST:
         return None
     diploma = next(iter(rest.values("diplomas")), "")
     topics = catalogue.begun("topic", diploma) if diploma else ()
@@ -253,7 +219,7 @@ def _school(catalogue: "Catalogue", rest: _Asked) -> str | None:
 
 def _work(catalogue: "Catalogue", asked: str) -> Answer | None:
     """Return what is known of how much work there is: where, or how much."""
-    rest = _left(catalogue, asked, _IS_THERE_WORK)
+    rest = _left(catalogue, asked, cues.IS_THERE_WORK)
     if rest.only(*_PLACES) and rest.values(*_PLACES):
         return Answer(("explain", "emploi-par-region"))
     return _of_the_field(rest)
@@ -261,8 +227,8 @@ def _work(catalogue: "Catalogue", asked: str) -> Answer | None:
 
 def _paid(catalogue: "Catalogue", asked: str) -> Answer | None:
     """Return what is known of pay in a department: a phrase that names a job is answered by its own."""
-    rest = _left(catalogue, asked, _BEST_PAID, _EARNING)
-    ranked = _BEST_PAID.search(asked)
+    rest = _left(catalogue, asked, cues.BEST_PAID, cues.PAYING)
+    ranked = cues.BEST_PAID.search(asked)
     if rest.of_schools or not (ranked or rest.values("departments")):
         return None
     note = (
@@ -284,7 +250,7 @@ def _of_the_field(rest: _Asked, note: tuple[str, ...] = ()) -> Answer | None:
 
 
 def _find_work(catalogue: "Catalogue", asked: str) -> Answer | None:
-    rest = _left(catalogue, asked, _FIND_WORK)
+    rest = _left(catalogue, asked, cues.FIND_WORK)
     if rest.of_schools or not rest.only("departments", *_PLACES):
         return None
     where = _region(rest)
@@ -311,7 +277,7 @@ def _topic(said: re.Pattern[str], slug: str, fillers: frozenset[str] = frozenset
 
 def _too_old(catalogue: "Catalogue", asked: str) -> Answer | None:
     """Return the ages that are asked, of a school when one is named; and the plan, when one is."""
-    rest = _left(catalogue, asked, _TOO_OLD, _AGED)
+    rest = _left(catalogue, asked, cues.TOO_OLD, cues.AGED)
     if "concours" in rest.words:
         return None
     if school := _school(catalogue, rest):
@@ -324,8 +290,8 @@ def _too_old(catalogue: "Catalogue", asked: str) -> Answer | None:
 
 def _offices(catalogue: "Catalogue", asked: str) -> Answer | None:
     """Return who knows of shoots, of employers and of rental houses: the film commission of a region."""
-    hiring = _HIRING.search(asked)
-    rest = _left(catalogue, asked, _HIRING, _FILMING)
+    hiring = cues.HIRING.search(asked)
+    rest = _left(catalogue, asked, cues.HIRING, cues.FILMING)
     others = [word for word in rest.others if word not in _MATERIAL]
     where = _region(rest)
     names = {name for name, _ in rest.read.values} <= {"departments", *_PLACES}
@@ -335,7 +301,7 @@ def _offices(catalogue: "Catalogue", asked: str) -> Answer | None:
 
 
 def _licence(catalogue: "Catalogue", asked: str) -> Answer | None:
-    if not _left(catalogue, asked, _LICENCE).only():
+    if not _left(catalogue, asked, cues.LICENCE).only():
         return None
     note = (
         "Données : Licence Ouverte 2.0 ; programme : licence MIT. Chaque source garde la sienne, que l’export écrit dans NOTICE.txt.",
@@ -345,15 +311,20 @@ def _licence(catalogue: "Catalogue", asked: str) -> Answer | None:
 
 
 def _taste(catalogue: "Catalogue", asked: str) -> Answer | None:
-    """Return the jobs that go with what one likes, when the interview has a word for it."""
+    """Return the jobs that go with what one likes or refuses, when the interview has a word for it."""
     from avcareers.query.match.wishes import Wishes
 
-    for said in (_LIKING, _AGED, _AT_SCHOOL):
+    for said in (cues.LIKING, cues.AGED, cues.AT_SCHOOL):
         asked = said.sub(" et ", asked)
     read = reading(Wishes, asked.split(), catalogue, "match")
+    if read.others:
+        # « Où on dessine » is said for « dessiner ».
+        infinitive = {word: f"{word}r" for word in read.others if word.endswith("e")}
+        read = reading(Wishes, [infinitive.get(w, w) for w in asked.split()], catalogue, "match")
     others = [word for word in read.others if word not in SAYS_NOTHING | _FIELD]
     likes = [text for name, text in read.values if name == "likes"]
-    if others or not likes:
+    refused = any(name == "refused" for name, _ in read.values)
+    if others or not (likes or refused) or (refused and not cues.REFUSING.search(asked)):
         return None
     wishes = filled(Wishes, dict.fromkeys((*entries(Wishes), "within")), read)
     also = tuple(
@@ -369,10 +340,12 @@ def _is_department(catalogue: "Catalogue", word: str) -> bool:
 
 
 _KINDS: tuple[tuple[re.Pattern[str], Answers], ...] = (
-    (_RANKED, _ranked), (_BEST_PAID, _paid), (_BEST, _best), (_TOO_OLD, _too_old), (_ENTERING, _entering),
-    (_IS_THERE_WORK, _work), (_FIND_WORK, _find_work), (_HIRING, _offices), (_FILMING, _offices),
-    (_WOMEN, _topic(_WOMEN, "mixite")), (_LODGING, _topic(_LODGING, "logement-etudiant", _STUDENTS)),
-    (_LICENCE, _licence), (_LIKING, _taste),
-    (_EARNING, _paid),
+    (cues.RANKED, _ranked), (cues.BEST_PAID, _paid), (cues.BEST, _best), (cues.TOO_OLD, _too_old), (cues.ENTERING, _entering),
+    (cues.IS_THERE_WORK, _work), (cues.FIND_WORK, _find_work), (cues.HIRING, _offices), (cues.FILMING, _offices),
+    (cues.WOMEN, _topic(cues.WOMEN, "mixite")), (cues.LODGING, _topic(cues.LODGING, "logement-etudiant", cues.STUDENTS)),
+    (cues.JOBS_THAT, _taste), (cues.LICENCE, _licence), (cues.LIKING, _taste), (cues.EMPLOYED, _employed), (cues.PRICED, _priced),
+    (cues.ENDING, _alone(cues.ENDING, cues.TITLES, "changes", "--coming")), (cues.NEWS, _alone(cues.NEWS, cues.DATA, "changes")),
+    (cues.VERIFIED, _alone(cues.VERIFIED, cues.DATA, "sources")), (cues.FORMATS, _alone(cues.FORMATS, cues.DATA, "export", "--help")),
+    (cues.PAYING, _paid),
 )  # fmt: skip
 """What asks, by what answers it: the first that takes the whole phrase."""

@@ -24,6 +24,8 @@ LISTED = {"jobs": "profession", "schools": "school", "stages": "stage", "stage":
 """The kind of record that a list lists."""
 ONE_OF = {"job": "profession", "school": "school"}
 """The kind of record that a command shows one of."""
+WORDED = ("plan", "pay", "compare")
+"""Commands after whose names the rest of a phrase may be typed: « plan monteur après le bac à Rennes »."""
 SHOWN_BY = ("show", "check")
 """What follows such a command: anything else is a name, which takes the catalogue to know."""
 
@@ -84,13 +86,21 @@ def understood(arguments: Sequence[str]) -> list[str]:
         words = [HOME, *words]
     elif first not in COMMANDS:
         words = _asked(words, line.common) or ["search", "--known", *words]
-    elif first in ONE_OF and words[1:] and words[1] not in SHOWN_BY:
-        words = _asked(words, line.common, ONE_OF[first]) or words
+    elif kind := _said_after(words):
+        words = _asked(words, line.common, kind) or words
     elif first == "explain" and words[1:] and _is_level(words[1:]):
         words = _asked(words[1:], line.common, "topic") or words
     elif first in LISTED and words[1:] and not words[1].startswith("-"):
         words = _after_a_list(words, line.common)
     return Line(words, line.common).whole
+
+
+def _said_after(words: list[str]) -> str:
+    """Return as what the words after a command are read: those of itself, or of one of a kind."""
+    first, *rest = words
+    if not rest or rest[0] in SHOWN_BY:
+        return ""
+    return first if first in WORDED else ONE_OF.get(first, "")
 
 
 def _is_level(words: list[str]) -> bool:
@@ -200,7 +210,7 @@ def _asked(words: list[str], common: list[str], kind: str = "") -> list[str] | N
     """Return the command that words ask for, if they do: of all words, or of one record's command."""
     from avcareers.text.wording import Wording
 
-    from .sentences import command_of, of_a_level, of_one_or_list
+    from .sentences import after_a_command, command_of, of_a_level, of_one_or_list
     from .session import opened
 
     count = next((i for i, word in enumerate(words) if word.startswith("-")), len(words))
@@ -208,7 +218,9 @@ def _asked(words: list[str], common: list[str], kind: str = "") -> list[str] | N
     spoken = Wording(LANGUAGE, kept_options(LANGUAGE, data))
     with opened(data, spoken) as catalogue:
         said = words[:count]
-        if kind == "topic":
+        if kind in WORDED:
+            found = after_a_command(catalogue, said, spoken)
+        elif kind == "topic":
             found = of_a_level(catalogue, said, spoken)
         elif kind:
             found = of_one_or_list(catalogue, said, kind, spoken) if count > 1 else None

@@ -1,5 +1,6 @@
 """Words typed after a list, without an option: what each stands for among its filters."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,7 +28,7 @@ SMALL = frozenset({
     "sont", "suis", "am", "quoi", "y", "il", "t", "there", "do", "can", "avec", "chez", "cote", "d", "dans", "de", "des", "du", "en", "et",
     "l", "la", "le", "les", "mon", "ou", "par", "pour", "pres", "proche", "qui", "sur", "un", "une",
     "vers", "an", "and", "around", "at", "close", "for", "in", "near", "of", "on", "or", "that", "the",
-    "to", "with",
+    "to", "with", "a t il", "habite", "j",
 })  # fmt: skip
 """Words, folded, that say nothing where no value has them."""
 NEARNESS = ("pas trop loin", "pas loin", "non loin", "not too far", "not far")
@@ -215,9 +216,20 @@ def reading(
     ):
         from avcareers.query.whereabouts import named_in_full
 
-        if commune := named_in_full(catalogue, " ".join(others)):
+        if not _is_ours(others, words) and (commune := named_in_full(catalogue, " ".join(others))):
             return Reading((*values, ("near", commune)), ())
     return Reading(tuple(values), tuple(others))
+
+
+def _is_ours(others: list[str], words: Sequence[str]) -> bool:
+    """True if words hold one of ours, and no word before says that it is a place: « prix » is no village."""
+    from avcareers.query.questions import ASKING
+    from avcareers.text.folding import fold
+
+    typed = " ".join(fold(word) for word in words)
+    ours = [word for word in map(fold, others) if word in ASKING]
+    return any(not re.search(rf"\b(?:a|near|(?:pres|loin|autour) de) {word}\b", typed)
+               for word in ours)  # fmt: skip
 
 
 def _without_nearness(words: Sequence[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """A phrase that clearly asks for one thing → the command that answers it, and what it left aside."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,7 +33,7 @@ BEGINNING = frozenset({"beginner", "debut", "debutant", "debutante", "debuter", 
 SAYS_NOTHING = FILLING | SMALL | WHOLE_FIELD | {
     "ai", "am", "be", "cest", "comment", "difference", "differences", "entre", "between", "heure", "i", "j", "jour",
     "m", "metier", "quoi", "sans", "long", "longtemps", "semaine", "suis",
-    "temps", "time", "veut", "week", "without",
+    "temps", "time", "veut", "week", "without", "depuis", "euro", "euros", "partir", "rapport", "partant", "from", "starting", "habite", "habitant", "live", "living",
 }  # fmt: skip
 """Words, folded, that one need not be told were left aside."""
 _PLANNED = {"near": "--near", "alternance": "--alternance", "max_fees": "--max-fees",
@@ -40,6 +41,11 @@ _PLANNED = {"near": "--near", "alternance": "--alternance", "max_fees": "--max-f
 """Filters of schools that a plan has too."""
 _AIMING = frozenset(word for said in BECOMING for word in said.split())
 _NAMES_NOTHING = SAYS_NOTHING | EARNING | COMPARING | _AIMING
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_EVOLVING = frozenset({
+    "augmentation", "augmentations", "change", "changed", "evolue", "evolution", "evolved", "historique", "history", "hausse",
+})  # fmt: skip
+"""Words, folded, that ask how pay moved."""
 LEFT_AT_MOST = 3
 """Words left aside at which a phrase still asks clearly."""
 MOST_ALSO = 3
@@ -82,11 +88,11 @@ def answer_to(catalogue: "Catalogue", text: str) -> Answer | None:
     from avcareers.text.folding import fold
 
     words = fold(text).split()
-    found = _compared(catalogue, words)
+    found = compared(catalogue, words)
     if found is None and _goal(words) is not None:
-        found = _planned(catalogue, words)
+        found = planned(catalogue, words)
     if found is None and not EARNING.isdisjoint(words):
-        found = _paid(catalogue, words)
+        found = paid(catalogue, words)
     return found if found and len(found.left) <= LEFT_AT_MOST else None
 
 
@@ -137,7 +143,7 @@ def _goal(words: list[str]) -> int | None:
     return max(ends, default=None)
 
 
-def _paid(catalogue: "Catalogue", words: list[str]) -> Answer | None:
+def paid(catalogue: "Catalogue", words: list[str]) -> Answer | None:
     """Return what answers who asks what a job earns."""
     named = _named(catalogue, words)
     if not named:
@@ -145,14 +151,27 @@ def _paid(catalogue: "Catalogue", words: list[str]) -> Answer | None:
     one = named[0]
     rest = [*words[: one.first], *words[one.last :]]
     left = tuple(word for word in rest if word not in SAYS_NOTHING | EARNING)
+    when, left = _when(left)
     begins = not BEGINNING.isdisjoint(left)
     first = _first_jobs(catalogue, one.jobs[0]) if begins else ()
     return Answer(
-        ("pay", one.jobs[0] if one.sure else " ".join(words[one.first : one.last])),
-        tuple(("pay", job) for job in one.jobs[1 : MOST_ALSO + 1]) if one.sure else (),
+        ("pay", one.jobs[0] if one.sure else " ".join(words[one.first : one.last]), *when),
+        tuple(("pay", job, *when) for job in one.jobs[1 : MOST_ALSO + 1]) if one.sure else (),
         tuple(word for word in left if not (first and word in BEGINNING)),
         tuple(("pay", job) for job in first),
     )
+
+
+def _when(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the options that a year said of pay, or its evolution, stands for, and the other words."""
+    from datetime import date
+
+    years = [word for word in words if _YEAR.fullmatch(word)]
+    left = tuple(word for word in words if word not in _EVOLVING and not word.isdigit())
+    if not _EVOLVING.isdisjoint(words):
+        return ("--history",), left
+    past = [year for year in years if int(year) < date.today().year]
+    return (("--as-of", f"{past[0]}-01-01") if len(past) == 1 else ()), left
 
 
 def _first_jobs(catalogue: "Catalogue", job: str) -> tuple[str, ...]:
@@ -167,7 +186,7 @@ def _first_jobs(catalogue: "Catalogue", job: str) -> tuple[str, ...]:
     return () if job in found else found[:2]
 
 
-def _compared(catalogue: "Catalogue", words: list[str]) -> Answer | None:
+def compared(catalogue: "Catalogue", words: list[str]) -> Answer | None:
     """Return what compares the two things of one kind that a phrase names and nothing else."""
     asked = not COMPARING.isdisjoint(words)
     if not asked and EITHER.isdisjoint(words):
@@ -201,7 +220,7 @@ def trimmed(words: list[str]) -> list[str]:
     return words[telling[0] : telling[-1] + 1] if telling else []
 
 
-def _planned(catalogue: "Catalogue", words: list[str]) -> Answer | None:
+def planned(catalogue: "Catalogue", words: list[str]) -> Answer | None:
     """Return the plan to the job aimed at, from where one says one stands."""
     goal = _goal(words) or 0
     named = _named(catalogue, words)
@@ -209,7 +228,7 @@ def _planned(catalogue: "Catalogue", words: list[str]) -> Answer | None:
     if aimed is None:
         return None
     rest = [*words[: aimed.first], "et", *words[aimed.last :]]
-    held, rest = _level_out_of(catalogue, rest)
+    held, rest = level_out_of(catalogue, rest)
     other = next(iter(_named(catalogue, rest)), None) if not held else None
     doubt = ""
     if other:
@@ -221,9 +240,7 @@ def _planned(catalogue: "Catalogue", words: list[str]) -> Answer | None:
             doubt = other.jobs[0]
         rest = [*rest[: other.first], "et", *rest[other.last :]]
     alone = next((said for said in NO_SCHOOL if f" {said} " in f" {' '.join(rest)} "), "")
-    options, left = _limits(
-        catalogue, " ".join(rest).replace(alone, " ").split() if alone else rest
-    )
+    options, left = limits(catalogue, " ".join(rest).replace(alone, " ").split() if alone else rest)
     aged = any(one.isdigit() and after in AGE for one, after in pairwise(words))
     explained, left = _explained(catalogue, left, aged=aged)
     target = aimed.jobs[0] if aimed.sure else " ".join(words[aimed.first : aimed.last])
@@ -260,7 +277,7 @@ def _explained(
     return tuple(found), tuple(rest)
 
 
-def _level_out_of(catalogue: "Catalogue", words: list[str]) -> tuple[str, list[str]]:
+def level_out_of(catalogue: "Catalogue", words: list[str]) -> tuple[str, list[str]]:
     """Return the level that words say one holds, with its subject, and the other words."""
     from avcareers.model.vocabulary import ENTRY_LEVELS
     from avcareers.present.choices import NO_HEAD, exactly_meant
@@ -281,7 +298,7 @@ def _level_out_of(catalogue: "Catalogue", words: list[str]) -> tuple[str, list[s
     return "", words
 
 
-def _limits(catalogue: "Catalogue", words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def limits(catalogue: "Catalogue", words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the options of a plan that words stand for, and the words that stand for none."""
     from avcareers.query.filters.schools import SchoolFilters
 

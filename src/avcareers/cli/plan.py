@@ -128,7 +128,7 @@ def _unquoted(catalogue: "Catalogue", name: list[str], start: str) -> tuple[list
     def called(words: list[str]) -> bool:
         return any(is_called(catalogue, kind, " ".join(words)) for kind in ("profession", "school"))
 
-    for kept in range(len(name) - 1, 0, -1):
+    for kept in range(len(name) - 1 if start else 0, 0, -1):
         whole = " ".join((start, *name[kept:]))
         if level_meant(whole, ENTRY_LEVELS) and called(name[:kept]) and not called(name):
             return name[:kept], whole

@@ -50,6 +50,20 @@ def command_of(
     )
 
 
+def after_a_command(
+    catalogue: "Catalogue", words: list[str], spoken: "Wording"
+) -> tuple[str, ...] | None:
+    """Return the command with the options that words after its names stand for, and say it."""
+    from .phrases import explanation
+    from .worded import worded
+
+    found = worded(catalogue, words[0], " ".join(words[1:]))
+    if found is None:
+        return None
+    _say(*explanation(found, spoken))
+    return found.command
+
+
 def of_a_kind(
     catalogue: "Catalogue", words: list[str], spoken: "Wording"
 ) -> tuple[str, ...] | None:

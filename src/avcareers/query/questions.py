@@ -51,6 +51,13 @@ _ABOUT_A_RECORD = (
         frozenset({"free", "gratuit", "gratuite", "payant", "payante"}), "school", ("school", "show"), "",
     ),
 )  # fmt: skip
+COSTING = next(each.cues for each in _ABOUT_A_RECORD if each.topic == "frais-et-bourses")
+"""Words, folded, that ask what a school costs."""
+ASKING = frozenset().union(*(each.cues for each in _ABOUT_A_RECORD)) | {
+    "acces", "alternance", "camera", "concours", "duree", "durees", "emploi", "image", "images", "insertion", "lumiere",
+    "montage", "niveau", "selection", "selectivite", "son", "stage", "stages", "taux",
+}  # fmt: skip
+"""Words, folded, of what is asked here, which name a village only after « à » or « près de »."""
 FILLING = frozenset({
     "a", "an", "at", "au", "aux", "by", "c", "ca", "ce", "combien", "comme", "d", "dans", "de", "des",
     "do", "does", "du", "elle", "elles", "en", "est", "et", "etat", "for", "how", "il", "ils", "is",
