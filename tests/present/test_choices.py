@@ -54,6 +54,7 @@ SPELLINGS = {
         "terminale": "bac", "bac+1": "bac", "bts": "bac+2", "bac + 2": "bac+2", "Bac +2": "bac+2",
         "DUT": "bac+2", "licence": "bac+3", "BUT": "bac+3", "bac+4": "bac+3", "master": "bac+5",
         "sans diplôme": "none", "seconde": "none", "brevet": "none", "aucun": "none",
+        "brevet des collèges": "none", "BP": "bac", "brevet pro": "bac", "BP électricien": "bac",
         "no diploma": "none", "CAP": "cap", "BEP": "cap", "niveau 5": "bac+2",
         "two validated years": "bac+2", "après le bac": "bac", "avec un bac+2": "bac+2",
         "after the bac": "bac", "après une licence": "bac+3",
@@ -86,6 +87,12 @@ SPELLINGS = {
 )
 def test_a_word_stands_for_its_value(vocabulary: str, typed: str, value: str) -> None:
     assert meant("--option", typed, OF[vocabulary], vocabulary) == value
+
+
+@pytest.mark.parametrize("typed", ["brevet de technicien", "brevet des métiers d'art"])
+def test_a_brevet_not_known_is_refused_and_never_read_as_no_diploma(typed: str) -> None:
+    with pytest.raises(BadValueError):
+        meant("--from", typed, OF["entry-level"], "entry-level")
 
 
 @pytest.mark.parametrize("entry", CLOSED, ids=lambda entry: entry.option)

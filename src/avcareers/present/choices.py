@@ -130,11 +130,11 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
         "licence-pro": ("licence pro", "LP"),
     },
     "entry-level": {
-        "none": ("aucun", "aucun diplôme", "rien", "brevet", "DNB", "collège", "troisième", "3e",
+        "none": ("aucun", "aucun diplôme", "rien", "brevet", "brevet des collèges", "DNB", "collège", "troisième", "3e",
                  "seconde", "première", "première générale", "première pro", "seconde pro",
                  "première technologique", "no degree", "nothing", "sans le bac", "sans bac"),
         "cap": ("CAP", "BEP", "niveau 3", "level 3"),
-        "bac": ("BP", "brevet professionnel", "bac", "baccalauréat", "terminale", "bac pro", "bac professionnel", "bac général",
+        "bac": ("BP", "brevet professionnel", "brevet pro", "bac", "baccalauréat", "terminale", "bac pro", "bac professionnel", "bac général",
                 "bac techno", "bac technologique", "bac STMG", "bac ST2S", "bac STI2D", "bac STD2A",
                 "STMG", "ST2S", "STI2D", "STD2A", "lycée", "niveau 4", "level 4", "bac+1", "L1", "BTS 1re année", "high school"),
         "bac+2": ("bac 2", "BTS", "DUT", "DEUG", "L2", "prépa", "niveau 5", "level 5",
@@ -211,8 +211,10 @@ _SERIES = frozenset({
     "general", "generale", "pro", "professionnel", "st2s", "std2a", "sti2d", "stmg", "techno", "technologique",
 })  # fmt: skip
 """Words, folded, for one series of the bac, of which the level alone counts."""
-NO_HEAD = frozenset({"college", "ecole", "ingenieur", "lycee", "premiere", "seconde", "troisieme"})
-"""Words, folded, that mean a level alone, but begin the names of jobs and of places too."""
+NO_HEAD = frozenset(
+    {"brevet", "college", "ecole", "ingenieur", "lycee", "premiere", "seconde", "troisieme"}
+)
+"""Words, folded, that mean a level alone, but begin the names of jobs, places and other diplomas too."""
 _BRACKETS = str.maketrans("", "", "()")
 
 
