@@ -138,7 +138,7 @@ def test_an_offer_to_be_checked_is_marked_and_explained(
 
 
 def test_an_order_says_what_it_puts_last(programmes: Programmes, words: Wording) -> None:
-    left = words("des places sont restées libres", "programmes with places left")
+    left = words("le nombre d'admis ou de candidats est inconnu", "applicants are not known")
     unknown = words("dont le prix est inconnu", "whose price is not known")
     for order, said in (("selectivity", left), ("fees", unknown)):
         assert said in text_of(programme_list_page(programmes(order), words).footer[0])

@@ -234,10 +234,10 @@ def test_what_became_of_apprentices_is_of_the_whole_centre_and_has_its_cohort(
     warned, told = part(page, "insertion")
     assert words("ce n'est le taux d'aucune", "the rate of none") in warned
     assert told.startswith(words(
-        "CFA Mirabelle (9740001A) : 58 % en emploi 6 mois après la sortie, 30,5 % en poursuite "
-        "d'études ; apprentis sortis, années 2023-2024 réunies. [",
-        "CFA Mirabelle (9740001A): 58% in a job 6 months after leaving, 30.5% still studying; "
-        "apprentices who left, years 2023-2024 together. ["))  # fmt: skip
+        "CFA Mirabelle (9740001A) : 30,5 % des apprentis en fin de cursus poursuivent leurs études ; parmi "
+        "ceux qui n'en poursuivent pas, 58 % en emploi 6 mois après la sortie ; années 2023-2024 réunies. [",
+        "CFA Mirabelle (9740001A): 30.5% of apprentices at the end of their course go on studying; of those "
+        "who do not, 58% in a job 6 months after leaving; years 2023-2024 together. ["))  # fmt: skip
     for section in page.sections:
         assert section.key == "insertion" or not any("58" in text_of(i.line) for i in section.items)
     assert part(page_of(catalogue, "cours-vermeil", words), "insertion") == []

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from avcareers.present.page import text_of
+from avcareers.present.selectivity import selectivity_cell
 from avcareers.query.filters.schools import SchoolFilters
-from avcareers.query.offer import has_places_left
 from avcareers.query.programmes import (
     ProgrammeList,
     ProgrammeRow,
@@ -16,6 +17,7 @@ from avcareers.query.programmes import (
 )
 from avcareers.query.schools import list_schools
 from avcareers.store.catalogue import Catalogue
+from avcareers.text.wording import Wording
 
 Programmes = Callable[..., ProgrammeList]
 
@@ -61,18 +63,25 @@ def test_the_hardest_to_enter_come_first_and_unknown_rates_last(programmes: Prog
     assert rates == [5.0, 10.0] + [None] * 8
 
 
-def test_a_school_that_could_not_fill_its_places_is_not_among_the_hardest_to_enter(
+def test_the_share_admitted_alone_decides_and_free_places_are_shown_whatever_their_number(
     real_catalogue: Catalogue, today: str
 ) -> None:
     found = list_schools(real_catalogue, SchoolFilters(), today)
     rated = [
-        row.programme.last_session
+        (row, rate)
         for row in list_programmes(found, order="selectivity").programmes
-        if admitted_per_hundred(row.programme.record) is not None
+        if (rate := admitted_per_hundred(row.programme.record)) is not None
     ]
-    left = [has_places_left(last) for last in rated]
-    assert left == sorted(left)
-    assert {False, True} == set(left)
+    rates = [rate for _, rate in rated]
+    assert rates == sorted(rates)
+    free = [
+        (last.places, text_of(selectivity_cell(last, Wording("fr"))))
+        for row, _ in rated
+        if (last := row.programme.last_session) and last.counted_as == "applicants"
+        and last.admitted is not None and last.places and last.admitted < last.places
+    ]  # fmt: skip
+    assert len(free) > 100
+    assert all(f"{places}" in shown for places, shown in free if places < 1000)
 
 
 def test_wishes_never_make_a_rate(programmes: Programmes) -> None:

@@ -147,7 +147,7 @@ class Selectivity(Record):
     candidates: Count | None = None
     """How many asked."""
     admitted: Count | None = None
-    """How many were admitted; absent when not published."""
+    """How many accepted the offer of the school; absent when not published. Not how many were offered a place."""
     places: Count | None = None
     """Places offered."""
     technological_percent: Percent | None = None
@@ -246,9 +246,12 @@ class Insertion(Record):
     months: Annotated[int, Field(ge=1, le=60)]
     """How long after leaving, in months."""
     employed_percent: Percent | None = None
-    """Share of the leavers in a job then, in percent; absent when not published."""
+    """Of those who did not go on studying, share in a job then, in percent; absent when not published."""
     studying_percent: Percent | None = None
-    """Share of the apprentices who went on studying, in percent; absent when not published."""
+    """Of all apprentices at the end of their course, share who went on studying, in percent.
+
+    Absent when not published.
+    """
     source: SourceId
     """Where it was read."""
 

@@ -47,20 +47,24 @@ def listing_phrase(listed: "Listing", words: Wording) -> str:
 
 
 def insertion_phrase(insertion: "Insertion", words: Wording) -> str:
-    """Return what became of the apprentices of a whole centre, and of which leavers."""
+    """Return what became of the apprentices of a whole centre; each share is said with what it is a share of."""
     months, work, study = insertion.months, insertion.employed_percent, insertion.studying_percent
     said = []
-    if work is not None:
-        share = words.number(work)
-        said.append(words(f"{share} % en emploi {months} mois après la sortie",
-                          f"{share}% in a job {months} months after leaving"))  # fmt: skip
     if study is not None:
         share = words.number(study)
-        said.append(words(f"{share} % en poursuite d'études", f"{share}% still studying"))
-    cohort = words(f"apprentis sortis, années {insertion.cohort} réunies",
-                   f"apprentices who left, years {insertion.cohort} together")  # fmt: skip
+        said.append(words(f"{share} % des apprentis en fin de cursus poursuivent leurs études",
+                          f"{share}% of apprentices at the end of their course go on studying"))  # fmt: skip
+    if work is not None:
+        share = words.number(work)
+        said.append(words(f"parmi ceux qui n'en poursuivent pas, {share} % en emploi {months} mois après la sortie",
+                          f"of those who do not, {share}% in a job {months} months after leaving")
+                    if said else
+                    words(f"{share} % de ceux qui ne poursuivent pas d'études en emploi {months} mois après la sortie",
+                          f"{share}% of those who do not go on studying in a job {months} months after leaving"))  # fmt: skip
+    said.append(words(f"années {insertion.cohort} réunies",
+                      f"years {insertion.cohort} together"))  # fmt: skip
     where = f"{insertion.centre} ({insertion.uai})"
-    return f"{where}{words(' : ', ': ')}{', '.join(said)}{words(' ; ', '; ')}{cohort}."
+    return f"{where}{words(' : ', ': ')}{words(' ; ', '; ').join(said)}."
 
 
 _MODE_ROLES: dict[str, Role] = {

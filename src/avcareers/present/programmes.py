@@ -64,10 +64,10 @@ def _sorted_by(listed: ProgrammeList, words: Wording) -> Iterator[Line]:
     """Yield what an order puts last: a row far down is not easier to enter, nor dearer, for that."""
     said = {
         "selectivity": words(
-            "Tri : la plus petite part de candidats admis d'abord ; après elles, les formations où des places "
-            "sont restées libres, puis celles dont le nombre d'admis ou de candidats est inconnu.",
-            "Order: the smallest share of applicants admitted first; after them the programmes with places left, "
-            "then those whose admitted or applicants are not known."),
+            "Tri : la plus petite part d'admis parmi les candidats d'abord, places toutes prises ou non ; à la fin, "
+            "celles dont le nombre d'admis ou de candidats est inconnu.",
+            "Order: the smallest share of applicants admitted first, places all taken or not; at the end, those "
+            "whose admitted or applicants are not known."),
         "fees": words("Tri : la moins chère d'abord ; à la fin, celles dont le prix est inconnu.",
                       "Order: the cheapest first; at the end, those whose price is not known."),
     }.get(listed.order)  # fmt: skip

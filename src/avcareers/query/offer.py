@@ -32,13 +32,10 @@ def to_check(programme: "Programme", registration: "Standing", today: str) -> bo
 
 
 def has_places_left(session: "Selectivity | None") -> bool:
-    """True if fewer than nine places in ten were taken in a session, as far as is known.
-
-    What turned people away was then something else than the want of places.
-    """
+    """True if fewer were admitted than there were places in a session, as far as is known."""
     if session is None or session.admitted is None or session.places is None:
         return False
-    return 10 * session.admitted < 9 * session.places
+    return session.admitted < session.places
 
 
 def is_apprenticeship(programme: "Programme") -> bool:

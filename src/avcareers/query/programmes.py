@@ -12,7 +12,6 @@ from .costs import CostSummary, school_costs
 from .filters.schools import ProgrammeOrder
 from .judged import JudgedProgramme
 from .nearby import cities_of, nearest_kilometres
-from .offer import has_places_left
 from .recognition import grounds
 from .schools import SchoolList, SchoolRow, whole_schools
 from .untaught import through
@@ -101,18 +100,8 @@ def _rank(order: ProgrammeOrder) -> Callable[[ProgrammeRow], Any]:
         case "fees":
             return lambda row: _last(row.programme.lowest_cost)
         case "selectivity":
-            return _entry_rank
+            return lambda row: _last(admitted_per_hundred(row.programme.record))
     return lambda _: ()
-
-
-def _entry_rank(row: ProgrammeRow) -> tuple[bool, bool, float]:
-    """Return where a programme stands among those hard to enter.
-
-    One whose places were not all taken comes after those that turned people away for want of them, and
-    one of which nothing is known comes last.
-    """
-    unknown, rate = _last(admitted_per_hundred(row.programme.record))
-    return unknown, has_places_left(row.programme.last_session), rate
 
 
 def _last(value: float | None) -> tuple[bool, float]:
