@@ -157,9 +157,10 @@ def test_wishes_are_never_written_over_admitted() -> None:
     assert said(selectivity_cell(session(candidates=900, admitted=12), EN)) == "12 / 900 2025"
     left = session(candidates=98, admitted=1, places=12)
     assert said(selectivity_cell(left, EN)) == "1 / 98 2025, 12 places"
-    assert (
-        said(selectivity_cell(session(candidates=98, admitted=11, places=12), EN)) == "11 / 98 2025"
-    )
+    one_left = session(candidates=98, admitted=11, places=12)
+    assert said(selectivity_cell(one_left, EN)) == "11 / 98 2025, 12 places"
+    all_taken = session(candidates=98, admitted=12, places=12)
+    assert said(selectivity_cell(all_taken, EN)) == "12 / 98 2025"
     assert said(selectivity_cell(session(), EN)) == "? / ? 2025"
     assert said(selectivity_cell(None, EN)) == "?"
 

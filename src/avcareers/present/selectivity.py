@@ -40,26 +40,26 @@ def counts_notes(
 ) -> Iterator[Line]:
     """Yield what is counted, under numbers of wishes or of places: given when some are left, or always."""
     sessions = [each.last_session for each in programmes]
-    if any(last and last.admitted is not None for last in sessions):
-        yield line(Span(words(
-            "« admis » : ils ont accepté la proposition de l'école ; ce n'est pas la chance d'en recevoir une.",
-            "“admitted”: they accepted the school's offer; this is not the chance of being made one."),
-            "muted"))  # fmt: skip
     if any(map(has_places_left, sessions)):
         yield line(Span(words(
-            "Moins d'admis que de places : leur manque n'explique pas tout, alors.",
-            "Fewer admitted than places: their want does not explain all, then.")
+            "Moins d'admis que de places : peu d'admis ne veut pas dire, alors, que l'on manque de places.",
+            "Fewer admitted than places: few admitted does not mean, then, that places are short.")
             if all_places else words(
-            "« places » : leur nombre est donné quand il y a eu moins d'admis que de places ; leur manque "
-            "n'explique pas tout, alors.",
-            "“places”: their number is given when fewer were admitted than there were places; their want "
-            "does not explain all, then."), "muted"))  # fmt: skip
+            "« places » : leur nombre est donné quand il y a eu moins d'admis que de places ; peu d'admis ne "
+            "veut pas dire, alors, que l'on manque de places.",
+            "“places”: their number is given when fewer were admitted than there were places; few "
+            "admitted does not mean, then, that places are short."), "muted"))  # fmt: skip
     if any(last and last.counted_as == "confirmed-wishes" for last in sessions):
         yield line(Span(words(
             "« vœux » : des demandes confirmées, comptées avant l'admission ; « admis / candidats » : "
             "des personnes. Les deux ne se comparent pas.",
             "“wishes”: confirmed requests, counted before admission; “admitted / asked”: people. The "
             "two do not compare."), "muted"))  # fmt: skip
+    if any(last and last.admitted is not None for last in sessions):
+        yield line(Span(words(
+            "« admis » : ils ont accepté la proposition de l'école ; ce n'est pas la chance d'en recevoir une.",
+            "“admitted”: they accepted the school's offer; this is not the chance of being made one."),
+            "muted"))  # fmt: skip
 
 
 def selectivity_phrase(programmes: "Iterable[JudgedProgramme]", words: Wording) -> str:
