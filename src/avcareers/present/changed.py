@@ -146,7 +146,8 @@ def before_and_after(
 
     if fact.field == "floors" and fact.minimums:
         first = fact.minimums[0]
-        return words.euros(first.before) if first.before else "", words.euros(first.after)
+        before, after = (words.euros(each) if each else "" for each in (first.before, first.after))
+        return before, after
     return said(fact.before, fact.lost), said(fact.after, fact.gained)
 
 

@@ -1,13 +1,14 @@
 """What changed in the facts, from one release of the data to the next."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from typing import Annotated, Any, Literal, NamedTuple
 
 from avcareers.model.answer import Unpublished
 from avcareers.model.vocabulary import ChangeKind, FollowedKind
 from avcareers.store.catalogue import Catalogue
 
+from .changed_minimums import Amounts, Minimum, happened
 from .changed_names import REFERS, Names, names_of
 from .still_so import still_so
 
@@ -35,23 +36,6 @@ _WAYS_IN = frozenset(
      "school.programmes.selectivity", "school.programmes.places", "school.programmes.alternance",
      "school.programmes.routes", "school.programmes.years", "profession.certificates"}
 )  # fmt: skip
-
-
-class Minimum(NamedTuple):
-    """A minimum that a change changes, or brings."""
-
-    function: str
-    """Function as the agreement prints it."""
-    basis: str
-    """Key of what the amount pays."""
-    fr: str
-    """What the amount pays, in French."""
-    en: str
-    """What the amount pays, in English."""
-    before: float | None
-    """Gross euros before; absent when it was not known."""
-    after: float
-    """Gross euros now."""
 
 
 class ChangedFact(NamedTuple):
@@ -256,7 +240,7 @@ def _of_release(
     whole: bool,
 ) -> Iterator[ChangedRecord]:
     """Yield what a release says changed, of the kinds asked for: of all records or of one."""
-    amounts = _Amounts(catalogue)
+    amounts = Amounts(catalogue)
     version = release.slug.replace("-", ".")
     last = version == releases(catalogue)[-1].version
     paid: tuple[ChangedFact, ...] = ()
@@ -267,7 +251,7 @@ def _of_release(
         changes = [_Unchanged(*record)]
     for change in changes:
         said = still_so(catalogue, change) if last else change.facts
-        every = (*(_fact(change.record, each, amounts) for each in said), *paid)
+        every = (*(f for each in said for f in _facts(change.record, each, amounts)), *paid)
         facts = tuple(fact for fact in every if not kinds or fact.kind in kinds)
         facts = in_order(facts)
         kind = change.kind if not kinds or change.kind in kinds else None
@@ -293,7 +277,7 @@ def in_order(facts: Iterable[ChangedFact]) -> tuple[ChangedFact, ...]:
     return tuple(sorted(facts, key=lambda fact: (THEMES.index(fact.theme), fact.fact)))
 
 
-def _fact(record: str, fact: Any, amounts: "_Amounts") -> ChangedFact:
+def _fact(record: str, fact: Any, amounts: Amounts) -> ChangedFact:
     field = field_of(fact.fact)
     return ChangedFact(
         fact.fact,
@@ -306,6 +290,23 @@ def _fact(record: str, fact: Any, amounts: "_Amounts") -> ChangedFact:
         fact.gained,
         amounts.changed(fact) if record == "agreement" else (),
     )
+
+
+def _facts(record: str, fact: Any, amounts: Amounts) -> Iterator[ChangedFact]:
+    """Yield a change, that of a scale once for each thing that happened to its minimums."""
+    whole = _fact(record, fact, amounts)
+    apart: dict[ChangeKind, list[Minimum]] = {}
+    for each in whole.minimums if whole.field == "floors" else ():
+        apart.setdefault(happened(each, whole.kind), []).append(each)
+    for kind, minimums in apart.items():
+        functions = {each.function for each in minimums}
+        lost, gained = (
+            tuple(each for each in said if each.rpartition("=")[0] in functions)
+            for said in (whole.lost, whole.gained)
+        )
+        yield whole._replace(kind=kind, minimums=tuple(minimums), lost=lost, gained=gained)
+    if not apart:
+        yield whole
 
 
 def field_of(fact: str) -> str:
@@ -333,9 +334,7 @@ class _Unchanged(NamedTuple):
     texts: tuple[str, ...] = ()
 
 
-def _paid(
-    catalogue: Catalogue, release: Any, slug: str, amounts: "_Amounts"
-) -> Iterator[ChangedFact]:
+def _paid(catalogue: Catalogue, release: Any, slug: str, amounts: Amounts) -> Iterator[ChangedFact]:
     """Yield the minimums of a job's functions that a release changed, told with their agreements."""
     job = catalogue.document("profession", slug)
     functions = {(f"idcc-{each.idcc}", each.function): each.idcc for each in job.pay_functions}
@@ -349,46 +348,5 @@ def _paid(
 def paid_fact(idcc: str, kind: ChangeKind, minimum: Minimum) -> ChangedFact:
     """Return what a job is told of a minimum that a change of its agreement, of a kind, changed."""
     path = f"pay.{idcc}.{minimum.basis}.{minimum.function}"
-    kind = "newly-known" if minimum.before is None else kind
+    kind = happened(minimum, kind)
     return ChangedFact(path, "pay", "pay", kind, minimum.before, minimum.after, (), (), (minimum,))
-
-
-class _Amounts:
-    """The minimums of the scales, read when the first is asked for."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-        self._grids: dict[str, dict[tuple[str, str], float]] = {}
-        self._bases = {
-            slug: (card.name.fr, card.name.en)
-            for slug, card in catalogue.cards("pay-basis").items()
-        }
-
-    def changed(self, fact: Any) -> tuple[Minimum, ...]:
-        """Return the minimums that a change of an agreement changes, or brings.
-
-        Of a scale that is no longer there, nothing can be compared.
-        """
-        before: Mapping[tuple[str, str], float] = {}
-        after: Mapping[tuple[str, str], float] = {}
-        if fact.fact.startswith("floors."):
-            basis = fact.fact.split(".")[2]
-            before, after = (
-                {(each.rpartition("=")[0], basis): float(each.rpartition("=")[2]) for each in said}
-                for said in (fact.lost, fact.gained)
-            )
-        elif fact.fact.endswith(".grid"):
-            before, after = self._of(fact.before), self._of(fact.after)
-            after = after if before else {}
-        return tuple(
-            Minimum(*at, *self._bases[at[1]], before.get(at), amount)
-            for at, amount in after.items()
-            if before.get(at) != amount
-        )
-
-    def _of(self, grid: Any) -> dict[tuple[str, str], float]:
-        if not self._grids:
-            sql = "SELECT grid, function, basis, amount_eur FROM pay_floor"
-            for slug, function, basis, amount in self._catalogue.rows(sql):
-                self._grids.setdefault(slug, {})[function, basis] = amount
-        return self._grids.get(grid, {})
