@@ -244,7 +244,7 @@ def test_the_questions_are_those_that_the_page_itself_raises(
     """3iS: an order not found, ends unknown, no price, alternance likely or not known, an old session."""
     page = school_check_page(school_check(real_catalogue, "3is", today), french)
     (section,) = [section for section in page.sections if section.key == "questions"]
-    order, visa, end, cost, likely, employer, alternance, offer, grants = [
+    order, visa, end, cost, likely, employer, alternance, offer, grants, rates = [
         text_of(item.line) for item in section.items
     ]
     assert order.startswith("Quel arrêté reconnaît l'école")
@@ -259,6 +259,8 @@ def test_the_questions_are_those_that_the_page_itself_raises(
     assert "se fait-elle en alternance" in alternance
     assert "ouvre-t-elle encore" in offer
     assert "boursiers du Crous" in grants
+    # What became of its apprentices says nothing of the others.
+    assert rates.startswith("Taux d'emploi")
 
 
 def test_the_check_on_paper_leaves_out_the_pages_of_the_rules(

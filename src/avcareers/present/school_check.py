@@ -274,7 +274,25 @@ def _of_trade(nearest: Nearest, check: SchoolCheck, words: Wording) -> str:
     """Name a programme after the trades of the school that it teaches: « son : BTS… »."""
     names = (words.of(check.departments[slug].name) for slug in nearest.departments)
     trades = words.list(in_a_line(short_stage(name)) for name in names)
-    return f"{trades}{words(' : ', ': ')}{nearest.course.taught.title}"
+    judged = nearest.judged
+    length = judged.record.years
+    known = [words.years(length)] if length else []
+    if (
+        (last := judged.last_session)
+        and last.counted_as == "applicants"
+        and last.admitted
+        and last.candidates
+    ):
+        got, asked = words.number(last.admitted), words.number(last.candidates)
+        known.append(
+            words(
+                f"{got} admis sur {asked} en {last.session}",
+                f"{got} in of {asked} in {last.session}",
+            )
+        )
+    aside = ", ".join(known)
+    title = nearest.course.taught.title
+    return f"{trades}{words(' : ', ': ')}{title}{f' ({aside})' if aside else ''}"
 
 
 def _away(nearest: Nearest, check: SchoolCheck, words: Wording) -> str:

@@ -32,7 +32,7 @@ def questions(check: SchoolCheck, words: Wording) -> list[str]:
     private, last = check.sheet.school.kind != "public", []
     if private and not check.sheet.only_as_apprentice:
         last.append(words(*_GRANTS))
-    if len(asked) + len(last) < FILLED or (private and not check.sheet.school.insertion):
+    if len(asked) + len(last) < FILLED or private:
         last.append(words(*_COHORT))
     return [*asked[: MOST - len(last)], *last]
 

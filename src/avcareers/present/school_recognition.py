@@ -53,8 +53,12 @@ def certifiers_phrase(names: "Iterable[str]", sheet: "SchoolSheet", words: Wordi
     written = dict.fromkeys(known.get(fold(name)) or in_small_letters(name) for name in names)
     # A ministry is why a family asks: it leads, and is never among those counted.
     ministries = [name for name in written if fold(name).startswith("ministere")]
-    others = [name for name in written if name not in ministries]
-    kept = [*ministries, *others[: max(CERTIFIERS_NAMED - len(ministries), 0)]]
+    own = {word for word in fold(school.name).split() if len(word) > 3}
+    # Then those that share most words of the school's name: it is looked for among them.
+    others = sorted((name for name in written if name not in ministries),
+                    key=lambda name: -len(own.intersection(fold(name).split())))  # fmt: skip
+    most = CERTIFIERS_NAMED + (len(written) == CERTIFIERS_NAMED + 1)
+    kept = [*ministries, *others[: max(most - len(ministries), 0)]]
     return ", ".join(kept) + words.and_others(len(written) - len(kept))
 
 
