@@ -364,10 +364,10 @@ def test_the_verdict_of_a_gaffer_names_the_sector_and_the_lowest_minimum(
     assert text_of(pay_line(pay, words)).replace("\u202f", " ").replace("\xa0", " ") == words(
         "1 499,83 € brut la semaine de 46 h au cinéma depuis 2024 (minimum, pas un revenu) ; "
         "dès 983,93 € (39 h ; Annexe III, films à petit budget, hors tournage) ; "
-        "ailleurs, dès 1 931,25 € le mois dans une chaîne de télévision.",
+        "ailleurs, dès 1 931,25 € le mois en CDI dans une chaîne de télévision.",
         "€1,499.83 gross a 46-hour week in film since 2024 (a minimum, not an income); "
         "from €983.93 (39 h; Annex III, low-budget films, outside the shoot); "
-        "elsewhere, from €1,931.25 a month at a television channel."
+        "elsewhere, from €1,931.25 a month on a permanent contract at a television channel."
     ).replace("\u202f", " ").replace("\xa0", " ")  # fmt: skip
 
 
