@@ -274,11 +274,9 @@ def _of_trade(nearest: Nearest, check: SchoolCheck, words: Wording) -> str:
     """Name a programme after the trades of the school that it teaches: « son : BTS… »."""
     names = (words.of(check.departments[slug].name) for slug in nearest.departments)
     trades = words.list(in_a_line(short_stage(name)) for name in names)
-    judged = nearest.judged
-    length = judged.record.years
-    known = [words.years(length)] if length else []
+    known = [words.years(nearest.years)] if nearest.years else []
     if (
-        (last := judged.last_session)
+        (last := nearest.last_session)
         and last.counted_as == "applicants"
         and last.admitted
         and last.candidates

@@ -17,7 +17,7 @@ from .school import SchoolSheet
 from .training import Course, course_of
 
 if TYPE_CHECKING:
-    from avcareers.model.school import Programme
+    from avcareers.model.school import Programme, Selectivity
 
 
 class Nearest(NamedTuple):
@@ -46,6 +46,10 @@ class Nearest(NamedTuple):
     """Jobs both prepare for."""
     same_diploma: bool
     """Whether it leads to a national diploma that the school prepares for too."""
+    years: float | None
+    """Years it takes; null when not known."""
+    last_session: "Selectivity | None"
+    """How hard it was to enter last; null when nothing is known."""
     judged: Annotated[JudgedProgramme, Unpublished]
     """The programme, and what holds of it."""
 
@@ -335,6 +339,8 @@ def _named(
         from_address=precise,
         jobs=tuple(job for job in course.taught.leads_to if job in sheet.jobs),
         same_diploma=False,
+        years=judged.judged.record.years,
+        last_session=judged.judged.last_session,
         judged=judged.judged,
     )
 
